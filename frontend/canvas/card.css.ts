@@ -1,0 +1,145 @@
+import { css } from 'lit';
+
+/** Cards beside the text, and the focused one's sheet at the bottom of a narrow page. */
+export const cardStyles = css`
+  /* What is pushed out at the top is not shown; the sides leave room for the ring of the focus. */
+  .cards {
+    position: relative;
+    align-self: stretch;
+    clip-path: inset(-3px -0.5rem -100vh);
+  }
+  .card {
+    --hue: var(--tq-claim);
+    --hue-text: var(--tq-claim-text);
+    background: var(--tq-card);
+    border: 1px solid var(--tq-line);
+    border-inline-start: 4px solid var(--hue);
+    border-radius: 10px;
+    padding: 0.25rem 0.75rem 0.5rem;
+    cursor: pointer;
+  }
+  .cards > .card {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    transition: transform 0.16s ease-out;
+  }
+  [data-tag='ATTRIBUTION'] {
+    --hue: var(--tq-attribution);
+    --hue-text: var(--tq-attribution);
+  }
+  [data-tag='FIGURE'] {
+    --hue: var(--tq-figure);
+    --hue-text: var(--tq-figure);
+  }
+  [data-tag='CLAIM'] {
+    --hue: var(--tq-claim);
+    --hue-text: var(--tq-claim-text);
+  }
+  .card[data-focus] {
+    box-shadow: 0 0 0 2px var(--tq-brand);
+    z-index: 1;
+  }
+  /* Shown before the server has answered. */
+  .card[data-pending] {
+    border-inline-start-style: dashed;
+  }
+  .card-head {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2rem;
+  }
+  .kind {
+    color: var(--hue-text);
+    font-weight: 600;
+  }
+  .badge {
+    --tone: var(--tq-unknown);
+    --tone-soft: var(--tq-unknown-soft);
+    background: var(--tone-soft);
+    color: var(--tone);
+    border-radius: 99px;
+    padding: 0 0.625rem;
+    font-size: 0.8125rem;
+    font-weight: 600;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .badge[data-tone='true'] {
+    --tone: var(--tq-true);
+    --tone-soft: var(--tq-true-soft);
+  }
+  .badge[data-tone='partly'] {
+    --tone: var(--tq-partly);
+    --tone-soft: var(--tq-partly-soft);
+  }
+  .badge[data-tone='misleading'] {
+    --tone: var(--tq-misleading);
+    --tone-soft: var(--tq-misleading-soft);
+  }
+  .badge[data-tone='false'] {
+    --tone: var(--tq-false);
+    --tone-soft: var(--tq-false-soft);
+  }
+  .badge[data-tone='brand'] {
+    --tone: var(--tq-brand);
+    --tone-soft: var(--tq-brand-soft);
+  }
+  /* Quiet until the card is meant; still there for a click that knows where it goes. */
+  .card-tools {
+    margin-inline-start: auto;
+    display: flex;
+    opacity: 0;
+  }
+  .card:is(:hover, :focus-within, [data-focus]) .card-tools {
+    opacity: 1;
+  }
+  .quote,
+  .words {
+    font-family: var(--tq-font-text);
+    font-size: 0.9375rem;
+    line-height: 1.8;
+  }
+  .quote {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+    line-clamp: 1;
+    overflow: hidden;
+    inline-size: 100%;
+    text-align: start;
+    border-radius: 4px;
+  }
+  .card[data-focus] .quote {
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+  }
+  .card-foot {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+    color: var(--tq-ink-soft);
+    font-size: 0.8125rem;
+    min-block-size: 2rem;
+  }
+
+  .sheet {
+    position: fixed;
+    inset: auto 0 0;
+    z-index: 3;
+    padding: 0.5rem 0.5rem calc(0.5rem + env(safe-area-inset-bottom));
+  }
+  .sheet .card {
+    max-inline-size: 40rem;
+    margin-inline: auto;
+    box-shadow: 0 4px 28px var(--tq-shadow);
+  }
+  [data-narrow] :is(.icon, .link, .choices button) {
+    min-block-size: 2.75rem;
+    min-inline-size: 2.75rem;
+  }
+`;

@@ -1,0 +1,101 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { TAGS, type Tag } from './mark';
+import type { OpenPage } from './open-page';
+import type { Edge, Unit } from './reading';
+import type { Direction } from './words';
+
+export type Command =
+  | { do: 'move'; direction: Direction; unit: Unit | 'line'; extend: boolean }
+  | { do: 'nudge'; direction: Direction; extend: boolean }
+  | { do: 'tag'; tag: Tag }
+  | { do: 'span'; direction: Direction }
+  | { do: 'edge'; edge: Edge }
+  | { do: 'open' | 'remove' | 'cancel' | 'help' };
+
+export type Key = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+const DIGITS: Readonly<Record<string, number>> = {
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '١': 1,
+  '٢': 2,
+  '٣': 3,
+  '۱': 1,
+  '۲': 2,
+  '۳': 3,
+};
+const PLAIN: Readonly<Record<string, Command>> = {
+  KeyJ: { do: 'span', direction: 1 },
+  KeyK: { do: 'span', direction: -1 },
+  BracketLeft: { do: 'edge', edge: 'start' },
+  BracketRight: { do: 'edge', edge: 'end' },
+  Enter: { do: 'open' },
+  NumpadEnter: { do: 'open' },
+  Delete: { do: 'remove' },
+  Backspace: { do: 'remove' },
+  Escape: { do: 'cancel' },
+};
+
+/**
+ * The command of a key, by where it sits (`code`), not by what it writes: under an Arabic layout J K [ ] arrive as ت ن ج د,
+ * and digits may arrive as ١٢٣.
+ */
+export function commandOf(key: Key, rightToLeft: boolean): Command | null {
+  const { code, shiftKey, altKey } = key;
+  const ctrl = key.ctrlKey || key.metaKey;
+  if (code.startsWith('Arrow')) return arrow(key, rightToLeft);
+  if (ctrl || altKey) return null;
+  if (key.key === '?' || key.key === '؟' || (code === 'Slash' && shiftKey)) return { do: 'help' };
+  const digit = DIGITS[key.key] ?? (shiftKey ? undefined : Number(/^Digit([123])$/.exec(code)?.[1]));
+  const tag = digit ? TAGS[digit - 1] : undefined;
+  if (tag) return { do: 'tag', tag };
+  return shiftKey ? null : (PLAIN[code] ?? PLAIN[key.key] ?? null);
+}
+
+function arrow({ code, shiftKey, altKey, ctrlKey, metaKey }: Key, rightToLeft: boolean): Command | null {
+  const ctrl = ctrlKey || metaKey;
+  const extend = shiftKey;
+  if (code === 'ArrowUp' || code === 'ArrowDown') {
+    if (altKey) return null;
+    return { do: 'move', direction: code === 'ArrowDown' ? 1 : -1, unit: ctrl ? 'paragraph' : 'line', extend };
+  }
+  if (code !== 'ArrowLeft' && code !== 'ArrowRight') return null;
+  const direction: Direction = (code === 'ArrowLeft') === rightToLeft ? 1 : -1;
+  if (altKey) return ctrl ? null : { do: 'nudge', direction, extend };
+  return { do: 'move', direction, unit: ctrl ? 'sentence' : 'word', extend };
+}
+
+export interface KeyboardTarget {
+  readonly textElement: HTMLElement;
+  readonly page: OpenPage;
+  /** False when the command means nothing now: the browser then does what it always does. */
+  execute(command: Command): boolean;
+}
+
+/** Keys work only while the text itself has the focus, so that no letter typed elsewhere tags anything (WCAG 2.1.4). */
+export class Keyboard implements ReactiveController {
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly target: KeyboardTarget,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.target.textElement.addEventListener('keydown', this.#onKey);
+  }
+
+  hostDisconnected(): void {
+    this.target.textElement.removeEventListener('keydown', this.#onKey);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const command = commandOf(event, this.target.page.isRightToLeft);
+    if (command && this.target.execute(command)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import { phrase } from './labels';
+import type { Labels, Page } from './mark';
+
+const RIGHT_TO_LEFT = /^(ar|fa|ur|he|ps|ckb|sd|ug|yi)\b/;
+
+/** What is known of the page on the desk; before the first one comes there is an empty one. */
+export class OpenPage {
+  constructor(private readonly page: Page | null) {}
+
+  get text(): string | undefined {
+    return this.page?.text;
+  }
+
+  get labels(): Labels {
+    return this.page?.labels ?? {};
+  }
+
+  get lang(): Page['lang'] {
+    return this.page?.lang ?? 'ar';
+  }
+
+  get language(): string {
+    return this.page?.language || 'ar';
+  }
+
+  get isRightToLeft(): boolean {
+    return RIGHT_TO_LEFT.test(this.language);
+  }
+
+  get direction(): 'rtl' | 'ltr' {
+    return this.isRightToLeft ? 'rtl' : 'ltr';
+  }
+
+  get me(): string {
+    return this.page?.me ?? '';
+  }
+
+  get editable(): boolean {
+    return this.page?.editable ?? false;
+  }
+
+  /** A read-only text field: so a screen reader hands the keys on to the page instead of using them itself. */
+  describe(text: HTMLElement): void {
+    text.tabIndex = 0;
+    text.setAttribute('role', 'textbox');
+    text.setAttribute('aria-readonly', 'true');
+    text.setAttribute('aria-multiline', 'true');
+    text.setAttribute('aria-label', phrase(this.labels, 'articleText'));
+    text.lang = this.language;
+    text.dir = this.direction;
+  }
+}

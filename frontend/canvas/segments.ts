@@ -1,0 +1,90 @@
+import { type Extent, overlaps, type Span, type Tag } from './mark';
+import type { Words } from './words';
+
+/** Overlapping spans become a flat row of segments: each is one `<mark>`, and together they say who covers what. */
+
+/** Lines under the text that fit between two lines of it. */
+export const LANES = 3;
+
+export interface Segment extends Extent {
+  /** Widest first, so that the last is the innermost. */
+  readonly spans: readonly Span[];
+  /** Which span draws its line in which lane. */
+  readonly lanes: readonly (Span | undefined)[];
+  /** The innermost span that draws here; its colour is the background. */
+  readonly tint: Tag | null;
+}
+
+interface Part extends Extent {
+  readonly span: Span;
+  readonly lane: number;
+}
+
+const LAM = /ل[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]*$/u;
+const ALEF = /^[اأإآٱ]/u;
+
+/** Paint never cuts a cluster or a lam-alef, which is one glyph: the offsets stay exact, the colour runs a letter further. */
+export function wholeGlyphs(words: Words, { start, end }: Extent): Extent {
+  const from = words.grapheme(start).start;
+  const to = end > start ? words.grapheme(end - 1).end : end;
+  const before = LAM.exec(words.text.slice(Math.max(0, from - 8), from));
+  const alefAtStart = ALEF.test(words.text.slice(from, from + 1));
+  const lamAtEnd = LAM.test(words.text.slice(Math.max(0, to - 8), to));
+  const alefAtEnd = ALEF.test(words.text.slice(to, to + 1));
+  return {
+    start: before && alefAtStart ? from - before[0].length : from,
+    end: lamAtEnd && alefAtEnd ? words.grapheme(to).end : to,
+  };
+}
+
+/** The spans' segments within a piece of text, in order; text that no span covers has none. */
+export function flatten(words: Words, spans: readonly Span[], piece: Extent): Segment[] {
+  const covers = spans
+    .filter((span) => overlaps(span, piece))
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .map((span) => ({ span, ...clip(wholeGlyphs(words, span), piece) }));
+  const parts = inLanes(covers.flatMap(({ span }) => drawnParts(words, span, piece)));
+  const edges = [...new Set([...covers, ...parts].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const segments: Segment[] = [];
+  edges.forEach((start, i) => {
+    const end = edges[i + 1];
+    if (end === undefined) return;
+    const extent = { start, end };
+    const here = covers.filter((cover) => overlaps(cover, extent)).map(({ span }) => span);
+    if (here.length === 0) return;
+    const drawn = parts.filter((part) => overlaps(part, extent));
+    const lanes: (Span | undefined)[] = [];
+    for (const part of drawn) lanes[Math.min(part.lane, LANES - 1)] = part.span;
+    const tint = here.findLast((span) => drawn.some((part) => part.span === span))?.tag ?? null;
+    segments.push({ ...extent, spans: here, lanes, tint });
+  });
+  return segments;
+}
+
+/** An attribution runs over its content but draws under source and cue, else whole articles would be underlined. */
+function drawnParts(words: Words, span: Span, piece: Extent): Omit<Part, 'lane'>[] {
+  const [sourceStart, sourceEnd, cueStart, cueEnd] = span.cue ?? [-1, -1, -1, -1];
+  const named = [
+    { start: sourceStart, end: sourceEnd },
+    { start: cueStart, end: cueEnd },
+  ].filter(({ start, end }) => start >= 0 && start < end);
+  const drawn = span.tag === 'ATTRIBUTION' && named.length > 0 ? named : [span];
+  return drawn
+    .filter((extent) => overlaps(extent, piece))
+    .map((extent) => ({ span, ...clip(wholeGlyphs(words, extent), piece) }));
+}
+
+/** Each part takes the highest lane that is free along it; the widest choose first. */
+function inLanes(parts: readonly Omit<Part, 'lane'>[]): Part[] {
+  const placed: Part[] = [];
+  for (const part of parts) {
+    let lane = 0;
+    while (placed.some((other) => other.lane === lane && overlaps(other, part))) lane++;
+    placed.push({ ...part, lane });
+  }
+  return placed;
+}
+
+function clip(extent: Extent, within: Extent): Extent {
+  return { start: Math.max(extent.start, within.start), end: Math.min(extent.end, within.end) };
+}

@@ -1,0 +1,222 @@
+import { css } from 'lit';
+
+/** The shell around the text. Logical properties only, so that English mirrors it. */
+export const shellStyles = css`
+  :host {
+    display: block;
+    font-family: var(--tq-font-ui);
+    font-size: 0.875rem;
+    line-height: 1.5;
+    color: var(--tq-ink);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+
+  /* Only the article can be selected: a selection that ends in here would be reported as something else. */
+  .shell {
+    -webkit-user-select: none;
+    user-select: none;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 100%;
+  }
+  .page {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 47.5rem) minmax(15rem, 20rem);
+    column-gap: 1.5rem;
+    justify-content: center;
+    align-items: start;
+    padding: 1.5rem 1.25rem 3rem;
+    flex: 1;
+  }
+  .paper {
+    -webkit-user-select: text;
+    user-select: text;
+    background: var(--tq-card);
+    border: 1px solid var(--tq-line);
+    border-radius: 12px;
+    padding: 1.75rem 2.25rem;
+  }
+  /* The text has the focus: the keys work now. */
+  .paper:focus-within {
+    border-color: var(--tq-brand);
+    box-shadow: 0 0 0 1px var(--tq-brand);
+  }
+  [data-narrow] .page {
+    grid-template-columns: minmax(0, 47.5rem);
+    padding: 0.5rem 0.5rem 9rem;
+  }
+  [data-narrow] .paper {
+    padding: 1rem 1.125rem;
+  }
+
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+  }
+  button:focus-visible,
+  .card:focus-visible {
+    outline: 2px solid var(--tq-brand);
+    outline-offset: 2px;
+  }
+  kbd {
+    font: inherit;
+    font-size: 0.75rem;
+    unicode-bidi: isolate;
+    background: var(--tq-paper);
+    border: 1px solid var(--tq-line);
+    border-radius: 4px;
+    padding: 0 0.4rem;
+  }
+  .dot {
+    display: inline-block;
+    inline-size: 0.625rem;
+    block-size: 0.625rem;
+    border-radius: 50%;
+    background: var(--dot);
+  }
+  .dot[data-tag='CLAIM'] {
+    --dot: var(--tq-claim);
+  }
+  .dot[data-tag='ATTRIBUTION'] {
+    --dot: var(--tq-attribution);
+  }
+  .dot[data-tag='FIGURE'] {
+    --dot: var(--tq-figure);
+  }
+  .icon {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 2rem;
+    min-block-size: 2rem;
+    border-radius: 6px;
+    color: var(--tq-ink-soft);
+  }
+  .icon:hover {
+    background: var(--tq-brand-soft);
+    color: var(--tq-ink);
+  }
+  .link {
+    color: var(--tq-brand);
+    font-weight: 600;
+    min-block-size: 2rem;
+  }
+  .link:hover {
+    text-decoration: underline;
+  }
+  .primary,
+  .choices button {
+    min-block-size: 2.25rem;
+    padding-inline: 1rem;
+    border: 1px solid var(--tq-edge);
+    border-radius: 8px;
+    font-weight: 600;
+  }
+  .choices .primary {
+    background: var(--tq-brand);
+    border-color: var(--tq-brand);
+    color: var(--tq-on-brand);
+  }
+
+  footer {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    gap: 1rem;
+    padding: 0.375rem 1.5rem;
+    background: var(--tq-card);
+    border-block-start: 1px solid var(--tq-line);
+    color: var(--tq-ink-soft);
+    font-size: 0.8125rem;
+    min-block-size: 2.75rem;
+  }
+  .hints {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125rem 1.25rem;
+    overflow: hidden;
+    block-size: 1.625rem;
+  }
+  .hint {
+    white-space: nowrap;
+  }
+  .hint kbd {
+    margin-inline-end: 0.25rem;
+  }
+  .help-button {
+    flex: none;
+    inline-size: 2rem;
+    block-size: 2rem;
+    border: 1px solid var(--tq-edge);
+    border-radius: 50%;
+  }
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+  .status[data-status='saved'] svg {
+    color: var(--tq-true);
+  }
+  .status[data-status='unsaved'] {
+    color: var(--tq-false);
+    font-weight: 600;
+  }
+  [data-narrow] .hints {
+    visibility: hidden;
+  }
+  [data-narrow] footer {
+    padding-inline: 0.75rem;
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (pointer: coarse) {
+    .icon,
+    .link,
+    .toolbar button,
+    .help-button {
+      min-block-size: 2.75rem;
+      min-inline-size: 2.75rem;
+    }
+    .card-tools {
+      opacity: 1;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .cards > .card {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .card[data-focus] {
+      outline: 2px solid Highlight;
+    }
+    .card-tools {
+      opacity: 1;
+    }
+    .dot {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,90 @@
+import '../../styles/tokens.css';
+import '../../styles/canvas.css';
+import '../article-canvas';
+import { afterEach, expect } from 'vitest';
+import type { ArticleCanvas } from '../article-canvas';
+import type { Page, SpanRecord, Tag } from '../mark';
+import { FakeServer, labelsOf, pageOf } from './fake-server';
+import article from '../../../src/main/resources/samples/seed-article.txt?raw';
+
+/** One article on a stage, for the browser tests. */
+
+export { article };
+export const FIGURE = '275 مليون دولار';
+export const CLAIM = 'حزمة مساعدات جديدة لأوكرانيا، بقيمة 275 مليون دولار';
+
+export let canvas: ArticleCanvas;
+export let server: FakeServer;
+export const labels = await labelsOf('ar');
+
+afterEach(() => {
+  document.getSelection()?.removeAllRanges();
+  canvas.remove();
+});
+
+export function span(id: string, tag: Tag, quote: string, more: Partial<SpanRecord> = {}): SpanRecord {
+  const start = article.indexOf(quote);
+  return { id, tag, start, end: start + quote.length, version: 1, member: 'سلمى', ...more };
+}
+
+export async function open(spans: readonly SpanRecord[] = [], over: Partial<Page> = {}): Promise<void> {
+  await document.fonts.load('20px "Noto Naskh Arabic"', 'ع');
+  canvas = document.createElement('article-canvas');
+  server = new FakeServer();
+  canvas.$server = server;
+  document.body.append(canvas);
+  canvas.load(pageOf(article, labels, spans, over));
+  await canvas.updateComplete;
+  paragraphOf(FIGURE).scrollIntoView({ block: 'center' });
+  await frames();
+}
+
+/** Until Lit and the browser have drawn. */
+export async function frames(): Promise<void> {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await canvas.updateComplete;
+}
+
+export function paragraphOf(quote: string): HTMLElement {
+  const found = [...canvas.querySelectorAll<HTMLElement>('p[data-start]')].find((p) => p.textContent?.includes(quote));
+  if (!found) throw new Error(quote);
+  return found;
+}
+
+/** The text of all marks that carry a span. */
+export function painted(id: string): string {
+  return [...canvas.querySelectorAll(`mark[data-ids~="${id}"]`)].map((mark) => mark.textContent).join('');
+}
+
+export function inShell<E extends Element = HTMLElement>(selector: string): E | null {
+  return canvas.shadowRoot?.querySelector<E>(selector) ?? null;
+}
+
+export async function click(selector: string): Promise<void> {
+  await expect.poll(() => inShell(selector)).not.toBeNull();
+  inShell(selector)?.click();
+  await frames();
+}
+
+export function rangeIn(root: Node, quote: string): Range {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    const at = node.data.indexOf(quote);
+    if (at < 0) continue;
+    range.setStart(node, at);
+    range.setEnd(node, at + quote.length);
+    return range;
+  }
+  throw new Error(quote);
+}
+
+export async function selectByScript(quote: string): Promise<void> {
+  const range = rangeIn(paragraphOf(quote), quote);
+  document
+    .getSelection()
+    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  await expect.poll(() => inShell('.toolbar')).not.toBeNull();
+}
+
+export const highlighted = (name: string): string => [...(CSS.highlights.get(name) ?? [])].map(String).join('|');

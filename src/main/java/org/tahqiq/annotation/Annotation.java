@@ -1,0 +1,148 @@
+package org.tahqiq.annotation;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.text.PlainText;
+import org.tahqiq.text.TextSpan;
+
+/** A span of an article with a tag and its fields, made by one member. */
+@Entity
+public class Annotation {
+
+    @EmbeddedId
+    private AnnotationId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "corpus_id"))
+    private CorpusId corpus;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "article_id"))
+    private ArticleId article;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "member_id"))
+    private MemberId member;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "origin_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "origin_name"))
+    private Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    private Tag tag;
+
+    private int spanStart;
+    private int spanEnd;
+    private String quote;
+    private String fields;
+
+    /** TRUE, or null once withdrawn: nulls do not collide in the unique constraint, so the span may be marked again. */
+    private @Nullable Boolean present;
+
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway") // Hibernate fills the fields
+    protected Annotation() {}
+
+    Annotation(
+            AnnotationId id,
+            Article article,
+            MemberId member,
+            Origin origin,
+            Tag tag,
+            TextSpan span,
+            Fields fields,
+            Instant now) {
+        this.id = id;
+        this.corpus = article.corpus();
+        this.article = article.id();
+        this.member = member;
+        this.origin = origin;
+        this.present = true;
+        this.createdAt = now;
+        mark(article.text(), tag, span, fields);
+    }
+
+    /** Sets tag, ends and fields together, since each is only right with the others. */
+    final void mark(PlainText text, Tag tag, TextSpan span, Fields fields) {
+        text.check(span);
+        fields.check(text);
+        this.tag = tag;
+        this.spanStart = span.start();
+        this.spanEnd = span.end();
+        this.quote = text.quote(span);
+        this.fields = FieldsJson.write(fields);
+    }
+
+    void withdraw() {
+        this.present = null;
+    }
+
+    public AnnotationId id() {
+        return id;
+    }
+
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public CorpusId corpus() {
+        return corpus;
+    }
+
+    public ArticleId article() {
+        return article;
+    }
+
+    /** Who answers for it here. */
+    public MemberId member() {
+        return member;
+    }
+
+    /** Who made it: the member, or for an imported one whoever the file names. */
+    public Origin origin() {
+        return origin;
+    }
+
+    public Tag tag() {
+        return tag;
+    }
+
+    /** UTF-16 positions in the article's text. */
+    public TextSpan span() {
+        return new TextSpan(spanStart, spanEnd);
+    }
+
+    /** The exact words of the span. */
+    public String quote() {
+        return quote;
+    }
+
+    public Fields fields() {
+        return FieldsJson.read(fields, tag);
+    }
+
+    public boolean withdrawn() {
+        return present == null;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,40 @@
+package org.tahqiq.annotation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Annotations extends Repository<Annotation, AnnotationId> {
+
+    Annotation saveAndFlush(Annotation annotation);
+
+    Optional<Annotation> findById(AnnotationId id);
+
+    boolean existsById(AnnotationId id);
+
+    @Query("""
+            select a from Annotation a
+            where a.article.value = :article and a.origin.id = :origin and a.tag = :tag
+              and a.spanStart = :start and a.spanEnd = :end and a.present = true
+            """)
+    Optional<Annotation> find(UUID article, UUID origin, Tag tag, int start, int end);
+
+    /** Those of an article behind a key, by start, then end, then id. */
+    @Query("""
+            select a from Annotation a
+            where a.article.value = :article and a.present = true
+              and (:tag is null or a.tag = :tag) and (:member is null or a.member.value = :member)
+              and (a.spanStart > :start
+                   or (a.spanStart = :start and (a.spanEnd > :end or (a.spanEnd = :end and a.id.value > :id))))
+            order by a.spanStart, a.spanEnd, a.id.value
+            """)
+    List<Annotation> page(
+            UUID article, @Nullable Tag tag, @Nullable UUID member, int start, int end, UUID id, Limit limit);
+
+    @Query("select count(a) from Annotation a where a.article.value = :article and a.present = true")
+    long count(UUID article);
+}

@@ -1,0 +1,102 @@
+package org.tahqiq.annotation;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.text.PlainText;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.text.Typed;
+
+/**
+ * Who said it, by which words, how strongly.
+ *
+ * @param contents the ranges of what was said
+ * @param chain those through whom it came, say the agency that quotes the minister
+ */
+public record AttributionFields(
+        @Nullable Source source,
+        @Nullable String sourceKind,
+        Fields.@Nullable Range cue,
+        @Nullable String force,
+        @Nullable List<Fields.Range> contents,
+        @Nullable String form,
+        @Nullable List<String> chain)
+        implements Fields {
+
+    /** Who is said to have said it; elided in the text, the name is a guess. */
+    public record Source(
+            @Nullable String name,
+            @Nullable Long start,
+            @Nullable Long end,
+            @Nullable Boolean guess) {}
+
+    /** What kind of source it is. */
+    public enum SourceKind {
+        NAMED,
+        ANONYMOUS,
+        INSTITUTION,
+        OUTLET
+    }
+
+    /** What the cue says about the truth of the content: قال، أكد، زعم، نفى، توقع. */
+    public enum Force {
+        NEUTRAL,
+        ASSERT,
+        DOUBT,
+        DENY,
+        EXPECT
+    }
+
+    /** Whether the words are quoted. */
+    public enum Form {
+        DIRECT,
+        INDIRECT,
+        MIXED
+    }
+
+    @Override
+    public void check(PlainText text) {
+        Typed.optionalCode("fields.sourceKind", sourceKind, SourceKind.class);
+        Typed.optionalCode("fields.force", force, Force.class);
+        Typed.optionalCode("fields.form", form, Form.class);
+        if (source != null) {
+            Typed.optionalLine("fields.source.name", source.name(), 500);
+            if ((source.start() == null) != (source.end() == null)) {
+                throw Refusal.invalid("missing").at("fields.source");
+            }
+            if (source.start() != null) {
+                new Fields.Range(source.start(), source.end(), null).check("fields.source", text);
+            }
+        }
+        if (cue != null) {
+            cue.check("fields.cue", text);
+        }
+        if (contents != null) {
+            contents.forEach(content -> content.check("fields.contents", text));
+        }
+        if (chain != null) {
+            chain.forEach(name -> Typed.line("fields.chain", name, 300));
+        }
+    }
+
+    @Override
+    public AttributionFields move(UnaryOperator<Fields.Position> change) {
+        Source moved = source;
+        if (source != null && source.start() != null && source.end() != null) {
+            var range = new Fields.Range(source.start(), source.end(), null).move("fields.source", change);
+            moved = new Source(source.name(), range.start(), range.end(), source.guess());
+        }
+        return new AttributionFields(
+                moved,
+                sourceKind,
+                cue == null ? null : cue.move("fields.cue", change),
+                force,
+                contents == null
+                        ? null
+                        : contents.stream()
+                                .map(content -> content.move("fields.contents", change))
+                                .toList(),
+                form,
+                chain);
+    }
+}

@@ -1,0 +1,61 @@
+package org.tahqiq.annotation;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.text.PlainText;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.text.TextSpan;
+
+/**
+ * The typed fields of a tag. Their names are the same in JSON, in Java and in stored rows; absent fields are null. Positions
+ * in them are UTF-16 here and in the database.
+ */
+public sealed interface Fields permits ClaimFields, AttributionFields, FigureFields {
+
+    /** @throws Refusal when a code, a date or a position does not fit the article */
+    void check(PlainText text);
+
+    /** The same fields with every position changed, say into another unit. */
+    default Fields move(UnaryOperator<Position> change) {
+        return this;
+    }
+
+    /** A position as sent or stored: not yet known to lie in the text. */
+    record Position(long value, String field) {}
+
+    /** A range in the fields, with the exact words where the field keeps them. */
+    record Range(
+            @Nullable Long start,
+            @Nullable Long end,
+            @Nullable String quote) {
+
+        Range move(String field, UnaryOperator<Position> change) {
+            return new Range(moved(field + ".start", start, change), moved(field + ".end", end, change), quote);
+        }
+
+        /** Null stays null; a range has both ends or neither. */
+        void check(String field, PlainText text) {
+            if (start == null || end == null) {
+                throw Refusal.invalid("missing").at(field + (start == null ? ".start" : ".end"));
+            }
+            if (start < 0 || end > text.value().length()) {
+                throw Refusal.invalid("span-outside", end, text.value().length())
+                        .at(field);
+            }
+            if (end <= start) {
+                throw Refusal.invalid("span-order").at(field);
+            }
+            var span = new TextSpan(start.intValue(), end.intValue());
+            text.check(span);
+            if (quote != null && !quote.equals(text.quote(span))) {
+                throw Refusal.conflict("text-drift").at(field + ".quote");
+            }
+        }
+
+        private static @Nullable Long moved(String field, @Nullable Long value, UnaryOperator<Position> change) {
+            return value == null
+                    ? null
+                    : change.apply(new Position(value, field)).value();
+        }
+    }
+}

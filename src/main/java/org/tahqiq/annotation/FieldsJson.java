@@ -1,0 +1,28 @@
+package org.tahqiq.annotation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How {@link Fields} stand in a row. */
+final class FieldsJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private FieldsJson() {}
+
+    static String write(Fields fields) {
+        return JSON.writeValueAsString(fields);
+    }
+
+    static Fields read(String json, Tag tag) {
+        return JSON.readValue(json, tag.fields());
+    }
+}

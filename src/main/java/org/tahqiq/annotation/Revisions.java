@@ -1,0 +1,17 @@
+package org.tahqiq.annotation;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Revisions extends Repository<Revision, Revision.Key> {
+
+    Revision saveAndFlush(Revision revision);
+
+    @Query("select r from Revision r where r.key.annotation = :annotation order by r.key.seq")
+    List<Revision> of(UUID annotation);
+
+    @Query("select coalesce(max(r.key.seq), 0) from Revision r where r.key.annotation = :annotation")
+    int last(UUID annotation);
+}

@@ -1,0 +1,137 @@
+package org.tahqiq.annotation.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.ArticleCanvas;
+import org.tahqiq.ui.Badge;
+import org.tahqiq.ui.SpanPanel;
+import org.tahqiq.ui.Translations;
+
+/** The workbench: an article to be read and marked. The span that is worked on stands in the address. */
+@Route("articles/:article")
+@PermitAll
+class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final String SPAN = "span";
+
+    private final ArticleService articles;
+    private final AnnotationService annotations;
+    private final MemberService members;
+    private final CurrentMember current;
+    private final List<SpanPanel> panels;
+    private final Translations translations;
+    private final Div side = new Div();
+    private String title = "";
+
+    AnnotateView(
+            ArticleService articles,
+            AnnotationService annotations,
+            MemberService members,
+            CurrentMember current,
+            List<SpanPanel> panels,
+            Translations translations) {
+        this.articles = articles;
+        this.annotations = annotations;
+        this.members = members;
+        this.current = current;
+        this.panels = panels;
+        this.translations = translations;
+        addClassName("workbench");
+        side.addClassName("side-panel");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Article article = articles.get(new ArticleId(event.getRouteParameters()
+                .get("article")
+                .flatMap(AnnotateView::uuid)
+                .orElseThrow(Refusal::unknown)));
+        title = article.title();
+        removeAll();
+        AnnotationDesk desk = new AnnotationDesk(article, annotations, members, current, panels, this::open);
+        ArticleCanvas canvas = new ArticleCanvas(desk, translations);
+        desk.shownOn(canvas);
+        Div page = new Div(canvas, side);
+        page.addClassName("workbench-page");
+        add(head(article), page);
+        side.removeAll();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SPAN)
+                .flatMap(AnnotateView::uuid)
+                .ifPresent(span -> {
+                    canvas.focus(span);
+                    show(span, () -> canvas.badge(badges(article.id().value())));
+                });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private Div head(Article article) {
+        H1 heading = new H1(article.title());
+        heading.getElement().setAttribute("dir", "auto");
+        Span about = new Span(getTranslation(
+                "article.about",
+                Optional.ofNullable(article.source().name()).orElse(getTranslation("article.no-source")),
+                article.length()));
+        about.addClassName("secondary");
+        Div head = new Div(heading, about);
+        head.addClassName("workbench-head");
+        if (!current.holds(article.corpus(), Role.EDITOR)) {
+            Span note = new Span(getTranslation("workbench.read-only"));
+            note.addClassName("secondary");
+            head.add(note);
+        }
+        return head;
+    }
+
+    private void open(UUID span, Runnable changed) {
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, UI.getCurrent().getActiveViewLocation().getPath() + "?" + SPAN + "=" + span);
+        show(span, changed);
+    }
+
+    private void show(UUID span, Runnable changed) {
+        side.removeAll();
+        panels.stream().flatMap(panel -> panel.open(span, changed).stream()).forEach(side::add);
+    }
+
+    private Map<UUID, Badge> badges(UUID article) {
+        Map<UUID, Badge> badges = new HashMap<>();
+        panels.forEach(panel -> badges.putAll(panel.badges(article)));
+        return badges;
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.tahqiq.article;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.text.PlainText;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.text.Typed;
+
+/** A text as published. Its body never changes; what changes is what is known about it. */
+@Entity
+public class Article {
+
+    private static final int LONGEST_BODY = 1_000_000;
+
+    @EmbeddedId
+    private ArticleId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "corpus_id"))
+    private CorpusId corpus;
+
+    private int edition;
+    private String title;
+    private String body;
+    private String sha256;
+    private int length;
+    private @Nullable String author;
+
+    @Embedded
+    private @Nullable Source source;
+
+    private @Nullable String publishedAt;
+    private String language;
+    private Instant createdAt;
+    private @Nullable Instant deletedAt;
+
+    @SuppressWarnings("NullAway") // Hibernate fills the fields
+    protected Article() {}
+
+    Article(ArticleId id, CorpusId corpus, PlainText text, Description description, Instant now) {
+        if (text.value().length() > LONGEST_BODY) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "text-too-long", LONGEST_BODY).at("text");
+        }
+        this.id = id;
+        this.corpus = corpus;
+        this.edition = 1;
+        this.body = text.value();
+        this.sha256 = text.sha256();
+        this.length = text.length();
+        this.createdAt = now;
+        describe(description);
+    }
+
+    /**
+     * What is known about an article beside its text.
+     *
+     * @param publishedAt ISO 8601, as precise as known
+     * @param language BCP 47; Arabic when absent
+     */
+    public record Description(
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable Source source,
+            @Nullable String publishedAt,
+            @Nullable String language) {}
+
+    final void describe(Description to) {
+        this.title = Typed.line("title", to.title(), 500);
+        this.author = Typed.optionalLine("author", to.author(), 300);
+        this.source = to.source();
+        this.publishedAt = Typed.date("publishedAt", to.publishedAt());
+        this.language = language(to.language());
+    }
+
+    private static String language(@Nullable String tag) {
+        if (tag == null) {
+            return "ar";
+        }
+        try {
+            String known = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            if (!known.equals("und")) {
+                return tag;
+            }
+        } catch (IllformedLocaleException e) {
+            // falls through to the one refusal
+        }
+        throw Refusal.invalid("language").at("language");
+    }
+
+    void delete(Instant now) {
+        this.deletedAt = now;
+    }
+
+    void restore() {
+        this.deletedAt = null;
+    }
+
+    public ArticleId id() {
+        return id;
+    }
+
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public CorpusId corpus() {
+        return corpus;
+    }
+
+    /** Number of this text among the versions its publisher brought out. */
+    public int edition() {
+        return edition;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public PlainText text() {
+        return new PlainText(body);
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Length of the text in code points. */
+    public int length() {
+        return length;
+    }
+
+    public @Nullable String author() {
+        return author;
+    }
+
+    public Source source() {
+        return source == null ? Source.NONE : source;
+    }
+
+    public @Nullable String publishedAt() {
+        return publishedAt;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Description description() {
+        return new Description(title, author, source(), publishedAt, language);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public boolean deleted() {
+        return deletedAt != null;
+    }
+}

@@ -1,0 +1,173 @@
+package org.tahqiq.article;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.store.Paging;
+import org.tahqiq.store.SeenVersion;
+import org.tahqiq.team.Audited;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.PlainText;
+import org.tahqiq.text.Refusal;
+
+/** Articles: added as they were published, described, put away and brought back. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class ArticleService {
+
+    private final Articles articles;
+    private final CorpusService corpora;
+    private final CurrentMember current;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    ArticleService(
+            Articles articles,
+            CorpusService corpora,
+            CurrentMember current,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.articles = articles;
+        this.corpora = corpora;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * An article just added.
+     *
+     * @param warnings codes of what the member should know: {@code text-known}, {@code url-known}
+     */
+    public record Added(Article article, List<String> warnings) {}
+
+    public Added add(CorpusId corpus, @Nullable String text, Article.Description description) {
+        corpora.get(corpus);
+        current.require(corpus, Role.EDITOR, Role.CURATOR);
+        return keep(ArticleId.next(), corpus, text, description);
+    }
+
+    /**
+     * Brings an article in from a file, under its own id when that is free.
+     *
+     * @param wanted the id the article had where the file was written
+     */
+    public Added bringIn(CorpusId corpus, ArticleId wanted, @Nullable String text, Article.Description description) {
+        corpora.get(corpus);
+        current.require(corpus, Role.EDITOR, Role.CURATOR);
+        return keep(articles.existsById(wanted) ? ArticleId.next() : wanted, corpus, text, description);
+    }
+
+    private Added keep(ArticleId id, CorpusId corpus, @Nullable String text, Article.Description description) {
+        if (text == null) {
+            throw Refusal.invalid("missing").at("text");
+        }
+        Article article = new Article(id, corpus, new PlainText(text), description, clock.instant());
+        List<String> warnings = new ArrayList<>();
+        if (!articles.withText(corpus.value(), article.sha256()).isEmpty()) {
+            warnings.add("text-known");
+        }
+        String url = article.source().url();
+        if (url != null && articles.hasUrl(corpus.value(), url)) {
+            warnings.add("url-known");
+        }
+        articles.saveAndFlush(article);
+        events.publishEvent(new ArticleEvent("article.added", corpus, id, null, seen(article)));
+        return new Added(article, warnings);
+    }
+
+    /** The articles of a corpus that have exactly this text. */
+    @Transactional(readOnly = true)
+    public List<UUID> withText(CorpusId corpus, String sha256) {
+        corpora.get(corpus);
+        return articles.withText(corpus.value(), sha256);
+    }
+
+    @Transactional(readOnly = true)
+    public Paging.Slice<ArticleSummary> list(CorpusId corpus, Paging paging) {
+        corpora.get(corpus);
+        return paging.slice(
+                articles.page(corpus.value(), paging.afterId(), Limit.of(paging.limit() + 1)),
+                article -> article.id().value());
+    }
+
+    @Transactional(readOnly = true)
+    public Article get(ArticleId id) {
+        Article article = articles.findById(id).filter(a -> !a.deleted()).orElseThrow(Refusal::unknown);
+        corpora.get(article.corpus());
+        return article;
+    }
+
+    public Article describe(ArticleId id, SeenVersion seen, Article.Description description) {
+        Article article = forChange(id, seen);
+        Object before = seen(article);
+        article.describe(description);
+        articles.saveAndFlush(article);
+        events.publishEvent(new ArticleEvent("article.changed", article.corpus(), id, before, seen(article)));
+        return article;
+    }
+
+    /** Puts an article away; {@link #restore} brings it back with all that was marked in it. */
+    public void delete(ArticleId id, SeenVersion seen) {
+        Article article = forChange(id, seen);
+        article.delete(clock.instant());
+        articles.saveAndFlush(article);
+        events.publishEvent(new ArticleEvent("article.deleted", article.corpus(), id, seen(article), null));
+    }
+
+    public Article restore(ArticleId id) {
+        Article article = articles.findById(id).orElseThrow(Refusal::unknown);
+        corpora.get(article.corpus());
+        current.require(article.corpus(), Role.EDITOR, Role.CURATOR);
+        article.restore();
+        articles.saveAndFlush(article);
+        events.publishEvent(new ArticleEvent("article.restored", article.corpus(), id, null, seen(article)));
+        return article;
+    }
+
+    private Article forChange(ArticleId id, SeenVersion seen) {
+        Article article = get(id);
+        current.require(article.corpus(), Role.EDITOR, Role.CURATOR);
+        seen.require(article.version(), () -> article);
+        return article;
+    }
+
+    private static Object seen(Article article) {
+        Map<String, Object> state = new TreeMap<>();
+        state.put("title", article.title());
+        state.put("sha256", article.sha256());
+        state.put("source", String.valueOf(article.source().name()));
+        state.put("url", String.valueOf(article.source().url()));
+        state.put("author", String.valueOf(article.author()));
+        state.put("publishedAt", String.valueOf(article.publishedAt()));
+        state.put("language", article.language());
+        return state;
+    }
+
+    /** An article was added, changed, deleted or brought back. */
+    record ArticleEvent(
+            String auditAction,
+            CorpusId auditCorpus,
+            ArticleId article,
+            @Nullable Object auditBefore,
+            @Nullable Object auditAfter)
+            implements Audited {
+
+        @Override
+        public UUID auditSubject() {
+            return article.value();
+        }
+    }
+}

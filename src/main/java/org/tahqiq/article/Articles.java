@@ -1,0 +1,39 @@
+package org.tahqiq.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Articles extends Repository<Article, ArticleId> {
+
+    Article saveAndFlush(Article article);
+
+    Optional<Article> findById(ArticleId id);
+
+    boolean existsById(ArticleId id);
+
+    /** All but the text, which a list does not need. */
+    @Query("""
+            select new org.tahqiq.article.ArticleSummary(
+                a.id, a.version, a.corpus, a.edition, a.title, a.sha256, a.length, a.author, a.source.name, a.source.url,
+                a.publishedAt, a.language, a.createdAt)
+            from Article a
+            where a.corpus.value = :corpus and a.deletedAt is null and a.id.value > :after order by a.id.value
+            """)
+    List<ArticleSummary> page(UUID corpus, UUID after, Limit limit);
+
+    @Query("""
+            select a.id.value from Article a
+            where a.corpus.value = :corpus and a.deletedAt is null and a.sha256 = :sha256
+            """)
+    List<UUID> withText(UUID corpus, String sha256);
+
+    @Query("""
+            select count(a) > 0 from Article a
+            where a.corpus.value = :corpus and a.deletedAt is null and a.source.url = :url
+            """)
+    boolean hasUrl(UUID corpus, String url);
+}

@@ -1,0 +1,237 @@
+package org.tahqiq.article.rest;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.ArticleSummary;
+import org.tahqiq.article.Source;
+import org.tahqiq.store.MergePatch;
+import org.tahqiq.store.Paging;
+import org.tahqiq.store.SeenVersion;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.text.OffsetUnit;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.Translations;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@RequestMapping("/api/v1")
+class ArticleController {
+
+    record NewArticle(
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable Source source,
+            @Nullable String author,
+            @Nullable String publishedAt,
+            @Nullable String language) {}
+
+    /** @param length in the unit asked for, code points unless told */
+    record ArticleAnswer(
+            UUID id,
+            UUID corpus,
+            int version,
+            String title,
+            @Nullable String text,
+            String sha256,
+            int length,
+            @Nullable String author,
+            @Nullable Source source,
+            @Nullable String publishedAt,
+            String language,
+            @Nullable List<Warning> warnings) {}
+
+    record Warning(String code, String message) {}
+
+    private final ArticleService articles;
+    private final Translations translations;
+    private final JsonMapper json;
+
+    ArticleController(ArticleService articles, Translations translations, JsonMapper json) {
+        this.articles = articles;
+        this.translations = translations;
+        this.json = json;
+    }
+
+    @GetMapping("/corpora/{id}/articles")
+    Paging.Slice<ArticleAnswer> list(@PathVariable UUID id, Paging paging) {
+        return articles.list(new CorpusId(id), paging).map(ArticleController::line);
+    }
+
+    @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ArticleAnswer> add(
+            @PathVariable UUID id,
+            OffsetUnit unit,
+            @RequestBody NewArticle request,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        return added(
+                articles.add(
+                        new CorpusId(id),
+                        request.text(),
+                        new Article.Description(
+                                request.title(),
+                                request.author(),
+                                request.source(),
+                                request.publishedAt(),
+                                request.language())),
+                unit,
+                language);
+    }
+
+    /** The body is the text itself; without {@code title} its first line is the title. */
+    @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<ArticleAnswer> addPlain(
+            @PathVariable UUID id,
+            OffsetUnit unit,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
+            @RequestBody(required = false) byte @Nullable [] body,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        Charset declared = MediaType.parseMediaType(type).getCharset();
+        String text = body == null ? "" : decode(body, declared == null ? StandardCharsets.UTF_8 : declared);
+        return added(
+                articles.add(
+                        new CorpusId(id),
+                        text,
+                        new Article.Description(title == null ? firstLine(text) : title, null, null, null, null)),
+                unit,
+                language);
+    }
+
+    @GetMapping("/articles/{id}")
+    ResponseEntity<ArticleAnswer> get(@PathVariable UUID id, OffsetUnit unit) {
+        return answer(articles.get(new ArticleId(id)), unit);
+    }
+
+    @PatchMapping(
+            path = "/articles/{id}",
+            consumes = {"application/json", "application/merge-patch+json"})
+    ResponseEntity<ArticleAnswer> describe(
+            @PathVariable UUID id, OffsetUnit unit, SeenVersion seen, @RequestBody ObjectNode patch) {
+        json.treeToValue(patch, Article.Description.class);
+        Article present = articles.get(new ArticleId(id));
+        var description = MergePatch.apply(json, present.description(), patch, Article.Description.class);
+        try {
+            return answer(articles.describe(present.id(), seen, description), unit);
+        } catch (Refusal refusal) {
+            throw shown(refusal, unit);
+        }
+    }
+
+    @DeleteMapping("/articles/{id}")
+    ResponseEntity<Void> delete(@PathVariable UUID id, SeenVersion seen) {
+        try {
+            articles.delete(new ArticleId(id), seen);
+        } catch (Refusal refusal) {
+            throw shown(refusal, OffsetUnit.CODEPOINT);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/articles/{id}/restore")
+    ResponseEntity<ArticleAnswer> restore(@PathVariable UUID id, OffsetUnit unit) {
+        return answer(articles.restore(new ArticleId(id)), unit);
+    }
+
+    private ResponseEntity<ArticleAnswer> added(
+            ArticleService.Added added, OffsetUnit unit, @Nullable String language) {
+        Locale locale = Translations.preferred(language);
+        List<Warning> warnings = added.warnings().stream()
+                .map(code -> new Warning(code, translations.getTranslation("warning." + code, locale)))
+                .toList();
+        Article article = added.article();
+        return ResponseEntity.created(
+                        URI.create("/api/v1/articles/" + article.id().value()))
+                .eTag(Long.toString(article.version()))
+                .body(whole(article, unit, warnings));
+    }
+
+    private static ResponseEntity<ArticleAnswer> answer(Article article, OffsetUnit unit) {
+        return ResponseEntity.ok().eTag(Long.toString(article.version())).body(whole(article, unit, null));
+    }
+
+    private static Refusal shown(Refusal refusal, OffsetUnit unit) {
+        return refusal.current() instanceof Article stored ? refusal.current(whole(stored, unit, null)) : refusal;
+    }
+
+    private static ArticleAnswer whole(Article article, OffsetUnit unit, @Nullable List<Warning> warnings) {
+        return new ArticleAnswer(
+                article.id().value(),
+                article.corpus().value(),
+                article.edition(),
+                article.title(),
+                article.text().value(),
+                article.sha256(),
+                unit == OffsetUnit.UTF16 ? article.text().value().length() : article.length(),
+                article.author(),
+                article.source().equals(Source.NONE) ? null : article.source(),
+                article.publishedAt(),
+                article.language(),
+                warnings);
+    }
+
+    private static ArticleAnswer line(ArticleSummary article) {
+        Source source = new Source(article.sourceName(), article.sourceUrl());
+        return new ArticleAnswer(
+                article.id().value(),
+                article.corpus().value(),
+                article.edition(),
+                article.title(),
+                null,
+                article.sha256(),
+                article.length(),
+                article.author(),
+                source.equals(Source.NONE) ? null : source,
+                article.publishedAt(),
+                article.language(),
+                null);
+    }
+
+    /** A declared charset binds: a byte it does not know is refused, never replaced. */
+    private static String decode(byte[] body, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.invalid("encoding-invalid", charset.name()).at("text");
+        }
+    }
+
+    private static @Nullable String firstLine(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .map(line -> line.codePointCount(0, line.length()) <= 200
+                        ? line
+                        : line.substring(0, line.offsetByCodePoints(0, 200)))
+                .orElse(null);
+    }
+}

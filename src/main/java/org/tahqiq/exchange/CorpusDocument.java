@@ -1,0 +1,50 @@
+package org.tahqiq.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.Origin;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.article.Article;
+import org.tahqiq.review.Dismissal;
+import org.tahqiq.review.Evidence;
+import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
+import org.tahqiq.text.TextSpan;
+
+/**
+ * One article with all that was marked and judged in it, as it travels. All positions are UTF-16; a {@link Format} counts in
+ * its own unit. Confidential evidence and accounts are never in it.
+ */
+public record CorpusDocument(
+        UUID id,
+        int edition,
+        String text,
+        Article.Description description,
+        List<Mark> annotations,
+        List<Link> relations,
+        List<Checked> claims) {
+
+    /** An annotation. */
+    public record Mark(UUID id, Tag tag, TextSpan span, Origin origin, Fields fields) {}
+
+    /** A relation between two of the annotations. */
+    public record Link(UUID id, Relation.Kind kind, UUID from, UUID to) {}
+
+    /** A claim with its review. */
+    public record Checked(
+            UUID annotation,
+            WorkState state,
+            @Nullable Dismissal dismissal,
+            List<Judged> verdicts,
+            List<Cited> evidence) {}
+
+    /** A verdict, the last of a claim counts. */
+    public record Judged(Verdict.Given given, Origin author, Instant madeAt) {}
+
+    /** A piece of evidence. */
+    public record Cited(UUID id, Evidence.Content content) {}
+}

@@ -1,0 +1,179 @@
+package org.tahqiq.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.annotation.RelationId;
+import org.tahqiq.annotation.RelationService;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.review.Claim;
+import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.EvidenceId;
+import org.tahqiq.review.ReviewTransferService;
+import org.tahqiq.review.Verdict;
+import org.tahqiq.store.Paging;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.text.PlainText;
+import org.tahqiq.text.Refusal;
+
+/** One article with all that belongs to it: gathered to leave, taken apart when it arrives. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+class DocumentService {
+
+    private final ArticleService articles;
+    private final AnnotationService annotations;
+    private final RelationService relations;
+    private final ClaimService claims;
+    private final ReviewTransferService reviews;
+
+    DocumentService(
+            ArticleService articles,
+            AnnotationService annotations,
+            RelationService relations,
+            ClaimService claims,
+            ReviewTransferService reviews) {
+        this.articles = articles;
+        this.annotations = annotations;
+        this.relations = relations;
+        this.claims = claims;
+        this.reviews = reviews;
+    }
+
+    /** An article that arrived. */
+    record Arrival(UUID article, long remapped) {}
+
+    @Transactional(readOnly = true)
+    CorpusDocument of(ArticleId id) {
+        Article article = articles.get(id);
+        List<Annotation> marks = all(paging -> annotations.list(id, null, null, paging));
+        List<Relation> links = all(paging -> relations.list(id, paging));
+        return new CorpusDocument(
+                id.value(),
+                article.edition(),
+                article.text().value(),
+                article.description(),
+                marks.stream()
+                        .map(a -> new CorpusDocument.Mark(a.id().value(), a.tag(), a.span(), a.origin(), a.fields()))
+                        .toList(),
+                links.stream()
+                        .map(r -> new CorpusDocument.Link(
+                                r.id().value(),
+                                r.kind(),
+                                r.source().value(),
+                                r.target().value()))
+                        .toList(),
+                claims.of(id).stream().map(DocumentService::checked).toList());
+    }
+
+    /** @param madeNow articles this import made: twins of them are no duplicates */
+    Arrival bringIn(CorpusId corpus, CorpusDocument document, Set<UUID> madeNow) {
+        String sha256 = new PlainText(document.text()).sha256();
+        if (!madeNow.containsAll(articles.withText(corpus, sha256))) {
+            throw Refusal.conflict("text-known").at("text");
+        }
+        Article article = articles.bringIn(
+                        corpus, new ArticleId(document.id()), document.text(), document.description())
+                .article();
+        long remapped = article.id().value().equals(document.id()) ? 0 : 1;
+        Map<UUID, Annotation> arrived = new HashMap<>();
+        for (CorpusDocument.Mark mark : document.annotations()) {
+            Annotation made = annotations
+                    .bringIn(
+                            article,
+                            new AnnotationId(mark.id()),
+                            mark.origin(),
+                            new AnnotationService.Wanted(mark.tag(), mark.span(), null, mark.fields()))
+                    .annotation();
+            remapped += made.id().value().equals(mark.id()) ? 0 : 1;
+            arrived.put(mark.id(), made);
+        }
+        for (CorpusDocument.Link link : document.relations()) {
+            Relation made = relations
+                    .bringIn(
+                            article,
+                            new RelationId(link.id()),
+                            new RelationService.Wanted(
+                                    link.kind(),
+                                    known(arrived, link.from(), "relations.from")
+                                            .id(),
+                                    known(arrived, link.to(), "relations.to").id()))
+                    .relation();
+            remapped += made.id().value().equals(link.id()) ? 0 : 1;
+        }
+        for (CorpusDocument.Checked claim : document.claims()) {
+            remapped += reviews.takeOver(
+                    known(arrived, claim.annotation(), "claims.annotation"),
+                    claim.state(),
+                    claim.dismissal(),
+                    claim.verdicts().stream()
+                            .map(v -> new ReviewTransferService.Judged(v.given(), v.author(), v.madeAt()))
+                            .toList(),
+                    claim.evidence().stream()
+                            .map(e -> new ReviewTransferService.Cited(new EvidenceId(e.id()), e.content()))
+                            .toList());
+        }
+        return new Arrival(article.id().value(), remapped);
+    }
+
+    private static Annotation known(Map<UUID, Annotation> arrived, UUID id, String field) {
+        Annotation found = arrived.get(id);
+        if (found == null) {
+            throw Refusal.invalid("other-article").at(field);
+        }
+        return found;
+    }
+
+    private static CorpusDocument.Checked checked(Claim claim) {
+        return new CorpusDocument.Checked(
+                claim.annotation().id().value(),
+                claim.state(),
+                claim.dismissal(),
+                claim.verdicts().stream().map(DocumentService::judged).toList(),
+                claim.evidence().stream()
+                        .filter(evidence -> !evidence.confidential())
+                        .map(evidence -> new CorpusDocument.Cited(evidence.id().value(), evidence.content()))
+                        .toList());
+    }
+
+    private static CorpusDocument.Judged judged(Verdict verdict) {
+        return new CorpusDocument.Judged(
+                new Verdict.Given(
+                        verdict.code().name(),
+                        verdict.reasons().stream().map(Enum::name).toList(),
+                        verdict.rationale(),
+                        verdict.confidence() == null
+                                ? null
+                                : verdict.confidence().name(),
+                        verdict.changeNote()),
+                verdict.origin(),
+                verdict.madeAt());
+    }
+
+    private static <T> List<T> all(Function<Paging, Paging.Slice<T>> list) {
+        List<T> all = new ArrayList<>();
+        Paging paging = Paging.first();
+        while (true) {
+            Paging.Slice<T> slice = list.apply(paging);
+            all.addAll(slice.items());
+            if (slice.next() == null) {
+                return all;
+            }
+            paging = new Paging(Paging.MOST, slice.next());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.tahqiq.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.ArticleSummary;
+import org.tahqiq.article.CorpusService;
+import org.tahqiq.store.Paging;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
+
+/** Sends corpora out and takes them in, article by article, so that the size of a corpus does not matter. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class ExchangeService {
+
+    private final List<Format> formats;
+    private final DocumentService documents;
+    private final CorpusService corpora;
+    private final ArticleService articles;
+    private final CurrentMember current;
+
+    ExchangeService(
+            List<Format> formats,
+            DocumentService documents,
+            CorpusService corpora,
+            ArticleService articles,
+            CurrentMember current) {
+        this.formats = formats.stream().sorted(Comparator.comparing(Format::id)).toList();
+        this.documents = documents;
+        this.corpora = corpora;
+        this.articles = articles;
+        this.current = current;
+    }
+
+    /**
+     * What became of an import.
+     *
+     * @param read parts found in the file
+     * @param made articles made of them
+     * @param remapped things that got a new id, because theirs was taken on this server
+     */
+    public record Report(long read, long made, List<Skipped> skipped, long remapped) {}
+
+    /** A part that was not taken in, and why. */
+    public record Skipped(long line, Refusal reason) {}
+
+    public List<Format> formats() {
+        return formats;
+    }
+
+    public Format format(@Nullable String id) {
+        return formats.stream()
+                .filter(format -> format.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        (id == null ? Refusal.invalid("missing") : Refusal.invalid("unknown-code", id)).at("format"));
+    }
+
+    /** Refuses before anything is written: an export that began can no longer say no. */
+    public void requireToExport(CorpusId corpus) {
+        corpora.get(corpus);
+        current.requireToExport(corpus);
+    }
+
+    public void export(CorpusId corpus, Format format, OutputStream out) throws IOException {
+        requireToExport(corpus);
+        format.write(new Documents(corpus), out);
+    }
+
+    /** Takes a file in. A part that cannot be taken is left out whole and reported; the others stay. */
+    public Report bringIn(CorpusId corpus, Format format, InputStream in) throws IOException {
+        corpora.get(corpus);
+        current.require(corpus, Role.EDITOR, Role.CURATOR);
+        if (!format.reads()) {
+            throw Refusal.invalid("format-out-only", format.id()).at("format");
+        }
+        Tally tally = new Tally();
+        format.read(in, (line, document) -> tally.take(corpus, line, document));
+        return new Report(tally.read, tally.made.size(), tally.skipped, tally.remapped);
+    }
+
+    /** Counts what one import did. */
+    private final class Tally {
+
+        private long read;
+        private long remapped;
+        private final Set<UUID> made = new HashSet<>();
+        private final List<Skipped> skipped = new ArrayList<>();
+
+        void take(CorpusId corpus, long line, Supplier<CorpusDocument> document) {
+            read++;
+            try {
+                DocumentService.Arrival arrival = documents.bringIn(corpus, document.get(), made);
+                made.add(arrival.article());
+                remapped += arrival.remapped();
+            } catch (Refusal refusal) {
+                skipped.add(new Skipped(line, refusal));
+            }
+        }
+    }
+
+    /** The articles of a corpus, read a few at a time. */
+    private final class Documents implements Iterator<CorpusDocument> {
+
+        private static final int AT_ONCE = 50;
+
+        private final CorpusId corpus;
+        private Iterator<ArticleSummary> part = List.<ArticleSummary>of().iterator();
+        private Paging next = new Paging(AT_ONCE, null);
+        private boolean last;
+
+        Documents(CorpusId corpus) {
+            this.corpus = corpus;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!part.hasNext() && !last) {
+                Paging.Slice<ArticleSummary> slice = articles.list(corpus, next);
+                part = slice.items().iterator();
+                last = slice.next() == null;
+                next = new Paging(AT_ONCE, slice.next());
+            }
+            return part.hasNext();
+        }
+
+        @Override
+        public CorpusDocument next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return documents.of(part.next().id());
+        }
+    }
+}

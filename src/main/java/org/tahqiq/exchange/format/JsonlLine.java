@@ -1,0 +1,129 @@
+package org.tahqiq.exchange.format;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.Source;
+import org.tahqiq.review.Evidence;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A line of the home format, shaped as {@code schema/tahqiq-jsonl.schema.json} describes it. Positions are code points; codes
+ * are strings here and checked where they are used.
+ */
+record JsonlLine(
+        @Nullable UUID id,
+        @Nullable Integer version,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String sha256,
+        @Nullable String language,
+        @Nullable String author,
+        @Nullable Source source,
+        @Nullable String publishedAt,
+        @Nullable String offsetUnit,
+        @Nullable List<Mark> annotations,
+        @Nullable List<Link> relations,
+        @Nullable List<ObjectNode> gold,
+        @Nullable List<Checked> claims) {
+
+    record Mark(
+            @Nullable UUID id,
+            @Nullable String tag,
+            @Nullable Long start,
+            @Nullable Long end,
+            @Nullable String quote,
+            @Nullable Person member,
+            @Nullable ObjectNode fields) {}
+
+    record Person(@Nullable UUID id, @Nullable String name) {}
+
+    record Link(
+            @Nullable UUID id,
+            @Nullable String kind,
+            @Nullable UUID from,
+            @Nullable UUID to) {}
+
+    /** {@code verdict} to {@code confidence} repeat the last of {@code verdicts}, for readers who want no history. */
+    record Checked(
+            @Nullable UUID annotation,
+            @Nullable String state,
+            @Nullable String dismissal,
+            @Nullable String verdict,
+            @Nullable List<String> reasons,
+            @Nullable String rationale,
+            @Nullable String confidence,
+            @Nullable List<Judged> verdicts,
+            @Nullable List<Cited> evidence) {}
+
+    record Judged(
+            @Nullable String verdict,
+            @Nullable List<String> reasons,
+            @Nullable String rationale,
+            @Nullable String confidence,
+            @Nullable String changeNote,
+            @Nullable Person author,
+            @Nullable String madeAt) {}
+
+    /** The fields of {@link Evidence.Content} beside the id; never {@code confidential}. */
+    @JsonPropertyOrder("id")
+    record Cited(
+            @Nullable UUID id,
+            @Nullable String stance,
+            @Nullable String url,
+            @Nullable String archivedUrl,
+            @Nullable String excerpt,
+            @Nullable String locator,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable String publishedAt,
+            @Nullable String sourceType,
+            @Nullable String independenceGroup,
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable String answerType,
+            @Nullable String reliability,
+            @Nullable String note) {
+
+        static Cited of(UUID id, Evidence.Content content) {
+            return new Cited(
+                    id,
+                    content.stance(),
+                    content.url(),
+                    content.archivedUrl(),
+                    content.excerpt(),
+                    content.locator(),
+                    content.title(),
+                    content.publisher(),
+                    content.publishedAt(),
+                    content.sourceType(),
+                    content.independenceGroup(),
+                    content.question(),
+                    content.answer(),
+                    content.answerType(),
+                    content.reliability(),
+                    content.note());
+        }
+
+        Evidence.Content content() {
+            return new Evidence.Content(
+                    stance,
+                    url,
+                    archivedUrl,
+                    excerpt,
+                    locator,
+                    title,
+                    publisher,
+                    publishedAt,
+                    sourceType,
+                    independenceGroup,
+                    question,
+                    answer,
+                    answerType,
+                    reliability,
+                    note,
+                    null);
+        }
+    }
+}

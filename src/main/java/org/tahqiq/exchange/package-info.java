@@ -1,0 +1,7 @@
+/** Corpora in and out: one class per format. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"text", "store", "ui", "team", "article", "annotation", "review"})
+package org.tahqiq.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,128 @@
+package org.tahqiq.exchange.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.tahqiq.exchange.ExchangeService;
+import org.tahqiq.exchange.Format;
+import org.tahqiq.store.Paging;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.ui.Translations;
+
+@RestController
+@RequestMapping("/api/v1")
+class ExchangeController {
+
+    record FormatAnswer(String id, String mediaType, boolean in, boolean out, String offsetUnit, List<String> loses) {
+
+        static FormatAnswer of(Format format) {
+            return new FormatAnswer(
+                    format.id(),
+                    format.mediaType(),
+                    format.reads(),
+                    true,
+                    format.offsetUnit().label(),
+                    format.loses());
+        }
+    }
+
+    record ReportAnswer(long read, long made, List<SkippedAnswer> skipped, long remapped) {}
+
+    record SkippedAnswer(long line, String reason) {}
+
+    private final ExchangeService exchange;
+    private final Translations translations;
+
+    ExchangeController(ExchangeService exchange, Translations translations) {
+        this.exchange = exchange;
+        this.translations = translations;
+    }
+
+    @GetMapping("/formats")
+    Paging.Slice<FormatAnswer> formats(Paging paging) {
+        String after = paging.key();
+        List<Format> behind = exchange.formats().stream()
+                .filter(format -> format.id().compareTo(after) > 0)
+                .limit(paging.limit() + 1L)
+                .toList();
+        return paging.slice(behind, Format::id).map(FormatAnswer::of);
+    }
+
+    /** The JSON Schema of a line of the home format. */
+    @GetMapping("/formats/jsonl/schema")
+    ResponseEntity<ClassPathResource> schema() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/schema+json"))
+                .body(new ClassPathResource("schema/tahqiq-jsonl.schema.json"));
+    }
+
+    @GetMapping("/corpora/{id}/export")
+    void export(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletResponse response)
+            throws IOException {
+        CorpusId corpus = new CorpusId(id);
+        exchange.requireToExport(corpus);
+        Format chosen = exchange.format(format);
+        response.setContentType(chosen.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"corpus-%s.%s\"".formatted(id, chosen.extension()));
+        exchange.export(corpus, chosen, response.getOutputStream());
+    }
+
+    @PostMapping(path = "/corpora/{id}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ReportAnswer importPart(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestPart("file") MultipartFile file,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
+            throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return bringIn(id, format, in, language);
+        }
+    }
+
+    /** The body is the file itself, whatever its content type says. */
+    @PostMapping("/corpora/{id}/import")
+    ReportAnswer importBody(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletRequest request,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
+            throws IOException {
+        return bringIn(id, format, request.getInputStream(), language);
+    }
+
+    private ReportAnswer bringIn(UUID id, @Nullable String format, InputStream in, @Nullable String language)
+            throws IOException {
+        var report = exchange.bringIn(new CorpusId(id), exchange.format(format), new BufferedInputStream(in, 1 << 16));
+        var locale = Translations.preferred(language);
+        return new ReportAnswer(
+                report.read(),
+                report.made(),
+                report.skipped().stream()
+                        .map(s -> new SkippedAnswer(s.line(), translations.say(s.reason(), locale)))
+                        .toList(),
+                report.remapped());
+    }
+}

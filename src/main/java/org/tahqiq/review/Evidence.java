@@ -1,0 +1,218 @@
+package org.tahqiq.review;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.text.Typed;
+
+/** A cited passage that supports, refutes or gives context to a claim. */
+@Entity
+public class Evidence {
+
+    /** What it does to the claim. */
+    public enum Stance {
+        SUPPORTS,
+        REFUTES,
+        CONTEXT
+    }
+
+    /** Where it comes from. */
+    public enum SourceType {
+        OFFICIAL_PRIMARY,
+        DATA,
+        STUDY,
+        NAMED_EXPERT,
+        OUTLET,
+        IMAGE_OR_VIDEO,
+        DIRECT_CONTACT,
+        EARLIER_CHECK
+    }
+
+    /** How it answers its question (AVeriTeC's four kinds). */
+    public enum AnswerType {
+        EXTRACTIVE,
+        ABSTRACTIVE,
+        BOOLEAN,
+        UNANSWERABLE
+    }
+
+    /** How far the source is to be trusted, from A to F. */
+    public enum Reliability {
+        A,
+        B,
+        C,
+        D,
+        E,
+        F
+    }
+
+    /**
+     * What a piece of evidence says, as written down; codes as sent, checked when it is recorded.
+     *
+     * @param excerpt the passage, verbatim
+     * @param publishedAt ISO 8601, as precise as known
+     * @param independenceGroup pieces of one group, say copies of one wire story, count once
+     */
+    public record Content(
+            @Nullable String stance,
+            @Nullable String url,
+            @Nullable String archivedUrl,
+            @Nullable String excerpt,
+            @Nullable String locator,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable String publishedAt,
+            @Nullable String sourceType,
+            @Nullable String independenceGroup,
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable String answerType,
+            @Nullable String reliability,
+            @Nullable String note,
+            @Nullable Boolean confidential) {}
+
+    @EmbeddedId
+    private EvidenceId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "corpus_id"))
+    private CorpusId corpus;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "claim_id"))
+    private AnnotationId claim;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "member_id"))
+    private MemberId member;
+
+    @Enumerated(EnumType.STRING)
+    private Stance stance;
+
+    private @Nullable String url;
+    private @Nullable String archivedUrl;
+    private @Nullable String excerpt;
+    private @Nullable String locator;
+    private @Nullable String title;
+    private @Nullable String publisher;
+    private @Nullable String publishedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SourceType sourceType;
+
+    private @Nullable String independenceGroup;
+    private @Nullable String question;
+    private @Nullable String answer;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AnswerType answerType;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Reliability reliability;
+
+    private @Nullable String note;
+    private boolean confidential;
+
+    /** TRUE, or null once withdrawn. */
+    private @Nullable Boolean present;
+
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway") // Hibernate fills the fields
+    protected Evidence() {}
+
+    Evidence(EvidenceId id, Review review, Content content, MemberId member, Instant now) {
+        this.id = id;
+        this.corpus = review.corpus();
+        this.claim = review.claim();
+        this.member = member;
+        this.present = true;
+        this.createdAt = now;
+        write(content);
+    }
+
+    final void write(Content content) {
+        this.stance = Typed.code("stance", content.stance(), Stance.class);
+        this.url = Typed.url("url", content.url());
+        this.archivedUrl = Typed.url("archivedUrl", content.archivedUrl());
+        this.excerpt = Typed.prose("excerpt", content.excerpt(), 20_000);
+        this.locator = Typed.optionalLine("locator", content.locator(), 500);
+        this.title = Typed.optionalLine("title", content.title(), 500);
+        this.publisher = Typed.optionalLine("publisher", content.publisher(), 300);
+        this.publishedAt = Typed.date("publishedAt", content.publishedAt());
+        this.sourceType = Typed.optionalCode("sourceType", content.sourceType(), SourceType.class);
+        this.independenceGroup = Typed.optionalLine("independenceGroup", content.independenceGroup(), 200);
+        this.question = Typed.prose("question", content.question(), 2000);
+        this.answer = Typed.prose("answer", content.answer(), 10_000);
+        this.answerType = Typed.optionalCode("answerType", content.answerType(), AnswerType.class);
+        this.reliability = Typed.optionalCode("reliability", content.reliability(), Reliability.class);
+        this.note = Typed.prose("note", content.note(), 10_000);
+        this.confidential = Boolean.TRUE.equals(content.confidential());
+    }
+
+    void withdraw() {
+        this.present = null;
+    }
+
+    public EvidenceId id() {
+        return id;
+    }
+
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public AnnotationId claim() {
+        return claim;
+    }
+
+    public MemberId member() {
+        return member;
+    }
+
+    public boolean confidential() {
+        return confidential;
+    }
+
+    boolean withdrawn() {
+        return present == null;
+    }
+
+    /** What it says; codes by name. */
+    public Content content() {
+        return new Content(
+                stance.name(),
+                url,
+                archivedUrl,
+                excerpt,
+                locator,
+                title,
+                publisher,
+                publishedAt,
+                name(sourceType),
+                independenceGroup,
+                question,
+                answer,
+                name(answerType),
+                name(reliability),
+                note,
+                confidential ? true : null);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+}

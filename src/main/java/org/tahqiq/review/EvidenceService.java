@@ -1,0 +1,98 @@
+package org.tahqiq.review;
+
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.store.SeenVersion;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
+
+/** Evidence: added, changed and withdrawn by reviewers and curators while a claim is not yet approved. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class EvidenceService {
+
+    private final EvidenceRows evidence;
+    private final Reviews reviews;
+    private final ClaimService claims;
+    private final CurrentMember current;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    EvidenceService(
+            EvidenceRows evidence,
+            Reviews reviews,
+            ClaimService claims,
+            CurrentMember current,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.evidence = evidence;
+        this.reviews = reviews;
+        this.claims = claims;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Evidence add(AnnotationId claim, Evidence.Content content) {
+        Review review = openReview(claims.get(claim));
+        // The review's row comes first: evidence refers to it.
+        review.touch(clock.instant());
+        reviews.saveAndFlush(review);
+        Evidence made =
+                evidence.saveAndFlush(new Evidence(EvidenceId.next(), review, content, current.id(), clock.instant()));
+        events.publishEvent(event("evidence.added", review, null, made.content()));
+        return made;
+    }
+
+    @Transactional(readOnly = true)
+    public Evidence get(EvidenceId id) {
+        Evidence found = evidence.findById(id).filter(e -> !e.withdrawn()).orElseThrow(Refusal::unknown);
+        claims.get(found.claim());
+        return found;
+    }
+
+    public Evidence change(EvidenceId id, SeenVersion seen, Evidence.Content content) {
+        Evidence found = get(id);
+        Review review = openReview(claims.get(found.claim()));
+        seen.require(found.version(), () -> found);
+        Evidence.Content before = found.content();
+        found.write(content);
+        evidence.saveAndFlush(found);
+        note("evidence.changed", review, before, found.content());
+        return found;
+    }
+
+    public void withdraw(EvidenceId id, SeenVersion seen) {
+        Evidence found = get(id);
+        Review review = openReview(claims.get(found.claim()));
+        seen.require(found.version(), () -> found);
+        found.withdraw();
+        evidence.saveAndFlush(found);
+        note("evidence.withdrawn", review, found.content(), null);
+    }
+
+    private Review openReview(Claim claim) {
+        current.require(claim.annotation().corpus(), Role.REVIEWER, Role.CURATOR);
+        if (!claim.state().beforeApproved()) {
+            throw Refusal.invalid("evidence-state");
+        }
+        return claims.reviewOf(claim.annotation());
+    }
+
+    private void note(String action, Review review, @Nullable Object before, @Nullable Object after) {
+        review.touch(clock.instant());
+        reviews.saveAndFlush(review);
+        events.publishEvent(event(action, review, before, after));
+    }
+
+    private static ReviewEvent event(String action, Review review, @Nullable Object before, @Nullable Object after) {
+        return new ReviewEvent(action, review.claim(), review.corpus(), before, after);
+    }
+}

@@ -1,0 +1,123 @@
+package org.tahqiq.review;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.MemberId;
+
+/** The checking of one claim. A claim nobody touched yet is a CANDIDATE and needs none. */
+@Entity
+public class Review {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "claim_id"))
+    private AnnotationId claim;
+
+    @Version
+    private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "corpus_id"))
+    private CorpusId corpus;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "article_id"))
+    private ArticleId article;
+
+    @Enumerated(EnumType.STRING)
+    private WorkState state;
+
+    private @Nullable UUID assigneeId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Dismissal dismissal;
+
+    private Instant changedAt;
+
+    @SuppressWarnings("NullAway") // Hibernate fills the fields
+    protected Review() {}
+
+    Review(Annotation claim, Instant now) {
+        this.claim = claim.id();
+        this.corpus = claim.corpus();
+        this.article = claim.article();
+        this.state = WorkState.CANDIDATE;
+        this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void assign(MemberId to, Instant now) {
+        this.assigneeId = to.value();
+        move(WorkState.ASSIGNED, now);
+    }
+
+    void dismiss(Dismissal why, Instant now) {
+        this.dismissal = why;
+        move(WorkState.DISMISSED, now);
+    }
+
+    void bringBack(Instant now) {
+        this.dismissal = null;
+        this.assigneeId = null;
+        move(WorkState.CANDIDATE, now);
+    }
+
+    void move(WorkState to, Instant now) {
+        this.state = to;
+        touch(now);
+    }
+
+    /** Evidence or a verdict came or went: always a later moment, so that the version moves on. */
+    void touch(Instant now) {
+        Instant moment = now.truncatedTo(ChronoUnit.MICROS);
+        this.changedAt = moment.isAfter(changedAt) ? moment : changedAt.plus(1, ChronoUnit.MICROS);
+    }
+
+    /** Takes over what a file says, when a corpus is read back in. */
+    void takeOver(WorkState state, @Nullable Dismissal dismissal, Instant now) {
+        this.dismissal = dismissal;
+        move(state, now);
+    }
+
+    AnnotationId claim() {
+        return claim;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    CorpusId corpus() {
+        return corpus;
+    }
+
+    WorkState state() {
+        return state;
+    }
+
+    @Nullable
+    MemberId assignee() {
+        return assigneeId == null ? null : new MemberId(assigneeId);
+    }
+
+    @Nullable
+    Dismissal dismissal() {
+        return dismissal;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+}

@@ -1,0 +1,27 @@
+package org.tahqiq.review;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.team.Audited;
+import org.tahqiq.team.CorpusId;
+
+/** Something happened to the review of a claim: it moved, was judged, or its evidence changed. */
+record ReviewEvent(
+        String auditAction,
+        AnnotationId claim,
+        CorpusId auditCorpus,
+        @Nullable Object auditBefore,
+        @Nullable Object auditAfter)
+        implements Audited {
+
+    static ReviewEvent moved(Review review, WorkState from, Map<String, String> how) {
+        return new ReviewEvent("claim.moved", review.claim(), review.corpus(), Map.of("state", from.name()), how);
+    }
+
+    @Override
+    public UUID auditSubject() {
+        return claim.value();
+    }
+}

@@ -1,0 +1,107 @@
+package org.tahqiq.review.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.review.Evidence;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.Notices;
+
+/** A piece of evidence as it is written down. What was typed stays when the server refuses it. */
+class EvidenceDialog extends Dialog {
+
+    private final Select<Evidence.Stance> stance = new Select<>();
+    private final TextField title = new TextField(getTranslation("evidence.field.title"));
+    private final TextField url = new TextField(getTranslation("evidence.field.url"));
+    private final TextField publisher = new TextField(getTranslation("evidence.field.publisher"));
+    private final TextField publishedAt = new TextField(getTranslation("evidence.field.published-at"));
+    private final Select<Evidence.SourceType> sourceType = new Select<>();
+    private final TextArea excerpt = new TextArea(getTranslation("evidence.field.excerpt"));
+    private final TextField locator = new TextField(getTranslation("evidence.field.locator"));
+    private final TextArea note = new TextArea(getTranslation("evidence.field.note"));
+    private final Checkbox confidential = new Checkbox(getTranslation("evidence.field.confidential"));
+
+    /** @param save throws a {@link Refusal} when the content is not accepted */
+    EvidenceDialog(Evidence.@Nullable Content present, Notices notices, Consumer<Evidence.Content> save) {
+        setHeaderTitle(getTranslation(present == null ? "evidence.add" : "evidence.edit"));
+        setWidth("38rem");
+        stance.setLabel(getTranslation("evidence.field.stance"));
+        stance.setItems(Evidence.Stance.values());
+        stance.setItemLabelGenerator(each -> getTranslation("stance." + each));
+        sourceType.setLabel(getTranslation("evidence.field.source-type"));
+        sourceType.setItems(Evidence.SourceType.values());
+        sourceType.setItemLabelGenerator(each -> each == null ? "" : getTranslation("source-type." + each));
+        sourceType.setEmptySelectionAllowed(true);
+        url.getElement().setAttribute("dir", "ltr");
+        publishedAt.setHelperText(getTranslation("article.date-help"));
+        excerpt.setHelperText(getTranslation("evidence.field.excerpt-help"));
+        fill(present);
+        Div form =
+                new Div(stance, title, url, publisher, publishedAt, sourceType, excerpt, locator, note, confidential);
+        form.addClassName("form");
+        add(form);
+        Button done = new Button(getTranslation("action.save"));
+        done.addThemeVariants(ButtonVariant.PRIMARY);
+        done.getElement().setAttribute("data-action", "save-evidence");
+        done.addClickListener(click -> notices.attempt(() -> {
+            save.accept(content(present));
+            close();
+        }));
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
+        stance.focus();
+    }
+
+    private void fill(Evidence.@Nullable Content present) {
+        stance.setValue(Evidence.Stance.SUPPORTS);
+        if (present == null) {
+            return;
+        }
+        stance.setValue(Evidence.Stance.valueOf(String.valueOf(present.stance())));
+        title.setValue(text(present.title()));
+        url.setValue(text(present.url()));
+        publisher.setValue(text(present.publisher()));
+        publishedAt.setValue(text(present.publishedAt()));
+        if (present.sourceType() != null) {
+            sourceType.setValue(Evidence.SourceType.valueOf(present.sourceType()));
+        }
+        excerpt.setValue(text(present.excerpt()));
+        locator.setValue(text(present.locator()));
+        note.setValue(text(present.note()));
+        confidential.setValue(Boolean.TRUE.equals(present.confidential()));
+    }
+
+    /** Fields this dialog does not show keep what they hold. */
+    private Evidence.Content content(Evidence.@Nullable Content present) {
+        Optional<Evidence.Content> kept = Optional.ofNullable(present);
+        Evidence.SourceType type = sourceType.getValue();
+        return new Evidence.Content(
+                stance.getValue().name(),
+                url.getValue().strip(),
+                kept.map(Evidence.Content::archivedUrl).orElse(null),
+                excerpt.getValue(),
+                locator.getValue(),
+                title.getValue(),
+                publisher.getValue(),
+                publishedAt.getValue().strip(),
+                type == null ? null : type.name(),
+                kept.map(Evidence.Content::independenceGroup).orElse(null),
+                kept.map(Evidence.Content::question).orElse(null),
+                kept.map(Evidence.Content::answer).orElse(null),
+                kept.map(Evidence.Content::answerType).orElse(null),
+                kept.map(Evidence.Content::reliability).orElse(null),
+                note.getValue(),
+                confidential.getValue());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

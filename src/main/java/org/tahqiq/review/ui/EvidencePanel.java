@@ -1,0 +1,105 @@
+package org.tahqiq.review.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.tahqiq.review.Claim;
+import org.tahqiq.review.Evidence;
+import org.tahqiq.review.EvidenceService;
+import org.tahqiq.store.SeenVersion;
+import org.tahqiq.ui.Notices;
+
+/** The evidence of a claim, and the way to add to it. */
+class EvidencePanel extends Composite<Div> {
+
+    private final EvidenceService evidence;
+    private final Notices notices;
+    private final Runnable refresh;
+
+    EvidencePanel(Claim claim, boolean mayCite, EvidenceService evidence, Notices notices, Runnable refresh) {
+        this.evidence = evidence;
+        this.notices = notices;
+        this.refresh = refresh;
+        getContent().addClassName("evidence");
+        getContent()
+                .add(new H3(getTranslation("evidence.title", claim.evidence().size())));
+        if (claim.evidence().isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("evidence.none"));
+            none.addClassName("secondary");
+            getContent().add(none);
+        }
+        claim.evidence().forEach(row -> getContent().add(row(row, mayCite)));
+        if (mayCite) {
+            Button add = new Button(getTranslation("evidence.add"));
+            add.getElement().setAttribute("data-action", "add-evidence");
+            add.addClickListener(click -> new EvidenceDialog(null, notices, content -> {
+                        evidence.add(claim.annotation().id(), content);
+                        refresh.run();
+                    })
+                    .open());
+            getContent().add(add);
+        }
+    }
+
+    private Div row(Evidence row, boolean mayChange) {
+        Evidence.Content content = row.content();
+        Div shown = new Div();
+        shown.addClassName("evidence-row");
+        shown.getElement().setAttribute("data-evidence", row.id().value().toString());
+        String title = Optional.ofNullable(content.title())
+                .or(() -> Optional.ofNullable(content.url()))
+                .orElseGet(() -> getTranslation("evidence.untitled"));
+        if (content.url() == null) {
+            shown.add(new Span(title));
+        } else {
+            Anchor link = new Anchor(content.url(), title, AnchorTarget.BLANK);
+            link.getElement()
+                    .setAttribute("rel", "noopener noreferrer nofollow")
+                    .setAttribute("dir", "auto");
+            shown.add(link);
+        }
+        Span stance = new Span(getTranslation("stance." + content.stance()));
+        stance.addClassName("secondary");
+        shown.add(stance);
+        if (row.confidential()) {
+            Span confidential = new Span(getTranslation("evidence.confidential"));
+            confidential.addClassNames("pill", "tone-unknown");
+            shown.add(confidential);
+        }
+        if (content.excerpt() != null) {
+            Paragraph excerpt = new Paragraph(content.excerpt());
+            excerpt.getElement().setAttribute("dir", "auto");
+            shown.add(excerpt);
+        }
+        if (mayChange) {
+            shown.add(tools(row));
+        }
+        return shown;
+    }
+
+    private Div tools(Evidence row) {
+        Button edit = new Button(getTranslation("action.edit"));
+        edit.addThemeVariants(ButtonVariant.TERTIARY);
+        edit.addClickListener(click -> new EvidenceDialog(row.content(), notices, content -> {
+                    evidence.change(row.id(), SeenVersion.of(row.version()), content);
+                    refresh.run();
+                })
+                .open());
+        Button remove = new Button(getTranslation("action.remove"));
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.addClickListener(click -> notices.attempt(() -> {
+            evidence.withdraw(row.id(), SeenVersion.of(row.version()));
+            refresh.run();
+        }));
+        Div tools = new Div(edit, remove);
+        tools.addClassName("row-tools");
+        return tools;
+    }
+}

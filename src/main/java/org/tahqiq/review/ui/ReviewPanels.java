@@ -1,0 +1,78 @@
+package org.tahqiq.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.review.Claim;
+import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.ReviewService;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.Badge;
+import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.SpanPanel;
+import org.tahqiq.ui.Translations;
+
+/** Brings reviews into the workbench: a claim's state or verdict on its card, its panel beside the text. */
+@org.springframework.stereotype.Component
+class ReviewPanels implements SpanPanel {
+
+    private final ClaimService claims;
+    private final ReviewService reviews;
+    private final EvidenceService evidence;
+    private final MemberService members;
+    private final CurrentMember current;
+    private final Notices notices;
+    private final Translations translations;
+
+    ReviewPanels(
+            ClaimService claims,
+            ReviewService reviews,
+            EvidenceService evidence,
+            MemberService members,
+            CurrentMember current,
+            Notices notices,
+            Translations translations) {
+        this.claims = claims;
+        this.reviews = reviews;
+        this.evidence = evidence;
+        this.members = members;
+        this.current = current;
+        this.notices = notices;
+        this.translations = translations;
+    }
+
+    @Override
+    public Map<UUID, Badge> badges(UUID article) {
+        return claims.of(new ArticleId(article)).stream()
+                .collect(Collectors.toMap(claim -> claim.annotation().id().value(), this::badge));
+    }
+
+    @Override
+    public Optional<Component> open(UUID span, Runnable changed) {
+        try {
+            claims.get(new AnnotationId(span));
+        } catch (Refusal notAClaim) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new ReviewPanel(new AnnotationId(span), claims, reviews, evidence, members, current, notices, changed));
+    }
+
+    /** The verdict once there is one, the work state before. */
+    private Badge badge(Claim claim) {
+        var locale = UI.getCurrent().getLocale();
+        return claim.verdict()
+                .map(verdict -> new Badge(
+                        translations.getTranslation("verdict." + verdict.code(), locale), Tones.of(verdict.code())))
+                .orElseGet(() -> new Badge(
+                        translations.getTranslation("state." + claim.state(), locale), Tones.of(claim.state())));
+    }
+}

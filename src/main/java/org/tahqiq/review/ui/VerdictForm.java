@@ -1,0 +1,71 @@
+package org.tahqiq.review.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.review.Verdict;
+
+/** The verdict as it is being given: one of nine, why, how sure. */
+class VerdictForm extends Composite<Div> {
+
+    private final RadioButtonGroup<Verdict.Code> code = new RadioButtonGroup<>();
+    private final MultiSelectComboBox<Verdict.Reason> reasons = new MultiSelectComboBox<>();
+    private final TextArea rationale = new TextArea(getTranslation("review.rationale"));
+    private final Select<Verdict.Confidence> confidence = new Select<>();
+
+    VerdictForm(@Nullable Verdict present, Consumer<Verdict.Given> give) {
+        code.setItems(Verdict.Code.values());
+        code.setRenderer(new ComponentRenderer<>(each -> {
+            Div label = new Div(getTranslation("verdict." + each));
+            label.addClassName("verdict-choice");
+            label.getElement().setAttribute("data-tone", Tones.of(each)).setAttribute("data-verdict", each.name());
+            return label;
+        }));
+        code.setAriaLabel(getTranslation("review.verdict"));
+        code.addClassName("verdict-grid");
+        reasons.setLabel(getTranslation("review.reasons"));
+        reasons.setItems(Verdict.Reason.values());
+        reasons.setItemLabelGenerator(each -> getTranslation("reason." + each));
+        rationale.setPlaceholder(getTranslation("review.rationale-hint"));
+        rationale.setMinRows(3);
+        rationale.setRequiredIndicatorVisible(true);
+        rationale.getElement().setAttribute("dir", "auto");
+        confidence.setLabel(getTranslation("review.confidence"));
+        confidence.setItems(Verdict.Confidence.values());
+        confidence.setItemLabelGenerator(each -> each == null ? "" : getTranslation("confidence." + each));
+        confidence.setEmptySelectionAllowed(true);
+        if (present != null) {
+            code.setValue(present.code());
+            reasons.setValue(Set.copyOf(present.reasons()));
+            rationale.setValue(present.rationale());
+            confidence.setValue(present.confidence());
+        }
+        Button save = new Button(getTranslation("review.give"), click -> give.accept(given()));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.getElement().setAttribute("data-action", "give-verdict");
+        getContent().addClassName("verdict-form");
+        getContent().add(new H3(getTranslation("review.verdict")), code, reasons, rationale, confidence, save);
+    }
+
+    private Verdict.Given given() {
+        Verdict.Code chosen = code.getValue();
+        Verdict.Confidence sure = confidence.getValue();
+        return new Verdict.Given(
+                chosen == null ? null : chosen.name(),
+                List.copyOf(reasons.getValue()).stream().map(Enum::name).toList(),
+                rationale.getValue(),
+                sure == null ? null : sure.name(),
+                null);
+    }
+}

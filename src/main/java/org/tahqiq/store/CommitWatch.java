@@ -1,0 +1,176 @@
+package org.tahqiq.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Wrapper;
+import java.util.regex.Pattern;
+import org.h2.engine.SessionLocal;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before one H2 connection, statement or result set, and lets a call that committed something return only after
+ * a flush. It asks H2 itself, before and after the call, instead of guessing from the names of methods.
+ */
+final class CommitWatch implements InvocationHandler {
+
+    /** Statements which cannot commit inside a transaction; a second statement after a semicolon could. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "[\\s(]*(?:select|with|values|table|insert|update|delete|merge)\\b[^;]*;?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private final Object target;
+    private final @Nullable Connection door;
+    private final @Nullable String prepared;
+    private final SessionLocal session;
+    private final MVStore store;
+    private final GroupFlush flush;
+
+    private CommitWatch(
+            Object target,
+            @Nullable Connection door,
+            @Nullable String prepared,
+            SessionLocal session,
+            GroupFlush flush) {
+        this.target = target;
+        this.door = door;
+        this.prepared = prepared;
+        this.session = session;
+        this.store = flush.store();
+        this.flush = flush;
+    }
+
+    static Connection over(Connection bare, SessionLocal session, GroupFlush flush) {
+        return proxy(Connection.class, new CommitWatch(bare, null, null, session, flush));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] args) throws Throwable {
+        if (method.getDeclaringClass() == Object.class || method.getDeclaringClass() == Wrapper.class) {
+            return identity(proxy, method, args);
+        }
+        if (runs(method.getName()) || method.getName().equals("commit")) {
+            flush.requireSound();
+        }
+        boolean pending = session.hasPendingTransaction();
+        long version = store.getCurrentVersion();
+        @Nullable Object result;
+        try {
+            result = method.invoke(target, args);
+        } catch (InvocationTargetException thrown) {
+            Throwable cause = thrown.getTargetException();
+            // A batch that failed half-way has committed its first half under autocommit, and reports that as done.
+            if (hasCommitted(method, args, pending, version)) {
+                flushAlongside(cause);
+            }
+            throw cause;
+        }
+        if (hasCommitted(method, args, pending, version)) {
+            flush.await();
+        }
+        return watched(proxy, method, args, result);
+    }
+
+    /**
+     * Whether this call may have committed something. True for a certain commit of this session; in doubt also for a
+     * commit of another one at the same moment.
+     */
+    private boolean hasCommitted(Method method, Object @Nullable [] args, boolean pending, long version) {
+        String name = method.getName();
+        if (target instanceof Connection
+                && (name.startsWith("rollback") || name.equals("close") || name.equals("abort"))) {
+            return false;
+        }
+        if (pending && !session.hasPendingTransaction()) {
+            return true;
+        }
+        if (!runs(name)) {
+            return false;
+        }
+        // DDL commits, also what came before it, and TRUNCATE changes the table without a transaction or a new version.
+        if (!isPlain(args)) {
+            return true;
+        }
+        // With WRITE_DELAY=0 a commit that changed rows makes a new version of the store before it returns
+        // (TransactionStore.endTransaction), so an unmoved version proves that this statement wrote nothing.
+        return session.getAutoCommit() && store.getCurrentVersion() != version;
+    }
+
+    private static boolean runs(String name) {
+        return name.startsWith("execute")
+                || name.equals("insertRow")
+                || name.equals("updateRow")
+                || name.equals("deleteRow");
+    }
+
+    /** A batch of texts is never plain: what was added to it is not remembered. */
+    private boolean isPlain(Object @Nullable [] args) {
+        if (target instanceof ResultSet) {
+            return true;
+        }
+        String sql = args != null && args.length > 0 && args[0] instanceof String text ? text : prepared;
+        return sql != null && PLAIN.matcher(sql).matches();
+    }
+
+    private void flushAlongside(Throwable cause) {
+        try {
+            flush.await();
+        } catch (SQLException lost) {
+            cause.addSuppressed(lost);
+        }
+    }
+
+    private @Nullable Object watched(Object proxy, Method method, Object @Nullable [] args, @Nullable Object result)
+            throws SQLException {
+        Connection connection = door == null ? (Connection) proxy : door;
+        if (result instanceof Connection) {
+            return connection;
+        }
+        if (result instanceof Statement) {
+            String sql = args != null && args.length > 0 && args[0] instanceof String text ? text : null;
+            return proxy(method.getReturnType(), on(result, connection, sql));
+        }
+        if (result instanceof DatabaseMetaData || (result instanceof ResultSet rows && canCommit(rows))) {
+            return proxy(method.getReturnType(), on(result, connection, null));
+        }
+        return result;
+    }
+
+    /**
+     * Other result sets stay bare, so that an export of a million rows pays nothing. A lazy {@code SELECT ... FROM
+     * FINAL TABLE (INSERT ...)} under autocommit commits only when its rows are closed.
+     */
+    private boolean canCommit(ResultSet rows) throws SQLException {
+        return session.getAutoCommit()
+                && (session.hasPendingTransaction() || rows.getConcurrency() == ResultSet.CONCUR_UPDATABLE);
+    }
+
+    private CommitWatch on(Object inner, Connection connection, @Nullable String sql) {
+        return new CommitWatch(inner, connection, sql, session, flush);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a stand-in equals only itself
+    private @Nullable Object identity(Object proxy, Method method, Object @Nullable [] args) throws Throwable {
+        if (args != null && method.getName().equals("equals")) {
+            return proxy == args[0];
+        }
+        if (args != null && args[0] instanceof Class<?> type && type.isInstance(proxy)) {
+            return method.getName().equals("isWrapperFor") ? (Object) true : proxy;
+        }
+        try {
+            return method.invoke(target, args);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getTargetException();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, CommitWatch watch) {
+        return type.cast(Proxy.newProxyInstance(CommitWatch.class.getClassLoader(), new Class<?>[] {type}, watch));
+    }
+}

@@ -1,0 +1,41 @@
+package org.tahqiq.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Puts {@link DurableCommit} under every pool of an H2 file and leaves other pools (PostgreSQL) alone. It is made
+ * before the pools it works on, so Spring destroys it after them and the last commits still find their flusher.
+ */
+final class DurablePool implements BeanPostProcessor, DisposableBean {
+
+    private final List<DurableCommit> stores = new ArrayList<>();
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool && isFileOfH2(pool.getJdbcUrl())) {
+            JdbcDataSource h2 = new JdbcDataSource();
+            h2.setURL(pool.getJdbcUrl());
+            h2.setUser(pool.getUsername());
+            h2.setPassword(pool.getPassword());
+            DurableCommit store = new DurableCommit(h2);
+            stores.add(store);
+            pool.setDataSource(store);
+        }
+        return bean;
+    }
+
+    @Override
+    public void destroy() {
+        stores.forEach(DurableCommit::close);
+    }
+
+    private static boolean isFileOfH2(@Nullable String url) {
+        return url != null && url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
+    }
+}

@@ -1,0 +1,161 @@
+package org.tahqiq.team;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.tahqiq.text.PlainText;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes down who did what, in chains: each event carries the hash of the one before, so that a changed or missing row shows.
+ * One chain per corpus keeps corpora from waiting for each other; what belongs to no corpus joins the installation's chain.
+ */
+@Component
+class AuditTrail {
+
+    /** The chain of what belongs to no corpus: members, sign-in, corpora themselves. */
+    static final UUID INSTALLATION = new UUID(0, 0);
+
+    private static final String START = "0".repeat(64);
+
+    /** Map entries sorted, so that the same content always gives the same bytes. */
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    AuditTrail(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void write(Audited change) {
+        CorpusId corpus = change.auditCorpus();
+        UUID chain = corpus == null ? INSTALLATION : corpus.value();
+        Head head = lockedHead(chain);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String detail = CANONICAL.writeValueAsString(new Detail(change.auditBefore(), change.auditAfter()));
+        Event event = new Event(
+                chain, head.seq() + 1, at, actor(), change.auditAction(), change.auditSubject(), detail, head.hash());
+        String hash = event.hash();
+        database.sql("""
+                        insert into audit_event
+                            (chain_id, seq, happened_at, actor_id, action, subject_id, detail, previous_hash, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(java.util.Arrays.asList(
+                        chain,
+                        event.seq(),
+                        at.atOffset(java.time.ZoneOffset.UTC),
+                        event.actor(),
+                        event.action(),
+                        event.subject(),
+                        detail,
+                        head.hash(),
+                        hash))
+                .update();
+        database.sql("update audit_chain set seq = ?, hash = ? where chain_id = ?")
+                .params(event.seq(), hash, chain)
+                .update();
+    }
+
+    /**
+     * Walks a chain from its start.
+     *
+     * @return the number of the first event that does not fit, or 0 when all do
+     */
+    long firstBreak(UUID chain) {
+        String previous = START;
+        long expected = 1;
+        List<Stored> events = database.sql("""
+                        select chain_id, seq, happened_at, actor_id, action, subject_id, detail, previous_hash, hash
+                        from audit_event where chain_id = ? order by seq
+                        """)
+                .param(chain)
+                .query((row, i) -> new Stored(
+                        new Event(
+                                row.getObject(1, UUID.class),
+                                row.getLong(2),
+                                row.getObject(3, java.time.OffsetDateTime.class).toInstant(),
+                                row.getObject(4, UUID.class),
+                                row.getString(5),
+                                row.getObject(6, UUID.class),
+                                row.getString(7),
+                                row.getString(8)),
+                        row.getString(9)))
+                .list();
+        for (Stored stored : events) {
+            Event event = stored.event();
+            if (event.seq() != expected
+                    || !event.previous().equals(previous)
+                    || !event.hash().equals(stored.hash())) {
+                return expected;
+            }
+            previous = stored.hash();
+            expected++;
+        }
+        long head = database.sql("select coalesce(max(seq), 0) from audit_chain where chain_id = ?")
+                .param(chain)
+                .query(Long.class)
+                .single();
+        return head == expected - 1 ? 0 : expected;
+    }
+
+    private Head lockedHead(UUID chain) {
+        return database.sql("select seq, hash from audit_chain where chain_id = ? for update")
+                .param(chain)
+                .query((row, i) -> new Head(row.getLong(1), row.getString(2)))
+                .optional()
+                .orElseGet(() -> begin(chain));
+    }
+
+    private Head begin(UUID chain) {
+        database.sql("insert into audit_chain (chain_id, seq, hash) values (?, 0, ?)")
+                .params(chain, START)
+                .update();
+        return new Head(0, START);
+    }
+
+    private static @Nullable UUID actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn caller
+                ? caller.member()
+                : null;
+    }
+
+    private record Head(long seq, String hash) {}
+
+    private record Detail(@Nullable Object before, @Nullable Object after) {}
+
+    private record Stored(Event event, String hash) {}
+
+    private record Event(
+            UUID chain,
+            long seq,
+            Instant at,
+            @Nullable UUID actor,
+            String action,
+            UUID subject,
+            String detail,
+            String previous) {
+
+        String hash() {
+            byte[] content = CANONICAL.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
+            return PlainText.sha256(content);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.tahqiq.team;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a start without members does, before the web server takes requests: the demo gets its members, a bootstrap token its
+ * admin, and every other installation a one-time set-up link on the console. There never is a default account.
+ */
+@Component
+class Beginning implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
+    private static final int SHORTEST_TOKEN = 32;
+
+    private final AccessService access;
+    private final TokenService tokens;
+    private final Environment environment;
+    private final String bootstrapToken;
+    private boolean running;
+
+    Beginning(
+            AccessService access,
+            TokenService tokens,
+            Environment environment,
+            @Value("${tahqiq.bootstrap-token}") String bootstrapToken) {
+        this.access = access;
+        this.tokens = tokens;
+        this.environment = environment;
+        this.bootstrapToken = bootstrapToken;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!bootstrapToken.isEmpty() && !bootstrapToken.matches("[\\x21-\\x7E]{" + SHORTEST_TOKEN + ",}")) {
+            throw new IllegalStateException(
+                    "TAHQIQ_BOOTSTRAP_TOKEN needs %d or more visible ASCII characters.".formatted(SHORTEST_TOKEN));
+        }
+        if (access.hasMembers()) {
+            return;
+        }
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            access.beginDemo(DemoMember.ALL);
+        } else if (!bootstrapToken.isEmpty()) {
+            tokens.makeBootstrapToken(access.addFirst("admin", null, null).id());
+        } else {
+            LOG.info("""
+
+
+                      Tahqiq is not set up yet. Open this address once, within 24 hours, to make the first member:
+
+                          {}
+
+                    """, access.newSetupLink());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, whose phase is near the largest. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

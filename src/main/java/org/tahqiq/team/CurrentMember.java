@@ -1,0 +1,144 @@
+package org.tahqiq.team;
+
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.text.Refusal;
+
+/**
+ * Who is asking, and whether they may. Every service asks here before it does anything; roles are read afresh each time and
+ * narrowed by the token in use.
+ */
+@Service
+@PermitAll // answers for whoever is signed in, and refuses when nobody is
+@Transactional(readOnly = true)
+public class CurrentMember {
+
+    private final Members members;
+    private final Memberships memberships;
+
+    CurrentMember(Members members, Memberships memberships) {
+        this.members = members;
+        this.memberships = memberships;
+    }
+
+    public MemberId id() {
+        return signedIn().id();
+    }
+
+    /** The member, as stored now. A member disabled meanwhile is nobody. */
+    public Member member() {
+        return members.findById(id()).filter(Member::enabled).orElseThrow(Refusal::unknown);
+    }
+
+    /** The scopes of the token in use; all when signed in by password. */
+    public Set<Scope> scopes() {
+        Set<Scope> scopes = signedIn().scopes();
+        return scopes == null ? EnumSet.allOf(Scope.class) : scopes;
+    }
+
+    /** Whether an enabled ADMIN asks, with a token that may be used for it. */
+    public boolean isAdmin() {
+        return member().admin() && scopes().contains(Scope.ADMIN);
+    }
+
+    /** The roles the caller may act in, in that corpus; empty when the corpus is none of theirs. */
+    public Set<Role> rolesIn(CorpusId corpus) {
+        SignedIn caller = signedIn();
+        if (caller.corpora() != null && !caller.corpora().contains(corpus.value())) {
+            return EnumSet.noneOf(Role.class);
+        }
+        Set<Role> held = EnumSet.noneOf(Role.class);
+        if (member().admin()) {
+            held.addAll(EnumSet.allOf(Role.class));
+        } else {
+            held.addAll(memberships.roles(corpus.value(), caller.member()));
+        }
+        if (held.isEmpty()) {
+            return held;
+        }
+        held.removeIf(role -> !scopes().contains(role.scope()));
+        // Whoever holds any role may read, with any token.
+        held.add(Role.READER);
+        return held;
+    }
+
+    public boolean holds(CorpusId corpus, Role... anyOf) {
+        Set<Role> roles = rolesIn(corpus);
+        return Arrays.stream(anyOf).anyMatch(roles::contains);
+    }
+
+    /** @throws Refusal {@code not-found} when the caller holds no role in the corpus */
+    public void requireToRead(CorpusId corpus) {
+        if (rolesIn(corpus).isEmpty()) {
+            throw Refusal.unknown();
+        }
+    }
+
+    /**
+     * @throws Refusal {@code not-found} when the caller holds no role in the corpus, {@code role-needed} when none of these
+     */
+    public void require(CorpusId corpus, Role... anyOf) {
+        requireToRead(corpus);
+        if (!holds(corpus, anyOf)) {
+            throw Refusal.forbidden("role-needed");
+        }
+    }
+
+    public void requireToExport(CorpusId corpus) {
+        requireToRead(corpus);
+        if (!scopes().contains(Scope.EXPORT)) {
+            throw Refusal.forbidden("role-needed");
+        }
+    }
+
+    public void requireAdmin() {
+        if (!isAdmin()) {
+            throw Refusal.forbidden("role-needed");
+        }
+    }
+
+    /** Whether the caller is ADMIN or CURATOR anywhere: such members make corpora and look members up. */
+    public boolean curatesSomewhere() {
+        if (isAdmin()) {
+            return true;
+        }
+        return scopes().contains(Scope.CURATE)
+                && (member().admin()
+                        || memberships.ofMember(id().value()).stream().anyMatch(m -> m.role() == Role.CURATOR));
+    }
+
+    /** Whether the token in use is limited to some of its member's corpora. */
+    boolean isLimitedToCorpora() {
+        return signedIn().corpora() != null;
+    }
+
+    /** The corpora the caller may see; null for every one. */
+    public @Nullable Set<CorpusId> visibleCorpora() {
+        SignedIn caller = signedIn();
+        Set<CorpusId> limit = caller.corpora() == null
+                ? null
+                : caller.corpora().stream().map(CorpusId::new).collect(Collectors.toSet());
+        if (member().admin()) {
+            return limit;
+        }
+        return memberships.ofMember(caller.member()).stream()
+                .map(Membership::corpus)
+                .filter(corpus -> limit == null || limit.contains(corpus))
+                .collect(Collectors.toSet());
+    }
+
+    private static SignedIn signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn caller) {
+            return caller;
+        }
+        throw Refusal.forbidden("sign-in-needed");
+    }
+}

@@ -1,0 +1,257 @@
+package org.tahqiq.team;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.store.Paging;
+import org.tahqiq.store.SeenVersion;
+import org.tahqiq.text.Refusal;
+
+/** Who belongs here and which roles they hold. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class MemberService {
+
+    private static final Duration INVITATION = Duration.ofDays(7);
+
+    private final Members members;
+    private final Memberships memberships;
+    private final AccessLinks links;
+    private final CurrentMember current;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+    private final String baseUrl;
+
+    MemberService(
+            Members members,
+            Memberships memberships,
+            AccessLinks links,
+            CurrentMember current,
+            ApplicationEventPublisher events,
+            InstantSource clock,
+            @Value("${tahqiq.base-url}") String baseUrl) {
+        this.members = members;
+        this.memberships = memberships;
+        this.links = links;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /** A member just made, and the single-use link by which they choose their password. */
+    public record Invited(Member member, String invitation) {}
+
+    /** What a member may be changed to. */
+    public record Change(
+            @Nullable String displayName,
+            @Nullable String email,
+            @Nullable Boolean admin,
+            @Nullable Boolean enabled) {}
+
+    /** One member's roles in a corpus. */
+    public record Roles(MemberId member, String name, String displayName, Set<Role> roles) {}
+
+    public Invited add(@Nullable String name, @Nullable String displayName, @Nullable String email) {
+        current.requireAdmin();
+        Member member = new Member(name == null ? "" : name, displayName, email, false, clock.instant());
+        if (members.findBySkeleton(Member.skeleton(member.name())).isPresent()) {
+            throw Refusal.conflict("name-taken", member.name()).at("name");
+        }
+        members.saveAndFlush(member);
+        events.publishEvent(new MemberEvent("member.added", member.id(), null, seen(member)));
+        return new Invited(member, invite(member));
+    }
+
+    /** A new single-use link for a member who lost theirs or forgot the password. */
+    public String inviteAgain(MemberId id) {
+        current.requireAdmin();
+        return invite(existing(id));
+    }
+
+    private String invite(Member member) {
+        String secret = Secret.link();
+        links.saveAndFlush(new AccessLink(
+                member.id(), Secret.stored(secret), clock.instant().plus(INVITATION)));
+        return baseUrl + "/invitation/" + secret;
+    }
+
+    @Transactional(readOnly = true)
+    public Paging.Slice<Member> list(Paging paging) {
+        if (!current.curatesSomewhere()) {
+            throw Refusal.forbidden("role-needed");
+        }
+        return paging.slice(
+                members.page(paging.afterId(), Limit.of(paging.limit() + 1)),
+                member -> member.id().value());
+    }
+
+    @Transactional(readOnly = true)
+    public Member get(MemberId id) {
+        if (!id.equals(current.id()) && !current.curatesSomewhere()) {
+            throw Refusal.unknown();
+        }
+        return existing(id);
+    }
+
+    /** Members change how they are shown; an ADMIN also changes who is ADMIN and who may sign in at all. */
+    public Member change(MemberId id, SeenVersion seen, Change change) {
+        Member member = get(id);
+        boolean asAdmin = current.isAdmin();
+        boolean rights = (change.admin() != null && change.admin() != member.admin())
+                || (change.enabled() != null && change.enabled() != member.enabled());
+        if (!asAdmin && (rights || !id.equals(current.id()))) {
+            throw Refusal.forbidden("role-needed");
+        }
+        seen.require(member.version(), () -> member);
+        if (id.equals(current.id()) && rights) {
+            throw Refusal.invalid("own-rights").at("admin");
+        }
+        Object before = seen(member);
+        member.present(change.displayName(), change.email());
+        if (change.admin() != null) {
+            member.grantAdmin(change.admin());
+        }
+        if (change.enabled() != null) {
+            member.enable(change.enabled());
+        }
+        members.saveAndFlush(member);
+        events.publishEvent(new MemberEvent("member.changed", id, before, seen(member)));
+        return member;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Roles> rolesIn(CorpusId corpus) {
+        current.requireToRead(corpus);
+        Map<UUID, Set<Role>> held = memberships.ofCorpus(corpus.value()).stream()
+                .collect(Collectors.groupingBy(
+                        m -> m.member().value(),
+                        Collectors.mapping(
+                                Membership::role, Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
+        return members.findAll(held.keySet()).stream()
+                .map(m -> new Roles(m.id(), m.name(), m.displayName(), held.getOrDefault(m.id().value(), Set.of())))
+                .sorted(Comparator.comparing(r -> r.member().value()))
+                .toList();
+    }
+
+    /** The caller's own roles, corpus by corpus; ADMIN's are not listed, they are everywhere. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<Role>> ownRoles() {
+        Map<UUID, Set<Role>> roles = new TreeMap<>();
+        for (Membership membership : memberships.ofMember(current.id().value())) {
+            Set<Role> usable = current.rolesIn(membership.corpus());
+            if (usable.contains(membership.role())) {
+                roles.computeIfAbsent(membership.corpus().value(), c -> EnumSet.noneOf(Role.class))
+                        .add(membership.role());
+            }
+        }
+        return roles;
+    }
+
+    /** Gives a member exactly these roles in a corpus; none removes them from it. */
+    public Roles setRoles(CorpusId corpus, MemberId id, Set<Role> roles) {
+        current.require(corpus, Role.CURATOR);
+        Member member = existing(id);
+        if (roles.contains(Role.ADMIN)) {
+            throw Refusal.invalid("admin-role").at("roles");
+        }
+        List<Role> before = memberships.roles(corpus.value(), id.value());
+        replace(corpus, id, roles);
+        events.publishEvent(new RolesEvent(corpus, id, new ArrayList<>(before), List.copyOf(roles)));
+        return new Roles(id, member.name(), member.displayName(), roles);
+    }
+
+    /** Makes whoever founds a corpus its CURATOR, EDITOR and REVIEWER. */
+    public void found(CorpusId corpus) {
+        if (!current.curatesSomewhere() || !memberships.ofCorpus(corpus.value()).isEmpty()) {
+            throw Refusal.forbidden("role-needed");
+        }
+        replace(corpus, current.id(), EnumSet.of(Role.CURATOR, Role.EDITOR, Role.REVIEWER));
+    }
+
+    private void replace(CorpusId corpus, MemberId id, Set<Role> roles) {
+        memberships.remove(corpus.value(), id.value());
+        for (Role role : roles) {
+            memberships.saveAndFlush(new Membership(corpus, id, role));
+        }
+    }
+
+    /** Whether a member holds a role in a corpus; ADMIN holds each. */
+    @Transactional(readOnly = true)
+    public boolean holds(MemberId id, CorpusId corpus, Role role) {
+        return members.findById(id)
+                .filter(Member::enabled)
+                .map(m -> m.admin()
+                        || memberships.roles(corpus.value(), id.value()).contains(role))
+                .orElse(false);
+    }
+
+    /** How members are shown, by id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> displayNames(Collection<UUID> ids) {
+        return members.findAll(Set.copyOf(ids)).stream()
+                .collect(Collectors.toMap(m -> m.id().value(), Member::displayName));
+    }
+
+    private Member existing(MemberId id) {
+        return members.findById(id).orElseThrow(Refusal::unknown);
+    }
+
+    private static Object seen(Member member) {
+        Map<String, Object> state = new TreeMap<>();
+        state.put("name", member.name());
+        state.put("displayName", member.displayName());
+        state.put("admin", member.admin());
+        state.put("enabled", member.enabled());
+        return state;
+    }
+
+    /** A member was added or changed. */
+    record MemberEvent(
+            String auditAction,
+            MemberId member,
+            @Nullable Object auditBefore,
+            @Nullable Object auditAfter) implements Audited {
+
+        @Override
+        public @Nullable CorpusId auditCorpus() {
+            return null;
+        }
+
+        @Override
+        public UUID auditSubject() {
+            return member.value();
+        }
+    }
+
+    /** A member's roles in a corpus changed. */
+    record RolesEvent(CorpusId auditCorpus, MemberId member, Object auditBefore, Object auditAfter) implements Audited {
+
+        @Override
+        public String auditAction() {
+            return "roles.set";
+        }
+
+        @Override
+        public UUID auditSubject() {
+            return member.value();
+        }
+    }
+}

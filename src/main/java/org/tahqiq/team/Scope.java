@@ -1,0 +1,27 @@
+package org.tahqiq.team;
+
+import java.util.Locale;
+import org.tahqiq.text.Refusal;
+
+/** What an API token may be used for. A scope only narrows what its member may do; every scope lets its bearer read. */
+public enum Scope {
+    READ,
+    ANNOTATE,
+    REVIEW,
+    CURATE,
+    EXPORT,
+    ADMIN;
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Scope named(String label) {
+        for (Scope scope : values()) {
+            if (scope.label().equals(label)) {
+                return scope;
+            }
+        }
+        throw Refusal.invalid("unknown-code", label).at("scopes");
+    }
+}

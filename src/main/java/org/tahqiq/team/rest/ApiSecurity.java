@@ -1,0 +1,55 @@
+package org.tahqiq.team.rest;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.tahqiq.team.FirstAnswers;
+import org.tahqiq.team.TokenService;
+import org.tahqiq.text.Refusal;
+
+/** The door of scripts: bearer tokens only, no cookie, no session, hence no CSRF token. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, TokenService tokens, FirstAnswers answers, Problems problems) {
+        return http.securityMatcher("/api/**", "/problems/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/api/v1/health",
+                                        "/api/v1/openapi.json",
+                                        "/api/v1/openapi.json/**",
+                                        "/api/v1/docs",
+                                        "/api/v1/docs/**",
+                                        "/api/v1/swagger-ui/**",
+                                        "/problems/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .addFilterBefore(new TokenFilter(tokens, problems), AuthorizationFilter.class)
+                .addFilterAfter(new IdempotencyFilter(answers, problems), AuthorizationFilter.class)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, e) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            problems.write(request, response, 401, "unauthorized");
+                        })
+                        .accessDeniedHandler((request, response, e) ->
+                                problems.write(request, response, Refusal.forbidden("role-needed"))))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
+                        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                                + " connect-src 'self'; frame-ancestors 'none'")))
+                .build();
+    }
+}

@@ -1,0 +1,55 @@
+package org.tahqiq.team.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.Member;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
+import org.tahqiq.team.Scope;
+
+/** Who the caller is, and whether the server is well. */
+@RestController
+@RequestMapping("/api/v1")
+class MeController {
+
+    record Me(
+            UUID id, String name, String displayName, boolean admin, List<String> scopes, Map<UUID, Set<Role>> roles) {}
+
+    record Health(String status, String version) {}
+
+    private final CurrentMember current;
+    private final MemberService members;
+    private final String version;
+
+    MeController(CurrentMember current, MemberService members, ObjectProvider<BuildProperties> build) {
+        this.current = current;
+        this.members = members;
+        BuildProperties properties = build.getIfAvailable();
+        this.version = properties == null ? "dev" : String.valueOf(properties.getVersion());
+    }
+
+    @GetMapping("/me")
+    Me me() {
+        Member member = current.member();
+        return new Me(
+                member.id().value(),
+                member.name(),
+                member.displayName(),
+                member.admin(),
+                current.scopes().stream().map(Scope::label).toList(),
+                members.ownRoles());
+    }
+
+    @GetMapping("/health")
+    Health health() {
+        return new Health("UP", version);
+    }
+}

@@ -1,0 +1,127 @@
+package org.tahqiq.team.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.tahqiq.text.Refusal;
+import tools.jackson.core.JacksonException;
+
+/** Turns what stops a REST call into a problem. */
+@RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
+class ProblemHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final Problems problems;
+
+    ProblemHandler(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problems.Problem> refused(Refusal refusal, HttpServletRequest request) {
+        return answer(problems.of(refusal, request));
+    }
+
+    /** Also reached for a value that a compact constructor refused while the body was being read. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, JacksonException.class})
+    ResponseEntity<Problems.Problem> unreadable(Exception e, HttpServletRequest request) {
+        if (NestedExceptionUtils.getRootCause(e) instanceof Refusal refusal) {
+            return refused(refusal, request);
+        }
+        Throwable cause = e instanceof JacksonException ? e : e.getCause();
+        Refusal refusal = Refusal.unreadable("unreadable");
+        if (cause instanceof JacksonException jackson && !jackson.getPath().isEmpty()) {
+            String field = jackson.getPath().stream()
+                    .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                    .collect(java.util.stream.Collectors.joining("."));
+            refusal.at(field);
+        }
+        return refused(refusal, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problems.Problem> wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        // An id that is no UUID names nothing that is there; any other parameter cannot be read.
+        boolean inPath =
+                e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        return refused(
+                inPath ? Refusal.unknown() : Refusal.unreadable("unreadable").at(e.getName()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problems.Problem> missing(ServletRequestBindingException e, HttpServletRequest request) {
+        return refused(Refusal.unreadable("unreadable"), request);
+    }
+
+    /** Two wrote at once and the other was first: what the caller saw is no longer stored. */
+    @ExceptionHandler
+    ResponseEntity<Problems.Problem> overtaken(OptimisticLockingFailureException e, HttpServletRequest request) {
+        return refused(new Refusal(Refusal.Kind.STALE, "stale"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problems.Problem> collided(DataIntegrityViolationException e, HttpServletRequest request) {
+        return refused(Refusal.conflict("duplicate"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problems.Problem> denied(AccessDeniedException e, HttpServletRequest request) {
+        return refused(Refusal.forbidden("role-needed"), request);
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, SQLException.class})
+    ResponseEntity<Problems.Problem> busy(Exception e, HttpServletRequest request) {
+        LOG.error("The database did not do what was asked", e);
+        return refused(new Refusal(Refusal.Kind.BUSY, "database"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problems.Problem> other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return http(known.getStatusCode(), known.getHeaders(), request);
+        }
+        LOG.error("Not answered: {} {}", request.getMethod(), request.getRequestURI(), e);
+        return answer(problems.of(500, "fault", request));
+    }
+
+    private ResponseEntity<Problems.Problem> http(
+            HttpStatusCode status, HttpHeaders headers, HttpServletRequest request) {
+        String code = switch (status.value()) {
+            case 404 -> "not-found";
+            case 405 -> "method";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "media-type";
+            default -> "unreadable";
+        };
+        Problems.Problem problem = problems.of(code.equals("unreadable") ? 400 : status.value(), code, request);
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<Problems.Problem> answer(Problems.Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

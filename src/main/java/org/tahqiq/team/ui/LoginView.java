@@ -1,0 +1,98 @@
+package org.tahqiq.team.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.tahqiq.team.DemoMember;
+import org.tahqiq.ui.LanguageSwitch;
+
+/** Sign-in. In a demo it shows who may sign in, and fills the form with one click. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final LoginForm form = new LoginForm();
+
+    LoginView(Environment environment) {
+        addClassName("gate");
+        form.setI18n(i18n());
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        Div card = new Div();
+        card.addClassName("gate-card");
+        H1 name = new H1(getTranslation("app.name"));
+        name.addClassName("logo");
+        Paragraph purpose = new Paragraph(getTranslation("app.purpose"));
+        card.add(new Div(name, new LanguageSwitch()), purpose, form);
+        card.getElement().getChild(0).getClassList().add("gate-head");
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            card.add(demo());
+        }
+        add(card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("login.title");
+    }
+
+    private Div demo() {
+        Div members = new Div(new H2(getTranslation("login.demo")), new Paragraph(getTranslation("login.demo-note")));
+        members.addClassName("demo-members");
+        for (DemoMember each : DemoMember.ALL) {
+            Span credentials = new Span(each.name() + " · " + each.password());
+            credentials.getElement().setAttribute("dir", "ltr");
+            credentials.addClassName("credentials");
+            Button fill = new Button(getTranslation("role." + each.role()), click -> fill(each));
+            fill.addThemeVariants(ButtonVariant.TERTIARY);
+            fill.getElement().setAttribute("data-demo", each.name());
+            members.add(new Div(fill, credentials));
+        }
+        return members;
+    }
+
+    /** The sign-in form takes its values from native fields, which only the browser can fill. */
+    private void fill(DemoMember member) {
+        form.getElement().executeJs("""
+                        for (const [name, value] of [['username', $0], ['password', $1]]) {
+                          const field = this.querySelector(`[name=${name}]`);
+                          field.value = value;
+                          field.dispatchEvent(new Event('input', { bubbles: true }));
+                        }
+                        this.querySelector('[name=password]').focus();
+                        """, member.name(), member.password());
+    }
+
+    private LoginI18n i18n() {
+        LoginI18n i18n = LoginI18n.createDefault();
+        LoginI18n.Form words = i18n.getForm();
+        words.setTitle(getTranslation("login.title"));
+        words.setUsername(getTranslation("login.name"));
+        words.setPassword(getTranslation("login.password"));
+        words.setSubmit(getTranslation("login.submit"));
+        LoginI18n.ErrorMessage error = i18n.getErrorMessage();
+        error.setTitle(getTranslation("login.refused"));
+        error.setMessage(getTranslation("login.refused-advice"));
+        error.setUsername(getTranslation("login.name-missing"));
+        error.setPassword(getTranslation("login.password-missing"));
+        return i18n;
+    }
+}

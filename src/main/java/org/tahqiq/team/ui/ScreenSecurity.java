@@ -1,0 +1,25 @@
+package org.tahqiq.team.ui;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+
+/** The door of people: sign-in by form, a session, CSRF protection; views deny unless they permit. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity(jsr250Enabled = true)
+class ScreenSecurity {
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain screens(HttpSecurity http) {
+        return http.headers(headers -> headers.referrerPolicy(
+                        policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+                .with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(LoginView.class))
+                .build();
+    }
+}

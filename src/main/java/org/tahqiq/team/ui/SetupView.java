@@ -1,0 +1,84 @@
+package org.tahqiq.team.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.tahqiq.team.AccessService;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.LanguageSwitch;
+import org.tahqiq.ui.Notices;
+
+/** The one-time page that makes the first member of an installation. */
+@Route(value = "setup/:secret", autoLayout = false)
+@AnonymousAllowed
+class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final AccessService access;
+    private final Notices notices;
+    private String secret = "";
+
+    SetupView(AccessService access, Notices notices) {
+        this.access = access;
+        this.notices = notices;
+        addClassName("gate");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        secret = event.getRouteParameters().get("secret").orElse("");
+        removeAll();
+        try {
+            access.requireSetup(secret);
+            add(form());
+        } catch (Refusal refusal) {
+            add(new EmptyState(
+                    getTranslation("setup.title"),
+                    notices.sentence(refusal),
+                    new Anchor("/login", getTranslation("login.title"))));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("setup.title");
+    }
+
+    private Div form() {
+        TextField name = new TextField(getTranslation("member.name"));
+        name.setHelperText(getTranslation("member.name-help"));
+        name.setValue("admin");
+        TextField displayName = new TextField(getTranslation("member.display-name"));
+        PasswordField password = new PasswordField(getTranslation("login.password"));
+        password.setHelperText(getTranslation("setup.password-help"));
+        Checkbox sample = new Checkbox(getTranslation("setup.sample"), true);
+        Button begin = new Button(getTranslation("setup.begin"));
+        begin.addThemeVariants(ButtonVariant.PRIMARY);
+        begin.addClickListener(click -> notices.attempt(() -> {
+            access.setUp(
+                    secret,
+                    name.getValue(),
+                    displayName.isEmpty() ? name.getValue() : displayName.getValue(),
+                    password.getValue(),
+                    sample.getValue());
+            getUI().ifPresent(ui -> ui.navigate("login"));
+        }));
+        Div head = new Div(new H1(getTranslation("setup.title")), new LanguageSwitch());
+        head.addClassName("gate-head");
+        Div card =
+                new Div(head, new Paragraph(getTranslation("setup.intro")), name, displayName, password, sample, begin);
+        card.addClassName("gate-card");
+        return card;
+    }
+}

@@ -1,0 +1,100 @@
+package org.tahqiq.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The body of an article as stored: exactly as it was published, but for line ends, which are always LF.
+ *
+ * @param value the text; offsets into it are UTF-16 positions
+ */
+public record PlainText(String value) {
+
+    /** @throws Refusal {@code text-empty} or {@code text-invalid} */
+    public PlainText {
+        value = value.replace("\r\n", "\n").replace('\r', '\n');
+        if (value.isEmpty()) {
+            throw Refusal.invalid("text-empty").at("text");
+        }
+        refuseUnstorable(value, "text");
+    }
+
+    /**
+     * Refuses what one of our databases or one of our formats cannot hold: NUL, lone surrogates and noncharacters.
+     *
+     * @throws Refusal {@code text-invalid} with the code point and its UTF-16 position
+     */
+    static void refuseUnstorable(String value, String field) {
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            boolean loneSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+            boolean noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+            if (c == 0 || loneSurrogate || noncharacter) {
+                throw Refusal.invalid("text-invalid", "U+%04X".formatted(c), i).at(field);
+            }
+            i += Character.charCount(c);
+        }
+    }
+
+    /** Length in code points. */
+    public int length() {
+        return value.codePointCount(0, value.length());
+    }
+
+    public Offsets offsets(OffsetUnit unit) {
+        return Offsets.in(value, unit);
+    }
+
+    /** The exact words of a span. */
+    public String quote(TextSpan span) {
+        return value.substring(span.start(), span.end());
+    }
+
+    /**
+     * Refuses a span that leaves the text or cuts a letter from its marks, an emoji or a surrogate pair in two.
+     *
+     * @throws Refusal {@code span-outside} or {@code span-splits}
+     */
+    public void check(TextSpan span) {
+        if (span.end() > value.length()) {
+            throw Refusal.invalid("span-outside", span.end(), value.length()).at("end");
+        }
+        refuseInsideCluster(span.start(), "start");
+        refuseInsideCluster(span.end(), "end");
+    }
+
+    private void refuseInsideCluster(int position, String field) {
+        if (position == 0 || position == value.length()) {
+            return;
+        }
+        // A cluster never reaches over a line end, so one paragraph decides; the whole text would be slow to break.
+        int from = value.lastIndexOf('\n', position - 1) + 1;
+        int to = value.indexOf('\n', position);
+        if (position == from || position == to) {
+            return;
+        }
+        BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        clusters.setText(value.substring(from, to < 0 ? value.length() : to));
+        if (!clusters.isBoundary(position - from)) {
+            throw Refusal.invalid("span-splits").at(field);
+        }
+    }
+
+    /** Hex SHA-256 of the text in UTF-8. */
+    public String sha256() {
+        return sha256(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Hex SHA-256 of some bytes. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.tahqiq.text;
+
+/**
+ * A half-open range of UTF-16 positions in an article's body. Never empty.
+ *
+ * @param start first UTF-16 unit of the range
+ * @param end first UTF-16 unit after the range
+ */
+public record TextSpan(int start, int end) implements Comparable<TextSpan> {
+
+    /** @throws Refusal {@code span-order} when the range is negative, reversed or empty */
+    public TextSpan {
+        if (start < 0 || end <= start) {
+            throw Refusal.invalid("span-order").at("start");
+        }
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    public boolean contains(TextSpan other) {
+        return start <= other.start && other.end <= end;
+    }
+
+    /** Orders by start, then end: the order in which annotations are listed. */
+    @Override
+    public int compareTo(TextSpan other) {
+        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    }
+}

@@ -1,0 +1,26 @@
+package org.tahqiq.ui;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+
+/**
+ * What every page loads: fonts, colours, the theme.
+ *
+ * <p>Events travel by HTTP and only updates by WebSocket, because servlet filters do not see what comes by a WebSocket.
+ */
+@Push(transport = Transport.WEBSOCKET_XHR)
+@Viewport("width=device-width, initial-scale=1")
+@StyleSheet(Aura.STYLESHEET)
+@NpmPackage(value = "@fontsource/noto-naskh-arabic", version = "5.3.0")
+@NpmPackage(value = "@fontsource/ibm-plex-sans-arabic", version = "5.3.0")
+@CssImport("./styles/tokens.css")
+@CssImport("./styles/theme.css")
+@CssImport("./styles/screens.css")
+@CssImport("./styles/canvas.css")
+public class AppShell implements AppShellConfigurator {}

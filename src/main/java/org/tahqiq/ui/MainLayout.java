@@ -1,0 +1,90 @@
+package org.tahqiq.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** The shell: name, places, language, member. Knows no view; views announce themselves with {@code @Menu}. */
+@Layout
+@PermitAll
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Map<String, Anchor> places = new LinkedHashMap<>();
+    private final Main content = new Main();
+
+    MainLayout(AuthenticationContext authentication, Environment environment) {
+        addClassName("shell");
+        Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.addClassName("skip-link");
+        content.setId("content");
+        add(skip, header(authentication, environment), content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = "/" + event.getLocation().getPath();
+        places.forEach((path, place) -> {
+            if (here.equals(path) || here.startsWith(path + "/")) {
+                place.getElement().setAttribute("aria-current", "page");
+            } else {
+                place.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private Header header(AuthenticationContext authentication, Environment environment) {
+        Anchor name = new Anchor("/", getTranslation("app.name"));
+        name.addClassName("logo");
+        Nav nav = new Nav();
+        nav.setAriaLabel(getTranslation("shell.places"));
+        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            Anchor place = new Anchor(entry.path(), getTranslation(entry.title()));
+            places.put(entry.path(), place);
+            nav.add(place);
+        }
+        Div tools = new Div(new LanguageSwitch(), memberMenu(authentication));
+        tools.addClassName("shell-tools");
+        Header header = new Header(name, nav, tools);
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            Span demo = new Span(getTranslation("shell.demo"));
+            demo.addClassName("demo-badge");
+            header.addComponentAtIndex(2, demo);
+        }
+        return header;
+    }
+
+    private Component memberMenu(AuthenticationContext authentication) {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        menu.getElement().setAttribute("data-action", "member-menu");
+        var me = menu.addItem(authentication.getPrincipalName().orElse(""));
+        me.getSubMenu().addItem(new Anchor("/profile", getTranslation("profile.title")));
+        me.getSubMenu().addItem(getTranslation("shell.sign-out"), click -> authentication.logout());
+        return menu;
+    }
+}

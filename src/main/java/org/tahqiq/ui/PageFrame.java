@@ -1,0 +1,72 @@
+package org.tahqiq.ui;
+
+import com.vaadin.flow.component.Direction;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.Cookie;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What holds for every page before a view is on it: its language and direction, and what the browser may run there. */
+@Component
+class PageFrame implements VaadinServiceInitListener {
+
+    static final String LANGUAGE_COOKIE = "tahqiq-language";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(PageFrame::speak);
+        event.addIndexHtmlRequestListener(PageFrame::secure);
+        event.addIndexHtmlRequestListener(PageFrame::mark);
+    }
+
+    private static void speak(UIInitEvent event) {
+        Locale language = language(VaadinRequest.getCurrent());
+        event.getUI().setLocale(language);
+        event.getUI()
+                .setDirection(Translations.rightToLeft(language) ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
+    }
+
+    private static void mark(IndexHtmlResponse response) {
+        Locale language = language(response.getVaadinRequest());
+        response.getDocument()
+                .selectXpath("/html")
+                .attr("lang", language.getLanguage())
+                .attr("dir", Translations.rightToLeft(language) ? "rtl" : "ltr");
+    }
+
+    /** The interface opens in Arabic, whatever the browser prefers; who chose English keeps it. */
+    private static Locale language(VaadinRequest request) {
+        Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                .findFirst()
+                .filter(cookie -> cookie.getValue().equals("en"))
+                .map(cookie -> Locale.ENGLISH)
+                .orElse(Translations.ARABIC);
+    }
+
+    /**
+     * Scripts run only with this page's nonce. Vaadin 25.2 needs 'unsafe-eval' (its sign-in form does not appear without);
+     * 25.4 is announced to do without it.
+     */
+    private static void secure(IndexHtmlResponse response) {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String nonce = Base64.getEncoder().encodeToString(random);
+        response.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        response.getVaadinResponse().setHeader("Content-Security-Policy", """
+                default-src 'self'; script-src 'self' 'nonce-%s' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
+                img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; \
+                form-action 'self'; frame-ancestors 'none'""".formatted(nonce));
+    }
+}

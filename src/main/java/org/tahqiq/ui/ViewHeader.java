@@ -1,0 +1,18 @@
+package org.tahqiq.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+
+/** The line at the top of a view: its title, and what can be done in it. */
+public class ViewHeader extends Composite<Div> {
+
+    public ViewHeader(String title, Component... actions) {
+        H1 heading = new H1(title);
+        Div tools = new Div(actions);
+        tools.addClassName("tools");
+        getContent().addClassName("view-header");
+        getContent().add(heading, tools);
+    }
+}
