@@ -23,8 +23,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.tahqiq.text.Refusal;
 import tools.jackson.core.JacksonException;
 
-/** Turns what stops a REST call into a problem. */
-@RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
+/** Turns what stops a REST call into a problem; also where no controller was found for the route, the method or the body. */
+@RestControllerAdvice
 class ProblemHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
