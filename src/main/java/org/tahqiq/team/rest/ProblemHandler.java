@@ -74,11 +74,13 @@ class ProblemHandler {
     /** Two wrote at once and the other was first: what the caller saw is no longer stored. */
     @ExceptionHandler
     ResponseEntity<Problems.Problem> overtaken(OptimisticLockingFailureException e, HttpServletRequest request) {
+        IdempotencyFilter.noteLostRace(request);
         return refused(new Refusal(Refusal.Kind.STALE, "stale"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problems.Problem> collided(DataIntegrityViolationException e, HttpServletRequest request) {
+        IdempotencyFilter.noteLostRace(request);
         return refused(Refusal.conflict("duplicate"), request);
     }
 
