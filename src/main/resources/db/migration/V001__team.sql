@@ -26,7 +26,6 @@ create index membership_by_member on membership (member_id);
 
 create table api_token (
     id             uuid                        not null,
-    version        bigint                      not null,
     member_id      uuid                        not null,
     name           varchar(100)                not null,
     secret_sha256  varchar(64)                 not null,
