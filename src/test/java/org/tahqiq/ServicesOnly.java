@@ -1,0 +1,63 @@
+package org.tahqiq;
+
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
+import com.vaadin.flow.spring.VaadinScopesConfig;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tahqiq.team.SignedIn;
+
+/** The application without its doors: the product's data source, schema, security and services, but no screen and no REST. */
+@EnableAutoConfiguration(
+        exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class, VaadinScopesConfig.class})
+@EnableMethodSecurity(jsr250Enabled = true)
+@ComponentScan(
+        basePackages = {
+            "org.tahqiq.store",
+            "org.tahqiq.team",
+            "org.tahqiq.article",
+            "org.tahqiq.annotation",
+            "org.tahqiq.review",
+            "org.tahqiq.exchange"
+        },
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.tahqiq\\.\\w+\\.(ui|rest)\\..*"))
+public final class ServicesOnly {
+
+    /** Starts with an admin as its only member. */
+    public static ConfigurableApplicationContext start(String... properties) {
+        return new SpringApplicationBuilder(ServicesOnly.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .run(Stream.concat(Stream.of("tahqiq.bootstrap-token=" + "t".repeat(32)), Stream.of(properties))
+                        .map(property -> "--" + property)
+                        .toArray(String[]::new));
+    }
+
+    /** Lets this thread act as the admin. */
+    public static UUID signIn(ConfigurableApplicationContext application) {
+        UUID admin = application
+                .getBean(JdbcClient.class)
+                .sql("select id from member where admin = true")
+                .query(UUID.class)
+                .single();
+        SignedIn caller = new SignedIn(admin, "admin", "", true, null, null);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        return admin;
+    }
+}

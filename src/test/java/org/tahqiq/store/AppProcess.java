@@ -1,0 +1,108 @@
+package org.tahqiq.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.tahqiq.Application;
+
+/** The real application in a JVM of its own, on this machine only. */
+final class AppProcess implements AutoCloseable {
+
+    static final String TOKEN = "t".repeat(32);
+
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path log;
+    private final URI base;
+
+    private AppProcess(Process process, Path log, URI base) {
+        this.process = process;
+        this.log = log;
+        this.base = base;
+    }
+
+    /** Returns when it answers. */
+    static AppProcess start(Path home, List<String> properties) throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Application.class.getName(),
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--tahqiq.home=" + home,
+                // else Vaadin looks for its development server when the screens were not built
+                "--vaadin.productionMode=true"));
+        properties.forEach(property -> command.add("--" + property));
+        Path log = home.resolve("app.log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("TAHQIQ_BOOTSTRAP_TOKEN", TOKEN);
+        AppProcess app = new AppProcess(builder.start(), log, URI.create("http://127.0.0.1:" + port));
+        try {
+            app.awaitHealth();
+        } catch (IOException | InterruptedException e) {
+            app.kill();
+            throw e;
+        }
+        return app;
+    }
+
+    URI base() {
+        return base;
+    }
+
+    /** SIGKILL: no shutdown hook runs. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+
+    private void awaitHealth() throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(base.resolve("/api/v1/health")).build();
+        Instant deadline = Instant.now().plus(START);
+        while (Instant.now().isBefore(deadline)) {
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                break;
+            }
+            try {
+                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // it does not listen
+            }
+        }
+        throw new IOException("The application did not start:\n" + Files.readString(log));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.tahqiq.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Attack 43, three rounds of it; {@code ./tahqiq bench powercut} runs fifty. */
+@Timeout(180)
+class PowerCutServiceTest {
+
+    private static final int ROUNDS = 3;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @Test
+    void acknowledgedAnnotationsAndVerdictsSurviveThePowerCutWhole() throws Exception {
+        Tally tally = new PowerCutRounds(folder, "power").run(ROUNDS, 1);
+        assertThat(tally.damage()).isEmpty();
+        assertThat(tally.verdicts()).isPositive();
+    }
+
+    /** Proves that the test above sees a missing flush. */
+    @Test
+    void someAreLostWithoutTheFlush() throws Exception {
+        Tally tally = new PowerCutRounds(folder, "process").run(ROUNDS, 1);
+        assertThat(tally.roundsWithLoss()).as(tally.toString()).isPositive();
+    }
+}

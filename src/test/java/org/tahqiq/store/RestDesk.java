@@ -1,0 +1,118 @@
+package org.tahqiq.store;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Saves over REST, into another JVM. */
+final class RestDesk implements Desk {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI base;
+    private final String token;
+    private final UUID self;
+
+    /** An answer's body and ETag. */
+    private record Answer(JsonNode body, String etag) {
+
+        UUID id() {
+            return UUID.fromString(body.path("id").asString());
+        }
+    }
+
+    RestDesk(URI base, String token) throws IOException, InterruptedException {
+        this.base = base;
+        this.token = token;
+        this.self = send("GET", "me", null, null).id();
+    }
+
+    @Override
+    public UUID article(String text) throws IOException, InterruptedException {
+        UUID corpus = post("corpora", Map.of("name", "أخبار الاقتصاد")).id();
+        return post("corpora/" + corpus + "/articles", Map.of("title", "البطالة", "text", text))
+                .id();
+    }
+
+    @Override
+    public UUID mark(UUID article, int start, int end) throws IOException, InterruptedException {
+        return post("articles/" + article + "/annotations", Map.of("tag", "CLAIM", "start", start, "end", end))
+                .id();
+    }
+
+    @Override
+    public void word(UUID claim, String wording) throws IOException, InterruptedException {
+        // Nobody else changes it, so its first version is the present one.
+        send("PATCH", "annotations/" + claim, "\"0\"", Map.of("fields", Map.of("wording", wording)));
+    }
+
+    @Override
+    public void judge(UUID claim, String rationale) throws IOException, InterruptedException {
+        String moves = "claims/" + claim + "/transitions";
+        post(moves, Map.of("to", "ASSIGNED", "assignee", self));
+        Answer researched = post(moves, Map.of("to", "IN_RESEARCH"));
+        send(
+                "PUT",
+                "claims/" + claim + "/verdict",
+                researched.etag(),
+                Map.of("verdict", "FALSE", "rationale", rationale));
+    }
+
+    /** The annotations of an article, as the product lists them. */
+    Set<UUID> marks(UUID article) throws IOException, InterruptedException {
+        Set<UUID> ids = new HashSet<>();
+        String cursor = "";
+        while (true) {
+            JsonNode part = send("GET", "articles/" + article + "/annotations?limit=500" + cursor, null, null)
+                    .body();
+            part.path("items")
+                    .forEach(mark -> ids.add(UUID.fromString(mark.path("id").asString())));
+            if (!part.path("next").isString()) {
+                return ids;
+            }
+            cursor = "&cursor=" + URLEncoder.encode(part.path("next").asString(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Answer post(String path, Object body) throws IOException, InterruptedException {
+        return send("POST", path, null, body);
+    }
+
+    private Answer send(String method, String path, @Nullable String seen, @Nullable Object body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/v1/" + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        if (seen != null) {
+            request.header("If-Match", seen);
+        }
+        var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 300) {
+            throw new IOException(method + " " + path + ": " + response.statusCode() + " "
+                    + new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return new Answer(
+                JSON.readTree(response.body()),
+                response.headers().firstValue("ETag").orElse(""));
+    }
+}
