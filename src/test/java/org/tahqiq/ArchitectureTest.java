@@ -60,8 +60,9 @@ class ArchitectureTest {
     private static final String ROOT = "org.tahqiq.";
     private static final List<String> LEAVES = List.of("ui", "rest");
 
-    private final JavaClasses house =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.tahqiq");
+    private final JavaClasses house = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.tahqiq");
 
     @Test
     void modulesUseOnlyWhatTheirPackageInfoAllows() {
@@ -96,15 +97,18 @@ class ArchitectureTest {
     Stream<DynamicTest> screensAndRestAreLeaves() {
         return present().stream()
                 .flatMap(name -> LEAVES.stream().map(leaf -> name + "." + leaf))
-                .map(leaf -> DynamicTest.dynamicTest(leaf, () -> noClasses()
-                        .that(resideInAPackage("org.tahqiq..").and(
-                                com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(ROOT + leaf + ".."))))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage(ROOT + leaf + "..")
-                        .because("even their own package root does not know them")
-                        .allowEmptyShould(true)
-                        .check(house)));
+                .map(leaf -> DynamicTest.dynamicTest(
+                        leaf,
+                        () -> noClasses()
+                                .that(resideInAPackage("org.tahqiq..")
+                                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                                resideInAPackage(ROOT + leaf + ".."))))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(ROOT + leaf + "..")
+                                .because("even their own package root does not know them")
+                                .allowEmptyShould(true)
+                                .check(house)));
     }
 
     @Test
@@ -127,7 +131,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "com.ibm.icu..", "org.apache.lucene.analysis..", "org.jspecify..", ROOT + "text..",
+                        "java..",
+                        "com.ibm.icu..",
+                        "org.apache.lucene.analysis..",
+                        "org.jspecify..",
+                        ROOT + "text..",
                         // package-info.java names the allowed packages
                         "org.springframework.modulith..")
                 .check(house);
@@ -171,10 +179,8 @@ class ArchitectureTest {
 
     @Test
     void onlyServicesOpenTransactions() {
-        ArchRule onClasses = classes()
-                .that()
-                .areAnnotatedWith(Transactional.class)
-                .should(beAnnotatedWith(Service.class));
+        ArchRule onClasses =
+                classes().that().areAnnotatedWith(Transactional.class).should(beAnnotatedWith(Service.class));
         ArchRule onMethods = methods()
                 .that()
                 .areAnnotatedWith(Transactional.class)

@@ -1,5 +1,6 @@
 package org.tahqiq;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -7,8 +8,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +24,36 @@ final class Chromium implements AutoCloseable {
 
     /** What an Arabic keyboard (102) types where a Latin one types these. */
     private static final Map<String, String> ARABIC_KEYS = Map.of(
-            "Digit1", "١", "Digit2", "٢", "Digit3", "٣", "KeyJ", "ت", "KeyK", "ن", "BracketLeft", "ج", "BracketRight", "د");
+            "Digit1",
+            "١",
+            "Digit2",
+            "٢",
+            "Digit3",
+            "٣",
+            "KeyJ",
+            "ت",
+            "KeyK",
+            "ن",
+            "BracketLeft",
+            "ج",
+            "BracketRight",
+            "د");
 
     private static final Map<String, String> LATIN_KEYS = Map.of(
-            "Digit1", "1", "Digit2", "2", "Digit3", "3", "KeyJ", "j", "KeyK", "k", "BracketLeft", "[", "BracketRight", "]");
+            "Digit1",
+            "1",
+            "Digit2",
+            "2",
+            "Digit3",
+            "3",
+            "KeyJ",
+            "j",
+            "KeyK",
+            "k",
+            "BracketLeft",
+            "[",
+            "BracketRight",
+            "]");
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
@@ -69,6 +96,7 @@ final class Chromium implements AutoCloseable {
     static final class Hands implements AutoCloseable {
 
         final Page page;
+        private final List<String> faults = new ArrayList<>();
         private final String address;
         private final Layout layout;
         private final CDPSession protocol;
@@ -79,14 +107,16 @@ final class Chromium implements AutoCloseable {
             this.layout = layout;
             this.protocol = page.context().newCDPSession(page);
             page.setDefaultTimeout(15_000);
-            page.onPageError(fault -> {
-                throw new AssertionError("A script failed on the page: " + fault);
-            });
+            page.onPageError(faults::add);
         }
 
+        /** Closes the window; a script that failed in it fails the test. */
         @Override
         public void close() {
             page.context().close();
+            if (!faults.isEmpty()) {
+                throw new AssertionError("Scripts failed on the page: " + faults);
+            }
         }
 
         void go(String path) {
@@ -103,9 +133,8 @@ final class Chromium implements AutoCloseable {
 
         /** Drags the mouse over these words of the article, which must be there once or are taken where they are first. */
         void select(String words) {
-            Object found = page.waitForFunction(
-                            """
-                            (words) => {
+            Object found = page.waitForFunction("""
+                            async (words) => {
                               const text = document.querySelector('article-canvas .tq-text');
                               if (!text) return null;
                               const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
@@ -125,6 +154,12 @@ final class Chromium implements AutoCloseable {
                               range.setStart(...at(start, false));
                               range.setEnd(...at(start + words.length, true));
                               range.startContainer.parentElement.scrollIntoView({ block: 'center' });
+                              const frame = () => new Promise((done) => requestAnimationFrame(done));
+                              for (let before = NaN, still = 0; still < 5; await frame()) {
+                                const { top } = range.getBoundingClientRect();
+                                still = top === before ? still + 1 : 0;
+                                before = top;
+                              }
                               const rects = [...range.getClientRects()].filter((r) => r.width > 0);
                               const top = Math.min(...rects.map((r) => r.top));
                               const bottom = Math.max(...rects.map((r) => r.bottom));
@@ -135,11 +170,12 @@ final class Chromium implements AutoCloseable {
                                 Math.min(...last.map((r) => r.left)) + 2, (last[0].top + last[0].bottom) / 2,
                               ];
                             }
-                            """,
-                            words)
-                    .jsonValue();
+                            """, words).jsonValue();
             List<?> points = (List<?>) found;
-            double[] at = points.stream().mapToDouble(p -> ((Number) p).doubleValue()).toArray();
+            // A mouse stands on whole pixels; Chromium loses some drags that begin between two.
+            double[] at = points.stream()
+                    .mapToDouble(p -> Math.rint(((Number) p).doubleValue()))
+                    .toArray();
             page.mouse().move(at[0], at[1]);
             page.mouse().down();
             page.mouse().move((at[0] + at[2]) / 2, (at[1] + at[3]) / 2);

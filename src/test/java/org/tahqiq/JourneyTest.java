@@ -133,7 +133,8 @@ class JourneyTest {
         assertThat(article.path("sha256").asString())
                 .isEqualTo("080ed00b97570580f8190ba44d3a12be1e5b1cb40be0b35e0e6d2bfed46bd941");
         assertThat(article.path("annotations").valueStream())
-                .extracting(each -> Map.entry(each.path("tag").asString(), each.path("quote").asString()))
+                .extracting(each -> Map.entry(
+                        each.path("tag").asString(), each.path("quote").asString()))
                 .containsExactlyInAnyOrder(
                         Map.entry("FIGURE", FIGURE), Map.entry("CLAIM", CLAIM), Map.entry("ATTRIBUTION", ATTRIBUTION));
         JsonNode claim = article.path("claims").get(0);

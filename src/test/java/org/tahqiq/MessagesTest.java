@@ -36,8 +36,8 @@ class MessagesTest {
     private static final Properties ENGLISH = bundle("en");
 
     /** Keys are found as string literals; those put together with a code are listed with the codes. */
-    private static final Pattern KEY = Pattern.compile(
-            "(?:getTranslation|notices\\.done|\\.done)\\(\\s*\"([a-z][\\w.-]*)\"\\s*[,)]");
+    private static final Pattern KEY =
+            Pattern.compile("(?:getTranslation|notices\\.done|\\.done)\\(\\s*\"([a-z][\\w.-]*)\"\\s*[,)]");
 
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:Refusal\\.(?:invalid|unreadable|conflict|forbidden)|rule)\\(\\s*\"([a-z-]+)\"|Refusal\\.Kind\\.\\w+,\\s*\"([a-z-]+)\"");
@@ -61,8 +61,10 @@ class MessagesTest {
         return ARABIC.stringPropertyNames().stream()
                 .filter(key -> !key.startsWith("canvas."))
                 .sorted()
-                .map(key -> DynamicTest.dynamicTest(key, () -> assertThat(arguments(ARABIC.getProperty(key), "ar"))
-                        .isEqualTo(arguments(ENGLISH.getProperty(key), "en"))));
+                .map(key -> DynamicTest.dynamicTest(
+                        key,
+                        () -> assertThat(arguments(ARABIC.getProperty(key), "ar"))
+                                .isEqualTo(arguments(ENGLISH.getProperty(key), "en"))));
     }
 
     @Test
@@ -104,7 +106,8 @@ class MessagesTest {
     @Test
     void theCanvasFindsItsLabels() {
         Set<String> labels = new TreeSet<>();
-        found(Pattern.compile("phrase\\([^,()]*labels,\\s*'(\\w+)'"), FRONTEND).forEach(key -> labels.add("canvas." + key));
+        found(Pattern.compile("phrase\\([^,()]*labels,\\s*'(\\w+)'"), FRONTEND)
+                .forEach(key -> labels.add("canvas." + key));
         assertThat(labels).isNotEmpty().isSubsetOf(ARABIC.stringPropertyNames());
     }
 
