@@ -1,5 +1,7 @@
 package org.tahqiq;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tahqiq.team.DemoMember;
 
 /** The system's Chromium, and the hands of a member at it. */
 final class Chromium implements AutoCloseable {
@@ -123,6 +126,14 @@ final class Chromium implements AutoCloseable {
             page.navigate(address + path);
         }
 
+        void signInAs(String demoMember) {
+            DemoMember member = DemoMember.ALL.stream()
+                    .filter(each -> each.name().equals(demoMember))
+                    .findFirst()
+                    .orElseThrow();
+            signIn(member.name(), member.password());
+        }
+
         void signIn(String name, String password) {
             go("/login");
             page.locator("vaadin-login-form [name=username] input").fill(name);
@@ -133,10 +144,10 @@ final class Chromium implements AutoCloseable {
 
         /** Drags the mouse over these words of the article, which must be there once or are taken where they are first. */
         void select(String words) {
-            Object found = page.waitForFunction("""
+            assertThat(page.locator("article-canvas .tq-text")).containsText(words);
+            Object found = page.evaluate("""
                             async (words) => {
                               const text = document.querySelector('article-canvas .tq-text');
-                              if (!text) return null;
                               const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
                               const nodes = [];
                               let all = '';
@@ -145,7 +156,6 @@ final class Chromium implements AutoCloseable {
                                 all += node.data;
                               }
                               const start = all.indexOf(words);
-                              if (start < 0) return null;
                               const at = (offset, end) => {
                                 const hit = nodes.findLast(([from]) => (end ? from < offset : from <= offset));
                                 return [hit[1], offset - hit[0]];
@@ -170,7 +180,7 @@ final class Chromium implements AutoCloseable {
                                 Math.min(...last.map((r) => r.left)) + 2, (last[0].top + last[0].bottom) / 2,
                               ];
                             }
-                            """, words).jsonValue();
+                            """, words);
             List<?> points = (List<?>) found;
             // A mouse stands on whole pixels; Chromium loses some drags that begin between two.
             double[] at = points.stream()

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tahqiq.team.DemoMember;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +58,7 @@ class JourneyTest {
         editor.go("/");
         assertThat(editor.page.locator("[data-demo]")).hasCount(4);
         editor.picture(name + "-1-sign-in");
-        signIn(editor, "editor");
+        editor.signInAs("editor");
         assertThat(editor.page.locator("article-canvas .tq-text")).containsText("وفي نفس السياق، أعلن كيربي");
         tag(editor, FIGURE, "Digit3", "FIGURE");
         tag(editor, CLAIM, "Digit1", "CLAIM");
@@ -87,7 +86,7 @@ class JourneyTest {
     }
 
     private static void judge(Chromium.Hands reviewer, String name) {
-        signIn(reviewer, "reviewer");
+        reviewer.signInAs("reviewer");
         reviewer.go("/queue");
         Locator claim = reviewer.page.locator("a[data-claim]");
         assertThat(claim).hasText(CLAIM);
@@ -142,13 +141,5 @@ class JourneyTest {
         assertThat(claim.path("verdict").asString()).isEqualTo("TRUE");
         assertThat(claim.path("rationale").asString()).isEqualTo(RATIONALE);
         assertThat(claim.path("evidence").get(0).path("url").asString()).startsWith("https://www.defense.gov/");
-    }
-
-    private static void signIn(Chromium.Hands hands, String name) {
-        DemoMember member = DemoMember.ALL.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        hands.signIn(member.name(), member.password());
     }
 }
