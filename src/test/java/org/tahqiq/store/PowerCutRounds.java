@@ -42,8 +42,7 @@ public final class PowerCutRounds {
                     "tahqiq.durability=" + durability,
                     "spring.datasource.url=" + power.url("tahqiq")
                             + ";WRITE_DELAY=0;LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
-                    "spring.datasource.hikari.connection-timeout=1000",
-                    "logging.level.root=off")) {
+                    "spring.datasource.hikari.connection-timeout=1000")) {
                 // So that also without the flush only work is lost, not the schema.
                 application.getBean(JdbcTemplate.class).execute("checkpoint sync");
                 shift = Shift.begin(new ServiceDesk(application));
