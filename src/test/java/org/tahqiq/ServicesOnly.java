@@ -41,7 +41,9 @@ public final class ServicesOnly {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
-                .run(Stream.concat(Stream.of("tahqiq.bootstrap-token=" + "t".repeat(32)), Stream.of(properties))
+                .run(Stream.concat(
+                                Stream.of("tahqiq.bootstrap-token=" + "t".repeat(32), "logging.level.root=off"),
+                                Stream.of(properties))
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
     }

@@ -25,29 +25,42 @@ final class CommitWatch implements InvocationHandler {
     private static final Pattern PLAIN = Pattern.compile(
             "[\\s(]*(?:select|with|values|table|insert|update|delete|merge)\\b[^;]*;?\\s*", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * Statements that need no turn to write: plain reads; what sets or shows something; schema changes, and the lock under
+     * which Flyway makes them over another connection, because migrations run before anybody else does.
+     */
+    private static final Pattern TURNLESS = Pattern.compile(
+            "[\\s(]*(?:(?:select|values|table)\\b(?!.*\\bfor\\s+(?:no\\s+key\\s+)?update\\b)(?!.*\\bfinal\\s+table\\b)[^;]*;?\\s*"
+                    + "|select\\b.*\\bflyway_schema_history\\b.*"
+                    + "|(?:set|show|explain|call|create|alter|drop|comment|analyze|checkpoint|backup|script)\\b.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final Object target;
     private final @Nullable Connection door;
     private final @Nullable String prepared;
     private final SessionLocal session;
     private final MVStore store;
     private final GroupFlush flush;
+    private final WriteTurn.Holder turn;
 
     private CommitWatch(
             Object target,
             @Nullable Connection door,
             @Nullable String prepared,
             SessionLocal session,
-            GroupFlush flush) {
+            GroupFlush flush,
+            WriteTurn.Holder turn) {
         this.target = target;
         this.door = door;
         this.prepared = prepared;
         this.session = session;
         this.store = flush.store();
         this.flush = flush;
+        this.turn = turn;
     }
 
     static Connection over(Connection bare, SessionLocal session, GroupFlush flush) {
-        return proxy(Connection.class, new CommitWatch(bare, null, null, session, flush));
+        return proxy(Connection.class, new CommitWatch(bare, null, null, session, flush, flush.turn().new Holder()));
     }
 
     @Override
@@ -58,12 +71,16 @@ final class CommitWatch implements InvocationHandler {
         if (runs(method.getName()) || method.getName().equals("commit")) {
             flush.requireSound();
         }
+        if (runs(method.getName()) && !matches(TURNLESS, args)) {
+            turn.take();
+        }
         boolean pending = session.hasPendingTransaction();
         long version = store.getCurrentVersion();
         @Nullable Object result;
         try {
             result = method.invoke(target, args);
         } catch (InvocationTargetException thrown) {
+            giveTurnAfterTheEnd(method);
             Throwable cause = thrown.getTargetException();
             // A batch that failed half-way has committed its first half under autocommit, and reports that as done.
             if (hasCommitted(method, args, pending, version)) {
@@ -71,8 +88,9 @@ final class CommitWatch implements InvocationHandler {
             }
             throw cause;
         }
+        giveTurnAfterTheEnd(method);
         if (hasCommitted(method, args, pending, version)) {
-            flush.await();
+            turn.lend(flush::await);
         }
         return watched(proxy, method, args, result);
     }
@@ -111,16 +129,26 @@ final class CommitWatch implements InvocationHandler {
 
     /** A batch of texts is never plain: what was added to it is not remembered. */
     private boolean isPlain(Object @Nullable [] args) {
-        if (target instanceof ResultSet) {
-            return true;
-        }
+        return target instanceof ResultSet || matches(PLAIN, args);
+    }
+
+    private boolean matches(Pattern pattern, Object @Nullable [] args) {
         String sql = args != null && args.length > 0 && args[0] instanceof String text ? text : prepared;
-        return sql != null && PLAIN.matcher(sql).matches();
+        return sql != null && pattern.matcher(sql).matches();
+    }
+
+    /** Before the flush, which the next writer need not wait for. */
+    private void giveTurnAfterTheEnd(Method method) {
+        boolean left = target instanceof Connection
+                && (method.getName().equals("close") || method.getName().equals("abort"));
+        if (left || store.isClosed() || !session.hasPendingTransaction()) {
+            turn.give();
+        }
     }
 
     private void flushAlongside(Throwable cause) {
         try {
-            flush.await();
+            turn.lend(flush::await);
         } catch (SQLException lost) {
             cause.addSuppressed(lost);
         }
@@ -152,7 +180,7 @@ final class CommitWatch implements InvocationHandler {
     }
 
     private CommitWatch on(Object inner, Connection connection, @Nullable String sql) {
-        return new CommitWatch(inner, connection, sql, session, flush);
+        return new CommitWatch(inner, connection, sql, session, flush, turn);
     }
 
     @SuppressWarnings("ReferenceEquality") // a stand-in equals only itself

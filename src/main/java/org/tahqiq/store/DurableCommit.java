@@ -19,6 +19,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * ({@code TransactionCommand} is the only caller of {@code Database.sync()}). Commits which wrote nothing, and
  * rollbacks, do not wait. Threads that wait together share one flush.
  *
+ * <p><b>Whole transactions.</b> One transaction writes at a time ({@link WriteTurn} says why); readers do not wait. A
+ * writer waits at most 5 s for its turn and then gets an {@link SQLException} with SQLSTATE {@code HYT00}. Whoever writes
+ * over two connections in one thread waits for themselves.
+ *
  * <p><b>Errors.</b> When the flush fails, every waiting call throws an {@link SQLException} with SQLSTATE {@code 58030}
  * (I/O error; Spring's {@code DataAccessResourceFailureException}): the work may or may not survive and must not be
  * acknowledged. All its connections then refuse to run anything until the process starts again, because a second

@@ -15,6 +15,7 @@ final class GroupFlush implements AutoCloseable {
 
     private final Connection own;
     private final MVStore store;
+    private final WriteTurn turn = new WriteTurn();
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -77,6 +78,10 @@ final class GroupFlush implements AutoCloseable {
         return store;
     }
 
+    WriteTurn turn() {
+        return turn;
+    }
+
     long started() {
         lock.lock();
         try {
@@ -131,7 +136,12 @@ final class GroupFlush implements AutoCloseable {
      * error.
      */
     private void flush() throws IOException {
-        store.commit();
+        turn.takeForFlush();
+        try {
+            store.commit();
+        } finally {
+            turn.give();
+        }
         store.sync();
         // SingleFileStore.sync() does nothing, quietly, when an I/O error of another thread has just closed the file.
         if (store.getPanicException() != null || store.isClosed()) {

@@ -48,6 +48,10 @@ final class CachedFile {
         return size;
     }
 
+    synchronized byte[] bytes() {
+        return Arrays.copyOf(cache, size);
+    }
+
     synchronized boolean create() {
         boolean made = !exists;
         exists = true;

@@ -20,6 +20,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -262,6 +263,50 @@ class DurableCommitTest {
         committer.join();
         assertThat(returned).isTrue();
         assertThat(flagged).isTrue();
+    }
+
+    @Test
+    void oneTransactionWritesAtATimeAndReadersDoNotWait() throws Exception {
+        connection.setAutoCommit(false);
+        statement.execute("insert into tag values (2, 'إسناد')");
+        try (Connection other = source.getConnection();
+                Statement second = other.createStatement()) {
+            second.executeQuery("select * from tag").close();
+            AtomicBoolean written = new AtomicBoolean();
+            Thread writer = Thread.ofPlatform().start(() -> {
+                try {
+                    second.execute("insert into tag values (3, 'رقم')");
+                    written.set(true);
+                } catch (SQLException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            writer.join(200);
+            assertThat(written).isFalse();
+            connection.commit();
+            writer.join();
+            assertThat(written).isTrue();
+        }
+    }
+
+    @Test
+    @Timeout(10)
+    void aFlushInTheMiddleOfATransactionDoesNotWaitForItsEnd() throws SQLException {
+        connection.setAutoCommit(false);
+        statement.execute("insert into tag values (2, 'إسناد')");
+        statement.addBatch("insert into tag values (3, 'رقم')");
+        assertThat(flushesOf(statement::executeBatch)).isPositive();
+        connection.commit();
+    }
+
+    @Test
+    @Timeout(10)
+    void aConnectionClosedInTheMiddleOfATransactionLetsOthersWrite() throws SQLException {
+        Connection left = source.getConnection();
+        left.setAutoCommit(false);
+        left.createStatement().execute("insert into tag values (2, 'إسناد')");
+        left.close();
+        statement.execute("insert into tag values (3, 'رقم')");
     }
 
     @Test

@@ -114,10 +114,6 @@ public final class KillRounds {
                 Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        JdbcDataSource left = new JdbcDataSource();
-        left.setURL("jdbc:h2:file:" + copy.resolve("tahqiq"));
-        left.setUser("tahqiq");
-        left.setPassword("");
-        return left;
+        return PowerCutRounds.database(copy);
     }
 }

@@ -100,6 +100,16 @@ final class PowerCut implements AutoCloseable {
         }
     }
 
+    /** Writes into another folder what a kill of the process would leave now: all that was written, forced or not. */
+    synchronized void copyTo(Path other) throws IOException {
+        requirePower();
+        for (CachedFile file : files.values()) {
+            if (file.exists()) {
+                Files.write(other.resolve(file.path().getFileName()), file.bytes());
+            }
+        }
+    }
+
     /** Calls of force, of H2 and of the test's own preparation. */
     synchronized long forces() {
         return forces;

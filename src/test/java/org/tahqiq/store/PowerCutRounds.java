@@ -2,7 +2,9 @@ package org.tahqiq.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcDataSource;
@@ -13,7 +15,7 @@ import org.tahqiq.ServicesOnly;
 /** Cuts the power under the product's own data source, schema and services while people work, again and again. */
 public final class PowerCutRounds {
 
-    private static final String USER = "tahqiq";
+    private static final String NAME = "tahqiq";
 
     private final Path folder;
     private final String durability;
@@ -32,36 +34,63 @@ public final class PowerCutRounds {
         return tally;
     }
 
+    /** Looks at many moments of the first seconds of work at what a kill of the process would have left. */
+    public Tally copies(int copies, long seed) throws Exception {
+        Path home = Files.createDirectories(folder.resolve("copied" + seed));
+        SplittableRandom chance = new SplittableRandom(seed);
+        Map<Path, Shift> acknowledged = new LinkedHashMap<>();
+        try (PowerCut power = PowerCut.mount(home, seed);
+                ConfigurableApplicationContext application = start(power, home)) {
+            Shift shift = Shift.begin(new ServiceDesk(application));
+            for (int copy = 1; copy <= copies; copy++) {
+                TimeUnit.MILLISECONDS.sleep(chance.nextLong(20, 60));
+                Path left = Files.createDirectories(home.resolve("left" + copy));
+                acknowledged.put(left, shift.soFar());
+                power.copyTo(left);
+            }
+            shift.expectTheEnd();
+            shift.join();
+        }
+        Tally tally = new Tally();
+        for (Map.Entry<Path, Shift> one : acknowledged.entrySet()) {
+            tally.add(one.getValue(), 0, Damage.of(database(one.getKey()), List.of(one.getValue())));
+        }
+        return tally;
+    }
+
     private void round(Tally tally, long seed) throws Exception {
         Path home = Files.createDirectories(folder.resolve(durability + seed));
         try (PowerCut power = PowerCut.mount(home, seed)) {
             Shift shift;
             long millis;
-            try (ConfigurableApplicationContext application = ServicesOnly.start(
-                    "tahqiq.home=" + home,
-                    "tahqiq.durability=" + durability,
-                    "spring.datasource.url=" + power.url("tahqiq")
-                            + ";WRITE_DELAY=0;LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
-                    "spring.datasource.hikari.connection-timeout=1000",
-                    "logging.level.root=off")) {
+            try (ConfigurableApplicationContext application = start(power, home)) {
                 // So that also without the flush only work is lost, not the schema.
                 application.getBean(JdbcTemplate.class).execute("checkpoint sync");
                 shift = Shift.begin(new ServiceDesk(application));
-                millis = 300 + new SplittableRandom(seed).nextInt(1200);
+                millis = new SplittableRandom(seed).nextLong(300, 1500);
                 TimeUnit.MILLISECONDS.sleep(millis);
                 shift.expectTheEnd();
                 power.cut();
                 shift.join();
             }
-            tally.add(shift, millis, Damage.of(survivors(power), List.of(shift)));
+            tally.add(shift, millis, Damage.of(database(home), List.of(shift)));
             System.out.println(tally);
         }
     }
 
-    private static JdbcDataSource survivors(PowerCut power) {
+    private ConfigurableApplicationContext start(PowerCut power, Path home) {
+        return ServicesOnly.start(
+                "tahqiq.home=" + home,
+                "tahqiq.durability=" + durability,
+                "spring.datasource.url=" + power.url(NAME)
+                        + ";WRITE_DELAY=0;LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                "spring.datasource.hikari.connection-timeout=1000");
+    }
+
+    static JdbcDataSource database(Path folder) {
         JdbcDataSource left = new JdbcDataSource();
-        left.setURL(power.survivorUrl("tahqiq"));
-        left.setUser(USER);
+        left.setURL("jdbc:h2:file:" + folder.resolve(NAME));
+        left.setUser(NAME);
         left.setPassword("");
         return left;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerCutServiceTest {
 
     private static final int ROUNDS = 3;
+    private static final int COPIES = 40;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -20,6 +21,14 @@ class PowerCutServiceTest {
     @Test
     void acknowledgedAnnotationsAndVerdictsSurviveThePowerCutWhole() throws Exception {
         Tally tally = new PowerCutRounds(folder, "power").run(ROUNDS, 1);
+        assertThat(tally.damage()).isEmpty();
+        assertThat(tally.verdicts()).isPositive();
+    }
+
+    /** H2 by itself leaves half of a transaction about once in twenty such copies; see {@link WriteTurn}. */
+    @Test
+    void noTransactionIsEverHalfInTheFile() throws Exception {
+        Tally tally = new PowerCutRounds(folder, "power").copies(COPIES, 1);
         assertThat(tally.damage()).isEmpty();
         assertThat(tally.verdicts()).isPositive();
     }

@@ -59,6 +59,15 @@ final class Shift {
         }
     }
 
+    /** What is acknowledged by now. */
+    Shift soFar() {
+        Shift copy = new Shift(desk, article);
+        copy.marked.putAll(marked);
+        copy.worded.putAll(worded);
+        copy.judged.putAll(judged);
+        return copy;
+    }
+
     UUID article() {
         return article;
     }

@@ -1,0 +1,168 @@
+package org.tahqiq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.ClaimFields;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.Corpus;
+import org.tahqiq.article.CorpusService;
+import org.tahqiq.article.Source;
+import org.tahqiq.exchange.ExchangeService;
+import org.tahqiq.review.Claim;
+import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.Evidence;
+import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.ReviewService;
+import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
+import org.tahqiq.store.Paging;
+import org.tahqiq.store.SeenVersion;
+import org.tahqiq.team.Chains;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.TextSpan;
+
+/** One migration set serves H2 and PostgreSQL, the entities fit it, and the services work on both. */
+class MigrationTest {
+
+    private static final String TEXT = "قال الوزير إن نسبة البطالة انخفضت إلى 11.4 في المئة خلال العام الماضي";
+    private static final String CLAIM = "نسبة البطالة انخفضت";
+    private static final Paging FIRST = Paging.first();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void anArticleGoesAllTheWay(Database database) throws Exception {
+        try (Database.Running running = database.start(folder, "spring.jpa.hibernate.ddl-auto=validate")) {
+            MemberId admin = new MemberId(ServicesOnly.signIn(running.services()));
+            Corpus corpus = running.the(CorpusService.class)
+                    .make(new CorpusService.Description("أخبار الاقتصاد", null, null, null));
+            Article article = running.the(ArticleService.class)
+                    .add(
+                            corpus.id(),
+                            TEXT,
+                            new Article.Description(
+                                    "البطالة", null, new Source("وكالة", "https://example.org/1"), null, "ar"))
+                    .article();
+            assertThat(running.the(ArticleService.class)
+                            .list(corpus.id(), FIRST)
+                            .items())
+                    .hasSize(1);
+
+            Annotation marked = marked(running, article);
+            assertThat(running.the(CorpusService.class).list(FIRST).items()).hasSize(1);
+            assertListsWithAndWithoutFilters(running, article, admin);
+
+            AnnotationId claim = marked.id();
+            assertThat(judged(running, claim, admin).state()).isEqualTo(WorkState.IN_RESEARCH);
+            running.the(EvidenceService.class).add(claim, evidence());
+            assertFindsTheClaim(running, corpus, admin, claim);
+            members(running, corpus);
+
+            assertThat(exported(running, corpus)).contains(claim.value().toString(), "الرقم الرسمي 12", "REFUTES");
+            assertThat(Chains.broken(running.source())).isEmpty();
+        }
+    }
+
+    private static Annotation marked(Database.Running running, Article article) {
+        int start = TEXT.indexOf(CLAIM);
+        var wanted = new AnnotationService.Wanted(
+                Tag.CLAIM,
+                new TextSpan(start, start + CLAIM.length()),
+                CLAIM,
+                new ClaimFields("انخفضت البطالة", null, null, null, null, null, null));
+        return running.the(AnnotationService.class)
+                .mark(article.id(), read -> wanted)
+                .annotation();
+    }
+
+    private static void assertListsWithAndWithoutFilters(Database.Running running, Article article, MemberId admin) {
+        AnnotationService annotations = running.the(AnnotationService.class);
+        assertThat(annotations.list(article.id(), null, null, FIRST).items()).hasSize(1);
+        assertThat(annotations.list(article.id(), Tag.CLAIM, null, FIRST).items())
+                .hasSize(1);
+        assertThat(annotations.list(article.id(), null, admin, FIRST).items()).hasSize(1);
+        assertThat(annotations.list(article.id(), Tag.FIGURE, admin, FIRST).items())
+                .isEmpty();
+    }
+
+    private static Claim judged(Database.Running running, AnnotationId claim, MemberId admin) {
+        ReviewService reviews = running.the(ReviewService.class);
+        reviews.move(claim, new ReviewService.Move("ASSIGNED", null, admin.value()));
+        Claim researched = reviews.move(claim, new ReviewService.Move("IN_RESEARCH", null, null));
+        return reviews.judge(
+                claim,
+                SeenVersion.of(researched.version()),
+                new Verdict.Given("FALSE", null, "الرقم الرسمي 12", null, null));
+    }
+
+    private static Evidence.Content evidence() {
+        return new Evidence.Content(
+                "REFUTES",
+                "https://example.org/stats",
+                null,
+                "12 في المئة",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static void assertFindsTheClaim(
+            Database.Running running, Corpus corpus, MemberId admin, AnnotationId claim) {
+        ClaimService claims = running.the(ClaimService.class);
+        for (ClaimService.Filter filter : new ClaimService.Filter[] {
+            new ClaimService.Filter(null, null, null, null, null),
+            new ClaimService.Filter(corpus.id(), Set.of(WorkState.IN_RESEARCH), Verdict.Code.FALSE, admin, "البطالة")
+        }) {
+            assertThat(claims.list(filter, FIRST).items())
+                    .extracting(found -> found.annotation().id())
+                    .containsExactly(claim);
+        }
+        var nobody = new ClaimService.Filter(null, null, null, new MemberId(new UUID(0, 1)), null);
+        assertThat(claims.list(nobody, FIRST).items()).isEmpty();
+    }
+
+    private static void members(Database.Running running, Corpus corpus) {
+        MemberService members = running.the(MemberService.class);
+        MemberId editor = members.add("layla", "ليلى", null).member().id();
+        members.setRoles(corpus.id(), editor, Set.of(Role.EDITOR));
+        assertThat(members.list(FIRST).items()).hasSize(2);
+        assertThat(members.rolesIn(corpus.id()))
+                .filteredOn(roles -> roles.member().equals(editor))
+                .singleElement()
+                .extracting(MemberService.Roles::roles)
+                .isEqualTo(Set.of(Role.EDITOR));
+    }
+
+    private static String exported(Database.Running running, Corpus corpus) throws Exception {
+        ExchangeService exchange = running.the(ExchangeService.class);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exchange.export(corpus.id(), exchange.format("jsonl"), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
