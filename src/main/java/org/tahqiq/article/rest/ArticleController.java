@@ -1,10 +1,8 @@
 package org.tahqiq.article.rest;
 
+import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +21,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.article.Source;
+import org.tahqiq.article.TextFile;
 import org.tahqiq.store.MergePatch;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
@@ -113,7 +113,37 @@ class ArticleController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         articles.requireToAdd(new CorpusId(id));
         Charset declared = MediaType.parseMediaType(type).getCharset();
-        String text = body == null ? "" : decode(body, declared == null ? StandardCharsets.UTF_8 : declared);
+        String text = body == null ? "" : TextFile.read(body, declared == null ? StandardCharsets.UTF_8 : declared);
+        return added(
+                articles.add(
+                        new CorpusId(id),
+                        text,
+                        new Article.Description(title == null ? firstLine(text) : title, null, null, null, null)),
+                unit,
+                language);
+    }
+
+    /** A text file; a declared charset, in {@code charset} or in the part's content type, binds. */
+    @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ArticleAnswer> addFile(
+            @PathVariable UUID id,
+            OffsetUnit unit,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String charset,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
+            throws IOException {
+        articles.requireToAdd(new CorpusId(id));
+        if (file == null) {
+            throw Refusal.invalid("missing").at("file");
+        }
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        if (name.contains(".") && !name.toLowerCase(Locale.ROOT).endsWith(".txt")) {
+            throw Refusal.invalid("type-unsupported", "txt").at("file");
+        }
+        String type = file.getContentType();
+        Charset ofPart = type == null ? null : MediaType.parseMediaType(type).getCharset();
+        String text = TextFile.read(file.getBytes(), charset != null ? charset : ofPart == null ? null : ofPart.name());
         return added(
                 articles.add(
                         new CorpusId(id),
@@ -210,19 +240,6 @@ class ArticleController {
                 article.publishedAt(),
                 article.language(),
                 null);
-    }
-
-    /** A declared charset binds: a byte it does not know is refused, never replaced. */
-    private static String decode(byte[] body, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Refusal.invalid("encoding-invalid", charset.name()).at("text");
-        }
     }
 
     private static @Nullable String firstLine(String text) {
