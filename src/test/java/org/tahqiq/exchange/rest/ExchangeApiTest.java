@@ -1,5 +1,6 @@
 package org.tahqiq.exchange.rest;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahqiq.Api.admin;
 
@@ -10,10 +11,12 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
@@ -289,5 +292,39 @@ class ExchangeApiTest {
         assertThat(jsonl.path("out").asBoolean()).isTrue();
         assertThat(jsonl.path("offsetUnit").asString()).isEqualTo("codepoint");
         assertThat(jsonl.path("loses")).isEmpty();
+    }
+
+    @Test
+    void whoMayAskComesBeforeTheFormat() {
+        Desk desk = Api.desk();
+        Api.member().post(desk.path() + "/import?format=docx", "{}").refused(404, "not-found");
+        desk.reader().post(desk.path() + "/import?format=docx", "{}").refused(403, "role-needed");
+    }
+
+    private static void damage(String article) {
+        Api.bean(JdbcClient.class)
+                .sql("update annotation set fields = '{' where article_id = ?")
+                .params(UUID.fromString(article))
+                .update();
+    }
+
+    @Test
+    void anExportThatFailsDoesNotLookWhole() {
+        Desk desk = Api.desk();
+        Caller editor = desk.editor();
+        String first = desk.article();
+        editor.mark(first, "CLAIM", 0, 10).expect(201);
+        damage(first);
+        Answer refused = editor.get(desk.path() + "/export?format=jsonl").refused(500, "fault");
+        assertThat(refused.header("Content-Disposition")).isNull();
+
+        Desk large = Api.desk();
+        Caller other = large.editor();
+        large.article("قال الوزير ".repeat(20_000));
+        String last = large.article();
+        other.mark(last, "CLAIM", 0, 10).expect(201);
+        damage(last);
+        assertThatThrownBy(() -> other.get(large.path() + "/export?format=jsonl"))
+                .isInstanceOf(UncheckedIOException.class);
     }
 }
