@@ -162,7 +162,8 @@ public class ExchangeService {
                 if (refusal.kind() != Refusal.Kind.UNKNOWN) {
                     throw refusal;
                 }
-                // The whole corpus may be gone instead, or no longer be the caller's: then the file must not look whole.
+                // The whole corpus may be gone instead, or no longer be the caller's: then the file must not look
+                // whole.
                 requireToExport(corpus);
                 return null;
             }

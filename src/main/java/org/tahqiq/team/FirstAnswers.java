@@ -53,7 +53,8 @@ public class FirstAnswers {
      * @param sha256 of all that makes it the same request
      * @param token what its answer is sealed with, when that holds a secret; null to keep it as it is
      */
-    public record Request(String key, String sha256, @Nullable String token) {}
+    public record Request(
+            String key, String sha256, @Nullable String token) {}
 
     /**
      * An answer as it goes out.
@@ -139,10 +140,16 @@ public class FirstAnswers {
 
     private String body(UUID member, Request request) {
         String kept = String.join(
-                "", database.sql("""
+                "",
+                database.sql("""
                         select body from idempotency_body where member_id = ? and request_key = ? order by part
-                        """).params(member, request.key()).query(String.class).list());
-        return request.token() == null || kept.isEmpty() ? kept : Seal.of(request).open(kept);
+                        """)
+                        .params(member, request.key())
+                        .query(String.class)
+                        .list());
+        return request.token() == null || kept.isEmpty()
+                ? kept
+                : Seal.of(request).open(kept);
     }
 
     private void insert(UUID member, Request request, Answer answer) {
@@ -163,7 +170,9 @@ public class FirstAnswers {
     }
 
     private void insertBody(UUID member, Request request, String clear) {
-        String body = request.token() == null || clear.isEmpty() ? clear : Seal.of(request).close(clear);
+        String body = request.token() == null || clear.isEmpty()
+                ? clear
+                : Seal.of(request).close(clear);
         int part = 0;
         for (int start = 0, end; start < body.length(); start = end) {
             end = Math.min(start + PART, body.length());
@@ -178,7 +187,9 @@ public class FirstAnswers {
     private void update(UUID member, Request request, Answer answer) {
         database.sql("""
                         update idempotency_key set status = ?, headers = ? where member_id = ? and request_key = ?
-                        """).params(answer.status(), answer.headers(), member, request.key()).update();
+                        """)
+                .params(answer.status(), answer.headers(), member, request.key())
+                .update();
         insertBody(member, request, answer.body());
     }
 

@@ -29,7 +29,8 @@ final class Seal {
 
     static Seal of(FirstAnswers.Request request) {
         try {
-            // A token has 256 random bits, so one hash makes a key of it; the first line keeps it apart from the stored hash.
+            // A token has 256 random bits, so one hash makes a key of it; the first line keeps it apart from the stored
+            // hash.
             String from = "tahqiq first answer\n" + request.token() + "\n" + request.key();
             byte[] bytes = MessageDigest.getInstance("SHA-256").digest(from.getBytes(StandardCharsets.UTF_8));
             return new Seal(new SecretKeySpec(bytes, "AES"));

@@ -66,9 +66,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Serial
                 null,
                 member.enabled(),
                 token.scopes(),
-                corpora == null
-                        ? null
-                        : corpora.stream().map(CorpusId::value).collect(Collectors.toSet()),
+                corpora == null ? null : corpora.stream().map(CorpusId::value).collect(Collectors.toSet()),
                 token.expiresAt());
     }
 

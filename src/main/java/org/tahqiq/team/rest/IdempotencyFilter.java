@@ -68,13 +68,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
             problems.write(request, response, new Refusal(Refusal.Kind.TOO_LARGE, "idempotency-large", LARGEST >> 20));
             return;
         }
-        String what = "POST " + request.getRequestURI() + "?" + request.getQueryString() + "\n"
-                + type + "\n" + PlainText.sha256(body);
+        String what = "POST " + request.getRequestURI() + "?" + request.getQueryString() + "\n" + type + "\n"
+                + PlainText.sha256(body);
         String token = answersASecret(request) ? request.getHeader(HttpHeaders.AUTHORIZATION) : null;
         // An answer that only one token can open is another answer for any other token.
         String whose = token == null ? what : what + "\n" + token;
-        var first = new FirstAnswers.Request(
-                key, PlainText.sha256(whose.getBytes(StandardCharsets.UTF_8)), token);
+        var first = new FirstAnswers.Request(key, PlainText.sha256(whose.getBytes(StandardCharsets.UTF_8)), token);
         try {
             send(response, once(first, () -> answer(request, response, body, chain)));
         } catch (Refusal refusal) {

@@ -108,8 +108,7 @@ class TokenController {
         if (request.scopes() != null) {
             request.scopes().forEach(label -> scopes.add(Scope.named(label)));
         }
-        return new TokenService.Wanted(
-                request.name(), scopes, corpora(request.corpora()), moment(request.expiresAt()));
+        return new TokenService.Wanted(request.name(), scopes, corpora(request.corpora()), moment(request.expiresAt()));
     }
 
     private static @Nullable Set<CorpusId> corpora(@Nullable List<UUID> ids) {

@@ -73,8 +73,7 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.addClickListener(click -> notices.attempt(() -> {
             TokenService.Made made = tokens.make(
-                    current.id(),
-                    () -> new TokenService.Wanted(name.getValue(), scopes.getValue(), null, null));
+                    current.id(), () -> new TokenService.Wanted(name.getValue(), scopes.getValue(), null, null));
             show(made.secret());
             name.clear();
             grid.setItems(tokens.list(current.id()));

@@ -288,7 +288,8 @@ class MemberApiTest {
     private static Caller token(Caller by, String member, Map<String, Object> wanted) {
         var body = new java.util.HashMap<String, Object>(wanted);
         body.put("name", "مفتاح");
-        return Api.withToken(by.post("/members/" + member + "/tokens", body).expect(201).text("token"));
+        return Api.withToken(
+                by.post("/members/" + member + "/tokens", body).expect(201).text("token"));
     }
 
     @Test
@@ -317,8 +318,8 @@ class MemberApiTest {
         Desk there = Api.desk();
         admin().put(there.path() + "/members/" + member.id(), Map.of("roles", List.of("EDITOR")))
                 .expect(200);
-        Caller limited = token(
-                member, member.id(), Map.of("scopes", List.of("curate"), "corpora", List.of(there.corpus())));
+        Caller limited =
+                token(member, member.id(), Map.of("scopes", List.of("curate"), "corpora", List.of(there.corpus())));
         limited.get("/members").refused(403, "role-needed");
         limited.post("/corpora", Map.of("name", "ممنوعة")).refused(403, "role-needed");
     }
@@ -326,7 +327,10 @@ class MemberApiTest {
     @Test
     void aTokenDoesNotOutliveItsMaker() {
         Caller member = Api.member();
-        String tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS).toString();
+        String tomorrow = Instant.now()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         Caller brief = token(member, member.id(), Map.of("scopes", List.of("annotate"), "expiresAt", tomorrow));
         String path = "/members/" + member.id() + "/tokens";
         String later = Instant.now().plus(Duration.ofDays(30)).toString();

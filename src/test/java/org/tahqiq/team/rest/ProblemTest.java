@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahqiq.Api.admin;
 import static org.tahqiq.Api.nobody;
 
-import java.util.Map;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,7 +143,8 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23505, 409, duplicate", "22001, 422, value-too-long", "23503, 404, not-found", "23506, 404, not-found"})
+    @CsvSource({"23505, 409, duplicate", "22001, 422, value-too-long", "23503, 404, not-found", "23506, 404, not-found"
+    })
     void tellsWhyTheDatabaseRefusedARow(String state, int status, String code) {
         var answer = new ProblemHandler(Api.bean(Problems.class))
                 .collided(
