@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,13 +34,15 @@ public final class Api {
     private static final String BOOTSTRAP = "bootstrap-token-of-the-tests-0123456789";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicInteger NAMES = new AtomicInteger();
-    private static final String ADDRESS = start();
+    private static final ConfigurableApplicationContext APPLICATION = start();
+    private static final String ADDRESS =
+            "http://localhost:" + APPLICATION.getEnvironment().getProperty("local.server.port");
 
     private Api() {}
 
-    private static String start() {
+    private static ConfigurableApplicationContext start() {
         try {
-            var application = new SpringApplicationBuilder(Application.class)
+            return new SpringApplicationBuilder(Application.class)
                     .run(
                             "--server.port=0",
                             "--tahqiq.home=" + Files.createTempDirectory("tahqiq-api"),
@@ -47,10 +50,14 @@ public final class Api {
                             "--vaadin.productionMode=true",
                             "--spring.main.banner-mode=off",
                             "--logging.level.root=warn");
-            return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Something inside the application, for what HTTP cannot show. */
+    public static <T> T bean(Class<T> type) {
+        return APPLICATION.getBean(type);
     }
 
     public static Caller nobody() {

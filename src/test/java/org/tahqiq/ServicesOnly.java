@@ -55,7 +55,7 @@ public final class ServicesOnly {
                 .sql("select id from member where admin = true")
                 .query(UUID.class)
                 .single();
-        SignedIn caller = new SignedIn(admin, "admin", "", true, null, null);
+        SignedIn caller = new SignedIn(admin, "admin", null, true, null, null, null);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));

@@ -15,11 +15,15 @@ import org.tahqiq.article.ArticleId;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.text.PlainText;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 
 /** A span of an article with a tag and its fields, made by one member. */
 @Entity
 public class Annotation {
+
+    /** UTF-16 units of their JSON. */
+    private static final int LONGEST_FIELDS = 100_000;
 
     @EmbeddedId
     private AnnotationId id;
@@ -83,11 +87,15 @@ public class Annotation {
     final void mark(PlainText text, Tag tag, TextSpan span, Fields fields) {
         text.check(span);
         fields.check(text);
+        String written = FieldsJson.write(fields);
+        if (written.length() > LONGEST_FIELDS) {
+            throw Refusal.invalid("too-long", LONGEST_FIELDS).at("fields");
+        }
         this.tag = tag;
         this.spanStart = span.start();
         this.spanEnd = span.end();
         this.quote = text.quote(span);
-        this.fields = FieldsJson.write(fields);
+        this.fields = written;
     }
 
     void withdraw() {

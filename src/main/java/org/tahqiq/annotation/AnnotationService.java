@@ -212,9 +212,15 @@ public class AnnotationService {
         return annotations.count(article.value());
     }
 
+    /** @throws Refusal when the caller could not change that annotation */
+    @Transactional(readOnly = true)
+    public void requireToChange(AnnotationId id) {
+        current.require(get(id).corpus(), Role.EDITOR);
+    }
+
     private Annotation forChange(AnnotationId id, SeenVersion seen) {
+        requireToChange(id);
         Annotation annotation = get(id);
-        current.require(annotation.corpus(), Role.EDITOR);
         seen.require(annotation.version(), () -> annotation);
         return annotation;
     }

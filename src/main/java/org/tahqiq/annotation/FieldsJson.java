@@ -1,6 +1,7 @@
 package org.tahqiq.annotation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -23,6 +24,11 @@ final class FieldsJson {
     }
 
     static Fields read(String json, Tag tag) {
-        return JSON.readValue(json, tag.fields());
+        try {
+            return JSON.readValue(json, tag.fields());
+        } catch (JacksonException e) {
+            // Not the caller's fault, and not to be told as if it were.
+            throw new IllegalStateException("Stored fields cannot be read", e);
+        }
     }
 }

@@ -132,10 +132,15 @@ public class ArticleService {
         events.publishEvent(new ArticleEvent("article.deleted", article.corpus(), id, seen(article), null));
     }
 
+    /** @throws Refusal when the caller could not bring that article back */
+    @Transactional(readOnly = true)
+    public void requireToRestore(ArticleId id) {
+        requireToAdd(articles.findById(id).orElseThrow(Refusal::unknown).corpus());
+    }
+
     public Article restore(ArticleId id) {
+        requireToRestore(id);
         Article article = articles.findById(id).orElseThrow(Refusal::unknown);
-        corpora.get(article.corpus());
-        current.require(article.corpus(), Role.EDITOR, Role.CURATOR);
         article.restore();
         articles.saveAndFlush(article);
         events.publishEvent(new ArticleEvent("article.restored", article.corpus(), id, null, seen(article)));

@@ -31,7 +31,7 @@ class SampleCorpus {
             return;
         }
         Corpus corpus = corpora.make(new CorpusService.Description("أخبار دولية", null, null, null));
-        begun.sampleRoles().forEach((member, roles) -> members.setRoles(corpus.id(), member, roles));
+        begun.sampleRoles().forEach((member, roles) -> members.setRoles(corpus.id(), member, () -> roles));
         // The file carries no title, outlet or date: only what the text itself says is stated here.
         articles.add(
                 corpus.id(),

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.article.CorpusService;
@@ -83,10 +84,15 @@ public class ExchangeService {
         format.write(new Documents(corpus), out);
     }
 
-    /** Takes a file in. A part that cannot be taken is left out whole and reported; the others stay. */
-    public Report bringIn(CorpusId corpus, Format format, InputStream in) throws IOException {
+    /** Refuses before the file is looked at. */
+    public void requireToBringIn(CorpusId corpus) {
         corpora.get(corpus);
         current.require(corpus, Role.EDITOR, Role.CURATOR);
+    }
+
+    /** Takes a file in. A part that cannot be taken is left out whole and reported; the others stay. */
+    public Report bringIn(CorpusId corpus, Format format, InputStream in) throws IOException {
+        requireToBringIn(corpus);
         if (!format.reads()) {
             throw Refusal.invalid("format-out-only", format.id()).at("format");
         }
@@ -124,6 +130,7 @@ public class ExchangeService {
         private Iterator<ArticleSummary> part = List.<ArticleSummary>of().iterator();
         private Paging next = new Paging(AT_ONCE, null);
         private boolean last;
+        private @Nullable CorpusDocument ready;
 
         Documents(CorpusId corpus) {
             this.corpus = corpus;
@@ -131,6 +138,38 @@ public class ExchangeService {
 
         @Override
         public boolean hasNext() {
+            while (ready == null && listed()) {
+                ready = read(part.next().id());
+            }
+            return ready != null;
+        }
+
+        @Override
+        public CorpusDocument next() {
+            if (!hasNext() || ready == null) {
+                throw new NoSuchElementException();
+            }
+            CorpusDocument document = ready;
+            ready = null;
+            return document;
+        }
+
+        /** The article with all that belongs to it, or null when it was deleted since it was listed. */
+        private @Nullable CorpusDocument read(ArticleId id) {
+            try {
+                return documents.of(id);
+            } catch (Refusal refusal) {
+                if (refusal.kind() != Refusal.Kind.UNKNOWN) {
+                    throw refusal;
+                }
+                // The whole corpus may be gone instead, or no longer be the caller's: then the file must not look
+                // whole.
+                requireToExport(corpus);
+                return null;
+            }
+        }
+
+        private boolean listed() {
             while (!part.hasNext() && !last) {
                 Paging.Slice<ArticleSummary> slice = articles.list(corpus, next);
                 part = slice.items().iterator();
@@ -138,14 +177,6 @@ public class ExchangeService {
                 next = new Paging(AT_ONCE, slice.next());
             }
             return part.hasNext();
-        }
-
-        @Override
-        public CorpusDocument next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return documents.of(part.next().id());
         }
     }
 }

@@ -41,7 +41,7 @@ public class EvidenceService {
     }
 
     public Evidence add(AnnotationId claim, Evidence.Content content) {
-        Review review = openReview(claims.get(claim));
+        Review review = openReview(theirs(claim));
         // The review's row comes first: evidence refers to it.
         review.touch(clock.instant());
         reviews.saveAndFlush(review);
@@ -60,8 +60,9 @@ public class EvidenceService {
 
     public Evidence change(EvidenceId id, SeenVersion seen, Evidence.Content content) {
         Evidence found = get(id);
-        Review review = openReview(claims.get(found.claim()));
+        Claim claim = theirs(found.claim());
         seen.require(found.version(), () -> found);
+        Review review = openReview(claim);
         Evidence.Content before = found.content();
         found.write(content);
         evidence.saveAndFlush(found);
@@ -71,15 +72,22 @@ public class EvidenceService {
 
     public void withdraw(EvidenceId id, SeenVersion seen) {
         Evidence found = get(id);
-        Review review = openReview(claims.get(found.claim()));
+        Claim claim = theirs(found.claim());
         seen.require(found.version(), () -> found);
+        Review review = openReview(claim);
         found.withdraw();
         evidence.saveAndFlush(found);
         note("evidence.withdrawn", review, found.content(), null);
     }
 
-    private Review openReview(Claim claim) {
+    /** A claim whose evidence the caller may change. */
+    private Claim theirs(AnnotationId id) {
+        Claim claim = claims.get(id);
         current.require(claim.annotation().corpus(), Role.REVIEWER, Role.CURATOR);
+        return claim;
+    }
+
+    private Review openReview(Claim claim) {
         if (!claim.state().beforeApproved()) {
             throw Refusal.invalid("evidence-state");
         }

@@ -79,6 +79,11 @@ public final class DurableCommit extends DelegatingDataSource implements AutoClo
         }
     }
 
+    /** False after a flush failed or H2 closed its store: no call will commit any more. */
+    synchronized boolean saves() {
+        return !closed && (flush == null || flush.sound());
+    }
+
     /** How many group flushes have been started. */
     synchronized long flushes() {
         return flush == null ? 0 : flush.started();

@@ -1,8 +1,8 @@
 package org.tahqiq.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 final class DurablePool implements BeanPostProcessor, DisposableBean {
 
-    private final List<DurableCommit> stores = new ArrayList<>();
+    private final List<DurableCommit> stores = new CopyOnWriteArrayList<>();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -28,6 +28,10 @@ final class DurablePool implements BeanPostProcessor, DisposableBean {
             pool.setDataSource(store);
         }
         return bean;
+    }
+
+    boolean saves() {
+        return stores.stream().allMatch(DurableCommit::saves);
     }
 
     @Override

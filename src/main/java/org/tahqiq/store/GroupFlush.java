@@ -73,6 +73,10 @@ final class GroupFlush implements AutoCloseable {
         }
     }
 
+    boolean sound() {
+        return failure == null && store.getPanicException() == null && !store.isClosed();
+    }
+
     /** The store that is flushed. */
     MVStore store() {
         return store;

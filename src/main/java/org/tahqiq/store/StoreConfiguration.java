@@ -1,6 +1,7 @@
 package org.tahqiq.store;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class StoreConfiguration {
     @ConditionalOnProperty(name = "tahqiq.durability", havingValue = "power", matchIfMissing = true)
     static DurablePool durablePool() {
         return new DurablePool();
+    }
+
+    @Bean
+    Health health(ObjectProvider<DurablePool> pool) {
+        return () -> pool.stream().allMatch(DurablePool::saves);
     }
 
     @Bean

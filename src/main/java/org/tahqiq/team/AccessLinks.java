@@ -10,7 +10,7 @@ interface AccessLinks extends Repository<AccessLink, UUID> {
 
     Optional<AccessLink> findBySha256(String sha256);
 
-    void delete(AccessLink link);
+    void deleteByMemberId(UUID member);
 
     void deleteByMemberIdIsNull();
 }

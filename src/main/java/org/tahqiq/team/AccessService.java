@@ -82,13 +82,13 @@ public class AccessService {
                 .orElseThrow(() -> Refusal.invalid("link-dead"));
     }
 
-    /** Sets the invited member's password and uses the link up. */
+    /** Sets the invited member's password and uses up the link and any other of theirs. */
     public void accept(String secret, String password) {
         Member member = invited(secret);
         Passwords.check(password, member.name());
         member.choosePassword(passwords.encode(password));
         members.saveAndFlush(member);
-        links.delete(living(secret));
+        links.deleteByMemberId(member.id().value());
         events.publishEvent(new MemberService.MemberEvent("member.password-set", member.id(), null, null));
     }
 

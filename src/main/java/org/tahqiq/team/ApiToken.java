@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.text.Typed;
 
 /** A key for scripts. Only its SHA-256 is kept; the token itself is shown once. */
 @Entity
 public class ApiToken {
+
+    /** As many ids as the column holds. */
+    private static final int MOST_CORPORA = 216;
 
     @Id
     private UUID id;
@@ -54,6 +58,9 @@ public class ApiToken {
         this.name = Typed.line("name", name, 100);
         this.sha256 = sha256;
         this.scopes = scopes.stream().map(Scope::name).collect(Collectors.joining(" "));
+        if (corpora != null && corpora.size() > MOST_CORPORA) {
+            throw Refusal.invalid("too-many", MOST_CORPORA).at("corpora");
+        }
         this.corpora = corpora == null
                 ? null
                 : corpora.stream().map(c -> c.value().toString()).collect(Collectors.joining(" "));

@@ -1,9 +1,11 @@
 package org.tahqiq.team;
 
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,9 +45,12 @@ public class CurrentMember {
         return scopes == null ? EnumSet.allOf(Scope.class) : scopes;
     }
 
-    /** Whether an enabled ADMIN asks, with a token that may be used for it. */
+    /**
+     * Whether an enabled ADMIN asks, with a token that may be used for it: one limited to some corpora has no say over the
+     * installation.
+     */
     public boolean isAdmin() {
-        return member().admin() && scopes().contains(Scope.ADMIN);
+        return member().admin() && scopes().contains(Scope.ADMIN) && !isLimitedToCorpora();
     }
 
     /** The roles the caller may act in, in that corpus; empty when the corpus is none of theirs. */
@@ -104,14 +109,41 @@ public class CurrentMember {
         }
     }
 
-    /** Whether the caller is ADMIN or CURATOR anywhere: such members make corpora and look members up. */
+    /**
+     * Whether the caller is ADMIN, or CURATOR in any corpus the token in use reaches: such members make corpora and look
+     * members up.
+     */
     public boolean curatesSomewhere() {
         if (isAdmin()) {
             return true;
         }
-        return scopes().contains(Scope.CURATE)
-                && (member().admin()
-                        || memberships.ofMember(id().value()).stream().anyMatch(m -> m.role() == Role.CURATOR));
+        if (!scopes().contains(Scope.CURATE)) {
+            return false;
+        }
+        Set<UUID> limit = signedIn().corpora();
+        if (member().admin()) {
+            return limit == null || !limit.isEmpty();
+        }
+        return memberships.ofMember(id().value()).stream()
+                .anyMatch(m -> m.role() == Role.CURATOR
+                        && (limit == null || limit.contains(m.corpus().value())));
+    }
+
+    /**
+     * Refuses what no role stands for, members and tokens, to a token that only reads.
+     *
+     * @throws Refusal {@code token-reads-only}
+     */
+    void requireMoreThanReading() {
+        if (scopes().equals(EnumSet.of(Scope.READ))) {
+            throw Refusal.forbidden("token-reads-only");
+        }
+    }
+
+    /** When the token in use stops working; null for never. */
+    @Nullable
+    Instant expiresAt() {
+        return signedIn().expiresAt();
     }
 
     /** Whether the token in use is limited to some of its member's corpora. */

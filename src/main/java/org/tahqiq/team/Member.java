@@ -17,6 +17,8 @@ public class Member {
     private static final SpoofChecker LOOKALIKES =
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
+    private static final int LONGEST_SKELETON = 256;
+
     @EmbeddedId
     private MemberId id;
 
@@ -44,6 +46,10 @@ public class Member {
             throw Refusal.invalid("name-space").at("name");
         }
         this.skeleton = skeleton(this.name);
+        // Folding can make one letter many: U+FDFA becomes eighteen.
+        if (this.skeleton.length() > LONGEST_SKELETON) {
+            throw Refusal.invalid("name-unfolds").at("name");
+        }
         this.displayName = displayName == null ? this.name : Typed.name("displayName", displayName, 100);
         this.email = Typed.optionalLine("email", email, 254);
         this.admin = admin;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,13 +87,14 @@ public class MemberService {
         return new Invited(member, invite(member));
     }
 
-    /** A new single-use link for a member who lost theirs or forgot the password. */
+    /** A new single-use link for a member who lost theirs or forgot the password; earlier ones stop working. */
     public String inviteAgain(MemberId id) {
         current.requireAdmin();
         return invite(existing(id));
     }
 
     private String invite(Member member) {
+        links.deleteByMemberId(member.id().value());
         String secret = Secret.link();
         links.saveAndFlush(new AccessLink(
                 member.id(), Secret.stored(secret), clock.instant().plus(INVITATION)));
@@ -120,6 +122,7 @@ public class MemberService {
     /** Members change how they are shown; an ADMIN also changes who is ADMIN and who may sign in at all. */
     public Member change(MemberId id, SeenVersion seen, Change change) {
         Member member = get(id);
+        current.requireMoreThanReading();
         boolean asAdmin = current.isAdmin();
         boolean rights = (change.admin() != null && change.admin() != member.admin())
                 || (change.enabled() != null && change.enabled() != member.enabled());
@@ -171,10 +174,15 @@ public class MemberService {
         return roles;
     }
 
-    /** Gives a member exactly these roles in a corpus; none removes them from it. */
-    public Roles setRoles(CorpusId corpus, MemberId id, Set<Role> roles) {
+    /**
+     * Gives a member exactly these roles in a corpus; none removes them from it.
+     *
+     * @param reading the roles, read once the caller is known to be allowed to set them
+     */
+    public Roles setRoles(CorpusId corpus, MemberId id, Supplier<Set<Role>> reading) {
         current.require(corpus, Role.CURATOR);
         Member member = existing(id);
+        Set<Role> roles = reading.get();
         if (roles.contains(Role.ADMIN)) {
             throw Refusal.invalid("admin-role").at("roles");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,16 +55,20 @@ public class TokenService {
     public record Made(ApiToken token, String secret) {}
 
     /**
+     * What a token is wanted for.
+     *
      * @param scopes at least one, and none that the caller's own token lacks
      * @param corpora limits the token to these; null for all of the member's
-     * @param expiresAt at most 365 days away; null for 90 days
+     * @param expiresAt at most 365 days away; null for 90 days; never later than the caller's own token expires
      */
-    public Made make(
-            MemberId owner,
+    public record Wanted(
             @Nullable String name,
             Set<Scope> scopes,
             @Nullable Set<CorpusId> corpora,
-            @Nullable Instant expiresAt) {
+            @Nullable Instant expiresAt) {}
+
+    /** @param reading what is wanted, read once the caller is known to be allowed to ask */
+    public Made make(MemberId owner, Supplier<Wanted> reading) {
         if (!owner.equals(current.id()) && !current.curatesSomewhere()) {
             throw Refusal.unknown();
         }
@@ -73,6 +78,9 @@ public class TokenService {
         if (!owner.equals(current.id())) {
             current.requireAdmin();
         }
+        current.requireMoreThanReading();
+        Wanted wanted = reading.get();
+        Set<Scope> scopes = wanted.scopes();
         if (scopes.isEmpty()) {
             throw Refusal.invalid("missing").at("scopes");
         }
@@ -80,20 +88,24 @@ public class TokenService {
             throw Refusal.forbidden("wider-token");
         }
         Set<CorpusId> visible = current.visibleCorpora();
-        Set<CorpusId> limit = corpora;
+        Set<CorpusId> limit = wanted.corpora();
         if (visible != null && current.isLimitedToCorpora()) {
-            limit = corpora == null ? visible : corpora;
+            limit = limit == null ? visible : limit;
             if (!visible.containsAll(limit)) {
                 throw Refusal.forbidden("wider-token");
             }
         }
         Instant now = clock.instant();
-        Instant expiry = expiresAt == null ? now.plus(DEFAULT_LIFE) : expiresAt;
+        Instant expiry = wanted.expiresAt() == null ? now.plus(DEFAULT_LIFE) : wanted.expiresAt();
         if (!expiry.isAfter(now) || expiry.isAfter(now.plus(LONGEST_LIFE))) {
             throw Refusal.invalid("token-life", LONGEST_LIFE.toDays()).at("expiresAt");
         }
+        Instant own = current.expiresAt();
+        if (own != null && own.isBefore(expiry)) {
+            expiry = own;
+        }
         String secret = Secret.token();
-        ApiToken token = new ApiToken(owner, name, Secret.stored(secret), scopes, limit, false, now, expiry);
+        ApiToken token = new ApiToken(owner, wanted.name(), Secret.stored(secret), scopes, limit, false, now, expiry);
         tokens.saveAndFlush(token);
         events.publishEvent(new TokenEvent("token.made", token.id(), owner));
         return new Made(token, secret);
@@ -141,7 +153,7 @@ public class TokenService {
                         .filter(Member::enabled)
                         .map(member -> {
                             noteUse(token, now);
-                            return SignedIn.byToken(member, token.scopes(), token.corpora());
+                            return SignedIn.byToken(member, token);
                         }));
     }
 

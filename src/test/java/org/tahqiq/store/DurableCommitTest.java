@@ -224,6 +224,7 @@ class DurableCommitTest {
         Connection other = source.getConnection();
         connection.setAutoCommit(false);
         statement.execute("insert into tag values (2, 'x')");
+        assertThat(source.saves()).isTrue();
         power.failForces();
 
         assertThatThrownBy(connection::commit)
@@ -231,6 +232,7 @@ class DurableCommitTest {
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("58030"));
 
         power.mendForces();
+        assertThat(source.saves()).isFalse();
         assertThatThrownBy(() -> statement.execute("insert into tag values (3, 'x')"))
                 .hasMessageContaining("restart");
         assertThatThrownBy(other::commit).hasMessageContaining("restart");

@@ -88,9 +88,9 @@ class AnnotationController {
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable UUID member,
             Paging paging,
-            OffsetUnit unit,
+            OffsetUnit.Asked asked,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        Offsets offsets = articles.get(new ArticleId(id)).text().offsets(unit);
+        Offsets offsets = articles.get(new ArticleId(id)).text().offsets(asked.unit());
         return annotations
                 .list(
                         new ArticleId(id),
@@ -103,25 +103,25 @@ class AnnotationController {
     @PostMapping("/articles/{id}/annotations")
     ResponseEntity<AnnotationAnswer> mark(
             @PathVariable UUID id,
-            OffsetUnit unit,
+            OffsetUnit.Asked asked,
             @RequestBody AnnotationRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         requireReadable(request.tag(), request.fields());
         AnnotationService.Marked marked = annotations.mark(
-                new ArticleId(id), article -> wanted(article.text().offsets(unit), request));
+                new ArticleId(id), article -> wanted(article.text().offsets(asked.unit()), request));
         Annotation annotation = marked.annotation();
         return ResponseEntity.status(marked.made() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/annotations/" + annotation.id().value()))
                 .eTag(Long.toString(annotation.version()))
-                .body(answer(annotation, offsets(annotation, unit), language));
+                .body(answer(annotation, offsets(annotation, asked.unit()), language));
     }
 
     @GetMapping("/annotations/{id}")
     ResponseEntity<AnnotationAnswer> get(
             @PathVariable UUID id,
-            OffsetUnit unit,
+            OffsetUnit.Asked asked,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        return ok(annotations.get(new AnnotationId(id)), unit, language);
+        return ok(annotations.get(new AnnotationId(id)), asked.unit(), language);
     }
 
     @PatchMapping(
@@ -129,7 +129,7 @@ class AnnotationController {
             consumes = {"application/json", "application/merge-patch+json"})
     ResponseEntity<AnnotationAnswer> change(
             @PathVariable UUID id,
-            OffsetUnit unit,
+            OffsetUnit.Asked asked,
             SeenVersion seen,
             @RequestBody ObjectNode patch,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
@@ -140,15 +140,17 @@ class AnnotationController {
             Annotation changed = annotations.change(
                     present.id(),
                     seen,
-                    article -> patched(present, article.text().offsets(unit), patch));
-            return ok(changed, unit, language);
+                    article -> patched(present, article.text().offsets(asked.unit()), patch));
+            return ok(changed, asked.unit(), language);
         } catch (Refusal refusal) {
-            throw shown(refusal, unit, language);
+            throw shown(refusal, asked.unitIfKnown(), language);
         }
     }
 
     @DeleteMapping("/annotations/{id}")
-    ResponseEntity<Void> withdraw(@PathVariable UUID id, OffsetUnit unit, SeenVersion seen) {
+    ResponseEntity<Void> withdraw(@PathVariable UUID id, OffsetUnit.Asked asked, SeenVersion seen) {
+        annotations.requireToChange(new AnnotationId(id));
+        OffsetUnit unit = asked.unit();
         try {
             annotations.withdraw(new AnnotationId(id), seen);
         } catch (Refusal refusal) {
@@ -158,8 +160,9 @@ class AnnotationController {
     }
 
     @GetMapping("/annotations/{id}/history")
-    Paging.Slice<RevisionAnswer> history(@PathVariable UUID id, OffsetUnit unit, Paging paging) {
+    Paging.Slice<RevisionAnswer> history(@PathVariable UUID id, OffsetUnit.Asked asked, Paging paging) {
         List<Revision> all = annotations.history(new AnnotationId(id));
+        OffsetUnit unit = asked.unit();
         Offsets offsets = all.isEmpty()
                 ? Offsets.in("", unit)
                 : articles.get(annotations.articleOf(new AnnotationId(id)))

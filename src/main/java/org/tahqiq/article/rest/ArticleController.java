@@ -85,9 +85,11 @@ class ArticleController {
     @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ArticleAnswer> add(
             @PathVariable UUID id,
-            OffsetUnit unit,
+            OffsetUnit.Asked offsets,
             @RequestBody NewArticle request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        articles.requireToAdd(new CorpusId(id));
+        OffsetUnit unit = offsets.unit();
         return added(
                 articles.add(
                         new CorpusId(id),
@@ -106,12 +108,13 @@ class ArticleController {
     @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<ArticleAnswer> addPlain(
             @PathVariable UUID id,
-            OffsetUnit unit,
+            OffsetUnit.Asked offsets,
             @RequestParam(required = false) @Nullable String title,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
             @RequestBody(required = false) byte @Nullable [] body,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         articles.requireToAdd(new CorpusId(id));
+        OffsetUnit unit = offsets.unit();
         Charset declared = MediaType.parseMediaType(type).getCharset();
         String text = body == null ? "" : TextFile.read(body, declared == null ? StandardCharsets.UTF_8 : declared);
         return added(
@@ -154,17 +157,19 @@ class ArticleController {
     }
 
     @GetMapping("/articles/{id}")
-    ResponseEntity<ArticleAnswer> get(@PathVariable UUID id, OffsetUnit unit) {
-        return answer(articles.get(new ArticleId(id)), unit);
+    ResponseEntity<ArticleAnswer> get(@PathVariable UUID id, OffsetUnit.Asked offsets) {
+        return answer(articles.get(new ArticleId(id)), offsets.unit());
     }
 
     @PatchMapping(
             path = "/articles/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
     ResponseEntity<ArticleAnswer> describe(
-            @PathVariable UUID id, OffsetUnit unit, SeenVersion seen, @RequestBody ObjectNode patch) {
+            @PathVariable UUID id, OffsetUnit.Asked offsets, SeenVersion seen, @RequestBody ObjectNode patch) {
         json.treeToValue(patch, Article.Description.class);
         Article present = articles.get(new ArticleId(id));
+        articles.requireToAdd(present.corpus());
+        OffsetUnit unit = offsets.unit();
         var description = MergePatch.apply(json, present.description(), patch, Article.Description.class);
         try {
             return answer(articles.describe(present.id(), seen, description), unit);
@@ -184,7 +189,9 @@ class ArticleController {
     }
 
     @PostMapping("/articles/{id}/restore")
-    ResponseEntity<ArticleAnswer> restore(@PathVariable UUID id, OffsetUnit unit) {
+    ResponseEntity<ArticleAnswer> restore(@PathVariable UUID id, OffsetUnit.Asked offsets) {
+        articles.requireToRestore(new ArticleId(id));
+        OffsetUnit unit = offsets.unit();
         return answer(articles.restore(new ArticleId(id)), unit);
     }
 

@@ -87,7 +87,15 @@ class ExchangeController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"corpus-%s.%s\"".formatted(id, chosen.extension()));
-        exchange.export(corpus, chosen, response.getOutputStream());
+        try {
+            exchange.export(corpus, chosen, response.getOutputStream());
+        } catch (IOException | RuntimeException e) {
+            // What was not sent yet is taken back, and the answer is the problem alone; else the connection breaks.
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw e;
+        }
     }
 
     @PostMapping(path = "/corpora/{id}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -115,7 +123,9 @@ class ExchangeController {
 
     private ReportAnswer bringIn(UUID id, @Nullable String format, InputStream in, @Nullable String language)
             throws IOException {
-        var report = exchange.bringIn(new CorpusId(id), exchange.format(format), new BufferedInputStream(in, 1 << 16));
+        CorpusId corpus = new CorpusId(id);
+        exchange.requireToBringIn(corpus);
+        var report = exchange.bringIn(corpus, exchange.format(format), new BufferedInputStream(in, 1 << 16));
         var locale = Translations.preferred(language);
         return new ReportAnswer(
                 report.read(),

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.tahqiq.team.FirstAnswers;
@@ -54,19 +56,34 @@ class IdempotencyFilter extends OncePerRequestFilter {
             problems.write(request, response, Refusal.invalid("idempotency-key").at(KEY));
             return;
         }
+        String type = request.getContentType();
+        if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            // Its parts are read by the server itself, from a stream that can be read once.
+            problems.write(
+                    request, response, Refusal.invalid("idempotency-multipart").at(KEY));
+            return;
+        }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             problems.write(request, response, new Refusal(Refusal.Kind.TOO_LARGE, "idempotency-large", LARGEST >> 20));
             return;
         }
-        String what = "POST " + request.getRequestURI() + "?" + request.getQueryString() + "\n"
-                + request.getContentType() + "\n" + PlainText.sha256(body);
-        String requestSha256 = PlainText.sha256(what.getBytes(StandardCharsets.UTF_8));
+        String what = "POST " + request.getRequestURI() + "?" + request.getQueryString() + "\n" + type + "\n"
+                + PlainText.sha256(body);
+        String token = answersASecret(request) ? request.getHeader(HttpHeaders.AUTHORIZATION) : null;
+        // An answer that only one token can open is another answer for any other token.
+        String whose = token == null ? what : what + "\n" + token;
+        var first = new FirstAnswers.Request(key, PlainText.sha256(whose.getBytes(StandardCharsets.UTF_8)), token);
         try {
-            send(response, once(key, requestSha256, () -> answer(request, response, body, chain)));
+            send(response, once(first, () -> answer(request, response, body, chain)));
         } catch (Refusal refusal) {
             problems.write(request, response, refusal);
         }
+    }
+
+    /** Tokens, and invitations to choose a password, are shown once: their answers are not kept so that others could read them. */
+    private static boolean answersASecret(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/v1/members");
     }
 
     /** Notes that the work met a row that another request had just written: not an answer to keep, but one to try again. */
@@ -78,10 +95,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
      * A service tries its own transaction again when it lost a race; inside the transaction that keeps the answer it cannot,
      * so here the whole is tried again. The last filter of the chain may call on more than once.
      */
-    private FirstAnswers.Answer once(String key, String requestSha256, Supplier<FirstAnswers.Answer> work) {
+    private FirstAnswers.Answer once(FirstAnswers.Request request, Supplier<FirstAnswers.Answer> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return answers.once(key, requestSha256, work);
+                return answers.once(request, work);
             } catch (ConcurrencyFailureException e) {
                 if (tries == TRIES) {
                     throw new Refusal(Refusal.Kind.STALE, "stale");

@@ -6,9 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tahqiq.store.Health;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberService;
@@ -23,15 +26,17 @@ class MeController {
     record Me(
             UUID id, String name, String displayName, boolean admin, List<String> scopes, Map<UUID, Set<Role>> roles) {}
 
-    record Health(String status, String version) {}
+    record HealthAnswer(String status, String version) {}
 
     private final CurrentMember current;
     private final MemberService members;
+    private final Health health;
     private final String version;
 
-    MeController(CurrentMember current, MemberService members, ObjectProvider<BuildProperties> build) {
+    MeController(CurrentMember current, MemberService members, Health health, ObjectProvider<BuildProperties> build) {
         this.current = current;
         this.members = members;
+        this.health = health;
         BuildProperties properties = build.getIfAvailable();
         this.version = properties == null ? "dev" : String.valueOf(properties.getVersion());
     }
@@ -49,7 +54,9 @@ class MeController {
     }
 
     @GetMapping("/health")
-    Health health() {
-        return new Health("UP", version);
+    ResponseEntity<HealthAnswer> health() {
+        boolean saves = health.saves();
+        return ResponseEntity.status(saves ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new HealthAnswer(saves ? "UP" : "DOWN", version));
     }
 }

@@ -78,10 +78,28 @@ class ProblemHandler {
         return refused(new Refusal(Refusal.Kind.STALE, "stale"), request);
     }
 
+    /** A row that the database refused, and that no service refused before it. */
     @ExceptionHandler
     ResponseEntity<Problems.Problem> collided(DataIntegrityViolationException e, HttpServletRequest request) {
-        IdempotencyFilter.noteLostRace(request);
-        return refused(Refusal.conflict("duplicate"), request);
+        return switch (sqlState(e)) {
+            case "23505" -> {
+                IdempotencyFilter.noteLostRace(request);
+                yield refused(Refusal.conflict("duplicate"), request);
+            }
+            case "22001" -> refused(Refusal.invalid("value-too-long"), request);
+            // What the row refers to is not there; H2 has a state of its own for it.
+            case "23503", "23506" -> refused(Refusal.unknown(), request);
+            default -> other(e, request);
+        };
+    }
+
+    private static String sqlState(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
     }
 
     @ExceptionHandler

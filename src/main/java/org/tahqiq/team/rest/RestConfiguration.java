@@ -17,6 +17,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -35,6 +36,17 @@ class RestConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Shared());
+    }
+
+    /** Half an answer cannot become a problem: the connection breaks, so that nobody takes it for a whole one. */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst((request, response, handler, e) -> {
+            if (response.isCommitted()) {
+                throw new IllegalStateException("An answer was broken off", e);
+            }
+            return null;
+        });
     }
 
     @Override
@@ -56,13 +68,13 @@ class RestConfiguration implements WebMvcConfigurer {
                                 .forEach(shape -> textual.setCoercion(shape, CoercionAction.Fail)));
     }
 
-    /** Resolves {@link Paging}, {@link OffsetUnit} and {@link SeenVersion} arguments. */
+    /** Resolves {@link Paging}, {@link OffsetUnit.Asked} and {@link SeenVersion} arguments. */
     private static final class Shared implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             Class<?> type = parameter.getParameterType();
-            return type == Paging.class || type == OffsetUnit.class || type == SeenVersion.class;
+            return type == Paging.class || type == OffsetUnit.Asked.class || type == SeenVersion.class;
         }
 
         @Override
@@ -75,9 +87,8 @@ class RestConfiguration implements WebMvcConfigurer {
             if (type == SeenVersion.class) {
                 return new SeenVersion(request.getHeader("If-Match"));
             }
-            if (type == OffsetUnit.class) {
-                String unit = request.getParameter("offsets");
-                return unit == null ? OffsetUnit.CODEPOINT : OffsetUnit.named(unit);
+            if (type == OffsetUnit.Asked.class) {
+                return new OffsetUnit.Asked(request.getParameter("offsets"));
             }
             String limit = request.getParameter("limit");
             return new Paging(limit == null ? 100 : number(limit), request.getParameter("cursor"));
@@ -112,7 +123,7 @@ class RestConfiguration implements WebMvcConfigurer {
                     known.add(String.valueOf(parameter.getParameterName()));
                 } else if (parameter.getParameterType() == Paging.class) {
                     known.addAll(List.of("limit", "cursor"));
-                } else if (parameter.getParameterType() == OffsetUnit.class) {
+                } else if (parameter.getParameterType() == OffsetUnit.Asked.class) {
                     known.add("offsets");
                 }
             }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,15 +73,7 @@ class TokenController {
 
     @PostMapping("/members/{id}/tokens")
     ResponseEntity<TokenAnswer> make(@PathVariable UUID id, @RequestBody NewToken request) {
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        if (request.scopes() != null) {
-            request.scopes().forEach(label -> scopes.add(Scope.named(label)));
-        }
-        Set<CorpusId> corpora = request.corpora() == null
-                ? null
-                : request.corpora().stream().map(CorpusId::new).collect(Collectors.toSet());
-        TokenService.Made made =
-                tokens.make(new MemberId(id), request.name(), scopes, corpora, moment(request.expiresAt()));
+        TokenService.Made made = tokens.make(new MemberId(id), () -> wanted(request));
         return ResponseEntity.created(
                         URI.create("/api/v1/tokens/" + made.token().id()))
                 .eTag(Long.toString(made.token().version()))
@@ -108,6 +101,24 @@ class TokenController {
                     : refusal;
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private static TokenService.Wanted wanted(NewToken request) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        if (request.scopes() != null) {
+            request.scopes().forEach(label -> scopes.add(Scope.named(label)));
+        }
+        return new TokenService.Wanted(request.name(), scopes, corpora(request.corpora()), moment(request.expiresAt()));
+    }
+
+    private static @Nullable Set<CorpusId> corpora(@Nullable List<UUID> ids) {
+        if (ids == null) {
+            return null;
+        }
+        if (ids.stream().anyMatch(Objects::isNull)) {
+            throw Refusal.invalid("missing").at("corpora");
+        }
+        return ids.stream().map(CorpusId::new).collect(Collectors.toSet());
     }
 
     private static java.time.@Nullable Instant moment(@Nullable String value) {

@@ -72,7 +72,8 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
         Button make = new Button(getTranslation("token.make"));
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.addClickListener(click -> notices.attempt(() -> {
-            TokenService.Made made = tokens.make(current.id(), name.getValue(), scopes.getValue(), null, null);
+            TokenService.Made made = tokens.make(
+                    current.id(), () -> new TokenService.Wanted(name.getValue(), scopes.getValue(), null, null));
             show(made.secret());
             name.clear();
             grid.setItems(tokens.list(current.id()));

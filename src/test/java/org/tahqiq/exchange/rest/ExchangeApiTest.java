@@ -1,12 +1,17 @@
 package org.tahqiq.exchange.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tahqiq.Api.admin;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,10 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
 import org.tahqiq.Api.Desk;
+import org.tahqiq.exchange.ExchangeService;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.SignedIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -289,5 +300,75 @@ class ExchangeApiTest {
         assertThat(jsonl.path("out").asBoolean()).isTrue();
         assertThat(jsonl.path("offsetUnit").asString()).isEqualTo("codepoint");
         assertThat(jsonl.path("loses")).isEmpty();
+    }
+
+    @Test
+    void whoMayAskComesBeforeTheFormat() {
+        Desk desk = Api.desk();
+        Api.member().post(desk.path() + "/import?format=docx", "{}").refused(404, "not-found");
+        desk.reader().post(desk.path() + "/import?format=docx", "{}").refused(403, "role-needed");
+    }
+
+    private static void damage(String article) {
+        Api.bean(JdbcClient.class)
+                .sql("update annotation set fields = '{' where article_id = ?")
+                .params(UUID.fromString(article))
+                .update();
+    }
+
+    @Test
+    void anExportThatFailsDoesNotLookWhole() {
+        Desk desk = Api.desk();
+        Caller editor = desk.editor();
+        String first = desk.article();
+        editor.mark(first, "CLAIM", 0, 10).expect(201);
+        damage(first);
+        Answer refused = editor.get(desk.path() + "/export?format=jsonl").refused(500, "fault");
+        assertThat(refused.header("Content-Disposition")).isNull();
+
+        Desk large = Api.desk();
+        Caller other = large.editor();
+        large.article("قال الوزير ".repeat(20_000));
+        String last = large.article();
+        other.mark(last, "CLAIM", 0, 10).expect(201);
+        damage(last);
+        assertThatThrownBy(() -> other.get(large.path() + "/export?format=jsonl"))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"article", "corpus"})
+    void whatIsDeletedMeanwhileIsLeftOutButACorpusIsNotCutShort(String what) throws IOException {
+        Desk desk = Api.desk();
+        desk.article("أول");
+        String second = desk.article("ثان");
+        desk.article("ثالث");
+        String gone = what.equals("article") ? "/articles/" + second : desk.path();
+        var out = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int from, int length) {
+                if (size() == 0) {
+                    admin().seeing("*").delete(gone).expect(204);
+                }
+                super.write(bytes, from, length);
+            }
+        };
+        var caller = new SignedIn(UUID.fromString(admin().get("/me").id()), "admin", null, true, null, null, null);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
+        try {
+            ExchangeService exchange = Api.bean(ExchangeService.class);
+            CorpusId corpus = new CorpusId(UUID.fromString(desk.corpus()));
+            if (what.equals("corpus")) {
+                assertThatThrownBy(() -> exchange.export(corpus, exchange.format("jsonl"), out))
+                        .hasMessage("not-found");
+                return;
+            }
+            exchange.export(corpus, exchange.format("jsonl"), out);
+            assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2).noneMatch(line -> line.contains("ثان"));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 }

@@ -301,4 +301,17 @@ class ClaimApiTest {
         desk.with("EDITOR", "CURATOR").seeing("*").delete(annotation).expect(204);
         reviewer.get(path).refused(404, "not-found");
     }
+
+    @Test
+    void theSeenVersionComesBeforeTheState() {
+        String evidence = "/evidence/"
+                + reviewer.post(path + "/evidence", Map.of("stance", "CONTEXT"))
+                        .expect(201)
+                        .id();
+        reviewer.post(path + "/transitions", Map.of("to", "DISMISSED", "reason", "OPINION"))
+                .expect(200);
+        reviewer.patch(evidence, Map.of("note", "x")).refused(428, "precondition-required");
+        reviewer.seeing("\"stale\"").delete(evidence).refused(412, "stale");
+        reviewer.seeing("*").delete(evidence).refused(422, "evidence-state");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
@@ -96,5 +97,31 @@ class IdempotencyTest {
         with(Api.desk().curator(), key)
                 .post("/corpora", Map.of("name", "أخبار"))
                 .refused(422, "idempotency-key");
+    }
+
+    @Test
+    void refusesAKeyOnAMultipartRequest() {
+        Desk desk = Api.desk();
+        with(desk.editor(), fresh("key"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .post(desk.path() + "/import?format=jsonl", "--b--")
+                .refused(422, "idempotency-multipart");
+    }
+
+    @Test
+    void keepsNoSecretInClear() {
+        String key = fresh("key");
+        var wanted = Map.of("name", "نسخ", "scopes", List.of("annotate"));
+        Caller member = Api.member();
+        String path = "/members/" + member.id() + "/tokens";
+        Answer made = with(member, key).post(path, wanted).expect(201);
+        same(with(member, key).post(path, wanted), made);
+        List<String> kept = Api.bean(JdbcClient.class)
+                .sql("select body from idempotency_body where request_key = ?")
+                .params(key)
+                .query(String.class)
+                .list();
+        assertThat(kept).isNotEmpty().noneMatch(body -> body.contains("thq_") || body.contains("token"));
+        with(Api.withToken(made.text("token")), key).post(path, wanted).refused(422, "idempotency-mismatch");
     }
 }

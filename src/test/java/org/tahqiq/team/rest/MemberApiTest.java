@@ -194,7 +194,7 @@ class MemberApiTest {
                 .plus(Duration.ofDays(30))
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
-        Answer made = member.post(path, Map.of("name", "نسخ", "scopes", List.of("read"), "expiresAt", in30Days))
+        Answer made = member.post(path, Map.of("name", "نسخ", "scopes", List.of("annotate"), "expiresAt", in30Days))
                 .expect(201);
         assertThat(made.json().propertyNames()).contains("id", "token", "name", "scopes", "expiresAt");
         assertThat(made.text("expiresAt")).isEqualTo(in30Days);
@@ -202,7 +202,8 @@ class MemberApiTest {
         assertThat(made.etag()).isNotBlank();
         assertThat(member.all(path, 1)).hasSizeGreaterThan(1).noneMatch(t -> t.has("token"));
         Caller narrow = Api.withToken(made.text("token"));
-        narrow.post(path, Map.of("name", "أوسع", "scopes", List.of("annotate"))).refused(403, "wider-token");
+        narrow.post(path, Map.of("name", "أوسع", "scopes", List.of("annotate", "export")))
+                .refused(403, "wider-token");
         member.post(path, Map.of("name", "مدير", "scopes", List.of("admin"))).refused(403, "wider-token");
         Caller other = Api.desk().editor();
         other.post(path, Map.of("name", "غريب", "scopes", List.of("read"))).refused(404, "not-found");
@@ -282,5 +283,121 @@ class MemberApiTest {
                         "/members/" + member.id() + "/tokens",
                         Map.of("name", "أوسع", "scopes", List.of("read"), "corpora", List.of(there.corpus())))
                 .refused(403, "wider-token");
+    }
+
+    private static Caller token(Caller by, String member, Map<String, Object> wanted) {
+        var body = new java.util.HashMap<String, Object>(wanted);
+        body.put("name", "مفتاح");
+        return Api.withToken(
+                by.post("/members/" + member + "/tokens", body).expect(201).text("token"));
+    }
+
+    @Test
+    void anAdminsTokenOfSomeCorporaHasNoSayOverTheInstallation() {
+        Desk here = Api.desk();
+        String me = admin().get("/me").id();
+        Caller limited = token(
+                admin(),
+                me,
+                Map.of("scopes", List.of("read", "annotate", "curate", "admin"), "corpora", List.of(here.corpus())));
+        limited.post("/members", Map.of("name", fresh("سامي"))).refused(403, "role-needed");
+        Caller other = Api.member();
+        limited.post("/members/" + other.id() + "/tokens", Map.of("name", "غريب", "scopes", List.of("read")))
+                .refused(403, "role-needed");
+        limited.seeing("*")
+                .patch("/members/" + other.id(), Map.of("admin", true))
+                .refused(403, "role-needed");
+        limited.put(here.path() + "/members/" + other.id(), Map.of("roles", List.of("EDITOR")))
+                .expect(200);
+    }
+
+    @Test
+    void aTokenCuratesOnlyWhereItReaches() {
+        Desk here = Api.desk();
+        Caller member = here.curator();
+        Desk there = Api.desk();
+        admin().put(there.path() + "/members/" + member.id(), Map.of("roles", List.of("EDITOR")))
+                .expect(200);
+        Caller limited =
+                token(member, member.id(), Map.of("scopes", List.of("curate"), "corpora", List.of(there.corpus())));
+        limited.get("/members").refused(403, "role-needed");
+        limited.post("/corpora", Map.of("name", "ممنوعة")).refused(403, "role-needed");
+    }
+
+    @Test
+    void aTokenDoesNotOutliveItsMaker() {
+        Caller member = Api.member();
+        String tomorrow = Instant.now()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        Caller brief = token(member, member.id(), Map.of("scopes", List.of("annotate"), "expiresAt", tomorrow));
+        String path = "/members/" + member.id() + "/tokens";
+        String later = Instant.now().plus(Duration.ofDays(30)).toString();
+        assertThat(brief.post(path, Map.of("name", "أطول", "scopes", List.of("annotate")))
+                        .expect(201)
+                        .text("expiresAt"))
+                .isEqualTo(tomorrow);
+        assertThat(brief.post(path, Map.of("name", "أطول", "scopes", List.of("annotate"), "expiresAt", later))
+                        .expect(201)
+                        .text("expiresAt"))
+                .isEqualTo(tomorrow);
+    }
+
+    @Test
+    void aTokenThatOnlyReadsChangesNobody() {
+        Caller member = Api.member();
+        Caller reading = token(member, member.id(), Map.of("scopes", List.of("read")));
+        String path = "/members/" + member.id();
+        reading.seeing("*").patch(path, Map.of("displayName", "غيره")).refused(403, "token-reads-only");
+        reading.post(path + "/tokens", Map.of("name", "نسخ", "scopes", List.of("read")))
+                .refused(403, "token-reads-only");
+        reading.post(path + "/tokens", Map.of("name", "نسخ", "scopes", List.of("nothing")))
+                .refused(403, "token-reads-only");
+    }
+
+    @Test
+    void whoMayAskComesBeforeWhatIsAsked() {
+        Desk desk = Api.desk();
+        Caller curator = desk.curator();
+        Caller other = Api.member();
+        var wrong = Map.of("name", "نسخ", "scopes", List.of("write"), "expiresAt", "غدًا");
+        curator.post("/members/" + other.id() + "/tokens", wrong).refused(403, "role-needed");
+        other.post("/members/" + curator.id() + "/tokens", wrong).refused(404, "not-found");
+        other.post("/members/" + other.id() + "/tokens", "{\"name\":\"x\",\"scopes\":[\"read\"],\"corpora\":[null]}")
+                .refused(422, "missing");
+        String roles = desk.path() + "/members/" + other.id();
+        desk.editor().put(roles, Map.of("roles", List.of("BOSS"))).refused(403, "role-needed");
+        other.put(roles, Map.of("roles", List.of("BOSS"))).refused(404, "not-found");
+    }
+
+    @Test
+    void aCorpusThatIsNotThereHasNoMembers() {
+        Desk gone = Api.desk();
+        Caller curator = gone.curator();
+        admin().seeing("*").delete(gone.path()).expect(204);
+        for (String path : List.of(gone.path(), "/corpora/019f0000-0000-7000-8000-000000000000")) {
+            for (Caller caller : List.of(admin(), curator)) {
+                caller.get(path + "/members").refused(404, "not-found");
+                caller.put(path + "/members/" + curator.id(), Map.of("roles", List.of("READER")))
+                        .refused(404, "not-found");
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatItsColumnsCannotHold() {
+        admin().post("/members", Map.of("name", fresh("س"), "displayName", "😀".repeat(51)))
+                .refused(422, "too-long");
+        admin().post("/members", Map.of("name", "\uFDFA".repeat(20))).refused(422);
+        Caller member = Api.member();
+        List<String> many = java.util.stream.Stream.generate(
+                        () -> java.util.UUID.randomUUID().toString())
+                .limit(217)
+                .toList();
+        member.post(
+                        "/members/" + member.id() + "/tokens",
+                        Map.of("name", "نسخ", "scopes", List.of("read"), "corpora", many))
+                .refused(422, "too-many");
     }
 }

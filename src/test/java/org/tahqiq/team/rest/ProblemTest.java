@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahqiq.Api.admin;
 import static org.tahqiq.Api.nobody;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberService;
 
 class ProblemTest {
 
@@ -122,5 +129,28 @@ class ProblemTest {
         assertThat(refused.json().path("errors").get(0).path("message").asString())
                 .containsPattern(letters);
         assertThat(refused.json().path("errors").get(0).path("code").asString()).isEqualTo("missing");
+    }
+
+    @Test
+    void isDownOnceNothingIsSavedAnyMore() {
+        var controller = new MeController(
+                Api.bean(CurrentMember.class),
+                Api.bean(MemberService.class),
+                () -> false,
+                new StaticListableBeanFactory().getBeanProvider(BuildProperties.class));
+        assertThat(controller.health().getStatusCode().value()).isEqualTo(503);
+        assertThat(controller.health().getBody()).isEqualTo(new MeController.HealthAnswer("DOWN", "dev"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23505, 409, duplicate", "22001, 422, value-too-long", "23503, 404, not-found", "23506, 404, not-found"
+    })
+    void tellsWhyTheDatabaseRefusedARow(String state, int status, String code) {
+        var answer = new ProblemHandler(Api.bean(Problems.class))
+                .collided(
+                        new DataIntegrityViolationException("refused", new SQLException("refused", state)),
+                        new MockHttpServletRequest());
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+        assertThat(answer.getBody().code()).isEqualTo(code);
     }
 }
