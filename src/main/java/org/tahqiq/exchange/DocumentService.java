@@ -1,12 +1,10 @@
 package org.tahqiq.exchange;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +19,6 @@ import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
-import org.tahqiq.review.EvidenceId;
 import org.tahqiq.review.ReviewTransferService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.store.Paging;
@@ -60,8 +57,8 @@ class DocumentService {
     @Transactional(readOnly = true)
     CorpusDocument of(ArticleId id) {
         Article article = articles.get(id);
-        List<Annotation> marks = all(paging -> annotations.list(id, null, null, paging));
-        List<Relation> links = all(paging -> relations.list(id, paging));
+        List<Annotation> marks = Paging.all(paging -> annotations.list(id, null, null, paging));
+        List<Relation> links = Paging.all(paging -> relations.list(id, paging));
         return new CorpusDocument(
                 id.value(),
                 article.edition(),
@@ -120,12 +117,8 @@ class DocumentService {
                     known(arrived, claim.annotation(), "claims.annotation"),
                     claim.state(),
                     claim.dismissal(),
-                    claim.verdicts().stream()
-                            .map(v -> new ReviewTransferService.Judged(v.given(), v.author(), v.madeAt()))
-                            .toList(),
-                    claim.evidence().stream()
-                            .map(e -> new ReviewTransferService.Cited(new EvidenceId(e.id()), e.content()))
-                            .toList());
+                    claim.verdicts(),
+                    claim.evidence());
         }
         return new Arrival(article.id().value(), remapped);
     }
@@ -146,12 +139,12 @@ class DocumentService {
                 claim.verdicts().stream().map(DocumentService::judged).toList(),
                 claim.evidence().stream()
                         .filter(evidence -> !evidence.confidential())
-                        .map(evidence -> new CorpusDocument.Cited(evidence.id().value(), evidence.content()))
+                        .map(evidence -> new ReviewTransferService.Cited(evidence.id(), evidence.content()))
                         .toList());
     }
 
-    private static CorpusDocument.Judged judged(Verdict verdict) {
-        return new CorpusDocument.Judged(
+    private static ReviewTransferService.Judged judged(Verdict verdict) {
+        return new ReviewTransferService.Judged(
                 new Verdict.Given(
                         verdict.code().name(),
                         verdict.reasons().stream().map(Enum::name).toList(),
@@ -164,16 +157,4 @@ class DocumentService {
                 verdict.madeAt());
     }
 
-    private static <T> List<T> all(Function<Paging, Paging.Slice<T>> list) {
-        List<T> all = new ArrayList<>();
-        Paging paging = Paging.first();
-        while (true) {
-            Paging.Slice<T> slice = list.apply(paging);
-            all.addAll(slice.items());
-            if (slice.next() == null) {
-                return all;
-            }
-            paging = new Paging(Paging.MOST, slice.next());
-        }
-    }
 }

@@ -79,13 +79,7 @@ public class ClaimService {
         if (filter.corpus() != null) {
             among.add(corpora.get(filter.corpus()).id().value());
         } else {
-            Paging part = Paging.first();
-            Paging.Slice<Corpus> slice;
-            do {
-                slice = corpora.list(part);
-                slice.items().forEach(corpus -> among.add(corpus.id().value()));
-                part = new Paging(Paging.MOST, slice.next());
-            } while (slice.next() != null);
+            Paging.all(corpora::list).forEach(corpus -> among.add(corpus.id().value()));
         }
         String words = filter.words() == null
                 ? ""

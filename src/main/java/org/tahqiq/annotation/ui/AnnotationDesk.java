@@ -1,6 +1,5 @@
 package org.tahqiq.annotation.ui;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +59,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
     @Override
     public ArticleCanvas.Page page() {
-        List<Annotation> all = new ArrayList<>();
-        Paging paging = Paging.first();
-        while (true) {
-            Paging.Slice<Annotation> slice = annotations.list(article.id(), null, null, paging);
-            all.addAll(slice.items());
-            if (slice.next() == null) {
-                break;
-            }
-            paging = new Paging(Paging.MOST, slice.next());
-        }
+        List<Annotation> all = Paging.all(paging -> annotations.list(article.id(), null, null, paging));
         Map<UUID, String> names = members.displayNames(
                 all.stream().map(a -> a.member().value()).distinct().toList());
         Map<UUID, Badge> badges = badges();
