@@ -81,14 +81,7 @@ public class ClaimService {
         } else {
             Paging.all(corpora::list).forEach(corpus -> among.add(corpus.id().value()));
         }
-        String words = filter.words() == null
-                ? ""
-                : "%"
-                        + filter.words()
-                                .strip()
-                                .toLowerCase(Locale.ROOT)
-                                .replace("%", "\\%")
-                                .replace("_", "\\_") + "%";
+        String words = filter.words() == null ? "" : filter.words().strip().toLowerCase(Locale.ROOT);
         List<Reviews.Row> rows = reviews.page(
                 paging.afterId(),
                 among,
@@ -97,16 +90,21 @@ public class ClaimService {
                 filter.assignee() == null ? new UUID(0, 0) : filter.assignee().value(),
                 filter.verdict() == null,
                 filter.verdict() == null ? Verdict.Code.TRUE : filter.verdict(),
-                words,
+                words.isEmpty() ? "" : "%" + literal(words) + "%",
                 Limit.of(paging.limit() + 1));
         Paging.Slice<Reviews.Row> slice =
                 paging.slice(rows, row -> row.annotation().id().value());
         return new Paging.Slice<>(whole(slice.items()), slice.next());
     }
 
+    /** Words as a pattern that fits only them. */
+    private static String literal(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     /** The claims of an article, in the order of the text. */
     public List<Claim> of(ArticleId article) {
-        if (corpora.get(articles.get(article).corpus()).mode() == Corpus.Mode.INDEPENDENT) {
+        if (corpora.get(articles.requireThere(article)).mode() == Corpus.Mode.INDEPENDENT) {
             return List.of();
         }
         return whole(reviews.ofArticle(article.value()));
