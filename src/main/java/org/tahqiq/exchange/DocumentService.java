@@ -109,7 +109,8 @@ class DocumentService {
                             article,
                             new AnnotationId(mark.id()),
                             mark.origin(),
-                            new AnnotationService.Wanted(mark.tag(), mark.span(), null, following(arrived, mark.fields())))
+                            new AnnotationService.Wanted(
+                                    mark.tag(), mark.span(), null, following(arrived, mark.fields())))
                     .annotation();
             remapped += made.id().value().equals(mark.id()) ? 0 : 1;
             arrived.put(mark.id(), made);
@@ -193,5 +194,4 @@ class DocumentService {
                 verdict.origin(),
                 verdict.madeAt());
     }
-
 }

@@ -77,7 +77,9 @@ class PlainTextTest {
             if (borders.contains(end)) {
                 assertThatCode(() -> text.check(span)).doesNotThrowAnyException();
             } else {
-                assertThatThrownBy(() -> text.check(span)).as("%s at %d", letters, end).hasMessage("span-splits");
+                assertThatThrownBy(() -> text.check(span))
+                        .as("%s at %d", letters, end)
+                        .hasMessage("span-splits");
             }
         }
     }

@@ -78,9 +78,9 @@ class TypedTest {
                 "https://example.org/<script>",
             })
     void refusesAnAddressNobodyShouldFollow(String url) {
-        assertThatThrownBy(() -> Typed.url("url", url)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.code())
-                .isEqualTo("url"));
+        assertThatThrownBy(() -> Typed.url("url", url))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("url"));
     }
 
     @ParameterizedTest

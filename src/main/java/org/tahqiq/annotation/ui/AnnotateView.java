@@ -65,7 +65,8 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .orElseThrow(Refusal::unknown)));
         title = article.title();
         removeAll();
-        AnnotationDesk desk = new AnnotationDesk(article.id(), articles, annotations, members, current, panels, this::open);
+        AnnotationDesk desk =
+                new AnnotationDesk(article.id(), articles, annotations, members, current, panels, this::open);
         ArticleCanvas canvas = new ArticleCanvas(desk, translations);
         desk.shownOn(canvas);
         Div page = new Div(canvas, side);

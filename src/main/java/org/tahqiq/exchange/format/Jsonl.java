@@ -278,8 +278,8 @@ class Jsonl implements Format {
                         .map(Jsonl::read)
                         .toList(),
                 each("claims.evidence", claim.evidence()).stream()
-                        .map(cited -> new ReviewTransferService.Cited(
-                                new EvidenceId(idOrNew(cited.id())), cited.content()))
+                        .map(cited ->
+                                new ReviewTransferService.Cited(new EvidenceId(idOrNew(cited.id())), cited.content()))
                         .toList());
     }
 

@@ -34,9 +34,44 @@ import org.tahqiq.text.TextSpan;
 final class RandomCorpus {
 
     private static final String[] WORDS = {
-        "قال", "الوزير", "إنّ", "٤٠", "40", "طائرة", "لأنَّ", "لا", "شدَّة", "\u0627\u0653", "ـــ", "«وصلت»", "😀", "👨‍👩‍👧",
-        "🇪🇬", "𞸀", "\t", "\n", "\n\n", "\u2028", "\u2029", "\u0085", "\u00A0", "]]>", "<a&b>", "\"'", "\\n", "#", "\u200F",
-        "\u200C", "\uFEFF", "\uFFFD", "e\u0301", "--", "__", ",", ";", "|"
+        "قال",
+        "الوزير",
+        "إنّ",
+        "٤٠",
+        "40",
+        "طائرة",
+        "لأنَّ",
+        "لا",
+        "شدَّة",
+        "\u0627\u0653",
+        "ـــ",
+        "«وصلت»",
+        "😀",
+        "👨‍👩‍👧",
+        "🇪🇬",
+        "𞸀",
+        "\t",
+        "\n",
+        "\n\n",
+        "\u2028",
+        "\u2029",
+        "\u0085",
+        "\u00A0",
+        "]]>",
+        "<a&b>",
+        "\"'",
+        "\\n",
+        "#",
+        "\u200F",
+        "\u200C",
+        "\uFEFF",
+        "\uFFFD",
+        "e\u0301",
+        "--",
+        "__",
+        ",",
+        ";",
+        "|"
     };
 
     private final Random random;
@@ -57,8 +92,9 @@ final class RandomCorpus {
             CorpusDocument.Mark mark = mark(text, borders);
             marks.put(List.of(mark.tag(), mark.span(), mark.origin().id()), mark);
         }
-        List<CorpusDocument.Mark> all =
-                marks.values().stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
+        List<CorpusDocument.Mark> all = marks.values().stream()
+                .sorted((a, b) -> a.span().compareTo(b.span()))
+                .toList();
         List<CorpusDocument.Mark> claims =
                 all.stream().filter(mark -> mark.tag() == Tag.CLAIM).toList();
         return new CorpusDocument(
@@ -98,7 +134,9 @@ final class RandomCorpus {
                 maybe(() -> new ClaimFields.Claimant(maybe(this::line), maybe(this::id))),
                 maybe(this::date),
                 maybe(() -> some(
-                        3, () -> new ClaimFields.Appearance("https://example.org/a", maybe(this::line), maybe(this::date)))));
+                        3,
+                        () -> new ClaimFields.Appearance(
+                                "https://example.org/a", maybe(this::line), maybe(this::date)))));
     }
 
     private AttributionFields attribution(String text, List<Integer> borders) {
@@ -140,7 +178,8 @@ final class RandomCorpus {
     }
 
     private BigDecimal number() {
-        return new BigDecimal(oneOf("0", "-1.5", "275000000", "0.1", "3.333333333333333333333", "99999999999999999999"));
+        return new BigDecimal(
+                oneOf("0", "-1.5", "275000000", "0.1", "3.333333333333333333333", "99999999999999999999"));
     }
 
     /** Links between any two marks: which tags may be linked is not the format's to judge. */

@@ -356,10 +356,14 @@ class ExchangeApiTest {
         editor.post(
                         "/articles/" + article + "/annotations",
                         Map.of(
-                                "tag", "CLAIM",
-                                "start", 0,
-                                "end", 10,
-                                "fields", Map.of("claimant", Map.of("name", "الوزير", "annotation", said))))
+                                "tag",
+                                "CLAIM",
+                                "start",
+                                0,
+                                "end",
+                                10,
+                                "fields",
+                                Map.of("claimant", Map.of("name", "الوزير", "annotation", said))))
                 .expect(201);
         String file = export(admin(), desk);
         Desk copy = Api.desk();
@@ -387,7 +391,8 @@ class ExchangeApiTest {
                     "member":{"id":"%1$s","name":"زائر"}}]}
                     """.formatted(origin.id());
             assertThat(bringIn(importer, desk, line).json().path("skipped")).isEmpty();
-            String article = importer.all(desk.path() + "/articles").getLast().path("id").asString();
+            String article =
+                    importer.all(desk.path() + "/articles").getLast().path("id").asString();
             assertThat(importer.all("/articles/" + article + "/annotations")
                             .getFirst()
                             .path("member")
@@ -399,7 +404,8 @@ class ExchangeApiTest {
     @Test
     void keepsTheEditionOfAnArticle() {
         Desk desk = Api.desk();
-        bringIn(desk.curator(), desk, "{\"title\":\"خبر\",\"text\":\"قال\",\"version\":3}").expect(200);
+        bringIn(desk.curator(), desk, "{\"title\":\"خبر\",\"text\":\"قال\",\"version\":3}")
+                .expect(200);
         assertThat(export(admin(), desk)).contains("\"version\":3");
         assertThat(bringIn(desk.curator(), desk, "{\"title\":\"خبر\",\"text\":\"قيل\",\"version\":0}")
                         .json()

@@ -319,10 +319,14 @@ class ClaimApiTest {
         String first = editor.post(
                         "/articles/" + article + "/annotations",
                         Map.of(
-                                "tag", "CLAIM",
-                                "start", 0,
-                                "end", 8,
-                                "fields", Map.of("wording", "عدد \"الطائرات\"", "topic", "اقتصاد")))
+                                "tag",
+                                "CLAIM",
+                                "start",
+                                0,
+                                "end",
+                                8,
+                                "fields",
+                                Map.of("wording", "عدد \"الطائرات\"", "topic", "اقتصاد")))
                 .expect(201)
                 .id();
         String second = editor.mark(article, "CLAIM", 18, 28).expect(201).id();
