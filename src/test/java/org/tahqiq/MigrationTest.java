@@ -150,7 +150,7 @@ class MigrationTest {
     private static void members(Database.Running running, Corpus corpus) {
         MemberService members = running.the(MemberService.class);
         MemberId editor = members.add("layla", "ليلى", null).member().id();
-        members.setRoles(corpus.id(), editor, Set.of(Role.EDITOR));
+        members.setRoles(corpus.id(), editor, () -> Set.of(Role.EDITOR));
         assertThat(members.list(FIRST).items()).hasSize(2);
         assertThat(members.rolesIn(corpus.id()))
                 .filteredOn(roles -> roles.member().equals(editor))

@@ -21,6 +21,7 @@ import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberId;
+import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
@@ -37,6 +38,7 @@ public class AnnotationService {
     private final ArticleService articles;
     private final CorpusService corpora;
     private final CurrentMember current;
+    private final MemberService members;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -47,6 +49,7 @@ public class AnnotationService {
             ArticleService articles,
             CorpusService corpora,
             CurrentMember current,
+            MemberService members,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.annotations = annotations;
@@ -55,6 +58,7 @@ public class AnnotationService {
         this.articles = articles;
         this.corpora = corpora;
         this.current = current;
+        this.members = members;
         this.events = events;
         this.clock = clock;
     }
@@ -96,7 +100,18 @@ public class AnnotationService {
     /** Brings an annotation in from a file, under its own id when that is free, by whoever the file names. */
     public Marked bringIn(Article article, AnnotationId id, Origin origin, Wanted wanted) {
         current.require(article.corpus(), Role.EDITOR, Role.CURATOR);
-        return keep(annotations.existsById(id) ? AnnotationId.next() : id, article, current.id(), origin, wanted);
+        return keep(
+                annotations.existsById(id) ? AnnotationId.next() : id,
+                article,
+                owner(article.corpus(), origin),
+                origin,
+                wanted);
+    }
+
+    /** An editor here owns what they made elsewhere; else, and where nobody may touch another's work, the importer does. */
+    private MemberId owner(CorpusId corpus, Origin origin) {
+        MemberId maker = new MemberId(origin.id());
+        return !corpora.worksBlind(corpus) && members.holds(maker, corpus, Role.EDITOR) ? maker : current.id();
     }
 
     private Marked keep(AnnotationId id, Article article, MemberId member, Origin origin, Wanted wanted) {
@@ -159,7 +174,7 @@ public class AnnotationService {
     public Annotation get(AnnotationId id) {
         Annotation annotation =
                 annotations.findById(id).filter(a -> !a.withdrawn()).orElseThrow(Refusal::unknown);
-        articles.get(annotation.article());
+        articles.requireThere(annotation.article());
         MemberId only = onlyOwn(annotation.corpus());
         if (only != null && !annotation.member().equals(only)) {
             throw Refusal.unknown();
@@ -170,8 +185,7 @@ public class AnnotationService {
     @Transactional(readOnly = true)
     public Paging.Slice<Annotation> list(
             ArticleId articleId, @Nullable Tag tag, @Nullable MemberId member, Paging paging) {
-        Article article = articles.get(articleId);
-        MemberId only = onlyOwn(article.corpus());
+        MemberId only = onlyOwn(articles.requireThere(articleId));
         if (only != null && member != null && !only.equals(member)) {
             return new Paging.Slice<>(List.of(), null);
         }
@@ -192,7 +206,7 @@ public class AnnotationService {
     @Transactional(readOnly = true)
     public List<Revision> history(AnnotationId id) {
         Annotation annotation = annotations.findById(id).orElseThrow(Refusal::unknown);
-        articles.get(annotation.article());
+        articles.requireThere(annotation.article());
         MemberId only = onlyOwn(annotation.corpus());
         if (only != null && !annotation.member().equals(only)) {
             throw Refusal.unknown();
@@ -208,7 +222,7 @@ public class AnnotationService {
 
     @Transactional(readOnly = true)
     public long count(ArticleId article) {
-        articles.get(article);
+        articles.requireThere(article);
         return annotations.count(article.value());
     }
 

@@ -37,6 +37,23 @@ public record ClaimFields(
             @Nullable String title,
             @Nullable String date) {}
 
+    /** The annotation that says who made the claim. */
+    public java.util.@Nullable UUID saidIn() {
+        return claimant == null ? null : claimant.annotation();
+    }
+
+    /** The same fields with another annotation saying who made the claim. */
+    public ClaimFields saidIn(java.util.@Nullable UUID annotation) {
+        return new ClaimFields(
+                wording,
+                checkWorthiness,
+                checkWorthinessReasons,
+                topic,
+                new Claimant(claimant == null ? null : claimant.name(), annotation),
+                claimedAt,
+                appearances);
+    }
+
     @Override
     public void check(PlainText text) {
         Typed.prose("fields.wording", wording, 4000);

@@ -62,8 +62,7 @@ public class RelationService {
 
     /** @param reading what is wanted; asked for once the article is known to be the caller's to mark */
     public Related relate(ArticleId article, Supplier<Wanted> reading) {
-        Article read = articles.get(article);
-        current.require(read.corpus(), Role.EDITOR);
+        current.require(articles.requireThere(article), Role.EDITOR);
         return keep(RelationId.next(), article, reading.get());
     }
 
@@ -92,7 +91,7 @@ public class RelationService {
 
     @Transactional(readOnly = true)
     public Paging.Slice<Relation> list(ArticleId article, Paging paging) {
-        UUID only = onlyOwn(articles.get(article).corpus());
+        UUID only = onlyOwn(articles.requireThere(article));
         return paging.slice(
                 relations.page(article.value(), only, paging.afterId(), Limit.of(paging.limit() + 1)),
                 relation -> relation.id().value());
@@ -108,7 +107,7 @@ public class RelationService {
     @Transactional(readOnly = true)
     public Relation get(RelationId id) {
         Relation relation = relations.findById(id).filter(r -> !r.withdrawn()).orElseThrow(Refusal::unknown);
-        UUID only = onlyOwn(articles.get(relation.article()).corpus());
+        UUID only = onlyOwn(articles.requireThere(relation.article()));
         if (only != null && !relation.member().value().equals(only)) {
             throw Refusal.unknown();
         }

@@ -49,13 +49,16 @@ public class Article {
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected Article() {}
 
-    Article(ArticleId id, CorpusId corpus, PlainText text, Description description, Instant now) {
+    Article(ArticleId id, CorpusId corpus, int edition, PlainText text, Description description, Instant now) {
         if (text.value().length() > LONGEST_BODY) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "text-too-long", LONGEST_BODY).at("text");
         }
+        if (edition < 1) {
+            throw Refusal.invalid("edition").at("version");
+        }
         this.id = id;
         this.corpus = corpus;
-        this.edition = 1;
+        this.edition = edition;
         this.body = text.value();
         this.sha256 = text.sha256();
         this.length = text.length();
@@ -129,7 +132,7 @@ public class Article {
     }
 
     public PlainText text() {
-        return new PlainText(body);
+        return PlainText.stored(body);
     }
 
     public String sha256() {

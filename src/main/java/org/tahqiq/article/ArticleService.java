@@ -62,24 +62,27 @@ public class ArticleService {
 
     public Added add(CorpusId corpus, @Nullable String text, Article.Description description) {
         requireToAdd(corpus);
-        return keep(ArticleId.next(), corpus, text, description);
+        return keep(ArticleId.next(), corpus, 1, text, description);
     }
 
     /**
      * Brings an article in from a file, under its own id when that is free.
      *
      * @param wanted the id the article had where the file was written
+     * @param edition 1 for the first
      */
-    public Added bringIn(CorpusId corpus, ArticleId wanted, @Nullable String text, Article.Description description) {
+    public Added bringIn(
+            CorpusId corpus, ArticleId wanted, int edition, @Nullable String text, Article.Description description) {
         requireToAdd(corpus);
-        return keep(articles.existsById(wanted) ? ArticleId.next() : wanted, corpus, text, description);
+        return keep(articles.existsById(wanted) ? ArticleId.next() : wanted, corpus, edition, text, description);
     }
 
-    private Added keep(ArticleId id, CorpusId corpus, @Nullable String text, Article.Description description) {
+    private Added keep(
+            ArticleId id, CorpusId corpus, int edition, @Nullable String text, Article.Description description) {
         if (text == null) {
             throw Refusal.invalid("missing").at("text");
         }
-        Article article = new Article(id, corpus, new PlainText(text), description, clock.instant());
+        Article article = new Article(id, corpus, edition, new PlainText(text), description, clock.instant());
         List<String> warnings = new ArrayList<>();
         if (!articles.withText(corpus.value(), article.sha256()).isEmpty()) {
             warnings.add("text-known");
@@ -113,6 +116,17 @@ public class ArticleService {
         Article article = articles.findById(id).filter(a -> !a.deleted()).orElseThrow(Refusal::unknown);
         corpora.get(article.corpus());
         return article;
+    }
+
+    /**
+     * The corpus of an article, without reading its text.
+     *
+     * @throws Refusal {@code not-found} when the article is not there for the caller
+     */
+    @Transactional(readOnly = true)
+    public CorpusId requireThere(ArticleId id) {
+        CorpusId corpus = articles.corpusOf(id.value()).orElseThrow(Refusal::unknown);
+        return corpora.get(corpus).id();
     }
 
     public Article describe(ArticleId id, SeenVersion seen, Article.Description description) {

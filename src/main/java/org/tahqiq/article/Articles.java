@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tahqiq.team.CorpusId;
 
 interface Articles extends Repository<Article, ArticleId> {
 
@@ -14,6 +15,10 @@ interface Articles extends Repository<Article, ArticleId> {
     Optional<Article> findById(ArticleId id);
 
     boolean existsById(ArticleId id);
+
+    /** The corpus of an article that is there. */
+    @Query("select a.corpus from Article a where a.id.value = :id and a.deletedAt is null")
+    Optional<CorpusId> corpusOf(UUID id);
 
     /** All but the text, which a list does not need. */
     @Query("""

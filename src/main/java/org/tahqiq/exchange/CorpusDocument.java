@@ -1,6 +1,5 @@
 package org.tahqiq.exchange;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,7 @@ import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
 import org.tahqiq.review.Dismissal;
-import org.tahqiq.review.Evidence;
-import org.tahqiq.review.Verdict;
+import org.tahqiq.review.ReviewTransferService;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.text.TextSpan;
 
@@ -34,17 +32,11 @@ public record CorpusDocument(
     /** A relation between two of the annotations. */
     public record Link(UUID id, Relation.Kind kind, UUID from, UUID to) {}
 
-    /** A claim with its review. */
+    /** A claim with its review; the last of the verdicts counts. */
     public record Checked(
             UUID annotation,
             WorkState state,
             @Nullable Dismissal dismissal,
-            List<Judged> verdicts,
-            List<Cited> evidence) {}
-
-    /** A verdict, the last of a claim counts. */
-    public record Judged(Verdict.Given given, Origin author, Instant madeAt) {}
-
-    /** A piece of evidence. */
-    public record Cited(UUID id, Evidence.Content content) {}
+            List<ReviewTransferService.Judged> verdicts,
+            List<ReviewTransferService.Cited> evidence) {}
 }

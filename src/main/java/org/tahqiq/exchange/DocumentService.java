@@ -1,18 +1,21 @@
 package org.tahqiq.exchange;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.ClaimFields;
+import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationId;
 import org.tahqiq.annotation.RelationService;
@@ -21,7 +24,6 @@ import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
-import org.tahqiq.review.EvidenceId;
 import org.tahqiq.review.ReviewTransferService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.store.Paging;
@@ -60,15 +62,17 @@ class DocumentService {
     @Transactional(readOnly = true)
     CorpusDocument of(ArticleId id) {
         Article article = articles.get(id);
-        List<Annotation> marks = all(paging -> annotations.list(id, null, null, paging));
-        List<Relation> links = all(paging -> relations.list(id, paging));
+        List<Annotation> marks = Paging.all(paging -> annotations.list(id, null, null, paging));
+        Set<UUID> ids = marks.stream().map(a -> a.id().value()).collect(Collectors.toSet());
+        List<Relation> links = Paging.all(paging -> relations.list(id, paging));
         return new CorpusDocument(
                 id.value(),
                 article.edition(),
                 article.text().value(),
                 article.description(),
                 marks.stream()
-                        .map(a -> new CorpusDocument.Mark(a.id().value(), a.tag(), a.span(), a.origin(), a.fields()))
+                        .map(a -> new CorpusDocument.Mark(
+                                a.id().value(), a.tag(), a.span(), a.origin(), withinReach(ids, a.fields())))
                         .toList(),
                 links.stream()
                         .map(r -> new CorpusDocument.Link(
@@ -87,17 +91,26 @@ class DocumentService {
             throw Refusal.conflict("text-known").at("text");
         }
         Article article = articles.bringIn(
-                        corpus, new ArticleId(document.id()), document.text(), document.description())
+                        corpus,
+                        new ArticleId(document.id()),
+                        document.edition(),
+                        document.text(),
+                        document.description())
                 .article();
         long remapped = article.id().value().equals(document.id()) ? 0 : 1;
         Map<UUID, Annotation> arrived = new HashMap<>();
-        for (CorpusDocument.Mark mark : document.annotations()) {
+        // Those that say who made a claim come before the claims that name them.
+        List<CorpusDocument.Mark> inOrder = document.annotations().stream()
+                .sorted(Comparator.comparing(mark -> saidIn(mark.fields()) != null))
+                .toList();
+        for (CorpusDocument.Mark mark : inOrder) {
             Annotation made = annotations
                     .bringIn(
                             article,
                             new AnnotationId(mark.id()),
                             mark.origin(),
-                            new AnnotationService.Wanted(mark.tag(), mark.span(), null, mark.fields()))
+                            new AnnotationService.Wanted(
+                                    mark.tag(), mark.span(), null, following(arrived, mark.fields())))
                     .annotation();
             remapped += made.id().value().equals(mark.id()) ? 0 : 1;
             arrived.put(mark.id(), made);
@@ -120,14 +133,32 @@ class DocumentService {
                     known(arrived, claim.annotation(), "claims.annotation"),
                     claim.state(),
                     claim.dismissal(),
-                    claim.verdicts().stream()
-                            .map(v -> new ReviewTransferService.Judged(v.given(), v.author(), v.madeAt()))
-                            .toList(),
-                    claim.evidence().stream()
-                            .map(e -> new ReviewTransferService.Cited(new EvidenceId(e.id()), e.content()))
-                            .toList());
+                    claim.verdicts(),
+                    claim.evidence());
         }
         return new Arrival(article.id().value(), remapped);
+    }
+
+    private static @Nullable UUID saidIn(Fields fields) {
+        return fields instanceof ClaimFields claim ? claim.saidIn() : null;
+    }
+
+    /** The fields, naming the annotation that arrived for the one they named. */
+    private static Fields following(Map<UUID, Annotation> arrived, Fields fields) {
+        UUID named = saidIn(fields);
+        return named != null && fields instanceof ClaimFields claim
+                ? claim.saidIn(known(arrived, named, "annotations.fields.claimant.annotation")
+                        .id()
+                        .value())
+                : fields;
+    }
+
+    /** The fields, without a name for what was withdrawn since: nobody could follow it in the file. */
+    private static Fields withinReach(Set<UUID> ids, Fields fields) {
+        UUID named = saidIn(fields);
+        return named != null && !ids.contains(named) && fields instanceof ClaimFields claim
+                ? claim.saidIn((UUID) null)
+                : fields;
     }
 
     private static Annotation known(Map<UUID, Annotation> arrived, UUID id, String field) {
@@ -146,12 +177,12 @@ class DocumentService {
                 claim.verdicts().stream().map(DocumentService::judged).toList(),
                 claim.evidence().stream()
                         .filter(evidence -> !evidence.confidential())
-                        .map(evidence -> new CorpusDocument.Cited(evidence.id().value(), evidence.content()))
+                        .map(evidence -> new ReviewTransferService.Cited(evidence.id(), evidence.content()))
                         .toList());
     }
 
-    private static CorpusDocument.Judged judged(Verdict verdict) {
-        return new CorpusDocument.Judged(
+    private static ReviewTransferService.Judged judged(Verdict verdict) {
+        return new ReviewTransferService.Judged(
                 new Verdict.Given(
                         verdict.code().name(),
                         verdict.reasons().stream().map(Enum::name).toList(),
@@ -162,18 +193,5 @@ class DocumentService {
                         verdict.changeNote()),
                 verdict.origin(),
                 verdict.madeAt());
-    }
-
-    private static <T> List<T> all(Function<Paging, Paging.Slice<T>> list) {
-        List<T> all = new ArrayList<>();
-        Paging paging = Paging.first();
-        while (true) {
-            Paging.Slice<T> slice = list.apply(paging);
-            all.addAll(slice.items());
-            if (slice.next() == null) {
-                return all;
-            }
-            paging = new Paging(Paging.MOST, slice.next());
-        }
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tahqiq.article.ArticleId;
@@ -29,6 +31,8 @@ import org.tahqiq.text.Refusal;
 @Service
 @PreAuthorize("isAuthenticated()")
 public class ExchangeService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeService.class);
 
     private final List<Format> formats;
     private final DocumentService documents;
@@ -117,6 +121,9 @@ public class ExchangeService {
                 remapped += arrival.remapped();
             } catch (Refusal refusal) {
                 skipped.add(new Skipped(line, refusal));
+            } catch (RuntimeException fault) {
+                LOG.error("Part at line {} of an import into {} could not be kept", line, corpus.value(), fault);
+                skipped.add(new Skipped(line, Refusal.invalid("fault")));
             }
         }
     }

@@ -79,22 +79,9 @@ public class ClaimService {
         if (filter.corpus() != null) {
             among.add(corpora.get(filter.corpus()).id().value());
         } else {
-            Paging part = Paging.first();
-            Paging.Slice<Corpus> slice;
-            do {
-                slice = corpora.list(part);
-                slice.items().forEach(corpus -> among.add(corpus.id().value()));
-                part = new Paging(Paging.MOST, slice.next());
-            } while (slice.next() != null);
+            Paging.all(corpora::list).forEach(corpus -> among.add(corpus.id().value()));
         }
-        String words = filter.words() == null
-                ? ""
-                : "%"
-                        + filter.words()
-                                .strip()
-                                .toLowerCase(Locale.ROOT)
-                                .replace("%", "\\%")
-                                .replace("_", "\\_") + "%";
+        String words = filter.words() == null ? "" : filter.words().strip().toLowerCase(Locale.ROOT);
         List<Reviews.Row> rows = reviews.page(
                 paging.afterId(),
                 among,
@@ -103,16 +90,21 @@ public class ClaimService {
                 filter.assignee() == null ? new UUID(0, 0) : filter.assignee().value(),
                 filter.verdict() == null,
                 filter.verdict() == null ? Verdict.Code.TRUE : filter.verdict(),
-                words,
+                words.isEmpty() ? "" : "%" + literal(words) + "%",
                 Limit.of(paging.limit() + 1));
         Paging.Slice<Reviews.Row> slice =
                 paging.slice(rows, row -> row.annotation().id().value());
         return new Paging.Slice<>(whole(slice.items()), slice.next());
     }
 
+    /** Words as a pattern that fits only them. */
+    private static String literal(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     /** The claims of an article, in the order of the text. */
     public List<Claim> of(ArticleId article) {
-        if (corpora.get(articles.get(article).corpus()).mode() == Corpus.Mode.INDEPENDENT) {
+        if (corpora.get(articles.requireThere(article)).mode() == Corpus.Mode.INDEPENDENT) {
             return List.of();
         }
         return whole(reviews.ofArticle(article.value()));

@@ -85,9 +85,10 @@ public class Review {
         this.changedAt = moment.isAfter(changedAt) ? moment : changedAt.plus(1, ChronoUnit.MICROS);
     }
 
-    /** Takes over what a file says, when a corpus is read back in. */
-    void takeOver(WorkState state, @Nullable Dismissal dismissal, Instant now) {
+    /** Takes over what a file says, when a corpus is read back in; work that is under way goes on in these hands. */
+    void takeOver(WorkState state, @Nullable Dismissal dismissal, MemberId by, Instant now) {
         this.dismissal = dismissal;
+        this.assigneeId = state.inWork() ? by.value() : null;
         move(state, now);
     }
 

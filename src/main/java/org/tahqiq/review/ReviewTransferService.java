@@ -57,6 +57,7 @@ public class ReviewTransferService {
      */
     public int takeOver(
             Annotation claim, WorkState state, @Nullable Dismissal dismissal, List<Judged> judged, List<Cited> cited) {
+        refuseMisfit(state, dismissal, judged);
         if (state == WorkState.CANDIDATE && judged.isEmpty() && cited.isEmpty()) {
             return 0;
         }
@@ -68,7 +69,7 @@ public class ReviewTransferService {
             throw Refusal.conflict("duplicate").at("claims.annotation");
         }
         Review review = new Review(claim, clock.instant());
-        review.takeOver(state, dismissal, clock.instant());
+        review.takeOver(state, dismissal, current.id(), clock.instant());
         reviews.saveAndFlush(review);
         int seq = 0;
         for (Judged each : judged) {
@@ -89,5 +90,15 @@ public class ReviewTransferService {
                 null,
                 Map.of("state", state.name(), "verdicts", judged.size(), "evidence", cited.size())));
         return renamed;
+    }
+
+    /** States this version cannot reach are kept, for the file of a later one; but each state needs what belongs to it. */
+    private static void refuseMisfit(WorkState state, @Nullable Dismissal dismissal, List<Judged> judged) {
+        if ((state == WorkState.DISMISSED) != (dismissal != null)) {
+            throw Refusal.invalid("dismissal-misfit").at("claims.dismissal");
+        }
+        if (state.needsVerdict() && judged.isEmpty()) {
+            throw Refusal.invalid("verdict-needed").at("claims.verdicts");
+        }
     }
 }

@@ -19,7 +19,10 @@ interface Reviews extends Repository<Review, AnnotationId> {
 
     Optional<Review> findById(AnnotationId claim);
 
-    /** Claims of articles that are there, by id. In INDEPENDENT corpora only settled annotations become claims. */
+    /**
+     * Claims of articles that are there, by id; {@code words} is a pattern for the quote. In INDEPENDENT corpora only settled annotations
+     * become claims.
+     */
     @Query("""
             select new org.tahqiq.review.Reviews$Row(a, r)
             from Annotation a
@@ -36,7 +39,7 @@ interface Reviews extends Repository<Review, AnnotationId> {
               and (:anyVerdict = true or exists (
                     select v from Verdict v where v.key.claim = a.id.value and v.code = :verdict
                       and v.key.seq = (select max(w.key.seq) from Verdict w where w.key.claim = a.id.value)))
-              and (:words = '' or lower(a.quote) like :words or lower(a.fields) like :words)
+              and (:words = '' or lower(a.quote) like :words escape '\\')
             order by a.id.value
             """)
     List<Row> page(

@@ -37,6 +37,16 @@ public enum WorkState {
         };
     }
 
+    /** Somebody is at it. */
+    public boolean inWork() {
+        return beforeApproved() && this != CANDIDATE;
+    }
+
+    /** No claim gets here without a verdict. */
+    boolean needsVerdict() {
+        return this == IN_REVIEW || this == APPROVED || this == PUBLISHED || this == CORRECTED;
+    }
+
     /** Whether a verdict may be given or changed. */
     public boolean researching() {
         return this == IN_RESEARCH || this == CHANGES_REQUESTED;

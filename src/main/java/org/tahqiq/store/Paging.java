@@ -1,6 +1,7 @@
 package org.tahqiq.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,18 @@ public record Paging(int limit, @Nullable String cursor) {
 
     public static Paging first() {
         return new Paging(MOST, null);
+    }
+
+    /** The whole of a list, read part by part. */
+    public static <T> List<T> all(Function<Paging, Slice<T>> list) {
+        List<T> all = new ArrayList<>();
+        Slice<T> slice = list.apply(first());
+        all.addAll(slice.items());
+        while (slice.next() != null) {
+            slice = list.apply(new Paging(MOST, slice.next()));
+            all.addAll(slice.items());
+        }
+        return all;
     }
 
     /** The key behind which this part begins, for lists ordered by id: the smallest UUID for the first part. */

@@ -36,6 +36,9 @@ public interface SpanPanel {
     /** Words for the cards of an article's spans, by the spans' ids. */
     Map<UUID, Badge> badges(UUID article);
 
+    /** The word for the card of one span, as {@link #badges} would have it. */
+    Optional<Badge> badge(UUID span);
+
     /**
      * The panel for a span, when this package has something to say about it.
      *

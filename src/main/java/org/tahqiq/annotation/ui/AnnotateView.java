@@ -9,9 +9,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tahqiq.annotation.AnnotationService;
@@ -23,7 +21,6 @@ import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.ArticleCanvas;
-import org.tahqiq.ui.Badge;
 import org.tahqiq.ui.SpanPanel;
 import org.tahqiq.ui.Translations;
 
@@ -68,7 +65,8 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .orElseThrow(Refusal::unknown)));
         title = article.title();
         removeAll();
-        AnnotationDesk desk = new AnnotationDesk(article, annotations, members, current, panels, this::open);
+        AnnotationDesk desk =
+                new AnnotationDesk(article.id(), articles, annotations, members, current, panels, this::open);
         ArticleCanvas canvas = new ArticleCanvas(desk, translations);
         desk.shownOn(canvas);
         Div page = new Div(canvas, side);
@@ -81,7 +79,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .flatMap(AnnotateView::uuid)
                 .ifPresent(span -> {
                     canvas.openAt(span);
-                    show(span, () -> canvas.badge(badges(article.id().value())));
+                    show(span, () -> desk.refreshBadge(span));
                 });
     }
 
@@ -119,12 +117,6 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     private void show(UUID span, Runnable changed) {
         side.removeAll();
         panels.stream().flatMap(panel -> panel.open(span, changed).stream()).forEach(side::add);
-    }
-
-    private Map<UUID, Badge> badges(UUID article) {
-        Map<UUID, Badge> badges = new HashMap<>();
-        panels.forEach(panel -> badges.putAll(panel.badges(article)));
-        return badges;
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -1,6 +1,5 @@
 package org.tahqiq.annotation.ui;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CurrentMember;
@@ -30,7 +31,8 @@ import org.tahqiq.ui.SpanPanel;
 /** Does on the server what the page of text asks for, one article at a time. */
 class AnnotationDesk implements ArticleCanvas.Desk {
 
-    private final Article article;
+    private final ArticleId id;
+    private final ArticleService articles;
     private final AnnotationService annotations;
     private final MemberService members;
     private final CurrentMember current;
@@ -40,13 +42,15 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
     /** @param opener opens the panel of a span; the runnable is called when badges may have changed */
     AnnotationDesk(
-            Article article,
+            ArticleId id,
+            ArticleService articles,
             AnnotationService annotations,
             MemberService members,
             CurrentMember current,
             List<SpanPanel> panels,
             BiConsumer<UUID, Runnable> opener) {
-        this.article = article;
+        this.id = id;
+        this.articles = articles;
         this.annotations = annotations;
         this.members = members;
         this.current = current;
@@ -60,16 +64,8 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
     @Override
     public ArticleCanvas.Page page() {
-        List<Annotation> all = new ArrayList<>();
-        Paging paging = Paging.first();
-        while (true) {
-            Paging.Slice<Annotation> slice = annotations.list(article.id(), null, null, paging);
-            all.addAll(slice.items());
-            if (slice.next() == null) {
-                break;
-            }
-            paging = new Paging(Paging.MOST, slice.next());
-        }
+        Article article = articles.get(id);
+        List<Annotation> all = Paging.all(paging -> annotations.list(id, null, null, paging));
         Map<UUID, String> names = members.displayNames(
                 all.stream().map(a -> a.member().value()).distinct().toList());
         Map<UUID, Badge> badges = badges();
@@ -86,15 +82,15 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     @Override
     public Mark mark(String tag, int start, int end, String quote) {
         Annotation made = annotations
-                .mark(article.id(), text -> wanted(Typed.code("tag", tag, Tag.class), start, end, quote, null))
+                .mark(id, text -> wanted(Typed.code("tag", tag, Tag.class), start, end, quote, null))
                 .annotation();
         return marked(made);
     }
 
     /** A change that arrives a second time, because its first answer was lost, finds itself done. */
     @Override
-    public Mark change(UUID id, long version, String tag, int start, int end, String quote) {
-        AnnotationId annotation = new AnnotationId(id);
+    public Mark change(UUID span, long version, String tag, int start, int end, String quote) {
+        AnnotationId annotation = new AnnotationId(span);
         Tag wanted = Typed.code("tag", tag, Tag.class);
         try {
             Annotation present = annotations.get(annotation);
@@ -111,33 +107,35 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     }
 
     @Override
-    public void remove(UUID id, long version) {
+    public void remove(UUID span, long version) {
         try {
-            annotations.withdraw(new AnnotationId(id), SeenVersion.of(version));
+            annotations.withdraw(new AnnotationId(span), SeenVersion.of(version));
         } catch (Refusal refusal) {
             throw shown(refusal);
         }
     }
 
     @Override
-    public void focused(Optional<UUID> id) {
+    public void focused(Optional<UUID> span) {
         // The panel stays until another span is opened: reading on must not close what is being written there.
     }
 
     @Override
-    public void open(UUID id) {
-        opener.accept(id, this::refreshBadges);
+    public void open(UUID span) {
+        opener.accept(span, () -> refreshBadge(span));
     }
 
-    private void refreshBadges() {
+    void refreshBadge(UUID span) {
         if (canvas != null) {
-            canvas.badge(badges());
+            Map<UUID, Badge> badges = new HashMap<>();
+            panels.forEach(panel -> panel.badge(span).ifPresent(badge -> badges.put(span, badge)));
+            canvas.badge(badges);
         }
     }
 
     private Map<UUID, Badge> badges() {
         Map<UUID, Badge> badges = new HashMap<>();
-        panels.forEach(panel -> badges.putAll(panel.badges(article.id().value())));
+        panels.forEach(panel -> badges.putAll(panel.badges(id.value())));
         return badges;
     }
 
@@ -150,7 +148,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
     private Mark marked(Annotation annotation) {
         if (annotation.tag() == Tag.CLAIM) {
-            refreshBadges();
+            refreshBadge(annotation.id().value());
         }
         return mark(annotation, current.member().displayName(), null);
     }

@@ -27,6 +27,7 @@ import org.tahqiq.store.Paging;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Role;
 import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.MoreButton;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
@@ -63,7 +64,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void show(@Nullable String chosen) {
         removeAll();
-        List<Corpus> all = corpora.list(Paging.first()).items();
+        List<Corpus> all = Paging.all(corpora::list);
         boolean mayMake = current.curatesSomewhere();
         if (all.isEmpty()) {
             add(new ViewHeader(getTranslation("library.title")));
@@ -89,8 +90,8 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
             header.getElement().getChild(1).appendChild(newArticle(corpus).getElement());
         }
         add(header);
-        List<ArticleSummary> found = articles.list(corpus.id(), Paging.first()).items();
-        if (found.isEmpty()) {
+        Paging.Slice<ArticleSummary> found = articles.list(corpus.id(), Paging.first());
+        if (found.items().isEmpty()) {
             add(
                     mayAdd
                             ? new EmptyState(
@@ -101,8 +102,12 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("article-list");
-            found.forEach(article -> list.add(line(article)));
-            add(list);
+            found.items().forEach(article -> list.add(line(article)));
+            add(list, new MoreButton(found.next(), cursor -> {
+                Paging.Slice<ArticleSummary> part = articles.list(corpus.id(), new Paging(Paging.MOST, cursor));
+                part.items().forEach(article -> list.add(line(article)));
+                return part.next();
+            }));
         }
     }
 

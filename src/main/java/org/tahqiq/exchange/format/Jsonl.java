@@ -24,6 +24,8 @@ import org.tahqiq.article.Source;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.review.Dismissal;
+import org.tahqiq.review.EvidenceId;
+import org.tahqiq.review.ReviewTransferService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.text.OffsetUnit;
@@ -210,7 +212,7 @@ class Jsonl implements Format {
                 last == null ? null : last.confidence(),
                 verdicts,
                 claim.evidence().stream()
-                        .map(cited -> JsonlLine.Cited.of(cited.id(), cited.content()))
+                        .map(cited -> JsonlLine.Cited.of(cited.id().value(), cited.content()))
                         .toList());
     }
 
@@ -276,13 +278,14 @@ class Jsonl implements Format {
                         .map(Jsonl::read)
                         .toList(),
                 each("claims.evidence", claim.evidence()).stream()
-                        .map(cited -> new CorpusDocument.Cited(idOrNew(cited.id()), cited.content()))
+                        .map(cited ->
+                                new ReviewTransferService.Cited(new EvidenceId(idOrNew(cited.id())), cited.content()))
                         .toList());
     }
 
-    private static CorpusDocument.Judged read(JsonlLine.Judged verdict) {
+    private static ReviewTransferService.Judged read(JsonlLine.Judged verdict) {
         try {
-            return new CorpusDocument.Judged(
+            return new ReviewTransferService.Judged(
                     new Verdict.Given(
                             verdict.verdict(),
                             verdict.reasons(),

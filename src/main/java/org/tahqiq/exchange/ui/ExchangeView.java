@@ -60,7 +60,7 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         report.removeAll();
-        List<Corpus> all = corpora.list(Paging.first()).items();
+        List<Corpus> all = Paging.all(corpora::list);
         if (all.isEmpty()) {
             add(
                     new ViewHeader(getTranslation("exchange.title")),
@@ -127,6 +127,8 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                 show(exchange.bringIn(corpus.id(), home, bytes));
             } catch (Refusal refusal) {
                 notices.refused(refusal);
+            } finally {
+                java.nio.file.Files.deleteIfExists(file.toPath());
             }
         }));
         upload.setMaxFiles(1);

@@ -7,25 +7,40 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Claim;
+import org.tahqiq.review.Evidence;
 import org.tahqiq.review.Verdict;
 
-/** Two judged the same claim: shows both verdicts and asks which is to count. Neither is lost. */
+/** Two wrote the same thing: shows both versions and asks which is to count. Neither is lost. */
 class ConflictDialog extends Dialog {
 
+    /** Two judged the same claim. */
     ConflictDialog(Claim stored, Verdict.Given mine, Runnable keepMine, Runnable takeTheirs) {
-        setHeaderTitle(getTranslation("conflict.title"));
-        getElement().setAttribute("data-conflict", "verdict");
-        Div both = new Div(
-                version("conflict.mine", mine.verdict(), String.valueOf(mine.rationale())),
+        this("verdict", "conflict.title", "conflict.note", keepMine, takeTheirs);
+        show(
+                version("conflict.mine", verdict(mine.verdict()), mine.rationale()),
                 stored.verdict()
-                        .map(theirs -> version("conflict.theirs", theirs.code().name(), theirs.rationale()))
+                        .map(theirs ->
+                                version("conflict.theirs", verdict(theirs.code().name()), theirs.rationale()))
                         .orElseGet(() -> new Div(
                                 new H3(getTranslation("conflict.theirs")),
                                 new Paragraph(getTranslation(
                                         "conflict.no-verdict", getTranslation("state." + stored.state()))))));
-        both.addClassName("versions");
-        add(new Paragraph(getTranslation("conflict.note")), both);
+    }
+
+    /** Two changed the same piece of evidence. */
+    ConflictDialog(Evidence stored, Evidence.Content mine, Runnable keepMine, Runnable takeTheirs) {
+        this("evidence", "conflict.evidence-title", "conflict.evidence-note", keepMine, takeTheirs);
+        show(version("conflict.mine", mine), version("conflict.theirs", stored.content()));
+    }
+
+    private ConflictDialog(String what, String title, String note, Runnable keepMine, Runnable takeTheirs) {
+        setHeaderTitle(getTranslation(title));
+        getElement().setAttribute("data-conflict", what);
+        add(new Paragraph(getTranslation(note)));
         Button mineButton = new Button(getTranslation("conflict.keep-mine"), click -> {
             close();
             keepMine.run();
@@ -40,11 +55,42 @@ class ConflictDialog extends Dialog {
         getFooter().add(mineButton, theirsButton);
     }
 
-    private Div version(String title, @org.jspecify.annotations.Nullable String code, String rationale) {
-        Span verdict = new Span(code == null ? "" : getTranslation("verdict." + code));
-        verdict.addClassName("pill");
-        Paragraph words = new Paragraph(rationale);
-        words.getElement().setAttribute("dir", "auto");
-        return new Div(new H3(getTranslation(title)), verdict, words);
+    private void show(Div mine, Div theirs) {
+        Div both = new Div(mine, theirs);
+        both.addClassName("versions");
+        add(both);
+    }
+
+    private String verdict(@Nullable String code) {
+        return code == null ? "" : getTranslation("verdict." + code);
+    }
+
+    private Div version(String title, Evidence.Content content) {
+        return version(
+                title,
+                getTranslation("stance." + content.stance()),
+                Stream.of(
+                                content.title(),
+                                content.url(),
+                                content.publisher(),
+                                content.publishedAt(),
+                                content.excerpt(),
+                                content.locator(),
+                                content.note())
+                        .filter(Objects::nonNull)
+                        .filter(words -> !words.isBlank())
+                        .toArray(String[]::new));
+    }
+
+    private Div version(String title, String code, @Nullable String... words) {
+        Span pill = new Span(code);
+        pill.addClassName("pill");
+        Div version = new Div(new H3(getTranslation(title)), pill);
+        for (String each : words) {
+            Paragraph said = new Paragraph(String.valueOf(each));
+            said.getElement().setAttribute("dir", "auto");
+            version.add(said);
+        }
+        return version;
     }
 }

@@ -14,6 +14,7 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
 import org.tahqiq.store.SeenVersion;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Notices;
 
 /** The evidence of a claim, and the way to add to it. */
@@ -84,14 +85,24 @@ class EvidencePanel extends Composite<Div> {
         return shown;
     }
 
+    /** Where a colleague changed it meanwhile, both versions are shown, and the dialog it was written in may close. */
+    private void change(Evidence seen, Evidence.Content content) {
+        try {
+            evidence.change(seen.id(), SeenVersion.of(seen.version()), content);
+            refresh.run();
+        } catch (Refusal refusal) {
+            if (!(refusal.current() instanceof Evidence stored)) {
+                throw refusal;
+            }
+            new ConflictDialog(stored, content, () -> notices.attempt(() -> change(stored, content)), refresh).open();
+        }
+    }
+
     private Div tools(Evidence row) {
         Button edit = new Button(getTranslation("action.edit"));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
-        edit.addClickListener(click -> new EvidenceDialog(row.content(), notices, content -> {
-                    evidence.change(row.id(), SeenVersion.of(row.version()), content);
-                    refresh.run();
-                })
-                .open());
+        edit.addClickListener(
+                click -> new EvidenceDialog(row.content(), notices, content -> change(row, content)).open());
         Button remove = new Button(getTranslation("action.remove"));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.addClickListener(click -> notices.attempt(() -> {

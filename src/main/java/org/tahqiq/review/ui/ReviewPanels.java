@@ -56,6 +56,15 @@ class ReviewPanels implements SpanPanel {
     }
 
     @Override
+    public Optional<Badge> badge(UUID span) {
+        try {
+            return Optional.of(badge(claims.get(new AnnotationId(span))));
+        } catch (Refusal notAClaim) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<Component> open(UUID span, Runnable changed) {
         try {
             claims.get(new AnnotationId(span));

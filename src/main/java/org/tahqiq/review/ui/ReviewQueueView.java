@@ -13,7 +13,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.MoreButton;
 import org.tahqiq.ui.ViewHeader;
 
 /** What waits to be checked. The filter stands in the address; a claim opens in its article. */
@@ -86,16 +89,37 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
                 .orElse(Show.OPEN);
         removeAll();
         add(new ViewHeader(getTranslation("queue.title"), filter(show)));
-        List<Claim> found = claims.list(
-                        new ClaimService.Filter(
-                                null, show.states(), null, show == Show.MINE ? current.id() : null, null),
-                        Paging.first())
-                .items();
-        if (found.isEmpty()) {
+        var wanted = new ClaimService.Filter(null, show.states(), null, show == Show.MINE ? current.id() : null, null);
+        Paging.Slice<Claim> found = claims.list(wanted, Paging.first());
+        if (found.items().isEmpty()) {
             add(new EmptyState(getTranslation("queue.empty"), getTranslation("queue.empty-advice")));
         } else {
-            add(grid(found));
+            show(wanted, found);
         }
+    }
+
+    /** The first part, and the next ones as they are asked for. */
+    private void show(ClaimService.Filter wanted, Paging.Slice<Claim> first) {
+        List<Claim> shown = new ArrayList<>(first.items());
+        Map<UUID, String> names = new HashMap<>(names(first.items()));
+        Grid<Claim> grid = grid(names);
+        grid.setItems(shown);
+        add(grid, new MoreButton(first.next(), cursor -> {
+            Paging.Slice<Claim> part = claims.list(wanted, new Paging(Paging.MOST, cursor));
+            names.putAll(names(part.items()));
+            shown.addAll(part.items());
+            grid.getDataProvider().refreshAll();
+            return part.next();
+        }));
+    }
+
+    private Map<UUID, String> names(List<Claim> found) {
+        return members.displayNames(found.stream()
+                .map(Claim::assignee)
+                .filter(Objects::nonNull)
+                .map(MemberId::value)
+                .distinct()
+                .toList());
     }
 
     @Override
@@ -115,14 +139,8 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
         return filter;
     }
 
-    private Grid<Claim> grid(List<Claim> found) {
-        Map<UUID, String> names = members.displayNames(found.stream()
-                .map(Claim::assignee)
-                .filter(Objects::nonNull)
-                .map(MemberId::value)
-                .toList());
+    private Grid<Claim> grid(Map<UUID, String> names) {
         Grid<Claim> grid = new Grid<>();
-        grid.setItems(found);
         grid.setAllRowsVisible(true);
         grid.addColumn(new ComponentRenderer<>(ReviewQueueView::claim))
                 .setHeader(getTranslation("queue.claim"))

@@ -247,14 +247,24 @@ class ArticleApiTest {
         Caller editor = desk.editor();
         String path = "/articles/" + desk.article();
         String etag = editor.get(path).etag();
+        String mark = editor.mark(path.substring("/articles/".length()), "CLAIM", 14, 27)
+                .expect(201)
+                .id();
         editor.delete(path).refused(428, "precondition-required");
         Answer stale = editor.seeing("\"99\"").delete(path).refused(412, "stale");
         assertThat(stale.json().path("current").path("id").asString()).isNotBlank();
         editor.seeing(etag).delete(path).expect(204);
         editor.get(path).refused(404, "not-found");
+        editor.get(path + "/annotations").refused(404, "not-found");
+        editor.get("/annotations/" + mark).refused(404, "not-found");
+        editor.get("/annotations/" + mark + "/history").refused(404, "not-found");
+        assertThat(editor.all("/claims?corpus=" + desk.corpus())).isEmpty();
         assertThat(editor.all(desk.path() + "/articles")).isEmpty();
         desk.reader().post(path + "/restore", null).refused(403, "role-needed");
+        Api.member().post(path + "/restore", null).refused(404, "not-found");
         editor.post(path + "/restore", null).expect(200);
         editor.get(path).expect(200);
+        assertThat(editor.get("/annotations/" + mark).expect(200).text("quote")).isEqualTo("40 طائرة وصلت");
+        assertThat(editor.all("/claims?corpus=" + desk.corpus())).hasSize(1);
     }
 }

@@ -371,4 +371,143 @@ class ExchangeApiTest {
             SecurityContextHolder.clearContext();
         }
     }
+    private static String judged(String state, String more) {
+        return """
+                {"title":"خبر","text":"قال الوزير","annotations":[{"id":"%1$s","tag":"CLAIM","start":0,"end":3,\
+                "member":{"name":"زائر"}}],"claims":[{"annotation":"%1$s","state":"%2$s"%3$s}]}
+                """.formatted(UUID.randomUUID(), state, more);
+    }
+
+    private static final String VERDICTS = ",\"verdicts\":[{\"verdict\":\"FALSE\",\"rationale\":\"الرقم أقل.\","
+            + "\"author\":{\"name\":\"زائر\"},\"madeAt\":\"2022-12-09T10:00:00Z\"}]";
+    private static final String DISMISSAL = ",\"dismissal\":\"OPINION\"";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IN_REVIEW", "APPROVED", "PUBLISHED", "CORRECTED"})
+    void aStateThatNeedsAVerdictIsRefusedWithoutOne(String state) {
+        Desk desk = Api.desk();
+        Caller curator = desk.curator();
+        assertThat(bringIn(curator, desk, judged(state, "")).json().path("skipped"))
+                .hasSize(1);
+        assertThat(bringIn(curator, desk, judged(state, VERDICTS)).json().path("skipped"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDismissedClaimHasAReasonAndOnlyADismissedOne() {
+        Desk desk = Api.desk();
+        Caller curator = desk.curator();
+        assertThat(bringIn(curator, desk, judged("DISMISSED", "")).json().path("skipped"))
+                .hasSize(1);
+        assertThat(bringIn(curator, desk, judged("CANDIDATE", DISMISSAL)).json().path("skipped"))
+                .hasSize(1);
+        assertThat(bringIn(curator, desk, judged("ON_HOLD", DISMISSAL)).json().path("skipped"))
+                .hasSize(1);
+        assertThat(bringIn(curator, desk, judged("DISMISSED", DISMISSAL)).json().path("skipped"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ON_HOLD", "CHANGES_REQUESTED", "RETRACTED", "DUPLICATE"})
+    void aStateOfALaterVersionIsKept(String state) {
+        Desk desk = Api.desk();
+        assertThat(bringIn(desk.curator(), desk, judged(state, "")).json().path("skipped"))
+                .isEmpty();
+        assertThat(export(admin(), desk)).contains("\"state\":\"" + state + "\"");
+    }
+
+    @Test
+    void workThatArrivesGoesOnWithTheImporter() {
+        Desk desk = Api.desk();
+        Caller curator = desk.with("CURATOR", "REVIEWER");
+        bringIn(curator, desk, judged("IN_RESEARCH", VERDICTS)).expect(200);
+        JsonNode claim = curator.all("/claims?corpus=" + desk.corpus()).getFirst();
+        assertThat(claim.path("assignee").asString()).isEqualTo(curator.id());
+        curator.post("/claims/" + claim.path("id").asString() + "/transitions", Map.of("to", "IN_REVIEW"))
+                .expect(200);
+    }
+
+    @Test
+    void whoMadeAClaimIsFollowedToTheNewId() {
+        Desk desk = Api.desk();
+        Caller editor = desk.editor();
+        String article = desk.article();
+        String said = editor.mark(article, "ATTRIBUTION", 4, 10).expect(201).id();
+        editor.post(
+                        "/articles/" + article + "/annotations",
+                        Map.of(
+                                "tag",
+                                "CLAIM",
+                                "start",
+                                0,
+                                "end",
+                                10,
+                                "fields",
+                                Map.of("claimant", Map.of("name", "الوزير", "annotation", said))))
+                .expect(201);
+        String file = export(admin(), desk);
+        Desk copy = Api.desk();
+        assertThat(bringIn(copy.curator(), copy, file).json().path("skipped")).isEmpty();
+        assertThat(withoutIds(export(admin(), copy))).isEqualTo(withoutIds(file));
+        assertThat(export(admin(), copy)).doesNotContain(said);
+
+        String lost = file.replace("\"annotation\":\"" + said, "\"annotation\":\"" + UUID.randomUUID());
+        Desk other = Api.desk();
+        assertThat(bringIn(other.curator(), other, lost).json().path("skipped")).hasSize(1);
+
+        editor.seeing("*").delete("/annotations/" + said).expect(204);
+        assertThat(export(admin(), desk)).doesNotContain(said).contains("الوزير");
+    }
+
+    @Test
+    void anEditorHereOwnsWhatTheyMadeElsewhere() {
+        Desk desk = Api.desk();
+        Caller maker = desk.editor();
+        Caller reader = desk.reader();
+        for (Caller origin : List.of(maker, reader)) {
+            Caller importer = desk.editor();
+            String line = """
+                    {"title":"خبر","text":"قال %1$s","annotations":[{"tag":"CLAIM","start":0,"end":3,\
+                    "member":{"id":"%1$s","name":"زائر"}}]}
+                    """.formatted(origin.id());
+            assertThat(bringIn(importer, desk, line).json().path("skipped")).isEmpty();
+            String article =
+                    importer.all(desk.path() + "/articles").getLast().path("id").asString();
+            assertThat(importer.all("/articles/" + article + "/annotations")
+                            .getFirst()
+                            .path("member")
+                            .asString())
+                    .isEqualTo(origin == maker ? maker.id() : importer.id());
+        }
+    }
+
+    @Test
+    void keepsTheEditionOfAnArticle() {
+        Desk desk = Api.desk();
+        bringIn(desk.curator(), desk, "{\"title\":\"خبر\",\"text\":\"قال\",\"version\":3}")
+                .expect(200);
+        assertThat(export(admin(), desk)).contains("\"version\":3");
+        assertThat(bringIn(desk.curator(), desk, "{\"title\":\"خبر\",\"text\":\"قيل\",\"version\":0}")
+                        .json()
+                        .path("skipped"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFaultInOneLineLeavesTheOthersIn() {
+        Desk desk = Api.desk();
+        String reasons = "\"%s\",".formatted("س".repeat(1000)).repeat(120) + "\"س\"";
+        String tooMuch = """
+                {"title":"خبر","text":"قال الوزير","annotations":[{"tag":"CLAIM","start":0,"end":3,\
+                "member":{"name":"زائر"},"fields":{"checkWorthinessReasons":[%s]}}]}
+                """.formatted(reasons);
+        Answer report = bringIn(desk.curator(), desk, tooMuch + "{\"title\":\"ثان\",\"text\":\"ثان\"}\n")
+                .expect(200);
+        assertThat(report.json().path("made").asInt()).isEqualTo(1);
+        assertThat(report.json().path("skipped")).hasSize(1);
+        assertThat(report.json().path("skipped").get(0).path("line").asInt()).isEqualTo(1);
+        assertThat(report.json().path("skipped").get(0).path("reason").asString())
+                .isNotBlank();
+        assertThat(admin().all(desk.path() + "/articles")).hasSize(1);
+    }
 }

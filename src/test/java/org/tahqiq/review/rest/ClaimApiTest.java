@@ -314,4 +314,43 @@ class ClaimApiTest {
         reviewer.seeing("\"stale\"").delete(evidence).refused(412, "stale");
         reviewer.seeing("*").delete(evidence).refused(422, "evidence-state");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "50%, 0",
+        "5_%, 1",
+        "%, 0 1",
+        "_, 1",
+        "\\, 1",
+        "wording, ''",
+        "topic, ''",
+        "بلغت, 0 1",
+        "اقتصاد, ''",
+    })
+    void findsWordsAsTheyStandAndNotInNamesOfFields(String words, String found) {
+        String article = desk.article("بلغت 50% من الكل. وبلغت 5_%\\ منه.");
+        String first = editor.post(
+                        "/articles/" + article + "/annotations",
+                        Map.of(
+                                "tag",
+                                "CLAIM",
+                                "start",
+                                0,
+                                "end",
+                                8,
+                                "fields",
+                                Map.of("wording", "عدد \"الطائرات\"", "topic", "اقتصاد")))
+                .expect(201)
+                .id();
+        String second = editor.mark(article, "CLAIM", 18, 28).expect(201).id();
+        List<String> expected = found.isEmpty()
+                ? List.of()
+                : java.util.Arrays.stream(found.split(" "))
+                        .map(each -> each.equals("0") ? first : second)
+                        .toList();
+        assertThat(reviewer.all("/claims?corpus=" + desk.corpus() + "&q="
+                        + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8)))
+                .extracting(claim -> claim.path("id").asString())
+                .containsExactlyElementsOf(expected);
+    }
 }
