@@ -32,7 +32,9 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             viewport: { width: 1440, height: 900 },
-            provider: playwright({ launchOptions: { executablePath: '/usr/bin/chromium', args: quiet } }),
+            provider: playwright({
+              launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: quiet },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

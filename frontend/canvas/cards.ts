@@ -35,8 +35,6 @@ export function placeCards(
   cards.forEach((card, i) => {
     card.style.transform = `translateY(${Math.round(places[i] ?? 0)}px)`;
   });
-  const last = places.length - 1;
-  column.style.minBlockSize = last < 0 ? '' : `${(places[last] ?? 0) + (heights[last] ?? 0) + GAP}px`;
 }
 
 /** The card in use, or the focused one while its span is in sight, or the first that the reader sees. */

@@ -128,12 +128,24 @@ export class Desk {
     if (span) {
       this.#reader.goTo(span, false);
       if (from !== 'text') reveal(rangeOf(this.#painter, span), this.textElement);
-      if (from === 'server') this.textElement.focus({ preventScroll: true });
+      if (from === 'server') {
+        this.textElement.focus({ preventScroll: true });
+        void this.#keepInSight(span);
+      }
       this.announce('onSpan', this.kind(span), this.quote(span));
     }
     const isNews = previous?.id !== span?.id && from !== 'server';
     if (isNews && !(span?.pending && span.version === 0)) void this.host.$server?.focusSpan(span?.id ?? '');
     this.changed();
+  }
+
+  /** Fonts and far chunks find their sizes only after the first frames: looks again until they have. */
+  async #keepInSight(span: Span): Promise<void> {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 10 && this.focused?.id === span.id; frame++) {
+      reveal(rangeOf(this.#painter, span), this.textElement);
+      await new Promise(requestAnimationFrame);
+    }
   }
 
   openSpan(id: string): void {

@@ -31,7 +31,8 @@ export const shellStyles = css`
     column-gap: 1.5rem;
     justify-content: center;
     align-items: start;
-    padding: 1.5rem 1.25rem 3rem;
+    /* Room below for the last cards: if they made the page longer, it would jump as they grow and shrink. */
+    padding: 1.5rem 1.25rem 45vh;
     flex: 1;
   }
   .paper {

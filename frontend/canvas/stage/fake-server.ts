@@ -36,13 +36,13 @@ export class FakeServer implements Server {
   }
 }
 
-export async function labelsOf(lang: 'ar' | 'en'): Promise<Record<string, string>> {
-  const response = await fetch('/labels.tsv');
-  const rows = (await response.text()).trim().split('\n');
+/** The element's labels, from the bundle that the application ships. */
+export function labelsOf(bundle: string): Record<string, string> {
+  const rows = bundle.split('\n').filter((row) => row.startsWith('canvas.'));
   return Object.fromEntries(
     rows.map((row) => {
-      const [key = '', arabic = '', english = ''] = row.split('\t');
-      return [key, lang === 'ar' ? arabic : english];
+      const equals = row.indexOf('=');
+      return [row.slice('canvas.'.length, equals), row.slice(equals + 1)];
     }),
   );
 }

@@ -2,10 +2,11 @@ import '../../styles/tokens.css';
 import '../../styles/canvas.css';
 import '../article-canvas';
 import { afterEach, expect } from 'vitest';
+import article from '../../../src/main/resources/samples/seed-article.txt?raw';
+import arabic from '../../../src/main/resources/vaadin-i18n/translations_ar.properties?raw';
 import type { ArticleCanvas } from '../article-canvas';
 import type { Page, SpanRecord, Tag } from '../mark';
 import { FakeServer, labelsOf, pageOf } from './fake-server';
-import article from '../../../src/main/resources/samples/seed-article.txt?raw';
 
 /** One article on a stage, for the browser tests. */
 
@@ -15,7 +16,7 @@ export const CLAIM = 'حزمة مساعدات جديدة لأوكرانيا، ب
 
 export let canvas: ArticleCanvas;
 export let server: FakeServer;
-export const labels = await labelsOf('ar');
+export const labels = labelsOf(arabic);
 
 afterEach(() => {
   document.getSelection()?.removeAllRanges();

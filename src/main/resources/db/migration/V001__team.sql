@@ -84,8 +84,17 @@ create table idempotency_key (
     request_sha256  varchar(64)                 not null,
     status          int                         not null,
     headers         varchar(8000)               not null,
-    body            varchar(1000000)            not null,
     created_at      timestamp(6) with time zone not null,
     constraint idempotency_key_pk primary key (member_id, request_key),
     constraint idempotency_key_member_fk foreign key (member_id) references member (id)
+);
+
+-- Its body in parts: a column holds a million characters, an answer with the text of a long article has more.
+create table idempotency_body (
+    member_id    uuid             not null,
+    request_key  varchar(200)     not null,
+    part         int              not null,
+    body         varchar(1000000) not null,
+    constraint idempotency_body_pk primary key (member_id, request_key, part),
+    constraint idempotency_body_key_fk foreign key (member_id, request_key) references idempotency_key (member_id, request_key)
 );

@@ -20,7 +20,8 @@ create table annotation (
     constraint annotation_corpus_fk foreign key (corpus_id) references corpus (id),
     constraint annotation_article_fk foreign key (article_id) references article (id),
     constraint annotation_member_fk foreign key (member_id) references member (id),
-    constraint annotation_once unique (article_id, origin_id, tag, span_start, span_end, present)
+    constraint annotation_once unique (article_id, origin_id, tag, span_start, span_end, present),
+    constraint annotation_span check (span_start >= 0 and span_start < span_end)
 );
 create index annotation_by_article on annotation (article_id, span_start, span_end, id);
 create index annotation_by_corpus on annotation (corpus_id, tag, id);
@@ -37,7 +38,9 @@ create table revision (
     fields         varchar(100000)             not null,
     made_at        timestamp(6) with time zone not null,
     constraint revision_pk primary key (annotation_id, seq),
-    constraint revision_annotation_fk foreign key (annotation_id) references annotation (id)
+    constraint revision_annotation_fk foreign key (annotation_id) references annotation (id),
+    constraint revision_corpus_fk foreign key (corpus_id) references corpus (id),
+    constraint revision_member_fk foreign key (member_id) references member (id)
 );
 
 create table relation (
@@ -52,6 +55,8 @@ create table relation (
     present     boolean,
     created_at  timestamp(6) with time zone not null,
     constraint relation_pk primary key (id),
+    constraint relation_corpus_fk foreign key (corpus_id) references corpus (id),
+    constraint relation_member_fk foreign key (member_id) references member (id),
     constraint relation_article_fk foreign key (article_id) references article (id),
     constraint relation_from_fk foreign key (from_id) references annotation (id),
     constraint relation_to_fk foreign key (to_id) references annotation (id),

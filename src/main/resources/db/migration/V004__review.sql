@@ -10,6 +10,8 @@ create table review (
     dismissal         varchar(20),
     changed_at        timestamp(6) with time zone not null,
     constraint review_pk primary key (claim_id),
+    constraint review_corpus_fk foreign key (corpus_id) references corpus (id),
+    constraint review_article_fk foreign key (article_id) references article (id),
     constraint review_claim_fk foreign key (claim_id) references annotation (id),
     constraint review_assignee_fk foreign key (assignee_id) references member (id)
 );
@@ -29,6 +31,7 @@ create table verdict (
     origin_name  varchar(100)                not null,
     made_at      timestamp(6) with time zone not null,
     constraint verdict_pk primary key (claim_id, seq),
+    constraint verdict_corpus_fk foreign key (corpus_id) references corpus (id),
     constraint verdict_review_fk foreign key (claim_id) references review (claim_id),
     constraint verdict_author_fk foreign key (author_id) references member (id)
 );
@@ -58,6 +61,7 @@ create table evidence (
     present             boolean,
     created_at          timestamp(6) with time zone not null,
     constraint evidence_pk primary key (id),
+    constraint evidence_corpus_fk foreign key (corpus_id) references corpus (id),
     constraint evidence_review_fk foreign key (claim_id) references review (claim_id),
     constraint evidence_member_fk foreign key (member_id) references member (id)
 );

@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
-import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
@@ -220,12 +219,9 @@ public class AnnotationService {
         return annotation;
     }
 
-    /** In INDEPENDENT corpora an editor works blind: the member whose annotations alone are to be seen, or null for all. */
+    /** The member whose annotations alone are to be seen, or null for all. */
     private @Nullable MemberId onlyOwn(CorpusId corpus) {
-        boolean blind = corpora.get(corpus).mode() == Corpus.Mode.INDEPENDENT
-                && current.holds(corpus, Role.EDITOR)
-                && !current.holds(corpus, Role.CURATOR);
-        return blind ? current.id() : null;
+        return corpora.worksBlind(corpus) ? current.id() : null;
     }
 
     private static void refuseDrift(Article article, Wanted wanted) {

@@ -72,7 +72,7 @@ public record AttributionFields(
             cue.check("fields.cue", text);
         }
         if (contents != null) {
-            contents.forEach(content -> content.check("fields.contents", text));
+            Fields.each("fields.contents", contents).forEach(content -> content.check("fields.contents", text));
         }
         if (chain != null) {
             chain.forEach(name -> Typed.line("fields.chain", name, 300));
@@ -93,7 +93,7 @@ public record AttributionFields(
                 force,
                 contents == null
                         ? null
-                        : contents.stream()
+                        : Fields.each("fields.contents", contents).stream()
                                 .map(content -> content.move("fields.contents", change))
                                 .toList(),
                 form,

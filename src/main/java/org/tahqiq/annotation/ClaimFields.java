@@ -44,13 +44,14 @@ public record ClaimFields(
         Typed.optionalLine("fields.topic", topic, 300);
         Typed.date("fields.claimedAt", claimedAt);
         if (checkWorthinessReasons != null) {
-            checkWorthinessReasons.forEach(reason -> Typed.prose("fields.checkWorthinessReasons", reason, 1000));
+            Fields.each("fields.checkWorthinessReasons", checkWorthinessReasons)
+                    .forEach(reason -> Typed.prose("fields.checkWorthinessReasons", reason, 1000));
         }
         if (claimant != null) {
             Typed.optionalLine("fields.claimant.name", claimant.name(), 300);
         }
         if (appearances != null) {
-            for (Appearance appearance : appearances) {
+            for (Appearance appearance : Fields.each("fields.appearances", appearances)) {
                 Typed.url("fields.appearances.url", appearance.url());
                 Typed.optionalLine("fields.appearances.title", appearance.title(), 500);
                 Typed.date("fields.appearances.date", appearance.date());

@@ -1,5 +1,7 @@
 package org.tahqiq.annotation;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.PlainText;
@@ -18,6 +20,14 @@ public sealed interface Fields permits ClaimFields, AttributionFields, FigureFie
     /** The same fields with every position changed, say into another unit. */
     default Fields move(UnaryOperator<Position> change) {
         return this;
+    }
+
+    /** @throws Refusal {@code missing} when a list holds a null */
+    static <T> List<T> each(String field, List<T> list) {
+        if (list.stream().anyMatch(Objects::isNull)) {
+            throw Refusal.invalid("missing").at(field);
+        }
+        return list;
     }
 
     /** A position as sent or stored: not yet known to lie in the text. */

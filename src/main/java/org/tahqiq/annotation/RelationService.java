@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.CorpusService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.Audited;
@@ -31,6 +32,7 @@ public class RelationService {
     private final Relations relations;
     private final Annotations annotations;
     private final ArticleService articles;
+    private final CorpusService corpora;
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -39,12 +41,14 @@ public class RelationService {
             Relations relations,
             Annotations annotations,
             ArticleService articles,
+            CorpusService corpora,
             CurrentMember current,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.relations = relations;
         this.annotations = annotations;
         this.articles = articles;
+        this.corpora = corpora;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -88,15 +92,14 @@ public class RelationService {
 
     @Transactional(readOnly = true)
     public Paging.Slice<Relation> list(ArticleId article, Paging paging) {
-        articles.get(article);
+        UUID only = onlyOwn(articles.get(article).corpus());
         return paging.slice(
-                relations.page(article.value(), paging.afterId(), Limit.of(paging.limit() + 1)),
+                relations.page(article.value(), only, paging.afterId(), Limit.of(paging.limit() + 1)),
                 relation -> relation.id().value());
     }
 
     public void withdraw(RelationId id, SeenVersion seen) {
-        Relation relation = relations.findById(id).filter(r -> !r.withdrawn()).orElseThrow(Refusal::unknown);
-        articles.get(relation.article());
+        Relation relation = get(id);
         current.require(relation.corpus(), Role.EDITOR);
         seen.require(relation.version(), () -> relation);
         withdraw(relation);
@@ -105,7 +108,10 @@ public class RelationService {
     @Transactional(readOnly = true)
     public Relation get(RelationId id) {
         Relation relation = relations.findById(id).filter(r -> !r.withdrawn()).orElseThrow(Refusal::unknown);
-        articles.get(relation.article());
+        UUID only = onlyOwn(articles.get(relation.article()).corpus());
+        if (only != null && !relation.member().value().equals(only)) {
+            throw Refusal.unknown();
+        }
         return relation;
     }
 
@@ -130,7 +136,13 @@ public class RelationService {
         return annotations
                 .findById(id)
                 .filter(a -> !a.withdrawn() && a.article().equals(article))
+                .filter(a -> !corpora.worksBlind(a.corpus()) || a.member().equals(current.id()))
                 .orElseThrow(() -> Refusal.invalid("other-article").at(field));
+    }
+
+    /** The member whose links alone are to be seen, or null for all. */
+    private @Nullable UUID onlyOwn(CorpusId corpus) {
+        return corpora.worksBlind(corpus) ? current.id().value() : null;
     }
 
     /** A relation was made or withdrawn. */

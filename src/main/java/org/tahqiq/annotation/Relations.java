@@ -3,6 +3,7 @@ package org.tahqiq.annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,9 +24,11 @@ interface Relations extends Repository<Relation, RelationId> {
 
     @Query("""
             select r from Relation r
-            where r.article.value = :article and r.present = true and r.id.value > :after order by r.id.value
+            where r.article.value = :article and r.present = true
+              and (:member is null or r.member.value = :member)
+              and r.id.value > :after order by r.id.value
             """)
-    List<Relation> page(UUID article, UUID after, Limit limit);
+    List<Relation> page(UUID article, @Nullable UUID member, UUID after, Limit limit);
 
     @Query("select r from Relation r where (r.source.value = :end or r.target.value = :end) and r.present = true")
     List<Relation> touching(UUID end);

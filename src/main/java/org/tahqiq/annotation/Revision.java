@@ -9,13 +9,14 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.springframework.data.domain.Persistable;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.text.TextSpan;
 
 /** One recorded change of an annotation: the state it came to, by whom and when. Only ever inserted. */
 @Entity
 @Immutable
-public class Revision {
+public class Revision implements Persistable<Revision.Key> {
 
     /** What the change did. */
     public enum Kind {
@@ -25,7 +26,7 @@ public class Revision {
     }
 
     @Embeddable
-    record Key(
+    public record Key(
             @Column(name = "annotation_id") UUID annotation,
             @Column(name = "seq") int seq) {}
 
@@ -89,5 +90,16 @@ public class Revision {
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** Spring Data asks; with {@link #isNew} it inserts without looking first, and a key that is there is refused. */
+    @Override
+    public Key getId() {
+        return key;
+    }
+
+    @Override
+    public boolean isNew() {
+        return true;
     }
 }

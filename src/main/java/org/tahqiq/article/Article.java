@@ -79,7 +79,7 @@ public class Article {
     final void describe(Description to) {
         this.title = Typed.line("title", to.title(), 500);
         this.author = Typed.optionalLine("author", to.author(), 300);
-        this.source = to.source();
+        this.source = to.source() == null ? null : to.source().checked();
         this.publishedAt = Typed.date("publishedAt", to.publishedAt());
         this.language = language(to.language());
     }

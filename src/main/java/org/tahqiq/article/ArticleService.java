@@ -53,9 +53,15 @@ public class ArticleService {
      */
     public record Added(Article article, List<String> warnings) {}
 
-    public Added add(CorpusId corpus, @Nullable String text, Article.Description description) {
+    /** Refuses before the text is read. */
+    @Transactional(readOnly = true)
+    public void requireToAdd(CorpusId corpus) {
         corpora.get(corpus);
         current.require(corpus, Role.EDITOR, Role.CURATOR);
+    }
+
+    public Added add(CorpusId corpus, @Nullable String text, Article.Description description) {
+        requireToAdd(corpus);
         return keep(ArticleId.next(), corpus, text, description);
     }
 
@@ -65,8 +71,7 @@ public class ArticleService {
      * @param wanted the id the article had where the file was written
      */
     public Added bringIn(CorpusId corpus, ArticleId wanted, @Nullable String text, Article.Description description) {
-        corpora.get(corpus);
-        current.require(corpus, Role.EDITOR, Role.CURATOR);
+        requireToAdd(corpus);
         return keep(articles.existsById(wanted) ? ArticleId.next() : wanted, corpus, text, description);
     }
 

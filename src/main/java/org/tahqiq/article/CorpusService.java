@@ -81,6 +81,14 @@ public class CorpusService {
         return corpus;
     }
 
+    /** In INDEPENDENT corpora an editor works blind: sees nothing that others marked. */
+    @Transactional(readOnly = true)
+    public boolean worksBlind(CorpusId id) {
+        return get(id).mode() == Corpus.Mode.INDEPENDENT
+                && current.holds(id, Role.EDITOR)
+                && !current.holds(id, Role.CURATOR);
+    }
+
     public Corpus describe(CorpusId id, SeenVersion seen, Description description) {
         Corpus corpus = get(id);
         current.require(id, Role.CURATOR);

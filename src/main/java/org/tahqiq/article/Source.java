@@ -13,8 +13,7 @@ public record Source(
 
     public static final Source NONE = new Source(null, null);
 
-    public Source {
-        name = Typed.optionalLine("source.name", name, 300);
-        url = Typed.url("source.url", url);
+    Source checked() {
+        return new Source(Typed.optionalLine("source.name", name, 300), Typed.url("source.url", url));
     }
 }

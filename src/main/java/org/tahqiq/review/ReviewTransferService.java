@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.Origin;
+import org.tahqiq.annotation.Tag;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
@@ -60,6 +61,9 @@ public class ReviewTransferService {
             return 0;
         }
         current.require(claim.corpus(), Role.CURATOR);
+        if (claim.tag() != Tag.CLAIM) {
+            throw Refusal.invalid("link-tags").at("claims.annotation");
+        }
         if (reviews.findById(claim.id()).isPresent()) {
             throw Refusal.conflict("duplicate").at("claims.annotation");
         }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 import org.tahqiq.annotation.Origin;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.text.Refusal;
@@ -23,7 +24,7 @@ import org.tahqiq.text.Typed;
 /** A judgement on a claim. Never changed: a new one is a new row, and the last one counts. */
 @Entity
 @Immutable
-public class Verdict {
+public class Verdict implements Persistable<Verdict.Key> {
 
     /** The scale. Desks may call them otherwise; the code beneath is one of these nine. */
     public enum Code {
@@ -71,7 +72,7 @@ public class Verdict {
             @Nullable String changeNote) {}
 
     @Embeddable
-    record Key(
+    public record Key(
             @Column(name = "claim_id") UUID claim,
             @Column(name = "seq") int seq) {}
 
@@ -167,5 +168,16 @@ public class Verdict {
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** Spring Data asks; with {@link #isNew} it inserts without looking first, and a key that is there is refused. */
+    @Override
+    public Key getId() {
+        return key;
+    }
+
+    @Override
+    public boolean isNew() {
+        return true;
     }
 }

@@ -16,19 +16,21 @@ public record Home(Path folder) {
     private static final String MARK = "DEMO";
 
     /**
-     * @throws IllegalStateException with a sentence for the console when the folder belongs to the other kind of start
+     * Opens the folder, and makes it when it is not there.
+     *
+     * @throws StartRefused when the folder belongs to the other kind of start
      */
     public static Home open(Path folder, boolean demo) {
         Path mark = folder.resolve(MARK);
         boolean marked = Files.exists(mark);
         boolean used = Files.exists(folder.resolve("db"));
         if (marked && !demo) {
-            throw new IllegalStateException("""
+            throw new StartRefused("""
                     %s belongs to a demo, whose passwords are public. Start on another folder: TAHQIQ_HOME=/path ./tahqiq serve \
                     (or delete this one).""".formatted(folder.toAbsolutePath()));
         }
         if (demo && used && !marked) {
-            throw new IllegalStateException("""
+            throw new StartRefused("""
                     %s holds a real installation; a demo would add members with public passwords to it. Start the demo on another \
                     folder: TAHQIQ_HOME=/path ./tahqiq run.""".formatted(folder.toAbsolutePath()));
         }

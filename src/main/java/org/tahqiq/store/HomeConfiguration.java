@@ -1,11 +1,14 @@
 package org.tahqiq.store;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
@@ -21,7 +24,28 @@ class HomeConfiguration {
             Path folder = Path.of(environment.getRequiredProperty(HOME)).toAbsolutePath();
             // The database's address is built from it, and H2 refuses a path that is relative without saying so.
             environment.getPropertySources().addFirst(new MapPropertySource(HOME, Map.of(HOME, folder.toString())));
-            beans.registerSingleton("tahqiqHome", Home.open(folder, environment.acceptsProfiles(Profiles.of("demo"))));
+            boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+            if (demo) {
+                requireThisMachineAlone(environment);
+            }
+            beans.registerSingleton("tahqiqHome", Home.open(folder, demo));
         };
+    }
+
+    /** Everybody knows a demo's passwords: it is reached from this machine only, and its data stay in its own folder. */
+    static void requireThisMachineAlone(Environment environment) {
+        String address = environment.getProperty("server.address", "0.0.0.0");
+        try {
+            if (!InetAddress.getByName(address).isLoopbackAddress()) {
+                throw new StartRefused(
+                        "A demo is for this machine alone, but SERVER_ADDRESS is %s. Leave it out, or use serve."
+                                .formatted(address));
+            }
+        } catch (UnknownHostException e) {
+            throw new StartRefused("SERVER_ADDRESS %s is no address of this machine.".formatted(address));
+        }
+        if (!environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:")) {
+            throw new StartRefused("A demo keeps its data in its own folder, not in a database of others. Use serve.");
+        }
     }
 }

@@ -18,11 +18,17 @@ public record Paging(int limit, @Nullable String cursor) {
 
     public static final int MOST = 500;
 
-    /** @throws Refusal {@code limit} */
-    public Paging {
+    /**
+     * Refused when the list is read, not before: whether the caller may see the list comes first.
+     *
+     * @throws Refusal {@code limit}
+     */
+    @Override
+    public int limit() {
         if (limit < 1 || limit > MOST) {
             throw Refusal.invalid("limit", MOST).at("limit");
         }
+        return limit;
     }
 
     public static Paging first() {

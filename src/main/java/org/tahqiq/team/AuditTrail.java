@@ -3,7 +3,10 @@ package org.tahqiq.team;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +60,10 @@ class AuditTrail {
                             (chain_id, seq, happened_at, actor_id, action, subject_id, detail, previous_hash, hash)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(java.util.Arrays.asList(
+                .params(Arrays.asList(
                         chain,
                         event.seq(),
-                        at.atOffset(java.time.ZoneOffset.UTC),
+                        at.atOffset(ZoneOffset.UTC),
                         event.actor(),
                         event.action(),
                         event.subject(),
@@ -90,7 +93,7 @@ class AuditTrail {
                         new Event(
                                 row.getObject(1, UUID.class),
                                 row.getLong(2),
-                                row.getObject(3, java.time.OffsetDateTime.class).toInstant(),
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
                                 row.getObject(4, UUID.class),
                                 row.getString(5),
                                 row.getObject(6, UUID.class),
@@ -153,9 +156,23 @@ class AuditTrail {
             String detail,
             String previous) {
 
+        /**
+         * SHA-256 over one value a line, in this order and form. Written out, because a serializer's defaults may change and
+         * would make every chain look broken. {@code detail} comes last: it is JSON without line breaks.
+         */
         String hash() {
-            byte[] content = CANONICAL.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
-            return PlainText.sha256(content);
+            String content = String.join(
+                    "\n",
+                    "tahqiq-audit-1",
+                    previous,
+                    chain.toString(),
+                    Long.toString(seq),
+                    at.toString(),
+                    actor == null ? "-" : actor.toString(),
+                    action,
+                    subject.toString(),
+                    detail);
+            return PlainText.sha256(content.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import org.tahqiq.store.StartRefused;
 
 /**
  * What a start without members does, before the web server takes requests: the demo gets its members, a bootstrap token its
@@ -39,7 +40,7 @@ class Beginning implements SmartLifecycle {
     public void start() {
         running = true;
         if (!bootstrapToken.isEmpty() && !bootstrapToken.matches("[\\x21-\\x7E]{" + SHORTEST_TOKEN + ",}")) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "TAHQIQ_BOOTSTRAP_TOKEN needs %d or more visible ASCII characters.".formatted(SHORTEST_TOKEN));
         }
         if (access.hasMembers()) {

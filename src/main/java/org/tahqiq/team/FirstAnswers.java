@@ -21,6 +21,9 @@ import org.tahqiq.text.Refusal;
 @PreAuthorize("isAuthenticated()")
 public class FirstAnswers {
 
+    /** What a column holds; an answer that repeats the text of a long article needs more than one. */
+    private static final int PART = 1_000_000;
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final CurrentMember current;
@@ -81,12 +84,12 @@ public class FirstAnswers {
 
     private Optional<Answer> find(UUID member, String key, String requestSha256) {
         Optional<Kept> kept = database.sql("""
-                        select request_sha256, status, headers, body from idempotency_key
+                        select request_sha256, status, headers from idempotency_key
                         where member_id = ? and request_key = ?
                         """)
                 .params(member, key)
                 .query((row, i) ->
-                        new Kept(row.getString(1), new Answer(row.getInt(2), row.getString(3), row.getString(4))))
+                        new Kept(row.getString(1), new Answer(row.getInt(2), row.getString(3), body(member, key))))
                 .optional();
         if (kept.isPresent() && !kept.get().requestSha256().equals(requestSha256)) {
             throw Refusal.invalid("idempotency-mismatch").at("Idempotency-Key");
@@ -94,11 +97,18 @@ public class FirstAnswers {
         return kept.map(Kept::answer);
     }
 
+    private String body(UUID member, String key) {
+        return String.join(
+                "", database.sql("""
+                        select body from idempotency_body where member_id = ? and request_key = ? order by part
+                        """).params(member, key).query(String.class).list());
+    }
+
     private void insert(UUID member, String key, String requestSha256, Answer answer) {
         database.sql("""
                         insert into idempotency_key
-                            (member_id, request_key, request_sha256, status, headers, body, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (member_id, request_key, request_sha256, status, headers, created_at)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         member,
@@ -106,17 +116,28 @@ public class FirstAnswers {
                         requestSha256,
                         answer.status(),
                         answer.headers(),
-                        answer.body(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        insertBody(member, key, answer.body());
+    }
+
+    private void insertBody(UUID member, String key, String body) {
+        int part = 0;
+        for (int start = 0, end; start < body.length(); start = end) {
+            end = Math.min(start + PART, body.length());
+            // No part ends between the halves of a pair.
+            end -= Character.isHighSurrogate(body.charAt(end - 1)) ? 1 : 0;
+            database.sql("insert into idempotency_body (member_id, request_key, part, body) values (?, ?, ?, ?)")
+                    .params(member, key, part++, body.substring(start, end))
+                    .update();
+        }
     }
 
     private void update(UUID member, String key, Answer answer) {
         database.sql("""
-                        update idempotency_key set status = ?, headers = ?, body = ? where member_id = ? and request_key = ?
-                        """)
-                .params(answer.status(), answer.headers(), answer.body(), member, key)
-                .update();
+                        update idempotency_key set status = ?, headers = ? where member_id = ? and request_key = ?
+                        """).params(answer.status(), answer.headers(), member, key).update();
+        insertBody(member, key, answer.body());
     }
 
     private record Kept(String requestSha256, Answer answer) {}

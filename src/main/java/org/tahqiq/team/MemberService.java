@@ -67,7 +67,13 @@ public class MemberService {
             @Nullable Boolean enabled) {}
 
     /** One member's roles in a corpus. */
-    public record Roles(MemberId member, String name, String displayName, Set<Role> roles) {}
+    public record Roles(MemberId member, String name, String displayName, Set<Role> roles) {
+
+        /** Changes with the roles: a membership has no version of its own. */
+        public String etag() {
+            return roles.isEmpty() ? "none" : roles.stream().map(Role::name).collect(Collectors.joining("-"));
+        }
+    }
 
     public Invited add(@Nullable String name, @Nullable String displayName, @Nullable String email) {
         current.requireAdmin();

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a person or a script typed into a field: checked once, at the door, with the field's name in the refusal. */
@@ -15,6 +16,13 @@ public final class Typed {
 
     private static final List<TemporalQuery<?>> DATES =
             List.of(OffsetDateTime::from, LocalDate::from, YearMonth::from, Year::from);
+
+    /**
+     * Scheme, host, port, and whatever follows but spaces, invisible characters and those no browser sends. Hosts may be Arabic,
+     * which {@link java.net.URI} does not know; {@code @} is no part of a host, so there is no user information.
+     */
+    private static final Pattern WEB_ADDRESS = Pattern.compile(
+            "(?i)https?://([\\p{L}\\p{M}\\p{N}._-]+|\\[[0-9a-f:.]+])(:\\d{0,5})?([/?#][^\\p{Z}\\p{Cc}\\p{Cf}\\\\\"<>]*)?");
 
     private Typed() {}
 
@@ -112,15 +120,8 @@ public final class Typed {
         if (url == null) {
             return null;
         }
-        try {
-            var uri = new java.net.URI(url);
-            String scheme = uri.getScheme();
-            boolean web = scheme != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
-            if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
-                return url;
-            }
-        } catch (java.net.URISyntaxException e) {
-            // falls through to the one refusal
+        if (WEB_ADDRESS.matcher(url).matches()) {
+            return url;
         }
         throw Refusal.invalid("url").at(field);
     }

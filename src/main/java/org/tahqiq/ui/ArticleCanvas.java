@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,9 @@ public class ArticleCanvas extends Component {
     /** Counts the changes sent to this page; a gap makes it load anew. */
     private long rev;
 
+    /** The span to be focused once the article is there. */
+    private @Nullable UUID first;
+
     public ArticleCanvas(Desk desk, Translations translations) {
         this.desk = desk;
         this.translations = translations;
@@ -72,11 +76,14 @@ public class ArticleCanvas extends Component {
     @Override
     protected void onAttach(AttachEvent event) {
         load();
+        if (first != null) {
+            getElement().callJsFunction("focusSpan", first.toString());
+        }
     }
 
-    /** Scrolls to a span and focuses it. */
-    public void focus(UUID id) {
-        getElement().callJsFunction("focusSpan", id.toString());
+    /** Opens the article at a span: scrolls to it and focuses it. To be called before the canvas is attached. */
+    public void openAt(UUID id) {
+        first = id;
     }
 
     /** Changes the words on cards. */

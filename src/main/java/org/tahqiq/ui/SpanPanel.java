@@ -1,6 +1,16 @@
 package org.tahqiq.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +18,19 @@ import java.util.UUID;
 /**
  * What a later package shows beside a span of an article. The workbench asks all of them and knows none (see
  * docs/decisions/0003-span-panel.md).
+ *
+ * <p>Vaadin bundles the components that it can reach from a view; it cannot see who implements this, so what panels are made
+ * of is named here.
  */
+@Uses(Button.class)
+@Uses(Checkbox.class)
+@Uses(Dialog.class)
+@Uses(MultiSelectComboBox.class)
+@Uses(Notification.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 public interface SpanPanel {
 
     /** Words for the cards of an article's spans, by the spans' ids. */

@@ -1,5 +1,6 @@
 package org.tahqiq.annotation.rest;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,8 @@ class AnnotationController {
     /** Positions are in the unit of the request. Whole numbers of any size can be read; too large ones are refused. */
     record AnnotationRequest(
             @Nullable String tag,
-            @Nullable Long start,
-            @Nullable Long end,
+            @Nullable BigInteger start,
+            @Nullable BigInteger end,
             @Nullable String quote,
             @Nullable ObjectNode fields) {}
 
@@ -105,6 +106,7 @@ class AnnotationController {
             OffsetUnit unit,
             @RequestBody AnnotationRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        requireReadable(request.tag(), request.fields());
         AnnotationService.Marked marked = annotations.mark(
                 new ArticleId(id), article -> wanted(article.text().offsets(unit), request));
         Annotation annotation = marked.annotation();
@@ -131,8 +133,9 @@ class AnnotationController {
             SeenVersion seen,
             @RequestBody ObjectNode patch,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        json.treeToValue(patch, AnnotationRequest.class);
+        AnnotationRequest sent = json.treeToValue(patch, AnnotationRequest.class);
         Annotation present = annotations.get(new AnnotationId(id));
+        requireReadable(sent.tag() == null ? present.tag().name() : sent.tag(), sent.fields());
         try {
             Annotation changed = annotations.change(
                     present.id(),
@@ -197,7 +200,22 @@ class AnnotationController {
             int utf16 = offsets.toUtf16(position.value(), position.field());
             return new Fields.Position(utf16, position.field());
         });
-        return new AnnotationService.Wanted(tag, offsets.span(request.start(), request.end()), request.quote(), fields);
+        return new AnnotationService.Wanted(
+                tag, offsets.span(position(request.start()), position(request.end())), request.quote(), fields);
+    }
+
+    /** Fields that no tag has, or of another type, cannot be read: that comes before the question who may mark. */
+    private void requireReadable(@Nullable String tag, @Nullable ObjectNode fields) {
+        for (Tag known : Tag.values()) {
+            if (fields != null && known.name().equals(tag)) {
+                json.treeToValue(fields, known.fields());
+            }
+        }
+    }
+
+    /** A position too large for a long lies outside every text. */
+    private static long position(BigInteger sent) {
+        return sent.bitLength() < Long.SIZE ? sent.longValue() : sent.signum() * Long.MAX_VALUE;
     }
 
     /** A new quote is compared; the old one is not, for the ends may move without it. A new tag begins with empty fields. */
@@ -209,8 +227,8 @@ class AnnotationController {
                 json,
                 new AnnotationRequest(
                         present.tag().name(),
-                        (long) offsets.fromUtf16(present.span().start()),
-                        (long) offsets.fromUtf16(present.span().end()),
+                        BigInteger.valueOf(offsets.fromUtf16(present.span().start())),
+                        BigInteger.valueOf(offsets.fromUtf16(present.span().end())),
                         null,
                         fields),
                 patch,

@@ -80,7 +80,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .getSingleParameter(SPAN)
                 .flatMap(AnnotateView::uuid)
                 .ifPresent(span -> {
-                    canvas.focus(span);
+                    canvas.openAt(span);
                     show(span, () -> canvas.badge(badges(article.id().value())));
                 });
     }

@@ -111,6 +111,7 @@ class ArticleController {
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
             @RequestBody(required = false) byte @Nullable [] body,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        articles.requireToAdd(new CorpusId(id));
         Charset declared = MediaType.parseMediaType(type).getCharset();
         String text = body == null ? "" : decode(body, declared == null ? StandardCharsets.UTF_8 : declared);
         return added(
@@ -226,7 +227,7 @@ class ArticleController {
 
     private static @Nullable String firstLine(String text) {
         return text.lines()
-                .map(String::strip)
+                .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .map(line -> line.codePointCount(0, line.length()) <= 200

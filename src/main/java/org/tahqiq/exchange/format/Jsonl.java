@@ -37,8 +37,11 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /** The home format: one article a line, with everything that is known of it. Lossless. */
 @Component
@@ -55,6 +58,10 @@ class Jsonl implements Format {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                            .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
             .build();
 
     @Override
@@ -102,7 +109,7 @@ class Jsonl implements Format {
             number++;
             byte[] bytes = line;
             if (!new String(bytes, StandardCharsets.UTF_8).isBlank()) {
-                each.part(number, () -> document(parse(bytes)));
+                each.part(number, () -> document(bytes));
             }
         }
     }
@@ -123,7 +130,7 @@ class Jsonl implements Format {
         return line.toByteArray();
     }
 
-    private static JsonlLine parse(byte[] bytes) {
+    private static CorpusDocument document(byte[] bytes) {
         if (bytes.length >= LONGEST_LINE) {
             throw Refusal.invalid("line-too-long", LONGEST_LINE >> 20);
         }
@@ -132,7 +139,7 @@ class Jsonl implements Format {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return JSON.readValue(json, JsonlLine.class);
+            return document(required("line", JSON.readValue(json, JsonlLine.class)));
         } catch (CharacterCodingException e) {
             throw Refusal.invalid("encoding-invalid", "UTF-8");
         } catch (JacksonException e) {
@@ -230,17 +237,17 @@ class Jsonl implements Format {
                 line.text(),
                 new Article.Description(
                         line.title(), line.author(), line.source(), line.publishedAt(), line.language()),
-                each(line.annotations()).stream()
+                each("annotations", line.annotations()).stream()
                         .map(mark -> read(mark, text, offsets))
                         .toList(),
-                each(line.relations()).stream()
+                each("relations", line.relations()).stream()
                         .map(link -> new CorpusDocument.Link(
                                 idOrNew(link.id()),
                                 Typed.code("relations.kind", link.kind(), Relation.Kind.class),
                                 required("relations.from", link.from()),
                                 required("relations.to", link.to())))
                         .toList(),
-                each(line.claims()).stream().map(Jsonl::read).toList());
+                each("claims", line.claims()).stream().map(Jsonl::read).toList());
     }
 
     private static CorpusDocument.Mark read(JsonlLine.Mark mark, PlainText text, Offsets offsets) {
@@ -265,8 +272,10 @@ class Jsonl implements Format {
                         ? WorkState.CANDIDATE
                         : Typed.code("claims.state", claim.state(), WorkState.class),
                 Typed.optionalCode("claims.dismissal", claim.dismissal(), Dismissal.class),
-                each(claim.verdicts()).stream().map(Jsonl::read).toList(),
-                each(claim.evidence()).stream()
+                each("claims.verdicts", claim.verdicts()).stream()
+                        .map(Jsonl::read)
+                        .toList(),
+                each("claims.evidence", claim.evidence()).stream()
                         .map(cited -> new CorpusDocument.Cited(idOrNew(cited.id()), cited.content()))
                         .toList());
     }
@@ -308,7 +317,8 @@ class Jsonl implements Format {
         return value;
     }
 
-    private static <T> List<T> each(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+    /** None when absent; a null among them is refused. */
+    private static <T> List<T> each(String field, @Nullable List<T> list) {
+        return list == null ? List.of() : Fields.each(field, list);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.tahqiq.team.FirstAnswers;
 import org.tahqiq.team.TokenService;
 import org.tahqiq.text.Refusal;
@@ -16,6 +17,12 @@ import org.tahqiq.text.Refusal;
 /** The door of scripts: bearer tokens only, no cookie, no session, hence no CSRF token. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
+
+    /** An address with a doubled or encoded slash is refused before any chain is chosen. */
+    @Bean
+    RequestRejectedHandler rejected(Problems problems) {
+        return (request, response, e) -> problems.write(request, response, 400, "unreadable");
+    }
 
     @Bean
     @Order(1)
@@ -39,6 +46,7 @@ class ApiSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .addFilterBefore(new FaultFilter(problems), AuthorizationFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, problems), AuthorizationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(answers, problems), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, e) -> {

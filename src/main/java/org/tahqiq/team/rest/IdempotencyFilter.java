@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.tahqiq.team.FirstAnswers;
@@ -27,6 +29,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final int LARGEST = 8 << 20;
 
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag");
+
+    private static final String LOST_RACE = IdempotencyFilter.class.getName() + ".lost-race";
+    private static final int TRIES = 4;
 
     private final FirstAnswers answers;
     private final Problems problems;
@@ -58,9 +63,30 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 + request.getContentType() + "\n" + PlainText.sha256(body);
         String requestSha256 = PlainText.sha256(what.getBytes(StandardCharsets.UTF_8));
         try {
-            send(response, answers.once(key, requestSha256, () -> answer(request, response, body, chain)));
+            send(response, once(key, requestSha256, () -> answer(request, response, body, chain)));
         } catch (Refusal refusal) {
             problems.write(request, response, refusal);
+        }
+    }
+
+    /** Notes that the work met a row that another request had just written: not an answer to keep, but one to try again. */
+    static void noteLostRace(HttpServletRequest request) {
+        request.setAttribute(LOST_RACE, true);
+    }
+
+    /**
+     * A service tries its own transaction again when it lost a race; inside the transaction that keeps the answer it cannot,
+     * so here the whole is tried again. The last filter of the chain may call on more than once.
+     */
+    private FirstAnswers.Answer once(String key, String requestSha256, Supplier<FirstAnswers.Answer> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return answers.once(key, requestSha256, work);
+            } catch (ConcurrencyFailureException e) {
+                if (tries == TRIES) {
+                    throw new Refusal(Refusal.Kind.STALE, "stale");
+                }
+            }
         }
     }
 
@@ -73,6 +99,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
             throw new IllegalStateException(e);
+        }
+        if (request.getAttribute(LOST_RACE) != null) {
+            request.removeAttribute(LOST_RACE);
+            throw new ConcurrencyFailureException("Another request wrote first");
         }
         String headers = KEPT_HEADERS.stream()
                 .filter(name -> buffered.getHeader(name) != null)

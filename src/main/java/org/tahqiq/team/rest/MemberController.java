@@ -1,8 +1,7 @@
 package org.tahqiq.team.rest;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -115,8 +114,9 @@ class MemberController {
 
     @GetMapping("/corpora/{id}/members")
     Paging.Slice<RolesAnswer> roles(@PathVariable UUID id, Paging paging) {
+        List<MemberService.Roles> all = members.rolesIn(new CorpusId(id));
         UUID after = paging.afterId();
-        List<MemberService.Roles> behind = members.rolesIn(new CorpusId(id)).stream()
+        List<MemberService.Roles> behind = all.stream()
                 .filter(r -> r.member().value().compareTo(after) > 0)
                 .limit(paging.limit() + 1L)
                 .toList();
@@ -129,11 +129,12 @@ class MemberController {
         if (request.roles() == null) {
             throw Refusal.invalid("missing").at("roles");
         }
-        Set<Role> roles = new LinkedHashSet<>();
-        for (String role : new ArrayList<>(request.roles())) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String role : request.roles()) {
             roles.add(Typed.code("roles", role, Role.class));
         }
-        return ResponseEntity.ok(RolesAnswer.of(members.setRoles(new CorpusId(id), new MemberId(memberId), roles)));
+        var set = members.setRoles(new CorpusId(id), new MemberId(memberId), roles);
+        return ResponseEntity.ok().eTag(set.etag()).body(RolesAnswer.of(set));
     }
 
     private static ResponseEntity<MemberAnswer> answer(Member member) {

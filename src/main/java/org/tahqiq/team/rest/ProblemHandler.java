@@ -23,8 +23,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.tahqiq.text.Refusal;
 import tools.jackson.core.JacksonException;
 
-/** Turns what stops a REST call into a problem. */
-@RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
+/** Turns what stops a REST call into a problem; also where no controller was found for the route, the method or the body. */
+@RestControllerAdvice
 class ProblemHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
@@ -74,11 +74,13 @@ class ProblemHandler {
     /** Two wrote at once and the other was first: what the caller saw is no longer stored. */
     @ExceptionHandler
     ResponseEntity<Problems.Problem> overtaken(OptimisticLockingFailureException e, HttpServletRequest request) {
+        IdempotencyFilter.noteLostRace(request);
         return refused(new Refusal(Refusal.Kind.STALE, "stale"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problems.Problem> collided(DataIntegrityViolationException e, HttpServletRequest request) {
+        IdempotencyFilter.noteLostRace(request);
         return refused(Refusal.conflict("duplicate"), request);
     }
 

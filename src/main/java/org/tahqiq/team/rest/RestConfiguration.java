@@ -88,9 +88,10 @@ class RestConfiguration implements WebMvcConfigurer {
                 return Integer.parseInt(limit);
             } catch (NumberFormatException e) {
                 // A whole number of any size can be read, and is refused as a value.
-                throw limit.matches("-?\\d+")
-                        ? Refusal.invalid("limit", Paging.MOST).at("limit")
-                        : Refusal.unreadable("unreadable").at("limit");
+                if (limit.matches("-?\\d+")) {
+                    return Integer.MAX_VALUE;
+                }
+                throw Refusal.unreadable("unreadable").at("limit");
             }
         }
     }

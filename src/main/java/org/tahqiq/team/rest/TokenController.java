@@ -89,8 +89,9 @@ class TokenController {
 
     @GetMapping("/members/{id}/tokens")
     Paging.Slice<TokenAnswer> list(@PathVariable UUID id, Paging paging) {
+        List<ApiToken> all = tokens.list(new MemberId(id));
         UUID after = paging.afterId();
-        List<ApiToken> behind = tokens.list(new MemberId(id)).stream()
+        List<ApiToken> behind = all.stream()
                 .filter(token -> token.id().compareTo(after) > 0)
                 .limit(paging.limit() + 1L)
                 .toList();
@@ -99,7 +100,13 @@ class TokenController {
 
     @DeleteMapping("/tokens/{id}")
     ResponseEntity<Void> revoke(@PathVariable UUID id, SeenVersion seen) {
-        tokens.revoke(id, seen);
+        try {
+            tokens.revoke(id, seen);
+        } catch (Refusal refusal) {
+            throw refusal.current() instanceof ApiToken stored
+                    ? refusal.current(TokenAnswer.of(stored, null))
+                    : refusal;
+        }
         return ResponseEntity.noContent().build();
     }
 

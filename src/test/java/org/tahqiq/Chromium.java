@@ -1,0 +1,221 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tahqiq.team.DemoMember;
+
+/** The system's Chromium, and the hands of a member at it. */
+final class Chromium implements AutoCloseable {
+
+    /** A keyboard: the same keys, other letters and digits. */
+    enum Layout {
+        LATIN,
+        ARABIC
+    }
+
+    /** What an Arabic keyboard (102) types where a Latin one types these. */
+    private static final Map<String, String> ARABIC_KEYS = Map.of(
+            "Digit1",
+            "١",
+            "Digit2",
+            "٢",
+            "Digit3",
+            "٣",
+            "KeyJ",
+            "ت",
+            "KeyK",
+            "ن",
+            "BracketLeft",
+            "ج",
+            "BracketRight",
+            "د");
+
+    private static final Map<String, String> LATIN_KEYS = Map.of(
+            "Digit1",
+            "1",
+            "Digit2",
+            "2",
+            "Digit3",
+            "3",
+            "KeyJ",
+            "j",
+            "KeyK",
+            "k",
+            "BracketLeft",
+            "[",
+            "BracketRight",
+            "]");
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser;
+
+    Chromium() {
+        String executable = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(executable.isEmpty() ? "/usr/bin/chromium" : executable))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** A member's own browser window, not signed in yet. */
+    Hands open(String address, String language, Layout layout) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setAcceptDownloads(true)
+                .setLocale(language));
+        if (language.equals("en")) {
+            context.addCookies(List.of(new Cookie("tahqiq-language", "en").setUrl(address)));
+        }
+        return new Hands(context.newPage(), address, layout);
+    }
+
+    /** What a member does with mouse and keyboard. */
+    static final class Hands implements AutoCloseable {
+
+        final Page page;
+        private final List<String> faults = new ArrayList<>();
+        private final String address;
+        private final Layout layout;
+        private final CDPSession protocol;
+
+        Hands(Page page, String address, Layout layout) {
+            this.page = page;
+            this.address = address;
+            this.layout = layout;
+            this.protocol = page.context().newCDPSession(page);
+            page.setDefaultTimeout(15_000);
+            page.onPageError(faults::add);
+        }
+
+        /** Closes the window; a script that failed in it fails the test. */
+        @Override
+        public void close() {
+            page.context().close();
+            if (!faults.isEmpty()) {
+                throw new AssertionError("Scripts failed on the page: " + faults);
+            }
+        }
+
+        void go(String path) {
+            page.navigate(address + path);
+        }
+
+        void signInAs(String demoMember) {
+            DemoMember member = DemoMember.ALL.stream()
+                    .filter(each -> each.name().equals(demoMember))
+                    .findFirst()
+                    .orElseThrow();
+            signIn(member.name(), member.password());
+        }
+
+        void signIn(String name, String password) {
+            go("/login");
+            page.locator("vaadin-login-form [name=username] input").fill(name);
+            page.locator("vaadin-login-form [name=password] input").fill(password);
+            page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+            page.waitForURL(url -> !url.contains("/login"));
+        }
+
+        /** Drags the mouse over these words of the article, which must be there once or are taken where they are first. */
+        void select(String words) {
+            assertThat(page.locator("article-canvas .tq-text")).containsText(words);
+            Object found = page.evaluate("""
+                            async (words) => {
+                              const text = document.querySelector('article-canvas .tq-text');
+                              const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+                              const nodes = [];
+                              let all = '';
+                              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                                nodes.push([all.length, node]);
+                                all += node.data;
+                              }
+                              const start = all.indexOf(words);
+                              const at = (offset, end) => {
+                                const hit = nodes.findLast(([from]) => (end ? from < offset : from <= offset));
+                                return [hit[1], offset - hit[0]];
+                              };
+                              const range = document.createRange();
+                              range.setStart(...at(start, false));
+                              range.setEnd(...at(start + words.length, true));
+                              range.startContainer.parentElement.scrollIntoView({ block: 'center' });
+                              const frame = () => new Promise((done) => requestAnimationFrame(done));
+                              for (let before = NaN, still = 0; still < 5; await frame()) {
+                                const { top } = range.getBoundingClientRect();
+                                still = top === before ? still + 1 : 0;
+                                before = top;
+                              }
+                              const rects = [...range.getClientRects()].filter((r) => r.width > 0);
+                              const top = Math.min(...rects.map((r) => r.top));
+                              const bottom = Math.max(...rects.map((r) => r.bottom));
+                              const first = rects.filter((r) => r.top < top + 12);
+                              const last = rects.filter((r) => r.bottom > bottom - 12);
+                              return [
+                                Math.max(...first.map((r) => r.right)) - 2, (first[0].top + first[0].bottom) / 2,
+                                Math.min(...last.map((r) => r.left)) + 2, (last[0].top + last[0].bottom) / 2,
+                              ];
+                            }
+                            """, words);
+            List<?> points = (List<?>) found;
+            // A mouse stands on whole pixels; Chromium loses some drags that begin between two.
+            double[] at = points.stream()
+                    .mapToDouble(p -> Math.rint(((Number) p).doubleValue()))
+                    .toArray();
+            page.mouse().move(at[0], at[1]);
+            page.mouse().down();
+            page.mouse().move((at[0] + at[2]) / 2, (at[1] + at[3]) / 2);
+            page.mouse().move(at[2], at[3]);
+            page.mouse().up();
+            page.locator("article-canvas [data-action=tag][data-tag=CLAIM]").waitFor();
+        }
+
+        /** Presses a key as this keyboard sends it. */
+        void press(String code) {
+            String key = (layout == Layout.ARABIC ? ARABIC_KEYS : LATIN_KEYS).getOrDefault(code, code);
+            for (String type : List.of("keyDown", "keyUp")) {
+                JsonObject event = new JsonObject();
+                event.addProperty("type", type);
+                event.addProperty("code", code);
+                event.addProperty("key", key);
+                if (type.equals("keyDown") && key.length() == 1) {
+                    event.addProperty("text", key);
+                }
+                protocol.send("Input.dispatchKeyEvent", event);
+            }
+        }
+
+        void waitUntilSaved() {
+            page.locator("article-canvas [data-status=saved]").waitFor();
+        }
+
+        /** A picture for the eye of whoever reads the test. */
+        void picture(String name) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.tahqiq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tahqiq.Api.nobody;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tahqiq.Api.Answer;
+
+class OpenApiTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "get post,         /corpora",
+        "get patch delete, /corpora/{id}",
+        "get post,         /members",
+        "patch,            /members/{id}",
+        "post,             /members/{id}/tokens",
+        "delete,           /tokens/{id}",
+        "get,              /corpora/{id}/members",
+        "put,              /corpora/{id}/members/{memberId}",
+        "get,              /me",
+        "get,              /health",
+        "get post,         /corpora/{id}/articles",
+        "get patch delete, /articles/{id}",
+        "get post,         /articles/{id}/annotations",
+        "patch delete,     /annotations/{id}",
+        "get,              /annotations/{id}/history",
+        "get post,         /articles/{id}/relations",
+        "delete,           /relations/{id}",
+        "get,              /claims",
+        "get,              /claims/{id}",
+        "post,             /claims/{id}/transitions",
+        "put,              /claims/{id}/verdict",
+        "post,             /claims/{id}/evidence",
+        "patch delete,     /evidence/{id}",
+        "get,              /formats",
+        "get,              /corpora/{id}/export",
+        "post,             /corpora/{id}/import",
+    })
+    void documentsTheRoute(String methods, String path) {
+        Answer document = nobody().get("/openapi.json").expect(200);
+        assertThat(document.text("openapi")).startsWith("3.1");
+        assertThat(document.json().path("paths").path("/api/v1" + path).propertyNames())
+                .contains(methods.split(" "));
+    }
+
+    @Test
+    void documentsOnlyItsOwnRoutes() {
+        assertThat(nobody().get("/openapi.json").json().path("paths").propertyNames())
+                .allMatch(path -> path.startsWith("/api/v1/"));
+    }
+
+    @Test
+    void hasAPageToBrowse() {
+        Answer page = nobody().get("/docs");
+        while (page.status() / 100 == 3) {
+            page = nobody().get(page.header("Location").replaceFirst("^https?://[^/]+", ""));
+        }
+        page.expect(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).containsIgnoringCase("swagger");
+    }
+}

@@ -1,0 +1,168 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What members see who may not, and what two see who do the same at once. */
+@Tag("browser")
+class ScreenTest {
+
+    @TempDir
+    static Path home;
+
+    private static Demo demo;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        demo = Demo.start(home);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        demo.close();
+    }
+
+    @Test
+    void anEditorSeesAClaimsPanelWithoutAnyWayToJudge() {
+        try (Chromium.Hands editor = window("editor")) {
+            String claim = mark(editor, "روسيا تسعى للتعاون مع إيران");
+            editor.page.navigate(editor.page.url().replaceAll("\\?.*", "") + "?span=" + claim);
+            Locator panel = editor.page.locator(".review-panel");
+            assertThat(panel.locator("[data-state]")).hasAttribute("data-state", "CANDIDATE");
+            assertThat(panel.locator("[data-move], .verdict-form, [data-action=add-evidence]"))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
+    void aMemberOfNoCorpusFindsNothingByAnyWay() {
+        String article;
+        try (Chromium.Hands editor = window("editor")) {
+            article = editor.page.url().replaceAll(".*/articles/([^?]*).*", "$1");
+            assertThat(article).hasSize(36);
+        }
+        String invitation;
+        try (Chromium.Hands admin = window("admin")) {
+            admin.go("/team");
+            admin.page.locator("vaadin-text-field input").first().fill("stranger");
+            admin.page.locator("vaadin-button[theme~=primary]").first().click();
+            Locator link = admin.page.locator("vaadin-text-field[readonly] input");
+            assertThat(link).hasValue(java.util.regex.Pattern.compile(".*/invitation/.+"));
+            invitation = link.inputValue().replaceAll(".*(/invitation/.+)", "$1");
+        }
+        try (Chromium.Hands stranger = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            stranger.go(invitation);
+            stranger.page.locator("vaadin-password-field input").fill("a-long-password-2026");
+            stranger.page.locator("vaadin-button[theme~=primary]").click();
+            stranger.page.waitForURL("**/login*");
+            stranger.signIn("stranger", "a-long-password-2026");
+            Response answer = stranger.page.navigate(demo.address() + "/articles/" + article);
+            assertThat(answer.status()).isIn(200, 404);
+            assertThat(stranger.page.locator(".empty-state h2")).hasText("لا شيء هنا");
+            assertThat(stranger.page.locator("article-canvas")).hasCount(0);
+            stranger.go("/queue");
+            assertThat(stranger.page.locator(".empty-state")).isVisible();
+            stranger.go(invitation);
+            assertThat(stranger.page.locator(".empty-state")).containsText("استُعمل");
+        }
+    }
+
+    @Test
+    void aStaleEditShowsBothVersionsAndLosesNeither() {
+        try (Chromium.Hands first = window("editor");
+                Chromium.Hands second = window("editor")) {
+            String span = mark(first, "حيازة واستخدام الطائرات");
+            second.page.reload();
+            assertThat(second.page
+                            .locator("article-canvas mark[data-ids~='" + span + "']")
+                            .first())
+                    .isVisible();
+            retag(first, span, "FIGURE");
+            first.waitUntilSaved();
+            retag(second, span, "ATTRIBUTION");
+            Locator conflict = second.page.locator("article-canvas [data-conflict]");
+            assertThat(conflict).containsText("إسناد");
+            assertThat(conflict).containsText("رقم");
+            second.picture("conflict-span");
+            conflict.locator("[data-action=keep-mine]").click();
+            second.waitUntilSaved();
+            first.page.reload();
+            assertThat(first.page
+                            .locator("article-canvas mark[data-ids~='" + span + "']")
+                            .first())
+                    .hasAttribute("data-tag", "ATTRIBUTION");
+        }
+    }
+
+    @Test
+    void aStaleVerdictShowsBothVersionsAndKeepsBothInTheHistory() {
+        String address;
+        try (Chromium.Hands editor = window("editor")) {
+            String claim = mark(editor, "موسكو وطهران تتعاونان في تطوير الطائرات المسيرة");
+            address = editor.page.url().replaceAll("https?://[^/]*([^?]*).*", "$1") + "?span=" + claim;
+        }
+        try (Chromium.Hands first = window("reviewer");
+                Chromium.Hands second = window("reviewer")) {
+            first.go(address);
+            first.page.locator("[data-move=ASSIGNED]").click();
+            first.page.locator("[data-action=assign]").click();
+            first.page.locator("[data-move=IN_RESEARCH]").click();
+            assertThat(first.page.locator("[data-action=give-verdict]")).isVisible();
+            second.go(address);
+            assertThat(second.page.locator("[data-action=give-verdict]")).isVisible();
+            judge(first, "TRUE", "أكده تقريران مستقلان.");
+            assertThat(first.page.locator("vaadin-notification-card")).isVisible();
+            judge(second, "MISLEADING", "التقرير أقدم من الادعاء.");
+            Locator conflict = second.page.locator("[data-conflict=verdict]");
+            assertThat(conflict).containsText("أكده تقريران مستقلان.");
+            assertThat(conflict).containsText("التقرير أقدم من الادعاء.");
+            second.picture("conflict-verdict");
+            second.page.locator("[data-action=keep-mine]").click();
+            assertThat(second.page.locator(".review-panel")).containsText("أحكام سابقة");
+        }
+    }
+
+    private static Chromium.Hands window(String member) {
+        Chromium.Hands hands = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN);
+        hands.signInAs(member);
+        hands.page.waitForURL("**/articles/*");
+        return hands;
+    }
+
+    /** Marks a claim and returns its id. */
+    private static String mark(Chromium.Hands editor, String words) {
+        editor.select(words);
+        editor.press("Digit1");
+        editor.waitUntilSaved();
+        return editor.page
+                .locator("article-canvas [data-span-id]")
+                .filter(new Locator.FilterOptions().setHasText(words.substring(0, 12)))
+                .first()
+                .getAttribute("data-span-id");
+    }
+
+    private static void retag(Chromium.Hands editor, String span, String tag) {
+        editor.page
+                .locator("article-canvas [data-span-id='" + span + "'] [data-action=retag][data-tag=" + tag + "]")
+                .click();
+    }
+
+    private static void judge(Chromium.Hands reviewer, String verdict, String rationale) {
+        Locator panel = reviewer.page.locator(".review-panel");
+        panel.locator("[data-verdict=" + verdict + "]").click();
+        panel.locator("textarea").fill(rationale);
+        panel.locator("[data-action=give-verdict]").click();
+    }
+}

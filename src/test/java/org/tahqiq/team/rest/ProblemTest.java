@@ -1,0 +1,126 @@
+package org.tahqiq.team.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tahqiq.Api.admin;
+import static org.tahqiq.Api.nobody;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tahqiq.Api;
+import org.tahqiq.Api.Answer;
+
+class ProblemTest {
+
+    @Test
+    void saysNoToWhoeverBringsNoValidToken() {
+        Answer refused = nobody().get("/me").refused(401, "unauthorized");
+        assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+        Api.withToken("not-a-token").get("/me").refused(401, "unauthorized");
+        nobody().header("Authorization", "Basic YWRtaW46YWRtaW4=").get("/me").refused(401, "unauthorized");
+        Api.withToken("").get("/health").expect(401);
+    }
+
+    @Test
+    void ignoresCookies() {
+        nobody().header("Cookie", "JSESSIONID=0123456789ABCDEF").get("/me").refused(401, "unauthorized");
+        Answer answer = admin().header("Cookie", "JSESSIONID=0123456789ABCDEF")
+                .get("/me")
+                .expect(200);
+        assertThat(answer.header("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void tellsItsHealthToEverybody() {
+        Answer health = nobody().get("/health").expect(200);
+        assertThat(health.json().propertyNames()).containsExactlyInAnyOrder("status", "version");
+        assertThat(health.text("status")).isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /nothing,           404, not-found",
+        "GET,    /corpora/not-an-id, 404, not-found",
+        "GET,    /corpora/019f0000-0000-7000-8000-000000000000, 404, not-found",
+        "GET,    //me,                400, unreadable",
+        "DELETE, /me,                405, method",
+        "PUT,    /corpora,           405, method",
+        "GET,    /corpora?sort=name, 400, unknown-parameter",
+        "GET,    /me?limit=1,        400, unknown-parameter",
+        "GET,    /corpora?limit=0,   422, limit",
+        "GET,    /corpora?limit=501, 422, limit",
+        "GET,    /corpora?limit=-1,  422, limit",
+        "GET,    /corpora?limit=99999999999999999999, 422, limit",
+        "GET,    /corpora?limit=ten, 400, unreadable",
+        "GET,    /corpora?cursor=a%20b, 422, cursor",
+        "GET,    /corpora?cursor=bm90LWEta2V5, 422, cursor",
+        "GET,    /members?cursor=bm90LWEta2V5, 422, cursor",
+        "GET,    /corpora/019f0000-0000-7000-8000-000000000000/articles?limit=0, 404, not-found",
+    })
+    void answersEveryWrongAddressWithAProblem(String method, String path, int status, String code) {
+        admin().send(method, path, null).refused(status, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{                                      | 400 | unreadable",
+                "[]                                     | 400 | unreadable",
+                "null                                   | 400 | unreadable",
+                "{'name':5}                             | 400 | unreadable",
+                "{'name':true}                          | 400 | unreadable",
+                "{'name':['أ']}                         | 400 | unreadable",
+                "{'name':'أخبار'} {}                    | 400 | unreadable",
+                "{'name':'أخبار','name':'أخبار'}        | 400 | unreadable",
+                "{'name':'أخبار','colour':'أزرق'}       | 400 | unreadable",
+                "{'name':'أخبار','annotatorsPerArticle':'2'}  | 400 | unreadable",
+                "{'name':'أخبار','annotatorsPerArticle':2.5}  | 400 | unreadable",
+                "{'name':'أخبار','annotatorsPerArticle':0}    | 422 | annotators",
+                "{'name':'أخبار','mode':'PRIVATE'}      | 422 | unknown-code",
+                "{'name':'أخبار','mode':'shared'}       | 422 | unknown-code",
+                "{}                                     | 422 | missing",
+                "{'name':null}                          | 422 | missing",
+                "{'name':' '}                           | 422 | missing",
+                "{'name':'أخبار\\u0000'}                | 422 | text-invalid",
+                "{'name':'أخبار\\ud83d'}                | 422 | text-invalid",
+                "{'name':'أخبار\\uffff'}                | 422 | text-invalid",
+                "{'name':'أخبار\\u202e'}                | 422 | direction-override",
+            })
+    void tellsWhatCannotBeReadFromWhatIsRefused(String body, int status, String code) {
+        int before = admin().all("/corpora").size();
+        admin().post("/corpora", body.replace('\'', '"')).refused(status, code);
+        assertThat(admin().all("/corpora")).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html", "application/xml", "application/x-www-form-urlencoded"})
+    void takesJsonOnly(String type) {
+        admin().header("Content-Type", type)
+                .post("/corpora", "{\"name\":\"أخبار\"}")
+                .refused(415, "media-type");
+    }
+
+    @Test
+    void saysNoWithoutABody() {
+        admin().header("Content-Type", "application/json").post("/corpora", "").refused(400, "unreadable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"ar | [\\u0600-\\u06FF]", "en | [A-Za-z]", "en-GB,ar;q=0.5 | [A-Za-z]", "fr | [\\u0600-\\u06FF]"})
+    void speaksTheLanguageOfTheRequest(String accepted, String letters) {
+        Answer refused = admin().header("Accept-Language", accepted)
+                .post("/corpora", Map.of("name", ""))
+                .refused(422, "missing");
+        assertThat(refused.text("detail")).containsPattern(letters);
+        assertThat(refused.text("title")).containsPattern(letters);
+        assertThat(refused.fields()).containsExactly("name");
+        assertThat(refused.json().path("errors").get(0).path("message").asString())
+                .containsPattern(letters);
+        assertThat(refused.json().path("errors").get(0).path("code").asString()).isEqualTo("missing");
+    }
+}
