@@ -25,7 +25,7 @@ class PowerCutServiceTest {
         assertThat(tally.verdicts()).isPositive();
     }
 
-    /** H2 by itself leaves half of a transaction about once in twenty such copies; see {@link WriteTurn}. */
+    /** {@link WriteTurn} says what such copies held without it. */
     @Test
     void noTransactionIsEverHalfInTheFile() throws Exception {
         Tally tally = new PowerCutRounds(folder, "power").copies(COPIES, 1);
