@@ -62,6 +62,10 @@ class JourneyTest {
         assertThat(editor.page.locator("article-canvas .tq-text")).containsText("وفي نفس السياق، أعلن كيربي");
         tag(editor, FIGURE, "Digit3", "FIGURE");
         tag(editor, CLAIM, "Digit1", "CLAIM");
+        assertThat(editor.page
+                        .locator("article-canvas [data-span-id]")
+                        .filter(new Locator.FilterOptions().setHasText("حزمة مساعدات")))
+                .containsText(name.startsWith("ar") ? "مرصود" : "Candidate");
         tag(editor, ATTRIBUTION, "Digit2", "ATTRIBUTION");
         editor.picture(name + "-2-marked");
         editor.page.reload();

@@ -97,7 +97,14 @@ public class AccessService {
         if (password != null) {
             admin.choosePassword(passwords.encode(password));
         }
-        return members.saveAndFlush(admin);
+        return added(admin);
+    }
+
+    private Member added(Member member) {
+        members.saveAndFlush(member);
+        events.publishEvent(
+                new MemberService.MemberEvent("member.added", member.id(), null, MemberService.seen(member)));
+        return member;
     }
 
     /** Makes the members of a demo and its sample corpus. */
@@ -108,7 +115,7 @@ public class AccessService {
             Member member =
                     new Member(each.name(), each.displayName(), null, each.role() == Role.ADMIN, clock.instant());
             member.choosePassword(passwords.encode(each.password()));
-            members.saveAndFlush(member);
+            added(member);
             if (member.admin()) {
                 admin = member;
             } else {

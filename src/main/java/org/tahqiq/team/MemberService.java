@@ -197,7 +197,9 @@ public class MemberService {
         if (!current.curatesSomewhere() || !memberships.ofCorpus(corpus.value()).isEmpty()) {
             throw Refusal.forbidden("role-needed");
         }
-        replace(corpus, current.id(), EnumSet.of(Role.CURATOR, Role.EDITOR, Role.REVIEWER));
+        Set<Role> founder = EnumSet.of(Role.CURATOR, Role.EDITOR, Role.REVIEWER);
+        replace(corpus, current.id(), founder);
+        events.publishEvent(new RolesEvent(corpus, current.id(), List.of(), List.copyOf(founder)));
     }
 
     private void replace(CorpusId corpus, MemberId id, Set<Role> roles) {
@@ -228,7 +230,7 @@ public class MemberService {
         return members.findById(id).orElseThrow(Refusal::unknown);
     }
 
-    private static Object seen(Member member) {
+    static Object seen(Member member) {
         Map<String, Object> state = new TreeMap<>();
         state.put("name", member.name());
         state.put("displayName", member.displayName());

@@ -131,7 +131,7 @@ public class TokenService {
     /** Makes the token of {@code TAHQIQ_BOOTSTRAP_TOKEN}; called once, before anybody can sign in. */
     @PreAuthorize("permitAll()")
     void makeBootstrapToken(MemberId admin) {
-        tokens.saveAndFlush(new ApiToken(
+        ApiToken token = tokens.saveAndFlush(new ApiToken(
                 admin,
                 "TAHQIQ_BOOTSTRAP_TOKEN",
                 Secret.stored(bootstrapSecret),
@@ -140,6 +140,7 @@ public class TokenService {
                 true,
                 clock.instant(),
                 null));
+        events.publishEvent(new TokenEvent("token.made", token.id(), admin));
     }
 
     /** Whom a presented token stands for; empty when it is unknown, expired, or its member may not sign in. */

@@ -5,17 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalQuery;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a person or a script typed into a field: checked once, at the door, with the field's name in the refusal. */
 public final class Typed {
-
-    private static final List<TemporalQuery<?>> DATES =
-            List.of(OffsetDateTime::from, LocalDate::from, YearMonth::from, Year::from);
 
     /**
      * Scheme, host, port, and whatever follows but spaces, invisible characters and those no browser sends. Hosts may be Arabic,
@@ -95,26 +89,16 @@ public final class Typed {
         if (value == null || value.isBlank()) {
             return null;
         }
-        for (TemporalQuery<?> precision : DATES) {
-            if (reads(value, precision)) {
-                return value;
-            }
-        }
-        throw Refusal.invalid("date").at(field);
-    }
-
-    private static boolean reads(String value, TemporalQuery<?> precision) {
         try {
-            var format = switch (value.length()) {
-                case 4 -> java.time.format.DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
-                case 7 -> java.time.format.DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
-                case 10 -> java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
-                default -> java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+            Object read = switch (value.length()) {
+                case 4 -> Year.parse(value);
+                case 7 -> YearMonth.parse(value);
+                case 10 -> LocalDate.parse(value);
+                default -> OffsetDateTime.parse(value);
             };
-            format.parse(value, precision);
-            return true;
+            return read == null ? null : value;
         } catch (DateTimeParseException e) {
-            return false;
+            throw Refusal.invalid("date").at(field);
         }
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +85,20 @@ public class ArticleCanvas extends Component {
         first = id;
     }
 
-    /** Changes the words on cards. */
-    public void badge(Map<UUID, Badge> badges) {
-        if (badges.isEmpty()) {
-            return;
-        }
-        ObjectNode change = JSON.createObjectNode();
-        change.put("rev", ++rev);
-        ArrayNode ops = change.putArray("ops");
-        badges.forEach((id, badge) ->
-                ops.addObject().put("kind", "badge").put("id", id.toString()).set("badge", JSON.valueToTree(badge)));
-        getElement().callJsFunction("apply", change);
+    /** Changes the word on one card, or takes it away; after the answer to the edit under way, which may make the span. */
+    public void badge(UUID id, Optional<Badge> badge) {
+        getElement()
+                .getNode()
+                .runWhenAttached(ui -> ui.beforeClientResponse(this, context -> {
+                    ObjectNode change = JSON.createObjectNode();
+                    change.put("rev", ++rev);
+                    change.putArray("ops")
+                            .addObject()
+                            .put("kind", "badge")
+                            .put("id", id.toString())
+                            .set("badge", badge.<JsonNode>map(JSON::valueToTree).orElse(JSON.nullNode()));
+                    getElement().callJsFunction("apply", change);
+                }));
     }
 
     @ClientCallable

@@ -127,9 +127,9 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
     void refreshBadge(UUID span) {
         if (canvas != null) {
-            Map<UUID, Badge> badges = new HashMap<>();
-            panels.forEach(panel -> panel.badge(span).ifPresent(badge -> badges.put(span, badge)));
-            canvas.badge(badges);
+            canvas.badge(
+                    span,
+                    panels.stream().flatMap(panel -> panel.badge(span).stream()).findFirst());
         }
     }
 
@@ -147,9 +147,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     }
 
     private Mark marked(Annotation annotation) {
-        if (annotation.tag() == Tag.CLAIM) {
-            refreshBadge(annotation.id().value());
-        }
+        refreshBadge(annotation.id().value());
         return mark(annotation, current.member().displayName(), null);
     }
 

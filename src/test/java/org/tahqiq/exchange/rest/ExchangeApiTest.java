@@ -371,6 +371,7 @@ class ExchangeApiTest {
             SecurityContextHolder.clearContext();
         }
     }
+
     private static String judged(String state, String more) {
         return """
                 {"title":"خبر","text":"قال الوزير","annotations":[{"id":"%1$s","tag":"CLAIM","start":0,"end":3,\
