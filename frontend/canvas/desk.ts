@@ -14,6 +14,9 @@ import { reveal } from './scrolling';
 import { inReadingOrder } from './spans';
 import { type Direction, Words } from './words';
 
+/** Milliseconds in which a page that was opened at a span comes to rest. */
+const SETTLING = 1000;
+
 export interface DeskHost extends ReactiveControllerHost {
   /** Another part of the text is in sight; cards may follow when it comes to rest. */
   textMoved(): void;
@@ -139,13 +142,21 @@ export class Desk {
     this.changed();
   }
 
-  /** Fonts and far chunks find their sizes only after the first frames: looks again until they have. */
+  /**
+   * Fonts and far chunks find their sizes only after the first frames, and a router may scroll a new page to its top: looks
+   * again for a second, or until the reader takes over.
+   */
   async #keepInSight(span: Span): Promise<void> {
-    await document.fonts.ready;
-    for (let frame = 0; frame < 10 && this.focused?.id === span.id; frame++) {
+    const reader = new AbortController();
+    for (const input of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
+      addEventListener(input, () => reader.abort(), { signal: reader.signal, capture: true, passive: true });
+    }
+    for (const end = performance.now() + SETTLING; performance.now() < end && !reader.signal.aborted; ) {
+      if (this.focused?.id !== span.id) break;
       reveal(rangeOf(this.#painter, span), this.textElement);
       await new Promise(requestAnimationFrame);
     }
+    reader.abort();
   }
 
   openSpan(id: string): void {

@@ -98,6 +98,8 @@ class JourneyTest {
         claim.click();
         Locator panel = reviewer.page.locator(".review-panel");
         assertThat(panel.locator("[data-state]")).hasAttribute("data-state", "CANDIDATE");
+        assertThat(mark(reviewer, "CLAIM", "حزمة مساعدات")).isInViewport();
+        reviewer.picture(name + "-4-opened");
         panel.locator("[data-move=ASSIGNED]").click();
         reviewer.page.locator("[data-action=assign]").click();
         assertThat(panel.locator("[data-state]")).hasAttribute("data-state", "ASSIGNED");
@@ -113,12 +115,12 @@ class JourneyTest {
         dialog.locator("vaadin-text-field").nth(1).locator("input").fill("https://www.defense.gov/News/Releases/");
         dialog.locator("[data-action=save-evidence]").click();
         assertThat(panel.locator("[data-evidence]")).containsText("بيان وزارة الدفاع الأميركية");
-        reviewer.picture(name + "-4-judged");
+        reviewer.picture(name + "-5-judged");
         panel.locator("[data-move=IN_REVIEW]").click();
         assertThat(panel.locator("[data-state]")).hasAttribute("data-state", "IN_REVIEW");
         reviewer.page.reload();
         assertThat(panel.locator("[data-verdict=TRUE]")).isVisible();
-        reviewer.picture(name + "-5-in-review");
+        reviewer.picture(name + "-6-in-review");
     }
 
     private static Path export(Chromium.Hands reviewer, Path home) {

@@ -69,9 +69,6 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 new AnnotationDesk(article.id(), articles, annotations, members, current, panels, this::open);
         ArticleCanvas canvas = new ArticleCanvas(desk, translations);
         desk.shownOn(canvas);
-        Div page = new Div(canvas, side);
-        page.addClassName("workbench-page");
-        add(head(article), page);
         side.removeAll();
         event.getLocation()
                 .getQueryParameters()
@@ -81,6 +78,9 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                     canvas.openAt(span);
                     show(span, () -> desk.refreshBadge(span));
                 });
+        Div page = new Div(canvas, side);
+        page.addClassName("workbench-page");
+        add(head(article), page);
     }
 
     @Override
