@@ -117,13 +117,7 @@ class ArticleController {
         OffsetUnit unit = offsets.unit();
         Charset declared = MediaType.parseMediaType(type).getCharset();
         String text = body == null ? "" : TextFile.read(body, declared == null ? StandardCharsets.UTF_8 : declared);
-        return added(
-                articles.add(
-                        new CorpusId(id),
-                        text,
-                        new Article.Description(title == null ? firstLine(text) : title, null, null, null, null)),
-                unit,
-                language);
+        return added(addText(id, text, title), unit, language);
     }
 
     /** A text file; a declared charset, in {@code charset} or in the part's content type, binds. */
@@ -147,13 +141,7 @@ class ArticleController {
         String type = file.getContentType();
         Charset ofPart = type == null ? null : MediaType.parseMediaType(type).getCharset();
         String text = TextFile.read(file.getBytes(), charset != null ? charset : ofPart == null ? null : ofPart.name());
-        return added(
-                articles.add(
-                        new CorpusId(id),
-                        text,
-                        new Article.Description(title == null ? firstLine(text) : title, null, null, null, null)),
-                unit,
-                language);
+        return added(addText(id, text, title), unit, language);
     }
 
     @GetMapping("/articles/{id}")
@@ -193,6 +181,14 @@ class ArticleController {
         articles.requireToRestore(new ArticleId(id));
         OffsetUnit unit = offsets.unit();
         return answer(articles.restore(new ArticleId(id)), unit);
+    }
+
+    /** A text that came alone: without a title its first line is the title. */
+    private ArticleService.Added addText(UUID corpus, String text, @Nullable String title) {
+        return articles.add(
+                new CorpusId(corpus),
+                text,
+                new Article.Description(title == null ? firstLine(text) : title, null, null, null, null));
     }
 
     private ResponseEntity<ArticleAnswer> added(

@@ -267,4 +267,32 @@ class ArticleApiTest {
         assertThat(editor.get("/annotations/" + mark).expect(200).text("quote")).isEqualTo("40 طائرة وصلت");
         assertThat(editor.all("/claims?corpus=" + desk.corpus())).hasSize(1);
     }
+
+    private static Answer upload(Desk desk, String name, String charset, String bytesOf) {
+        String part = "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+        String charsetPart = charset.isEmpty()
+                ? ""
+                : "--b\r\nContent-Disposition: form-data; name=\"charset\"\r\n\r\n" + charset + "\r\n";
+        String body = charsetPart + "--b\r\n" + part + Api.TEXT + "\r\n--b--\r\n";
+        return desk.editor()
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .send("POST", desk.path() + "/articles", body.getBytes(java.nio.charset.Charset.forName(bytesOf)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1256, windows-1256", "ISO-8859-6, ISO-8859-6", "UTF-8, UTF-8", "'', UTF-8"})
+    void aTextFileIsReadInItsCharset(String declared, String bytesOf) {
+        assertThat(upload(Api.desk(), "خبر.txt", declared, bytesOf).expect(201).text("text"))
+                .isEqualTo(Api.TEXT);
+    }
+
+    @Test
+    void aTextFileWhoseCharsetIsWrongOrInDoubtIsRefused() {
+        Desk desk = Api.desk();
+        upload(desk, "a.txt", "", "windows-1256").refused(422, "encoding-unsure");
+        upload(desk, "a.txt", "UTF-8", "windows-1256").refused(422, "encoding-invalid");
+        upload(desk, "a.txt", "no-such", "UTF-8").refused(422, "unknown-code");
+        upload(desk, "a.docx", "", "UTF-8").refused(422, "type-unsupported");
+        assertThat(desk.reader().all(desk.path() + "/articles")).isEmpty();
+    }
 }
