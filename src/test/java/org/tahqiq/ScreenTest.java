@@ -80,6 +80,16 @@ class ScreenTest {
     }
 
     @Test
+    void anUnknownAddressSaysSoAndLeadsHome() {
+        try (Chromium.Hands editor = window("editor")) {
+            editor.go("/no-such-place");
+            assertThat(editor.page.locator(".empty-state h2")).hasText("لا شيء هنا");
+            editor.page.locator(".empty-state a").click();
+            assertThat(editor.page.locator("article-canvas")).isVisible();
+        }
+    }
+
+    @Test
     void aStaleEditShowsBothVersionsAndLosesNeither() {
         try (Chromium.Hands first = window("editor");
                 Chromium.Hands second = window("editor")) {

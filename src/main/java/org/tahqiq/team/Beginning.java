@@ -1,9 +1,12 @@
 package org.tahqiq.team;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -23,17 +26,21 @@ class Beginning implements SmartLifecycle {
     private final TokenService tokens;
     private final Environment environment;
     private final String bootstrapToken;
+    private final String baseUrl;
     private boolean running;
+    private @Nullable String setupLink;
 
     Beginning(
             AccessService access,
             TokenService tokens,
             Environment environment,
-            @Value("${tahqiq.bootstrap-token}") String bootstrapToken) {
+            @Value("${tahqiq.bootstrap-token}") String bootstrapToken,
+            @Value("${tahqiq.base-url}") String baseUrl) {
         this.access = access;
         this.tokens = tokens;
         this.environment = environment;
         this.bootstrapToken = bootstrapToken;
+        this.baseUrl = baseUrl;
     }
 
     @Override
@@ -51,14 +58,19 @@ class Beginning implements SmartLifecycle {
         } else if (!bootstrapToken.isEmpty()) {
             tokens.makeBootstrapToken(access.addFirst("admin", null, null).id());
         } else {
-            LOG.info("""
+            setupLink = access.newSetupLink();
+        }
+    }
 
-
-                      Tahqiq is not set up yet. Open this address once, within 24 hours, to make the first member:
-
-                          {}
-
-                    """, access.newSetupLink());
+    /** The last line on the console is the one to act on. */
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        if (setupLink == null) {
+            LOG.info("Tahqiq is ready: open {}", baseUrl);
+        } else {
+            LOG.info(
+                    "Tahqiq is not set up yet. Open this address once, within 24 hours, to make the first member:\n\n    {}\n",
+                    setupLink);
         }
     }
 

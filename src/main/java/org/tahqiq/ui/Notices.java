@@ -1,5 +1,6 @@
 package org.tahqiq.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -52,6 +53,12 @@ public class Notices {
         if (refused) {
             notification.addThemeVariants(NotificationVariant.ERROR);
         }
+        // One at a time: an old refusal beside a new success would contradict it.
+        UI page = UI.getCurrent();
+        if (ComponentUtil.getData(page, Notification.class) instanceof Notification before) {
+            before.close();
+        }
+        ComponentUtil.setData(page, Notification.class, notification);
         notification.open();
     }
 }

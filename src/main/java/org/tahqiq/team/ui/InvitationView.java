@@ -60,6 +60,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         accept.addClickListener(click -> notices.attempt(() -> {
             access.accept(secret, password.getValue());
             getUI().ifPresent(ui -> ui.navigate("login"));
+            notices.done("invitation.done");
         }));
         Div head = new Div(new H1(getTranslation("invitation.title")), new LanguageSwitch());
         head.addClassName("gate-head");

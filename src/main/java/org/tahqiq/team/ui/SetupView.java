@@ -73,6 +73,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     password.getValue(),
                     sample.getValue());
             getUI().ifPresent(ui -> ui.navigate("login"));
+            notices.done("setup.done");
         }));
         Div head = new Div(new H1(getTranslation("setup.title")), new LanguageSwitch());
         head.addClassName("gate-head");
