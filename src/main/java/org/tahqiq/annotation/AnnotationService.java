@@ -220,12 +220,6 @@ public class AnnotationService {
         return annotations.findById(id).map(Annotation::article).orElseThrow(Refusal::unknown);
     }
 
-    @Transactional(readOnly = true)
-    public long count(ArticleId article) {
-        articles.requireThere(article);
-        return annotations.count(article.value());
-    }
-
     /** @throws Refusal when the caller could not change that annotation */
     @Transactional(readOnly = true)
     public void requireToChange(AnnotationId id) {

@@ -34,7 +34,4 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             """)
     List<Annotation> page(
             UUID article, @Nullable Tag tag, @Nullable UUID member, int start, int end, UUID id, Limit limit);
-
-    @Query("select count(a) from Annotation a where a.article.value = :article and a.present = true")
-    long count(UUID article);
 }

@@ -21,11 +21,6 @@ public record SeenVersion(@Nullable String etags) {
         return of(Long.toString(version));
     }
 
-    /** For the system itself, which holds the thing it changes. */
-    public static SeenVersion any() {
-        return new SeenVersion("*");
-    }
-
     /**
      * @param stored the version that is stored now
      * @param current what is stored now, told to the caller when theirs is stale

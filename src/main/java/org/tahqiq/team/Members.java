@@ -15,8 +15,6 @@ interface Members extends Repository<Member, MemberId> {
 
     Optional<Member> findBySkeleton(String skeleton);
 
-    Optional<Member> findByName(String name);
-
     long count();
 
     @Query("select m from Member m where m.id.value > :after order by m.id.value")

@@ -133,10 +133,12 @@ public class ArticleCanvas extends Component {
                                     at(edit, "start"),
                                     at(edit, "end"),
                                     quote(edit)));
-                default -> {
+                case "remove" -> {
                     desk.remove(id(edit), edit.path("version").asLong());
                     answer.put("id", edit.path("id").asString()).put("version", 0);
                 }
+                // A command of another version of the page must never be taken for a removal.
+                default -> throw Refusal.unreadable("unreadable");
             }
             return answer.put("rev", ++rev);
         } catch (Refusal refusal) {
