@@ -19,11 +19,15 @@ final class CachedFile {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Unsynced(long position, byte[] bytes) {}
 
+    /** H2 keeps two copies of a file's header, a block each, and writes them over and over. */
+    private static final int HEADERS = 2 * 4096;
+
     private final Path real;
     private final List<Unsynced> unsynced = new ArrayList<>();
     private byte[] cache;
     private int size;
     private boolean exists;
+    private long rewrites;
 
     CachedFile(Path real) {
         this.real = real;
@@ -46,6 +50,10 @@ final class CachedFile {
 
     synchronized long size() {
         return size;
+    }
+
+    synchronized long rewrites() {
+        return rewrites;
     }
 
     synchronized byte[] bytes() {
@@ -78,6 +86,9 @@ final class CachedFile {
         byte[] bytes = new byte[from.remaining()];
         from.get(bytes);
         if (bytes.length > 0) {
+            if (position >= HEADERS && position < size) {
+                rewrites++;
+            }
             int end = Math.toIntExact(position + bytes.length);
             if (end > cache.length) {
                 cache = Arrays.copyOf(cache, Math.max(end, cache.length * 2));

@@ -326,6 +326,18 @@ class DurableCommitTest {
         assertThat(connection.unwrap(Connection.class)).isSameAs(connection);
     }
 
+    /** With reuse, H2 2.5.252 lost acknowledged saves once the retention time was over (docs/performance.md). */
+    @Test
+    void neverWritesOverWhatItWroteEvenAfterTheRetentionTime() throws Exception {
+        statement.execute("set retention_time 1");
+        for (int i = 0; i < 200; i++) {
+            statement.execute("update tag set name = 'رقم " + i + "' where id = 1");
+            Thread.sleep(2);
+        }
+        assertThat(power.writes()).isGreaterThan(200);
+        assertThat(power.rewrites()).isZero();
+    }
+
     @Test
     void refusesAUserWhoMayNotFlush() throws SQLException {
         statement.execute("create user reader password 'x'");

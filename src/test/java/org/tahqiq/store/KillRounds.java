@@ -87,6 +87,7 @@ public final class KillRounds {
     /** Returns at a random moment of the work, and after how many milliseconds that was. */
     private long work(Shift shift) throws InterruptedException {
         shifts.add(shift);
+        shift.awaitVerdict();
         long millis = chance.nextLong(500, 3000);
         TimeUnit.MILLISECONDS.sleep(millis);
         shift.expectTheEnd();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Attack 42, three rounds of each kind; {@code ./tahqiq bench kill} runs fifty. */
-@Timeout(300)
+@Timeout(600)
 class KillTest {
 
     private static final int ROUNDS = 3;

@@ -120,6 +120,11 @@ final class PowerCut implements AutoCloseable {
         return writes;
     }
 
+    /** Writes over what an earlier write put behind the two headers of a file. */
+    synchronized long rewrites() {
+        return files.values().stream().mapToLong(CachedFile::rewrites).sum();
+    }
+
     /** Writes and truncations (or torn pages of them) which the cut took away. */
     synchronized long lost() {
         return lost;

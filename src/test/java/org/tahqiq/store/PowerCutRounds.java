@@ -42,6 +42,7 @@ public final class PowerCutRounds {
         try (PowerCut power = PowerCut.mount(home, seed);
                 ConfigurableApplicationContext application = start(power, home)) {
             Shift shift = Shift.begin(new ServiceDesk(application));
+            shift.awaitVerdict();
             for (int copy = 1; copy <= copies; copy++) {
                 TimeUnit.MILLISECONDS.sleep(chance.nextLong(20, 60));
                 Path left = Files.createDirectories(home.resolve("left" + copy));
@@ -67,6 +68,7 @@ public final class PowerCutRounds {
                 // So that also without the flush only work is lost, not the schema.
                 application.getBean(JdbcTemplate.class).execute("checkpoint sync");
                 shift = Shift.begin(new ServiceDesk(application));
+                shift.awaitVerdict();
                 millis = new SplittableRandom(seed).nextLong(300, 1500);
                 TimeUnit.MILLISECONDS.sleep(millis);
                 shift.expectTheEnd();

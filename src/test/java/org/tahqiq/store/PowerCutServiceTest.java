@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Attack 43, three rounds of it; {@code ./tahqiq bench powercut} runs fifty. */
-@Timeout(180)
+@Timeout(600)
 class PowerCutServiceTest {
 
     private static final int ROUNDS = 3;

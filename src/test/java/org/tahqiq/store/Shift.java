@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Some threads that mark, reword and judge claims of one article until the end comes, and what was acknowledged to them. */
@@ -42,6 +43,13 @@ final class Shift {
             shift.threads.add(Thread.ofPlatform().start(shift::work));
         }
         return shift;
+    }
+
+    /** Waits for the first verdict: on a slow machine, too, a round is to have something to lose. */
+    void awaitVerdict() throws InterruptedException {
+        while (judged.isEmpty() && early.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
     }
 
     /** Says that failures from now on are no wonder. */
