@@ -23,6 +23,7 @@ class OpenApiTest {
         "get,              /me",
         "get,              /health",
         "get post,         /corpora/{id}/articles",
+        "get,              /corpora/{id}/trash",
         "get patch delete, /articles/{id}",
         "get,              /articles/{id}/assignments",
         "post,             /articles/{id}/assignment",
