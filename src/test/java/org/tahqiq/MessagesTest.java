@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tahqiq.annotation.Tag;
+import org.tahqiq.article.ArticleProgress;
+import org.tahqiq.article.LibraryService;
 import org.tahqiq.review.Dismissal;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.Verdict;
@@ -91,6 +93,9 @@ class MessagesTest {
         words(keys, "confidence.", Verdict.Confidence.values());
         words(keys, "stance.", Evidence.Stance.values());
         words(keys, "source-type.", Evidence.SourceType.values());
+        words(keys, "library.stage.", ArticleProgress.Stage.values());
+        words(keys, "library.whose.", LibraryService.Whose.values());
+        words(keys, "library.sort.", LibraryService.Sort.values());
         for (Tag tag : Tag.values()) {
             keys.add("canvas." + tag.name().toLowerCase(java.util.Locale.ROOT));
         }

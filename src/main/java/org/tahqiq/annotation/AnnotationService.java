@@ -85,6 +85,7 @@ public class AnnotationService {
      * @throws Refusal {@code text-drift} when the words are not those the caller saw
      */
     public Marked mark(ArticleId articleId, Reading reading) {
+        articles.refuseDeleted(articleId);
         Article article = articles.get(articleId);
         current.require(article.corpus(), Role.EDITOR);
         Wanted wanted = reading.in(article);
@@ -223,7 +224,14 @@ public class AnnotationService {
     /** @throws Refusal when the caller could not change that annotation */
     @Transactional(readOnly = true)
     public void requireToChange(AnnotationId id) {
-        current.require(get(id).corpus(), Role.EDITOR);
+        current.require(toChange(id).corpus(), Role.EDITOR);
+    }
+
+    /** As {@link #get}, for whoever is about to change it: says when its article was put away meanwhile. */
+    @Transactional(readOnly = true)
+    public Annotation toChange(AnnotationId id) {
+        annotations.findById(id).map(Annotation::article).ifPresent(articles::refuseDeleted);
+        return get(id);
     }
 
     private Annotation forChange(AnnotationId id, SeenVersion seen) {

@@ -43,13 +43,21 @@ public class Article {
 
     private @Nullable String publishedAt;
     private String language;
+    private @Nullable String charset;
     private Instant createdAt;
     private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected Article() {}
 
-    Article(ArticleId id, CorpusId corpus, int edition, PlainText text, Description description, Instant now) {
+    Article(
+            ArticleId id,
+            CorpusId corpus,
+            int edition,
+            PlainText text,
+            @Nullable String charset,
+            Description description,
+            Instant now) {
         if (text.value().length() > LONGEST_BODY) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "text-too-long", LONGEST_BODY).at("text");
         }
@@ -62,6 +70,7 @@ public class Article {
         this.body = text.value();
         this.sha256 = text.sha256();
         this.length = text.length();
+        this.charset = charset;
         this.createdAt = now;
         describe(description);
     }
@@ -158,6 +167,11 @@ public class Article {
 
     public String language() {
         return language;
+    }
+
+    /** What the text file was read in, as its importer confirmed; null when the text did not come as bytes. */
+    public @Nullable String charset() {
+        return charset;
     }
 
     public Description description() {

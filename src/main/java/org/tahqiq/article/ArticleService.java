@@ -28,6 +28,7 @@ import org.tahqiq.text.Refusal;
 public class ArticleService {
 
     private final Articles articles;
+    private final FoldedArticles folded;
     private final CorpusService corpora;
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
@@ -35,11 +36,13 @@ public class ArticleService {
 
     ArticleService(
             Articles articles,
+            FoldedArticles folded,
             CorpusService corpora,
             CurrentMember current,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.articles = articles;
+        this.folded = folded;
         this.corpora = corpora;
         this.current = current;
         this.events = events;
@@ -49,7 +52,7 @@ public class ArticleService {
     /**
      * An article just added.
      *
-     * @param warnings codes of what the member should know: {@code text-known}, {@code url-known}
+     * @param warnings codes of what the member should know: {@code text-known}, {@code url-known}, {@code blank-paragraphs}
      */
     public record Added(Article article, List<String> warnings) {}
 
@@ -62,7 +65,13 @@ public class ArticleService {
 
     public Added add(CorpusId corpus, @Nullable String text, Article.Description description) {
         requireToAdd(corpus);
-        return keep(ArticleId.next(), corpus, 1, text, description);
+        return keep(ArticleId.next(), corpus, 1, text, null, description);
+    }
+
+    /** Adds what was read from a text file; the charset it was read in is kept. */
+    public Added add(CorpusId corpus, TextFile.Reading file, Article.Description description) {
+        requireToAdd(corpus);
+        return keep(ArticleId.next(), corpus, 1, file.text(), file.charset(), description);
     }
 
     /**
@@ -74,15 +83,20 @@ public class ArticleService {
     public Added bringIn(
             CorpusId corpus, ArticleId wanted, int edition, @Nullable String text, Article.Description description) {
         requireToAdd(corpus);
-        return keep(articles.existsById(wanted) ? ArticleId.next() : wanted, corpus, edition, text, description);
+        return keep(articles.existsById(wanted) ? ArticleId.next() : wanted, corpus, edition, text, null, description);
     }
 
     private Added keep(
-            ArticleId id, CorpusId corpus, int edition, @Nullable String text, Article.Description description) {
+            ArticleId id,
+            CorpusId corpus,
+            int edition,
+            @Nullable String text,
+            @Nullable String charset,
+            Article.Description description) {
         if (text == null) {
             throw Refusal.invalid("missing").at("text");
         }
-        Article article = new Article(id, corpus, edition, new PlainText(text), description, clock.instant());
+        Article article = new Article(id, corpus, edition, new PlainText(text), charset, description, clock.instant());
         List<String> warnings = new ArrayList<>();
         if (!articles.withText(corpus.value(), article.sha256()).isEmpty()) {
             warnings.add("text-known");
@@ -91,7 +105,11 @@ public class ArticleService {
         if (url != null && articles.hasUrl(corpus.value(), url)) {
             warnings.add("url-known");
         }
+        if (article.text().hasOddBlanks()) {
+            warnings.add("blank-paragraphs");
+        }
         articles.saveAndFlush(article);
+        folded.save(new FoldedArticle(article));
         events.publishEvent(new ArticleEvent("article.added", corpus, id, null, seen(article)));
         return new Added(article, warnings);
     }
@@ -129,11 +147,26 @@ public class ArticleService {
         return corpora.get(corpus).id();
     }
 
+    /**
+     * Tells whoever works in an article that it was put away meanwhile: they could bring it back.
+     *
+     * @throws Refusal {@code article-deleted}
+     */
+    @Transactional(readOnly = true)
+    public void refuseDeleted(ArticleId id) {
+        if (articles.corpusOfDeleted(id.value())
+                .filter(corpus -> current.holds(corpus, Role.EDITOR))
+                .isPresent()) {
+            throw Refusal.conflict("article-deleted");
+        }
+    }
+
     public Article describe(ArticleId id, SeenVersion seen, Article.Description description) {
         Article article = forChange(id, seen);
         Object before = seen(article);
         article.describe(description);
         articles.saveAndFlush(article);
+        folded.findById(id).ifPresent(found -> found.describe(article));
         events.publishEvent(new ArticleEvent("article.changed", article.corpus(), id, before, seen(article)));
         return article;
     }

@@ -1,5 +1,6 @@
 package org.tahqiq.article;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ interface Articles extends Repository<Article, ArticleId> {
     /** The corpus of an article that is there. */
     @Query("select a.corpus from Article a where a.id.value = :id and a.deletedAt is null")
     Optional<CorpusId> corpusOf(UUID id);
+
+    @Query("select a.corpus from Article a where a.id.value = :id and a.deletedAt is not null")
+    Optional<CorpusId> corpusOfDeleted(UUID id);
 
     /** All but the text, which a list does not need. */
     @Query("""
@@ -41,4 +45,24 @@ interface Articles extends Repository<Article, ArticleId> {
             where a.corpus.value = :corpus and a.deletedAt is null and a.source.url = :url
             """)
     boolean hasUrl(UUID corpus, String url);
+
+    @Query("""
+            select new org.tahqiq.article.LibraryService$Known(a.id, a.title, true) from Article a
+            where a.corpus.value = :corpus and a.deletedAt is null and a.sha256 = :sha256 order by a.id.value
+            """)
+    List<LibraryService.Known> knownByText(UUID corpus, String sha256);
+
+    @Query("""
+            select new org.tahqiq.article.LibraryService$Known(a.id, a.title, false) from Article a
+            where a.corpus.value = :corpus and a.deletedAt is null and a.source.url = :url order by a.id.value
+            """)
+    List<LibraryService.Known> knownByUrl(UUID corpus, String url);
+
+    @Query("""
+            select new org.tahqiq.article.LibraryService$Deleted(a.id, a.title, a.source.name, a.deletedAt) from Article a
+            where a.corpus.value = :corpus and a.deletedAt is not null
+              and (a.deletedAt < :before or (a.deletedAt = :before and a.id.value < :id))
+            order by a.deletedAt desc, a.id.value desc
+            """)
+    List<LibraryService.Deleted> deleted(UUID corpus, Instant before, UUID id, Limit limit);
 }

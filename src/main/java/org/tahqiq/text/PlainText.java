@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an article as stored: exactly as it was published, but for line ends, which are always LF. */
 public final class PlainText {
+
+    private static final Pattern ODD_BLANKS = Pattern.compile("\\A\\h*\\n|\\n(?:\\h*\\n){2,}");
 
     private final String value;
 
@@ -58,6 +61,11 @@ public final class PlainText {
     /** Length in code points. */
     public int length() {
         return value.codePointCount(0, value.length());
+    }
+
+    /** Whether the text begins with an empty line or has several together, as copying from a page leaves them. */
+    public boolean hasOddBlanks() {
+        return ODD_BLANKS.matcher(value).find();
     }
 
     public Offsets offsets(OffsetUnit unit) {

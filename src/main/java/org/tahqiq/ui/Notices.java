@@ -2,6 +2,9 @@ package org.tahqiq.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.time.Duration;
@@ -12,6 +15,9 @@ import org.tahqiq.text.Refusal;
 @Component
 public class Notices {
 
+    /** Long enough to read the notice and to reach its button. */
+    private static final Duration UNDO = Duration.ofSeconds(12);
+
     private final Translations translations;
 
     Notices(Translations translations) {
@@ -20,6 +26,20 @@ public class Notices {
 
     public void done(String key, Object... params) {
         show(translations.getTranslation(key, UI.getCurrent().getLocale(), params), false);
+    }
+
+    /** Says what was done, with a button that undoes it for as long as the notice stands. */
+    public void undoable(String key, Runnable undo, Object... params) {
+        UI page = UI.getCurrent();
+        Notification notification = show(translations.getTranslation(key, page.getLocale(), params), false);
+        notification.setDuration((int) UNDO.toMillis());
+        Button button = new Button(translations.getTranslation("action.undo", page.getLocale()), click -> {
+            notification.close();
+            undo.run();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.getElement().setAttribute("data-action", "undo");
+        notification.add(button);
     }
 
     public void refused(Refusal refusal) {
@@ -36,6 +56,10 @@ public class Notices {
         return rules.isEmpty() ? translations.say(refusal, locale) : String.join(" ", rules);
     }
 
+    String sentence(Refusal.Detail detail) {
+        return translations.say(detail.code(), detail.args(), UI.getCurrent().getLocale());
+    }
+
     /** Does the work, and says why when it is refused. */
     public void attempt(Runnable work) {
         try {
@@ -45,8 +69,8 @@ public class Notices {
         }
     }
 
-    private static void show(String sentence, boolean refused) {
-        Notification notification = new Notification(sentence);
+    private static Notification show(String sentence, boolean refused) {
+        Notification notification = new Notification(new Span(sentence));
         notification.setPosition(Notification.Position.BOTTOM_CENTER);
         notification.setDuration((int) Duration.ofSeconds(refused ? 12 : 4).toMillis());
         notification.getElement().setAttribute("role", refused ? "alert" : "status");
@@ -60,5 +84,6 @@ public class Notices {
         }
         ComponentUtil.setData(page, Notification.class, notification);
         notification.open();
+        return notification;
     }
 }

@@ -17,17 +17,21 @@ class TextFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1256", "ISO-8859-6", "UTF-16LE", "UTF-16BE"})
     void readsTheSameTextInEveryDeclaredCharset(String charset) {
-        assertThat(TextFile.read(TEXT.getBytes(Charset.forName(charset)), charset))
+        assertThat(TextFile.read(TEXT.getBytes(Charset.forName(charset)), charset)
+                        .text())
                 .isEqualTo(TEXT);
     }
 
     @Test
     void knowsUtf8AndUtf16ByThemselvesAndDropsTheirMark() {
-        assertThat(TextFile.read(TEXT.getBytes(StandardCharsets.UTF_8), (String) null))
+        assertThat(TextFile.read(TEXT.getBytes(StandardCharsets.UTF_8), (String) null)
+                        .text())
                 .isEqualTo(TEXT);
-        assertThat(TextFile.read(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8), (String) null))
+        assertThat(TextFile.read(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8), (String) null)
+                        .text())
                 .isEqualTo(TEXT);
-        assertThat(TextFile.read(TEXT.getBytes(StandardCharsets.UTF_16), (String) null))
+        assertThat(TextFile.read(TEXT.getBytes(StandardCharsets.UTF_16), (String) null)
+                        .text())
                 .isEqualTo(TEXT);
     }
 

@@ -134,7 +134,7 @@ class AnnotationController {
             @RequestBody ObjectNode patch,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         AnnotationRequest sent = json.treeToValue(patch, AnnotationRequest.class);
-        Annotation present = annotations.get(new AnnotationId(id));
+        Annotation present = annotations.toChange(new AnnotationId(id));
         requireReadable(sent.tag() == null ? present.tag().name() : sent.tag(), sent.fields());
         try {
             Annotation changed = annotations.change(

@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.AssignmentService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.ArticleCanvas;
+import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.SpanPanel;
 import org.tahqiq.ui.Translations;
 
@@ -33,6 +36,9 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private final ArticleService articles;
     private final AnnotationService annotations;
+    private final AssignmentService assignments;
+    private final ArticleProgress progress;
+    private final Notices notices;
     private final MemberService members;
     private final CurrentMember current;
     private final List<SpanPanel> panels;
@@ -43,12 +49,18 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     AnnotateView(
             ArticleService articles,
             AnnotationService annotations,
+            AssignmentService assignments,
+            ArticleProgress progress,
+            Notices notices,
             MemberService members,
             CurrentMember current,
             List<SpanPanel> panels,
             Translations translations) {
         this.articles = articles;
         this.annotations = annotations;
+        this.assignments = assignments;
+        this.progress = progress;
+        this.notices = notices;
         this.members = members;
         this.current = current;
         this.panels = panels;
@@ -103,6 +115,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             note.addClassName("secondary");
             head.add(note);
         }
+        head.add(new SendToReview(article, assignments, progress, members, current, notices));
         return head;
     }
 

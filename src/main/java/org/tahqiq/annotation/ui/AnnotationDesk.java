@@ -93,7 +93,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         AnnotationId annotation = new AnnotationId(span);
         Tag wanted = Typed.code("tag", tag, Tag.class);
         try {
-            Annotation present = annotations.get(annotation);
+            Annotation present = annotations.toChange(annotation);
             return marked(annotations.change(
                     annotation, SeenVersion.of(version), text -> wanted(wanted, start, end, quote, present)));
         } catch (Refusal refusal) {

@@ -24,8 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.ArticleSummary;
+import org.tahqiq.article.LibraryService;
 import org.tahqiq.article.Source;
 import org.tahqiq.article.TextFile;
 import org.tahqiq.store.MergePatch;
@@ -34,6 +36,7 @@ import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.Typed;
 import org.tahqiq.ui.Translations;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,23 +66,48 @@ class ArticleController {
             @Nullable Source source,
             @Nullable String publishedAt,
             String language,
+            @Nullable String charset,
             @Nullable List<Warning> warnings) {}
 
     record Warning(String code, String message) {}
 
+    record DeletedAnswer(UUID id, String title, String deletedAt) {}
+
     private final ArticleService articles;
+    private final LibraryService library;
     private final Translations translations;
     private final JsonMapper json;
 
-    ArticleController(ArticleService articles, Translations translations, JsonMapper json) {
+    ArticleController(ArticleService articles, LibraryService library, Translations translations, JsonMapper json) {
         this.articles = articles;
+        this.library = library;
         this.translations = translations;
         this.json = json;
     }
 
     @GetMapping("/corpora/{id}/articles")
-    Paging.Slice<ArticleAnswer> list(@PathVariable UUID id, Paging paging) {
-        return articles.list(new CorpusId(id), paging).map(ArticleController::line);
+    Paging.Slice<ArticleAnswer> list(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String whose,
+            Paging paging) {
+        var filter = new LibraryService.Filter(
+                Typed.optionalLine("q", q, 500),
+                Typed.optionalCode("stage", stage, ArticleProgress.Stage.class),
+                Typed.optionalCode("whose", whose, LibraryService.Whose.class),
+                LibraryService.Sort.OLDEST);
+        return library.list(new CorpusId(id), filter, paging).map(line -> line(line.article()));
+    }
+
+    /** What was put away and can be restored. */
+    @GetMapping("/corpora/{id}/trash")
+    Paging.Slice<DeletedAnswer> trash(@PathVariable UUID id, Paging paging) {
+        return library.trash(new CorpusId(id), paging)
+                .map(deleted -> new DeletedAnswer(
+                        deleted.id().value(),
+                        deleted.title(),
+                        deleted.deletedAt().toString()));
     }
 
     @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -116,8 +144,9 @@ class ArticleController {
         articles.requireToAdd(new CorpusId(id));
         OffsetUnit unit = offsets.unit();
         Charset declared = MediaType.parseMediaType(type).getCharset();
-        String text = body == null ? "" : TextFile.read(body, declared == null ? StandardCharsets.UTF_8 : declared);
-        return added(addText(id, text, title), unit, language);
+        Charset charset = declared == null ? StandardCharsets.UTF_8 : declared;
+        String text = body == null ? "" : TextFile.read(body, charset);
+        return added(addFile(id, new TextFile.Reading(charset.name(), text), title), unit, language);
     }
 
     /** A text file; a declared charset, in {@code charset} or in the part's content type, binds. */
@@ -140,8 +169,8 @@ class ArticleController {
         }
         String type = file.getContentType();
         Charset ofPart = type == null ? null : MediaType.parseMediaType(type).getCharset();
-        String text = TextFile.read(file.getBytes(), charset != null ? charset : ofPart == null ? null : ofPart.name());
-        return added(addText(id, text, title), unit, language);
+        String declared = charset != null ? charset : ofPart == null ? null : ofPart.name();
+        return added(addFile(id, TextFile.read(file.getBytes(), declared), title), unit, language);
     }
 
     @GetMapping("/articles/{id}")
@@ -184,11 +213,11 @@ class ArticleController {
     }
 
     /** A text that came alone: without a title its first line is the title. */
-    private ArticleService.Added addText(UUID corpus, String text, @Nullable String title) {
+    private ArticleService.Added addFile(UUID corpus, TextFile.Reading file, @Nullable String title) {
         return articles.add(
                 new CorpusId(corpus),
-                text,
-                new Article.Description(title == null ? firstLine(text) : title, null, null, null, null));
+                file,
+                new Article.Description(title == null ? file.firstLine() : title, null, null, null, null));
     }
 
     private ResponseEntity<ArticleAnswer> added(
@@ -225,6 +254,7 @@ class ArticleController {
                 article.source().equals(Source.NONE) ? null : article.source(),
                 article.publishedAt(),
                 article.language(),
+                article.charset(),
                 warnings);
     }
 
@@ -242,17 +272,7 @@ class ArticleController {
                 source.equals(Source.NONE) ? null : source,
                 article.publishedAt(),
                 article.language(),
+                null,
                 null);
-    }
-
-    private static @Nullable String firstLine(String text) {
-        return text.lines()
-                .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
-                .filter(line -> !line.isEmpty())
-                .findFirst()
-                .map(line -> line.codePointCount(0, line.length()) <= 200
-                        ? line
-                        : line.substring(0, line.offsetByCodePoints(0, 200)))
-                .orElse(null);
     }
 }

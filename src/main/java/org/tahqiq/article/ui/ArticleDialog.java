@@ -3,57 +3,158 @@ package org.tahqiq.article.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.List;
 import java.util.function.Consumer;
-import org.tahqiq.article.Article;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
-import org.tahqiq.article.Source;
+import org.tahqiq.article.LibraryService;
+import org.tahqiq.article.TextFile;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.text.PlainText;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Notices;
 
-/** Adds an article by pasting its text, which is stored as it is. */
+/** Adds an article by pasting its text or giving a text file. The text is stored as it is; what is odd about it is said. */
 class ArticleDialog extends Dialog {
 
-    private final TextField title = new TextField(getTranslation("article.title"));
-    private final TextArea text = new TextArea(getTranslation("article.text"));
-    private final TextField author = new TextField(getTranslation("article.author"));
-    private final TextField outlet = new TextField(getTranslation("article.outlet"));
-    private final TextField url = new TextField(getTranslation("article.url"));
-    private final TextField date = new TextField(getTranslation("article.date"));
+    /** A million characters, of which UTF-8 and UTF-16 write none in more than four bytes. */
+    private static final int LARGEST_FILE = 4_000_000;
 
-    ArticleDialog(ArticleService articles, Notices notices, CorpusId corpus, Consumer<ArticleId> added) {
+    private final ArticleService articles;
+    private final LibraryService library;
+    private final Notices notices;
+    private final CorpusId corpus;
+    private final TextArea text = new TextArea(getTranslation("article.text"));
+    private final DescriptionForm form;
+    private final Div question = new Div();
+    private final Div advice = new Div();
+
+    /** Where the text comes from, until it is edited by hand. */
+    private TextFile.@Nullable Reading file;
+
+    ArticleDialog(
+            ArticleService articles,
+            LibraryService library,
+            Notices notices,
+            CorpusId corpus,
+            Consumer<ArticleId> added) {
+        this.articles = articles;
+        this.library = library;
+        this.notices = notices;
+        this.corpus = corpus;
+        form = new DescriptionForm(notices);
+        form.errors().at("text", text);
         setHeaderTitle(getTranslation("article.new"));
-        setWidth("44rem");
-        text.setMinRows(10);
-        text.setMaxRows(16);
-        text.getElement().setAttribute("dir", "auto");
-        url.getElement().setAttribute("dir", "ltr");
-        date.setHelperText(getTranslation("article.date-help"));
-        date.getElement().setAttribute("dir", "ltr");
-        title.focus();
-        Div form = new Div(title, text, outlet, author, url, date);
-        form.addClassName("form");
-        add(form);
-        Button save = new Button(getTranslation("action.add"));
+        setWidth("48rem");
+        setCloseOnOutsideClick(false);
+        text.setMinRows(8);
+        text.setMaxRows(14);
+        text.addClassName("auto-direction");
+        text.setHelperText(getTranslation("article.text-help"));
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                file = null;
+                look();
+            }
+        });
+        text.focus();
+        form.onUrl(this::advise);
+        advice.addClassName("advice");
+        advice.getElement().setAttribute("role", "status");
+        Div all = new Div(upload(), question, text, advice, form);
+        all.addClassName("form");
+        add(all);
+        Button save =
+                new Button(getTranslation("action.add"), click -> form.errors().attempt(() -> save(added)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickListener(click -> notices.attempt(() -> {
-            ArticleService.Added article = articles.add(corpus, text.getValue(), description());
-            close();
-            article.warnings().forEach(code -> notices.done("warning." + code));
-            added.accept(article.article().id());
-        }));
+        save.getElement().setAttribute("data-action", "add-article");
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), save);
     }
 
-    private Article.Description description() {
-        return new Article.Description(
-                title.getValue(),
-                author.getValue(),
-                new Source(outlet.getValue(), url.getValue()),
-                date.getValue(),
-                null);
+    private void save(Consumer<ArticleId> added) {
+        ArticleService.Added article = file == null
+                ? articles.add(corpus, text.getValue(), form.description())
+                : articles.add(corpus, file, form.description());
+        close();
+        added.accept(article.article().id());
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> read(metadata.fileName(), bytes)));
+        upload.setMaxFileSize(LARGEST_FILE);
+        upload.setAcceptedFileExtensions(".txt", ".text");
+        upload.addFileRejectedListener(
+                rejected -> notices.done("file.rejected", rejected.getFileName(), LARGEST_FILE / 1_000_000));
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        upload.setDropLabel(new Span(getTranslation("file.drop")));
+        Button choose = new Button(getTranslation("exchange.choose"));
+        upload.setUploadButton(choose);
+        return upload;
+    }
+
+    /** Takes the text of a file when it can be read in one way only; else asks. */
+    void read(String name, byte[] bytes) {
+        question.removeAll();
+        TextFile.certain(bytes).ifPresentOrElse(reading -> take(name, reading), () -> {
+            List<TextFile.Reading> likely = TextFile.likely(bytes);
+            if (likely.isEmpty()) {
+                notices.refused(Refusal.invalid("encoding-none"));
+            } else {
+                question.add(new CharsetChoice(name, likely, reading -> take(name, reading)));
+            }
+        });
+    }
+
+    private void take(String name, TextFile.Reading reading) {
+        question.removeAll();
+        Paragraph read = new Paragraph(getTranslation("file.read", name, reading.charset()));
+        read.getElement().setAttribute("role", "status").setAttribute("data-charset", reading.charset());
+        question.add(read);
+        file = reading;
+        text.setValue(reading.text());
+        look();
+    }
+
+    /** What the text tells by itself. */
+    private void look() {
+        form.guessTitle(TextFile.firstLine(text.getValue()));
+        advise();
+    }
+
+    /** Warns of what is there already, before it is added a second time. */
+    private void advise() {
+        advice.removeAll();
+        String body = file == null ? text.getValue() : file.text();
+        for (LibraryService.Known known : library.known(corpus, body, form.url())) {
+            Anchor link = new Anchor("articles/" + known.id().value(), known.title(), AnchorTarget.BLANK);
+            link.getElement().setAttribute("dir", "auto");
+            Paragraph warning = new Paragraph(
+                    new Span(getTranslation(known.sameText() ? "warning.text-known" : "warning.url-known") + " "),
+                    link);
+            warning.getElement().setAttribute("data-known", known.id().value().toString());
+            advice.add(warning);
+        }
+        if (!body.isEmpty() && hasOddBlanks(body)) {
+            advice.add(new Paragraph(getTranslation("warning.blank-paragraphs")));
+        }
+    }
+
+    private static boolean hasOddBlanks(String body) {
+        try {
+            return new PlainText(body).hasOddBlanks();
+        } catch (Refusal unstorable) {
+            return false; // saving says why
+        }
     }
 }

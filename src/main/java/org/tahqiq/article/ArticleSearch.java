@@ -1,0 +1,99 @@
+package org.tahqiq.article;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.text.Refusal;
+
+/** Finds the articles of a corpus, a part at a time. The query is put together, for the words and the order differ. */
+@Component
+class ArticleSearch {
+
+    private static final int ID = 36;
+
+    private final EntityManager entities;
+
+    ArticleSearch(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    record Found(ArticleSummary article, int words) {}
+
+    /** @param after the {@link #key} of the last article of the part before, empty for the first part */
+    List<Found> page(CorpusId corpus, LibraryService.Filter filter, String after, int limit) {
+        List<String> words = LibraryService.words(filter.words());
+        StringBuilder query = new StringBuilder("""
+                select new org.tahqiq.article.ArticleSearch$Found(
+                    new org.tahqiq.article.ArticleSummary(
+                        a.id, a.version, a.corpus, a.edition, a.title, a.sha256, a.length, a.author, a.source.name,
+                        a.source.url, a.publishedAt, a.language, a.createdAt),
+                    coalesce(f.words, 0))
+                from Article a left join FoldedArticle f on f.article = a.id
+                where a.corpus.value = :corpus and a.deletedAt is null
+                """);
+        for (int i = 0; i < words.size(); i++) {
+            query.append(" and (f.head like :w%d escape '\\' or f.body like :w%d escape '\\')".formatted(i, i));
+        }
+        query.append(after.isEmpty() ? "" : " and " + behind(filter.sort()))
+                .append(" order by ")
+                .append(order(filter.sort()));
+        TypedQuery<Found> typed =
+                entities.createQuery(query.toString(), Found.class).setParameter("corpus", corpus.value());
+        for (int i = 0; i < words.size(); i++) {
+            typed.setParameter("w" + i, "%" + literal(words.get(i)) + "%");
+        }
+        if (!after.isEmpty()) {
+            typed.setParameter("id", id(after));
+            if (filter.sort() == LibraryService.Sort.TITLE || filter.sort() == LibraryService.Sort.DATE) {
+                typed.setParameter("key", after.substring(ID));
+            }
+        }
+        return typed.setMaxResults(limit).getResultList();
+    }
+
+    /** Where an article stands in an order: its id, then what is sorted by. */
+    static String key(LibraryService.Sort sort, ArticleSummary article) {
+        String id = article.id().value().toString();
+        return switch (sort) {
+            case NEWEST, OLDEST -> id;
+            case TITLE -> id + article.title();
+            case DATE -> id + (article.publishedAt() == null ? "" : article.publishedAt());
+        };
+    }
+
+    /** Ids are UUIDs version 7: their order is that in which articles were added. */
+    private static String order(LibraryService.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "a.id.value desc";
+            case OLDEST -> "a.id.value";
+            case TITLE -> "a.title, a.id.value";
+            case DATE -> "coalesce(a.publishedAt, '') desc, a.id.value desc";
+        };
+    }
+
+    private static String behind(LibraryService.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "a.id.value < :id";
+            case OLDEST -> "a.id.value > :id";
+            case TITLE -> "(a.title > :key or (a.title = :key and a.id.value > :id))";
+            case DATE ->
+                "(coalesce(a.publishedAt, '') < :key or (coalesce(a.publishedAt, '') = :key and a.id.value < :id))";
+        };
+    }
+
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key.substring(0, ID));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Refusal.invalid("cursor").at("cursor");
+        }
+    }
+
+    /** A word as a pattern that fits only it. */
+    private static String literal(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,127 @@
+package org.tahqiq.article.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.dom.Element;
+import java.util.Date;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.ArticleProgress;
+import org.tahqiq.article.ArticleSummary;
+import org.tahqiq.article.LibraryService;
+
+/** One article of the library: what it is, how far the work on it is, who is on it. */
+class ArticleLine extends ListItem {
+
+    private final LibraryService.Line line;
+    private final Map<UUID, String> names;
+    private final UUID me;
+
+    ArticleLine(LibraryService.Line line, Map<UUID, String> names, UUID me) {
+        this.line = line;
+        this.names = names;
+        this.me = me;
+        addClassName("article-line");
+        getElement().setAttribute("data-article", line.article().id().value().toString());
+        add(about(), work(), people());
+    }
+
+    /** What may be done with it, for who may. */
+    ArticleLine withMenu(Runnable edit, Runnable delete) {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        MenuItem more = menu.addItem("⋯");
+        more.setAriaLabel(getTranslation("article.more", line.article().title()));
+        more.getElement().setAttribute("data-action", "more-article");
+        more.getSubMenu()
+                .addItem(getTranslation("article.edit"), click -> edit.run())
+                .getElement()
+                .setAttribute("data-action", "edit-article");
+        more.getSubMenu()
+                .addItem(getTranslation("article.delete"), click -> delete.run())
+                .getElement()
+                .setAttribute("data-action", "delete-article");
+        add(menu);
+        return this;
+    }
+
+    private Component about() {
+        ArticleSummary article = line.article();
+        Anchor title = new Anchor("articles/" + article.id().value(), article.title());
+        title.getElement().setAttribute("dir", "auto");
+        Div facts = new Div();
+        facts.addClassName("facts");
+        Stream.of(
+                        article.sourceName(),
+                        article.author(),
+                        article.publishedAt(),
+                        getTranslation("article.words", line.words()))
+                .filter(Objects::nonNull)
+                .forEach(fact -> facts.add(fact(fact)));
+        Div about = new Div(new H2(title), facts);
+        about.addClassName("about");
+        return about;
+    }
+
+    private static Span fact(String words) {
+        Span fact = new Span(words);
+        fact.getElement().setAttribute("dir", "auto");
+        return fact;
+    }
+
+    private Component work() {
+        ArticleProgress.Progress progress = line.progress();
+        Span stage = new Span(getTranslation("library.stage." + progress.stage()));
+        stage.addClassNames("pill", "tone-" + tone(progress.stage()));
+        Div work = new Div(stage);
+        work.addClassName("work");
+        if (progress.passOf(me) == ArticleProgress.Pass.RETURNED) {
+            Span returned = new Span(getTranslation("library.returned"));
+            returned.addClassNames("pill", "tone-misleading");
+            work.add(returned);
+        }
+        if (progress.claims() > 0) {
+            String settled = getTranslation("library.settled", progress.settled(), progress.claims());
+            Element bar = new Element("progress");
+            bar.setAttribute("max", Long.toString(progress.claims()));
+            bar.setAttribute("value", Long.toString(progress.settled()));
+            bar.setAttribute("aria-label", settled);
+            work.getElement().appendChild(bar);
+            work.add(new Span(settled));
+        }
+        return work;
+    }
+
+    private Component people() {
+        Div people = new Div();
+        people.addClassName("people");
+        if (!line.progress().passes().isEmpty()) {
+            people.add(new Span(line.progress().passes().stream()
+                    .map(pass -> pass.member().equals(me)
+                            ? getTranslation("library.me")
+                            : names.getOrDefault(pass.member(), ""))
+                    .collect(Collectors.joining(getTranslation("library.and")))));
+        }
+        people.add(new Span(getTranslation("library.last-change", Date.from(line.lastChange()))));
+        return people;
+    }
+
+    private static @Nullable String tone(ArticleProgress.Stage stage) {
+        return switch (stage) {
+            case OPEN -> "unknown";
+            case IN_REVIEW -> "partly";
+            case DONE -> "true";
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.tahqiq.article.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.Source;
+import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.Notices;
+
+/** What is known about an article beside its text, as fields; a refusal stands at the field it is about. */
+class DescriptionForm extends Composite<Div> {
+
+    private final TextField title = new TextField(getTranslation("article.title"));
+    private final TextField outlet = new TextField(getTranslation("article.outlet"));
+    private final TextField author = new TextField(getTranslation("article.author"));
+    private final TextField url = new TextField(getTranslation("article.url"));
+    private final TextField date = new TextField(getTranslation("article.date"));
+    private final FieldErrors errors;
+    private @Nullable String language;
+    private String guess = "";
+
+    DescriptionForm(Notices notices) {
+        title.setRequiredIndicatorVisible(true);
+        title.addClassName("wide");
+        url.addClassNames("latin", "wide");
+        date.addClassName("latin");
+        date.setHelperText(getTranslation("article.date-help"));
+        getContent().addClassNames("form", "two-columns");
+        getContent().add(title, outlet, author, url, date);
+        errors = new FieldErrors(notices)
+                .at("title", title)
+                .at("source.name", outlet)
+                .at("author", author)
+                .at("source.url", url)
+                .at("publishedAt", date);
+    }
+
+    /** Refusals of the work are said at these fields. */
+    FieldErrors errors() {
+        return errors;
+    }
+
+    void focus() {
+        title.focus();
+    }
+
+    void fill(Article.Description present) {
+        title.setValue(text(present.title()));
+        author.setValue(text(present.author()));
+        date.setValue(text(present.publishedAt()));
+        Source source = present.source() == null ? Source.NONE : present.source();
+        outlet.setValue(text(source.name()));
+        url.setValue(text(source.url()));
+        language = present.language();
+    }
+
+    /** Proposes a title, unless the member wrote one. */
+    void guessTitle(@Nullable String line) {
+        if (title.getValue().isBlank() || title.getValue().equals(guess)) {
+            guess = text(line);
+            title.setValue(guess);
+        }
+    }
+
+    String url() {
+        return url.getValue().strip();
+    }
+
+    void onUrl(Runnable changed) {
+        url.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        url.addValueChangeListener(change -> changed.run());
+    }
+
+    Article.Description description() {
+        return new Article.Description(
+                title.getValue().strip(),
+                author.getValue().strip(),
+                new Source(outlet.getValue().strip(), url()),
+                date.getValue().strip(),
+                language);
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}
