@@ -1,0 +1,149 @@
+package org.tahqiq.annotation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
+
+/** Passes of members over articles: taken or begun with the first mark, sent to review, recalled, returned. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class AssignmentService {
+
+    private final Assignments assignments;
+    private final Annotations annotations;
+    private final ArticleService articles;
+    private final CurrentMember current;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    AssignmentService(
+            Assignments assignments,
+            Annotations annotations,
+            ArticleService articles,
+            CurrentMember current,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.assignments = assignments;
+        this.annotations = annotations;
+        this.articles = articles;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An assignment, and whether it was made by this call or there before. */
+    public record Taken(Assignment assignment, boolean made) {}
+
+    /** Puts the caller down as one who works on an article; who is at it already stays so. */
+    public Taken take(ArticleId article) {
+        CorpusId corpus = articles.requireThere(article);
+        current.require(corpus, Role.EDITOR);
+        Optional<Assignment> there = own(article);
+        if (there.isPresent()) {
+            return new Taken(there.get(), false);
+        }
+        return new Taken(begin(corpus, article), true);
+    }
+
+    /**
+     * Sends the caller's pass to review: it is done, and what was claimed in the article goes on top of the verification queue. An
+     * editor who found nothing to mark sends too.
+     */
+    public Assignment send(ArticleId article) {
+        Assignment assignment = take(article).assignment();
+        if (assignment.state() == Assignment.State.DONE) {
+            return assignment;
+        }
+        assignment.send(clock.instant());
+        return kept(AssignmentEvent.Change.SENT, assignment, null);
+    }
+
+    /**
+     * Takes the sending back while nobody has begun to check.
+     *
+     * @throws Refusal {@code assignment-open} when it was not sent
+     */
+    public Assignment recall(ArticleId article) {
+        current.require(articles.requireThere(article), Role.EDITOR);
+        Assignment assignment = own(article).orElseThrow(() -> Refusal.conflict("assignment-open"));
+        Instant sentAt = assignment.doneAt();
+        if (sentAt == null) {
+            throw Refusal.conflict("assignment-open");
+        }
+        assignment.recall();
+        return kept(AssignmentEvent.Change.RECALLED, assignment, sentAt);
+    }
+
+    /** Returns a pass to its member, with a note that says what is to be mended. */
+    public Assignment giveBack(AssignmentId id, @Nullable String note) {
+        Assignment assignment = assignments.findById(id).orElseThrow(Refusal::unknown);
+        current.require(articles.requireThere(assignment.article()), Role.REVIEWER, Role.CURATOR);
+        Instant sentAt = assignment.doneAt();
+        assignment.giveBack(current.id(), note, clock.instant());
+        return kept(AssignmentEvent.Change.RETURNED, assignment, sentAt);
+    }
+
+    /** The passes over an article, the first first. */
+    @Transactional(readOnly = true)
+    public List<Assignment> of(ArticleId article) {
+        articles.requireThere(article);
+        return assignments.of(List.of(article.value()));
+    }
+
+    /** The passes over some articles of a corpus, for a list that shows who is on them. */
+    @Transactional(readOnly = true)
+    public List<Assignment> among(CorpusId corpus, Collection<UUID> articles) {
+        current.requireToRead(corpus);
+        return articles.isEmpty()
+                ? List.of()
+                : assignments.of(articles).stream()
+                        .filter(assignment -> assignment.corpus().equals(corpus))
+                        .toList();
+    }
+
+    /** Whoever makes their first mark in an article is at it from then on. */
+    @EventListener
+    void follow(AnnotationEvent event) {
+        if (event.before() != null) {
+            return;
+        }
+        // What an import brings in by others is no pass of the importer.
+        boolean own = annotations
+                .findById(event.annotation())
+                .filter(mark -> mark.origin().id().equals(current.id().value()))
+                .isPresent();
+        if (own && own(event.article()).isEmpty()) {
+            begin(event.auditCorpus(), event.article());
+        }
+    }
+
+    private Optional<Assignment> own(ArticleId article) {
+        return assignments.find(article.value(), current.id().value());
+    }
+
+    private Assignment begin(CorpusId corpus, ArticleId article) {
+        return kept(AssignmentEvent.Change.TAKEN, new Assignment(corpus, article, current.id(), clock.instant()), null);
+    }
+
+    private Assignment kept(AssignmentEvent.Change change, Assignment assignment, @Nullable Instant sentAt) {
+        Assignment kept = assignments.saveAndFlush(assignment);
+        events.publishEvent(AssignmentEvent.of(change, kept, sentAt));
+        return kept;
+    }
+}

@@ -1,0 +1,99 @@
+package org.tahqiq.annotation.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tahqiq.annotation.Assignment;
+import org.tahqiq.annotation.AssignmentId;
+import org.tahqiq.annotation.AssignmentService;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.store.Paging;
+import org.tahqiq.team.MemberId;
+
+@RestController
+@RequestMapping("/api/v1")
+class AssignmentController {
+
+    record Return(@Nullable String note) {}
+
+    record AssignmentAnswer(
+            UUID id,
+            UUID article,
+            UUID member,
+            Assignment.State state,
+            String createdAt,
+            @Nullable String doneAt,
+            @Nullable String returnedAt,
+            @Nullable UUID returnedBy,
+            @Nullable String note) {
+
+        static AssignmentAnswer of(Assignment assignment) {
+            MemberId by = assignment.returnedBy();
+            return new AssignmentAnswer(
+                    assignment.id().value(),
+                    assignment.article().value(),
+                    assignment.member().value(),
+                    assignment.state(),
+                    assignment.createdAt().toString(),
+                    written(assignment.doneAt()),
+                    written(assignment.returnedAt()),
+                    by == null ? null : by.value(),
+                    assignment.returnNote());
+        }
+
+        private static @Nullable String written(@Nullable Instant moment) {
+            return moment == null ? null : moment.toString();
+        }
+    }
+
+    private final AssignmentService assignments;
+
+    AssignmentController(AssignmentService assignments) {
+        this.assignments = assignments;
+    }
+
+    @GetMapping("/articles/{id}/assignments")
+    Paging.Slice<AssignmentAnswer> list(@PathVariable UUID id, Paging paging) {
+        List<Assignment> all = assignments.of(new ArticleId(id));
+        UUID after = paging.afterId();
+        return paging.slice(
+                        all.stream()
+                                .filter(each -> each.id().value().compareTo(after) > 0)
+                                .limit(paging.limit() + 1L)
+                                .toList(),
+                        each -> each.id().value())
+                .map(AssignmentAnswer::of);
+    }
+
+    /** Takes the article: the caller is at it. */
+    @PostMapping("/articles/{id}/assignment")
+    ResponseEntity<AssignmentAnswer> take(@PathVariable UUID id) {
+        AssignmentService.Taken taken = assignments.take(new ArticleId(id));
+        return ResponseEntity.status(taken.made() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(AssignmentAnswer.of(taken.assignment()));
+    }
+
+    @PostMapping("/articles/{id}/assignment/send")
+    AssignmentAnswer send(@PathVariable UUID id) {
+        return AssignmentAnswer.of(assignments.send(new ArticleId(id)));
+    }
+
+    @PostMapping("/articles/{id}/assignment/recall")
+    AssignmentAnswer recall(@PathVariable UUID id) {
+        return AssignmentAnswer.of(assignments.recall(new ArticleId(id)));
+    }
+
+    @PostMapping("/assignments/{id}/return")
+    AssignmentAnswer giveBack(@PathVariable UUID id, @RequestBody Return request) {
+        return AssignmentAnswer.of(assignments.giveBack(new AssignmentId(id), request.note()));
+    }
+}
