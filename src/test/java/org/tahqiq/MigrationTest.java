@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.QueueService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
@@ -143,8 +145,22 @@ class MigrationTest {
                     .extracting(found -> found.annotation().id())
                     .containsExactly(claim);
         }
-        var nobody = new ClaimService.Filter(null, null, null, new MemberId(new UUID(0, 1)), null);
-        assertThat(claims.list(nobody, FIRST).items()).isEmpty();
+        var other = new ClaimService.Filter(null, null, null, new MemberId(new UUID(0, 1)), null);
+        assertThat(claims.list(other, FIRST).items()).isEmpty();
+        assertQueues(running, claim);
+    }
+
+    private static void assertQueues(Database.Running running, AnnotationId claim) {
+        QueueService queue = running.the(QueueService.class);
+        var all = new ClaimService.Filter(null, null, null, null, null);
+        assertThat(queue.page(all, FIRST).items())
+                .extracting(queued -> queued.claim().annotation().id())
+                .containsExactly(claim);
+        assertThat(queue.count(all)).isEqualTo(1);
+        assertThat(queue.count(new ClaimService.Filter(null, null, null, ClaimService.NOBODY, null)))
+                .isZero();
+        assertThat(queue.standing().waiting()).isEqualTo(1);
+        assertThat(queue.standing().verdicts()).containsExactly(Map.entry(Verdict.Code.FALSE, 1L));
     }
 
     private static void members(Database.Running running, Corpus corpus) {

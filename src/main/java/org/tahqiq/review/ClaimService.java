@@ -1,23 +1,18 @@
 package org.tahqiq.review;
 
-import java.time.InstantSource;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.Annotation;
-import org.tahqiq.annotation.AnnotationEvent;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.Tag;
@@ -27,16 +22,17 @@ import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
-import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
-import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 
-/** The claims there are to check, as lists and one by one; and what editors may still do to them. */
+/** The claims there are to check, as lists and one by one. */
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
 public class ClaimService {
+
+    /** To be asked for: claims that nobody was assigned. */
+    public static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
     private final Reviews reviews;
     private final Verdicts verdicts;
@@ -44,8 +40,6 @@ public class ClaimService {
     private final AnnotationService annotations;
     private final ArticleService articles;
     private final CorpusService corpora;
-    private final CurrentMember current;
-    private final InstantSource clock;
 
     ClaimService(
             Reviews reviews,
@@ -53,20 +47,16 @@ public class ClaimService {
             EvidenceRows evidence,
             AnnotationService annotations,
             ArticleService articles,
-            CorpusService corpora,
-            CurrentMember current,
-            InstantSource clock) {
+            CorpusService corpora) {
         this.reviews = reviews;
         this.verdicts = verdicts;
         this.evidence = evidence;
         this.annotations = annotations;
         this.articles = articles;
         this.corpora = corpora;
-        this.current = current;
-        this.clock = clock;
     }
 
-    /** Which claims are asked for; null asks for all. */
+    /** Which claims are asked for; null asks for all, and {@link #NOBODY} for those without an assignee. */
     public record Filter(
             @Nullable CorpusId corpus,
             @Nullable Set<WorkState> states,
@@ -75,31 +65,25 @@ public class ClaimService {
             @Nullable String words) {}
 
     public Paging.Slice<Claim> list(Filter filter, Paging paging) {
-        List<UUID> among = new ArrayList<>();
-        if (filter.corpus() != null) {
-            among.add(corpora.get(filter.corpus()).id().value());
-        } else {
-            Paging.all(corpora::list).forEach(corpus -> among.add(corpus.id().value()));
-        }
-        String words = filter.words() == null ? "" : filter.words().strip().toLowerCase(Locale.ROOT);
-        List<Reviews.Row> rows = reviews.page(
-                paging.afterId(),
-                among,
-                filter.states() == null ? EnumSet.allOf(WorkState.class) : filter.states(),
-                filter.assignee() == null,
-                filter.assignee() == null ? new UUID(0, 0) : filter.assignee().value(),
-                filter.verdict() == null,
-                filter.verdict() == null ? Verdict.Code.TRUE : filter.verdict(),
-                words.isEmpty() ? "" : "%" + literal(words) + "%",
-                Limit.of(paging.limit() + 1));
+        List<Reviews.Row> rows = reviews.page(paging.afterId(), search(filter), Limit.of(paging.limit() + 1));
         Paging.Slice<Reviews.Row> slice =
                 paging.slice(rows, row -> row.annotation().id().value());
         return new Paging.Slice<>(whole(slice.items()), slice.next());
     }
 
-    /** Words as a pattern that fits only them. */
-    private static String literal(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** The filter as the database is asked, among the corpora the caller may see. */
+    Reviews.Search search(Filter filter) {
+        List<UUID> among = filter.corpus() != null
+                ? List.of(corpora.get(filter.corpus()).id().value())
+                : Paging.all(corpora::list).stream()
+                        .map(corpus -> corpus.id().value())
+                        .toList();
+        return new Reviews.Search(
+                among,
+                filter.states() == null ? EnumSet.allOf(WorkState.class) : filter.states(),
+                filter.assignee(),
+                filter.verdict(),
+                filter.words());
     }
 
     /** The claims of an article, in the order of the text. */
@@ -120,12 +104,11 @@ public class ClaimService {
     }
 
     /** The review of a claim that is about to change; made when this is the first time. */
-    @Transactional
-    Review reviewOf(Annotation claim) {
-        return reviews.findById(claim.id()).orElseGet(() -> new Review(claim, clock.instant()));
+    Review reviewOf(Annotation claim, Instant now) {
+        return reviews.findById(claim.id()).orElseGet(() -> new Review(claim, now));
     }
 
-    private List<Claim> whole(List<Reviews.Row> rows) {
+    List<Claim> whole(List<Reviews.Row> rows) {
         List<UUID> ids = rows.stream().map(row -> row.annotation().id().value()).toList();
         if (ids.isEmpty()) {
             return List.of();
@@ -143,44 +126,5 @@ public class ClaimService {
                             evidenceOf.getOrDefault(id, List.of()));
                 })
                 .toList();
-    }
-
-    /**
-     * From ASSIGNED on, only the assignee or a curator may withdraw or retag a claim; moving its ends after a verdict opens the
-     * review again; what is published changes only by a correction.
-     */
-    @EventListener
-    @Transactional
-    void follow(AnnotationEvent event) {
-        if (event.before() == null || event.before().tag() != Tag.CLAIM) {
-            return;
-        }
-        Optional<Review> found = reviews.findById(event.annotation());
-        if (found.isEmpty()) {
-            return;
-        }
-        Review review = found.get();
-        boolean gone = event.after() == null || event.after().tag() != Tag.CLAIM;
-        boolean moved = event.after() != null
-                && !event.after().span().equals(event.before().span());
-        WorkState state = review.state();
-        if (!state.beforeApproved()
-                && state != WorkState.APPROVED
-                && state != WorkState.DISMISSED
-                && state != WorkState.DUPLICATE
-                && (gone || moved)) {
-            throw Refusal.conflict("claim-published");
-        }
-        boolean inWork = state != WorkState.CANDIDATE && state != WorkState.DISMISSED && state != WorkState.DUPLICATE;
-        if (gone
-                && inWork
-                && !current.id().equals(review.assignee())
-                && !current.holds(review.corpus(), Role.CURATOR)) {
-            throw Refusal.forbidden("claim-in-work");
-        }
-        if (moved && (state == WorkState.IN_REVIEW || state == WorkState.APPROVED)) {
-            review.move(WorkState.IN_RESEARCH, clock.instant());
-            reviews.saveAndFlush(review);
-        }
     }
 }

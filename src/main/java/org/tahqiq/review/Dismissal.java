@@ -1,5 +1,7 @@
 package org.tahqiq.review;
 
+import java.util.Arrays;
+
 /** Why a claim is not checked. */
 public enum Dismissal {
     OPINION,
@@ -8,5 +10,9 @@ public enum Dismissal {
     OUT_OF_SCOPE,
     SUB_JUDICE,
     RELIGIOUS,
-    LOW_REACH
+    LOW_REACH;
+
+    static boolean isKnown(String code) {
+        return Arrays.stream(values()).anyMatch(each -> each.name().equals(code));
+    }
 }

@@ -91,7 +91,7 @@ public class EvidenceService {
         if (!claim.state().beforeApproved()) {
             throw Refusal.invalid("evidence-state");
         }
-        return claims.reviewOf(claim.annotation());
+        return claims.reviewOf(claim.annotation(), clock.instant());
     }
 
     private void note(String action, Review review, @Nullable Object before, @Nullable Object after) {

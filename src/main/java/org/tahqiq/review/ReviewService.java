@@ -2,9 +2,11 @@ package org.tahqiq.review;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -70,7 +72,7 @@ public class ReviewService {
             @Nullable UUID assignee) {}
 
     /**
-     * Moves a claim to another work state.
+     * Moves a claim to another work state. Who may comes before whether it can be done; then all that stands in the way is told.
      *
      * @throws Refusal {@code transition} with every rule that is not met
      */
@@ -79,41 +81,70 @@ public class ReviewService {
         CorpusId corpus = claim.annotation().corpus();
         current.require(corpus, Role.REVIEWER, Role.CURATOR);
         WorkState to = Typed.code("to", move.to(), WorkState.class);
-        if (!claim.state().next().contains(to)) {
-            throw transition(new Refusal.Detail(
-                    null, "move-closed", List.of(claim.state().name(), to.name())));
-        }
         requireMover(claim, to);
-        Review review = claims.reviewOf(claim.annotation());
+        String reason = Typed.prose("reason", move.reason(), 2000);
+        refuseUnmet(claim, to, reason, move.assignee());
         Instant now = clock.instant();
+        Review review = claims.reviewOf(claim.annotation(), now);
         Map<String, String> how = new TreeMap<>();
         how.put("state", to.name());
         switch (to) {
             case ASSIGNED -> {
-                MemberId assignee = reviewer(corpus, move.assignee());
+                MemberId assignee = new MemberId(Objects.requireNonNull(move.assignee()));
                 review.assign(assignee, now);
                 how.put("assignee", assignee.value().toString());
             }
             case DISMISSED -> {
-                Dismissal why = dismissal(move.reason());
-                review.dismiss(why, now);
-                how.put("reason", why.name());
+                review.dismiss(Dismissal.valueOf(Objects.requireNonNull(reason)), now);
+                how.put("reason", reason);
             }
             case CANDIDATE -> {
-                how.put("reason", reason(move.reason()));
                 review.bringBack(now);
-            }
-            case IN_REVIEW -> {
-                if (claim.verdict().isEmpty()) {
-                    throw transition(rule("verdict-needed"));
-                }
-                review.move(to, now);
+                how.put("reason", Objects.requireNonNull(reason));
             }
             default -> review.move(to, now);
         }
         reviews.saveAndFlush(review);
         events.publishEvent(ReviewEvent.moved(review, claim.state(), how));
         return claims.get(id);
+    }
+
+    private void refuseUnmet(Claim claim, WorkState to, @Nullable String reason, @Nullable UUID assignee) {
+        List<Refusal.Detail> unmet = new ArrayList<>();
+        if (!claim.state().next().contains(to)) {
+            unmet.add(rule("move-closed", claim.state().name(), to.name()));
+        }
+        switch (to) {
+            case ASSIGNED -> {
+                if (assignee == null) {
+                    unmet.add(rule("assignee-needed"));
+                } else if (!members.holds(
+                        new MemberId(assignee), claim.annotation().corpus(), Role.REVIEWER)) {
+                    unmet.add(rule("assignee-role"));
+                }
+            }
+            case DISMISSED -> {
+                if (reason == null) {
+                    unmet.add(rule("reason-needed"));
+                } else if (!Dismissal.isKnown(reason)) {
+                    unmet.add(rule("reason-unknown"));
+                }
+            }
+            case CANDIDATE -> {
+                if (reason == null) {
+                    unmet.add(rule("reason-needed"));
+                }
+            }
+            default -> {}
+        }
+        if (to.needsVerdict() && claim.verdict().isEmpty()) {
+            unmet.add(rule("verdict-needed"));
+        }
+        if (!unmet.isEmpty()) {
+            Refusal refusal = Refusal.invalid("transition");
+            unmet.forEach(refusal::with);
+            throw refusal;
+        }
     }
 
     /** Gives a claim a verdict; an earlier one stays as a row of its own. */
@@ -128,8 +159,8 @@ public class ReviewService {
         if (!claim.state().researching()) {
             throw Refusal.invalid("verdict-state");
         }
-        Review review = claims.reviewOf(annotation);
         Instant now = clock.instant();
+        Review review = claims.reviewOf(annotation, now);
         int seq = claim.verdicts().size() + 1;
         // The review's row comes first: verdicts refer to it.
         review.touch(now);
@@ -165,14 +196,17 @@ public class ReviewService {
 
     private void requireMover(Claim claim, WorkState to) {
         if (!mayMove(claim, to)) {
-            throw Refusal.forbidden("assignee-only");
+            throw Refusal.forbidden(to.wentOut() ? "role-needed" : "assignee-only");
         }
     }
 
+    /** Whether these hands may do it at all. A claim that is nobody's yet waits for an assignee, which is a rule and no rank. */
     private boolean mayMove(Claim claim, WorkState to) {
         return switch (to) {
-            case IN_RESEARCH -> isAssigneeOrCurator(claim);
-            case IN_REVIEW -> isAssignee(claim) || current.isAdmin();
+            case IN_RESEARCH, ON_HOLD -> claim.assignee() == null || isAssigneeOrCurator(claim);
+            case IN_REVIEW -> claim.assignee() == null || isAssignee(claim) || current.isAdmin();
+            case PUBLISHED, CORRECTED, RETRACTED ->
+                current.holds(claim.annotation().corpus(), Role.CURATOR);
             default -> true;
         };
     }
@@ -185,39 +219,8 @@ public class ReviewService {
         return current.id().equals(claim.assignee());
     }
 
-    private MemberId reviewer(CorpusId corpus, @Nullable UUID assignee) {
-        if (assignee == null) {
-            throw transition(rule("assignee-needed"));
-        }
-        MemberId id = new MemberId(assignee);
-        if (!members.holds(id, corpus, Role.REVIEWER)) {
-            throw transition(rule("assignee-role"));
-        }
-        return id;
-    }
-
-    private static Dismissal dismissal(@Nullable String reason) {
-        try {
-            return Typed.code("reason", reason, Dismissal.class);
-        } catch (Refusal refusal) {
-            throw transition(rule(reason == null ? "reason-needed" : "reason-unknown"));
-        }
-    }
-
-    private static String reason(@Nullable String reason) {
-        String written = Typed.prose("reason", reason, 2000);
-        if (written == null) {
-            throw transition(rule("reason-needed"));
-        }
-        return written;
-    }
-
-    private static Refusal.Detail rule(String code) {
-        return new Refusal.Detail(null, code, List.of());
-    }
-
-    private static Refusal transition(Refusal.Detail rule) {
-        return Refusal.invalid("transition").with(rule);
+    private static Refusal.Detail rule(String code, Object... args) {
+        return new Refusal.Detail(null, code, List.of(args));
     }
 
     private static Object written(Verdict verdict) {

@@ -1,5 +1,7 @@
 package org.tahqiq.review;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,49 +11,142 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.text.ArabicNormalizer;
 
 interface Reviews extends Repository<Review, AnnotationId> {
 
+    /** Claims of articles that are there. In INDEPENDENT corpora only settled annotations become claims. */
+    String CLAIMS = """
+            from Annotation a
+              join Article t on t.id.value = a.article.value
+              join Corpus c on c.id.value = a.corpus.value
+              left join ClaimWords w on w.claim = a.id.value
+              left join Review r on r.claim.value = a.id.value
+            where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true
+              and t.deletedAt is null and c.deletedAt is null
+              and c.mode = org.tahqiq.article.Corpus.Mode.SHARED
+            """;
+
+    /** Those that fit a {@link Search}. */
+    String WANTED = """
+              and a.corpus.value in :#{#search.corpora()}
+              and coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE) in :#{#search.states()}
+              and (:#{#search.anyAssignee()} = true or coalesce(r.assigneeId, :#{#search.nobody()}) = :#{#search.member()})
+              and (:#{#search.anyVerdict()} = true or exists (
+                    select v from Verdict v where v.key.claim = a.id.value and v.code = :#{#search.code()}
+                      and v.key.seq = (select max(w2.key.seq) from Verdict w2 where w2.key.claim = a.id.value)))
+              and (:#{#search.pattern()} = '' or w.words like :#{#search.pattern()} escape '\\')
+            """;
+
+    /** When the article was last sent to review; null for never. */
+    String SENT = "(select max(s.doneAt) from Assignment s where s.article.value = a.article.value)";
+
+    /** When a claim began to wait. */
+    String SINCE = "coalesce(" + SENT + ", a.createdAt)";
+
+    /** Candidates of an article that was sent come first. */
+    String RANK = "case when coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE)"
+            + " = org.tahqiq.review.WorkState.CANDIDATE and " + SENT + " is not null then 0 else 1 end";
+
     /** A claim's annotation and its review, null for a candidate nobody touched. */
     record Row(Annotation annotation, @Nullable Review review) {}
+
+    /** A claim in the queue, with the title of its article and the name of its corpus. */
+    record Place(
+            Annotation annotation, @Nullable Review review, String article, String corpus, int rank, Instant since) {}
+
+    /** An annotation that leads to a claim. */
+    record Linked(UUID claim, Relation.Kind kind, Annotation annotation) {}
+
+    record Tally(Verdict.Code code, long times) {}
+
+    /** Which claims are asked for; null asks for all. */
+    record Search(
+            Collection<UUID> corpora,
+            Collection<WorkState> states,
+            @Nullable MemberId assignee,
+            Verdict.@Nullable Code verdict,
+            @Nullable String words) {
+
+        public boolean anyAssignee() {
+            return assignee == null;
+        }
+
+        public UUID member() {
+            return assignee == null ? nobody() : assignee.value();
+        }
+
+        public UUID nobody() {
+            return ClaimService.NOBODY.value();
+        }
+
+        public boolean anyVerdict() {
+            return verdict == null;
+        }
+
+        public Verdict.Code code() {
+            return verdict == null ? Verdict.Code.TRUE : verdict;
+        }
+
+        /** The words, folded, as a pattern that fits only them; empty when any will do. */
+        public String pattern() {
+            String folded = words == null ? "" : ArabicNormalizer.fold(words.strip());
+            return folded.isEmpty()
+                    ? ""
+                    : "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        }
+    }
 
     Review saveAndFlush(Review review);
 
     Optional<Review> findById(AnnotationId claim);
 
-    /**
-     * Claims of articles that are there, by id; {@code words} is a pattern for the quote. In INDEPENDENT corpora only settled annotations
-     * become claims.
-     */
+    /** By id. */
+    @Query("select new org.tahqiq.review.Reviews$Row(a, r) " + CLAIMS + WANTED
+            + " and a.id.value > :after order by a.id.value")
+    List<Row> page(UUID after, Search search, Limit limit);
+
+    @Query("select new org.tahqiq.review.Reviews$Place(a, r, t.title, c.name, " + RANK + ", " + SINCE + ") " + CLAIMS
+            + WANTED + " and (" + RANK + " > :#{#after.rank()} or (" + RANK + " = :#{#after.rank()} and (" + SINCE
+            + " > :#{#after.since()} or (" + SINCE
+            + " = :#{#after.since()} and a.id.value > :#{#after.id()})))) order by "
+            + RANK + ", " + SINCE + ", a.id.value")
+    List<Place> queue(QueueService.Key after, Search search, Limit limit);
+
+    @Query("select count(a) " + CLAIMS + WANTED)
+    long count(Search search);
+
+    /** Those that wait since before then. */
+    @Query("select count(a) " + CLAIMS + WANTED + " and " + SINCE + " < :then")
+    long countBefore(Search search, Instant then);
+
+    @Query("select distinct r.assigneeId from Review r where r.corpus.value in :corpora and r.assigneeId is not null")
+    List<UUID> assignees(Collection<UUID> corpora);
+
+    /** How often each verdict was given since then, where it still counts. */
     @Query("""
-            select new org.tahqiq.review.Reviews$Row(a, r)
-            from Annotation a
+            select new org.tahqiq.review.Reviews$Tally(v.code, count(v))
+            from Verdict v
+              join Annotation a on a.id.value = v.key.claim
               join Article t on t.id.value = a.article.value
-              join Corpus c on c.id.value = a.corpus.value
-              left join Review r on r.claim.value = a.id.value
-            where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true
-              and t.deletedAt is null and c.deletedAt is null
-              and c.mode = org.tahqiq.article.Corpus.Mode.SHARED
-              and a.id.value > :after
-              and a.corpus.value in :corpora
-              and coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE) in :states
-              and (:anyAssignee = true or r.assigneeId = :assignee)
-              and (:anyVerdict = true or exists (
-                    select v from Verdict v where v.key.claim = a.id.value and v.code = :verdict
-                      and v.key.seq = (select max(w.key.seq) from Verdict w where w.key.claim = a.id.value)))
-              and (:words = '' or lower(a.quote) like :words escape '\\')
-            order by a.id.value
+            where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and t.deletedAt is null
+              and v.corpusId in :corpora and v.madeAt >= :then
+              and v.key.seq = (select max(w.key.seq) from Verdict w where w.key.claim = v.key.claim)
+            group by v.code
             """)
-    List<Row> page(
-            UUID after,
-            Iterable<UUID> corpora,
-            Iterable<WorkState> states,
-            boolean anyAssignee,
-            UUID assignee,
-            boolean anyVerdict,
-            Verdict.Code verdict,
-            String words,
-            Limit limit);
+    List<Tally> judgedSince(Collection<UUID> corpora, Instant then);
+
+    /** What leads to these claims by ATTRIBUTES and QUANTIFIES, in the order of the text. */
+    @Query("""
+            select new org.tahqiq.review.Reviews$Linked(l.target.value, l.kind, a)
+            from Relation l join Annotation a on a.id.value = l.source.value
+            where l.target.value in :claims and l.present = true and a.present = true
+              and l.kind in (org.tahqiq.annotation.Relation.Kind.ATTRIBUTES, org.tahqiq.annotation.Relation.Kind.QUANTIFIES)
+            order by a.spanStart, a.spanEnd, a.id.value
+            """)
+    List<Linked> linkedTo(Collection<UUID> claims);
 
     @Query("""
             select new org.tahqiq.review.Reviews$Row(a, r)
@@ -60,4 +155,7 @@ interface Reviews extends Repository<Review, AnnotationId> {
             order by a.spanStart, a.spanEnd, a.id.value
             """)
     List<Row> ofArticle(UUID article);
+
+    @Query("select a.quote from Annotation a where a.id.value = :annotation")
+    String quote(UUID annotation);
 }

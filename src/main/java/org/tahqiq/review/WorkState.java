@@ -21,6 +21,11 @@ public enum WorkState {
     private static final Set<WorkState> BEFORE_APPROVED =
             EnumSet.of(CANDIDATE, ASSIGNED, IN_RESEARCH, ON_HOLD, IN_REVIEW, CHANGES_REQUESTED);
 
+    /** Those in which there is still something to be found out. */
+    public static Set<WorkState> open() {
+        return EnumSet.copyOf(BEFORE_APPROVED);
+    }
+
     public boolean beforeApproved() {
         return BEFORE_APPROVED.contains(this);
     }
@@ -42,9 +47,24 @@ public enum WorkState {
         return beforeApproved() && this != CANDIDATE;
     }
 
+    /** From ASSIGNED on, until it is put aside: its annotation is no longer anybody's to take away. */
+    boolean isBeingJudged() {
+        return this != CANDIDATE && this != DISMISSED && this != DUPLICATE;
+    }
+
+    /** Others are to rely on its verdict, which holds for the words it was given for. */
+    boolean restsOnVerdict() {
+        return this == IN_REVIEW || this == APPROVED;
+    }
+
     /** No claim gets here without a verdict. */
     boolean needsVerdict() {
         return this == IN_REVIEW || this == APPROVED || this == PUBLISHED || this == CORRECTED;
+    }
+
+    /** It went out to readers: only a curator brings a claim here, and it changes no more but by a correction. */
+    boolean wentOut() {
+        return this == PUBLISHED || this == CORRECTED || this == RETRACTED;
     }
 
     /** Whether a verdict may be given or changed. */

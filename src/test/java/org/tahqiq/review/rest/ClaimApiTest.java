@@ -131,6 +131,36 @@ class ClaimApiTest {
         assertThat(reviewer.get(path).text("state")).isEqualTo("CANDIDATE");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "{'to':'IN_REVIEW'}, move-closed verdict-needed",
+        "{'to':'CANDIDATE'}, move-closed reason-needed",
+        "{'to':'ASSIGNED'}, assignee-needed",
+        "{'to':'DISMISSED'}, reason-needed",
+        "{'to':'DISMISSED'|'reason':'رأي'}, reason-unknown",
+    })
+    void tellsAllThatStandsInTheWayAtOnce(String body, String rules) {
+        Answer refused = reviewer.post(
+                        path + "/transitions", body.replace('\'', '"').replace('|', ','))
+                .refused(422, "transition");
+        assertThat(refused.json().path("rules"))
+                .extracting(rule -> rule.path("code").asString())
+                .containsExactly(rules.split(" "));
+    }
+
+    @Test
+    void whoMayComesBeforeWhetherItCanBe() {
+        move(reviewer, "PUBLISHED").refused(403, "role-needed");
+        move(curator, "PUBLISHED").refused(422, "transition");
+        research();
+        Caller other = desk.reviewer();
+        move(other, "IN_RESEARCH").refused(403, "assignee-only");
+        move(other, "IN_REVIEW").refused(403, "assignee-only");
+        move(curator, "IN_RESEARCH").refused(422, "transition");
+        move(editor, "IN_RESEARCH").refused(403, "role-needed");
+        move(Api.member(), "IN_RESEARCH").refused(404, "not-found");
+    }
+
     @Test
     void isDismissedForAReasonAndComesBackForOne() {
         move(reviewer, "DISMISSED").refused(422, "transition");
@@ -292,14 +322,91 @@ class ClaimApiTest {
     }
 
     @Test
-    void aClaimInWorkIsNotTakenAwayByAnEditor() {
+    void aClaimInWorkIsTakenAwayOnlyByItsAssigneeOrACurator() {
+        reviewer = desk.with("REVIEWER", "EDITOR");
+        String annotation = annotation();
+        editor.seeing("*")
+                .patch(annotation, Map.of("fields", Map.of("topic", "اقتصاد")))
+                .expect(200);
         research();
-        String annotation = "/annotations/" + path.substring("/claims/".length());
         editor.seeing("*").delete(annotation).refused(403, "claim-in-work");
         editor.seeing("*").patch(annotation, Map.of("tag", "FIGURE")).refused(403, "claim-in-work");
         editor.get(annotation).expect(200);
+        reviewer.seeing("*").patch(annotation, Map.of("tag", "FIGURE")).expect(200);
+        reviewer.get(path).refused(404, "not-found");
+        reviewer.seeing("*").patch(annotation, Map.of("tag", "CLAIM")).expect(200);
+        assertThat(reviewer.get(path).expect(200).text("state")).isEqualTo("IN_RESEARCH");
         desk.with("EDITOR", "CURATOR").seeing("*").delete(annotation).expect(204);
         reviewer.get(path).refused(404, "not-found");
+    }
+
+    @Test
+    void aCandidateOrADismissedClaimIsAnyEditorsToTakeAway() {
+        reviewer.post(path + "/transitions", Map.of("to", "DISMISSED", "reason", "OPINION"))
+                .expect(200);
+        editor.seeing("*").delete(annotation()).expect(204);
+        String candidate = editor.mark(desk.article(), "CLAIM", 0, 10).id();
+        editor.seeing("*").delete("/annotations/" + candidate).expect(204);
+    }
+
+    @Test
+    void movingTheEndsAfterAVerdictOpensTheReviewAgain() {
+        research();
+        Answer judged = reviewer.seeing("*").put(path + "/verdict", VERDICT).expect(200);
+        editor.seeing("*").patch(annotation(), Map.of("end", 26)).expect(200);
+        assertThat(reviewer.get(path).text("state")).isEqualTo("IN_RESEARCH");
+        reviewer.seeing(judged.etag()).put(path + "/verdict", VERDICT).refused(412, "stale");
+        move(reviewer, "IN_REVIEW").expect(200);
+        editor.seeing("*")
+                .patch(annotation(), Map.of("fields", Map.of("wording", "وصلت 40 طائرة")))
+                .expect(200);
+        assertThat(reviewer.get(path).text("state")).isEqualTo("IN_REVIEW");
+        editor.seeing("*").patch(annotation(), Map.of("end", 27)).expect(200);
+        Answer reopened = reviewer.get(path);
+        assertThat(reopened.text("state")).isEqualTo("IN_RESEARCH");
+        assertThat(reopened.text("assignee")).isEqualTo(reviewer.id());
+        assertThat(reopened.json().path("verdicts")).hasSize(1);
+        assertThat(reviewer.get(annotation() + "/history").items()).hasSize(4);
+        move(reviewer, "IN_REVIEW").expect(200);
+    }
+
+    @Test
+    void whatWentOutChangesOnlyByACorrection() {
+        var someone = Map.of("name", "زائر");
+        var verdict = Map.of("verdict", "FALSE", "rationale", "الرقم أقل.", "author", someone);
+        String id = "0193a000-0000-7000-8000-000000000001";
+        String line = Api.JSON.writeValueAsString(Map.of(
+                "title",
+                "خبر",
+                "text",
+                Api.TEXT,
+                "annotations",
+                List.of(Map.of("id", id, "tag", "CLAIM", "start", 14, "end", 27, "member", someone)),
+                "claims",
+                List.of(Map.of("annotation", id, "state", "PUBLISHED", "verdicts", List.of(verdict)))));
+        Caller chief = desk.with("EDITOR", "CURATOR");
+        assertThat(chief.post(desk.path() + "/import?format=jsonl", line)
+                        .expect(200)
+                        .json()
+                        .path("skipped"))
+                .isEmpty();
+        String published = chief.all("/claims?corpus=" + desk.corpus() + "&state=PUBLISHED")
+                .getFirst()
+                .path("id")
+                .asString();
+        String annotation = "/annotations/" + published;
+        chief.seeing("*").delete(annotation).refused(409, "claim-published");
+        chief.seeing("*").patch(annotation, Map.of("tag", "FIGURE")).refused(409, "claim-published");
+        chief.seeing("*").patch(annotation, Map.of("end", 26)).refused(409, "claim-published");
+        chief.seeing("*")
+                .patch(annotation, Map.of("fields", Map.of("topic", "دفاع")))
+                .refused(409, "claim-published");
+        editor.seeing("*").delete(annotation).refused(403, "claim-in-work");
+        assertThat(chief.get("/claims/" + published).text("state")).isEqualTo("PUBLISHED");
+    }
+
+    private String annotation() {
+        return "/annotations/" + path.substring("/claims/".length());
     }
 
     @Test
@@ -326,8 +433,13 @@ class ClaimApiTest {
         "topic, ''",
         "بلغت, 0 1",
         "اقتصاد, ''",
+        "عدد \"الطائرات\", 0",
+        "اجماليّ, 0",
+        "إجمالى, 0",
+        "٥٠%, 0",
+        "وَبـلغت, 1",
     })
-    void findsWordsAsTheyStandAndNotInNamesOfFields(String words, String found) {
+    void findsWordsOfTheArticleAndCanonicalOnesHoweverTheyAreSpelt(String words, String found) {
         String article = desk.article("بلغت 50% من الكل. وبلغت 5_%\\ منه.");
         String first = editor.post(
                         "/articles/" + article + "/annotations",
@@ -339,7 +451,7 @@ class ClaimApiTest {
                                 "end",
                                 8,
                                 "fields",
-                                Map.of("wording", "عدد \"الطائرات\"", "topic", "اقتصاد")))
+                                Map.of("wording", "عدد \"الطائرات\" الإجمالي", "topic", "اقتصاد")))
                 .expect(201)
                 .id();
         String second = editor.mark(article, "CLAIM", 18, 28).expect(201).id();

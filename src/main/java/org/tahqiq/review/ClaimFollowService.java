@@ -1,0 +1,85 @@
+package org.tahqiq.review;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.annotation.AnnotationEvent;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
+
+/** Claims follow their annotations: found by the new words, and once they are being judged not anybody's to change. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+public class ClaimFollowService {
+
+    private final Reviews reviews;
+    private final ClaimWordsRows words;
+    private final CurrentMember current;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    ClaimFollowService(
+            Reviews reviews,
+            ClaimWordsRows words,
+            CurrentMember current,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.reviews = reviews;
+        this.words = words;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void follow(AnnotationEvent event) {
+        AnnotationEvent.State before = event.before();
+        AnnotationEvent.State after = event.after();
+        if (before != null && before.tag() == Tag.CLAIM) {
+            reviews.findById(event.annotation()).ifPresent(review -> follow(review, before, after));
+        }
+        if (after != null && after.tag() == Tag.CLAIM) {
+            String quote = reviews.quote(event.annotation().value());
+            words.saveAndFlush(new ClaimWords(event.annotation(), event.auditCorpus(), quote, after.fields()));
+        }
+    }
+
+    /**
+     * From ASSIGNED on, only the assignee or a curator may withdraw or retag a claim; what went out changes only by a correction, not
+     * even in its fields; moving the ends after a verdict opens the review again.
+     */
+    private void follow(Review review, AnnotationEvent.State before, AnnotationEvent.@Nullable State after) {
+        WorkState state = review.state();
+        boolean stays = after != null && after.tag() == Tag.CLAIM;
+        if (!stays && state.isBeingJudged() && !isAssigneeOrCurator(review)) {
+            throw Refusal.forbidden("claim-in-work");
+        }
+        if (state.wentOut()) {
+            throw Refusal.conflict("claim-published");
+        }
+        if (after != null && stays && !after.span().equals(before.span()) && state.restsOnVerdict()) {
+            reopen(review);
+        }
+    }
+
+    /** Back to whoever had it; one that is nobody's, as after an import, waits in the queue again. */
+    private void reopen(Review review) {
+        WorkState from = review.state();
+        WorkState to = review.assignee() == null ? WorkState.CANDIDATE : WorkState.IN_RESEARCH;
+        review.move(to, clock.instant());
+        reviews.saveAndFlush(review);
+        events.publishEvent(ReviewEvent.moved(review, from, Map.of("state", to.name(), "reason", "ends-moved")));
+    }
+
+    private boolean isAssigneeOrCurator(Review review) {
+        return current.id().equals(review.assignee()) || current.holds(review.corpus(), Role.CURATOR);
+    }
+}

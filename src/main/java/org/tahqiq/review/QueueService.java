@@ -1,0 +1,218 @@
+package org.tahqiq.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AttributionFields;
+import org.tahqiq.annotation.ClaimFields;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.store.Paging;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.text.Refusal;
+
+/** The verification queue: which claims wait, in which order, since when. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class QueueService {
+
+    /** Before a claim is with whoever approves it. */
+    private static final Set<WorkState> WAITING = EnumSet.of(
+            WorkState.CANDIDATE,
+            WorkState.ASSIGNED,
+            WorkState.IN_RESEARCH,
+            WorkState.ON_HOLD,
+            WorkState.CHANGES_REQUESTED);
+
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    private final Reviews reviews;
+    private final ClaimService claims;
+    private final InstantSource clock;
+    private final Duration due;
+
+    QueueService(
+            Reviews reviews, ClaimService claims, InstantSource clock, @Value("${tahqiq.claims-due}") Duration due) {
+        this.reviews = reviews;
+        this.claims = claims;
+        this.clock = clock;
+        this.due = due;
+    }
+
+    /**
+     * A claim in the queue, with what is worth knowing before it is opened.
+     *
+     * @param article its title
+     * @param corpus its name
+     * @param claimant null when nobody is known to have said it
+     * @param figures FIGURE annotations that quantify it, in the order of the text
+     * @param since when it was sent to review, or else made
+     */
+    public record Queued(
+            Claim claim,
+            String article,
+            String corpus,
+            @Nullable Claimant claimant,
+            List<Annotation> figures,
+            Instant since,
+            Age age) {}
+
+    /** Who said it. */
+    public record Claimant(@Nullable String name, boolean anonymous) {}
+
+    /** How long a claim has waited; late when longer than claims should. */
+    public record Age(Duration waited, boolean late) {}
+
+    /**
+     * How the queue stands as a whole.
+     *
+     * @param late of those that wait
+     * @param longestInReview null when none is in review
+     * @param verdicts those of the last thirty days that count
+     */
+    public record Standing(
+            long waiting,
+            long late,
+            long inReview,
+            @Nullable Duration longestInReview,
+            Map<Verdict.Code, Long> verdicts) {}
+
+    /** Candidates of articles that were sent to review come first, then the oldest. */
+    public Paging.Slice<Queued> page(ClaimService.Filter filter, Paging paging) {
+        List<Reviews.Place> places =
+                reviews.queue(Key.read(paging.key()), claims.search(filter), Limit.of(paging.limit() + 1));
+        Paging.Slice<Reviews.Place> slice = paging.slice(places, Key::of);
+        return new Paging.Slice<>(queued(slice.items()), slice.next());
+    }
+
+    public long count(ClaimService.Filter filter) {
+        return reviews.count(claims.search(filter));
+    }
+
+    /** Whoever has claims of those that are asked for; null asks in all corpora. */
+    public Set<MemberId> assignees(ClaimService.Filter filter) {
+        return reviews.assignees(claims.search(filter).corpora()).stream()
+                .map(MemberId::new)
+                .collect(Collectors.toSet());
+    }
+
+    public Standing standing() {
+        Reviews.Search waiting = claims.search(new ClaimService.Filter(null, WAITING, null, null, null));
+        Reviews.Search inReview =
+                claims.search(new ClaimService.Filter(null, EnumSet.of(WorkState.IN_REVIEW), null, null, null));
+        Instant now = clock.instant();
+        Map<Verdict.Code, Long> verdicts = new EnumMap<>(Verdict.Code.class);
+        reviews.judgedSince(waiting.corpora(), now.minus(LATELY))
+                .forEach(tally -> verdicts.put(tally.code(), tally.times()));
+        return new Standing(
+                reviews.count(waiting),
+                reviews.countBefore(waiting, now.minus(due)),
+                reviews.count(inReview),
+                reviews.queue(Key.FIRST, inReview, Limit.of(1)).stream()
+                        .map(place -> Duration.between(place.since(), now))
+                        .findFirst()
+                        .orElse(null),
+                verdicts);
+    }
+
+    private List<Queued> queued(List<Reviews.Place> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<Claim> whole = claims.whole(places.stream()
+                .map(place -> new Reviews.Row(place.annotation(), place.review()))
+                .toList());
+        Map<UUID, Claim> claimOf = whole.stream()
+                .collect(Collectors.toMap(claim -> claim.annotation().id().value(), Function.identity()));
+        Map<UUID, List<Reviews.Linked>> linked =
+                reviews.linkedTo(claimOf.keySet()).stream().collect(Collectors.groupingBy(Reviews.Linked::claim));
+        return places.stream()
+                .map(place -> {
+                    UUID id = place.annotation().id().value();
+                    List<Reviews.Linked> links = linked.getOrDefault(id, List.of());
+                    return new Queued(
+                            Objects.requireNonNull(claimOf.get(id)),
+                            place.article(),
+                            place.corpus(),
+                            claimant(place.annotation(), links),
+                            links.stream()
+                                    .filter(link -> link.kind() == Relation.Kind.QUANTIFIES)
+                                    .map(Reviews.Linked::annotation)
+                                    .toList(),
+                            place.since(),
+                            age(place, now));
+                })
+                .toList();
+    }
+
+    /** Only what waits can be late. */
+    private Age age(Reviews.Place place, Instant now) {
+        Duration waited = Duration.between(place.since(), now);
+        boolean open = place.review() == null || place.review().state().beforeApproved();
+        return new Age(waited, open && waited.compareTo(due) > 0);
+    }
+
+    /** Named in the claim's own fields, or else by the attribution that leads to it. */
+    private static @Nullable Claimant claimant(Annotation claim, List<Reviews.Linked> links) {
+        String named = claim.fields() instanceof ClaimFields fields && fields.claimant() != null
+                ? fields.claimant().name()
+                : null;
+        Optional<AttributionFields> attribution = links.stream()
+                .filter(link -> link.kind() == Relation.Kind.ATTRIBUTES)
+                .map(link -> link.annotation().fields())
+                .filter(AttributionFields.class::isInstance)
+                .map(AttributionFields.class::cast)
+                .findFirst();
+        boolean anonymous = attribution
+                .filter(said -> AttributionFields.SourceKind.ANONYMOUS.name().equals(said.sourceKind()))
+                .isPresent();
+        String name = named != null
+                ? named
+                : attribution
+                        .map(AttributionFields::source)
+                        .map(AttributionFields.Source::name)
+                        .orElse(null);
+        return name == null && !anonymous ? null : new Claimant(name, anonymous);
+    }
+
+    /** Where a part of the queue ended. */
+    record Key(int rank, Instant since, UUID id) {
+
+        static final Key FIRST = new Key(-1, Instant.EPOCH, new UUID(0, 0));
+
+        static Object of(Reviews.Place place) {
+            return place.rank() + " " + place.since() + " "
+                    + place.annotation().id().value();
+        }
+
+        static Key read(String key) {
+            if (key.isEmpty()) {
+                return FIRST;
+            }
+            String[] parts = key.split(" ");
+            try {
+                return new Key(Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            } catch (RuntimeException e) {
+                throw Refusal.invalid("cursor").at("cursor");
+            }
+        }
+    }
+}
