@@ -1,0 +1,129 @@
+package org.tahqiq.annotation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.text.ArabicWord;
+
+/** The units that stand in {@code lexicon/figure-units.txt}. */
+final class FigureUnits {
+
+    private static final FigureUnits KNOWN = new FigureUnits();
+    private static final int LONGEST = 2;
+
+    /** By folded form, words joined with a space. */
+    private final Map<String, Unit> forms = new HashMap<>();
+
+    private final Map<String, Unit> duals = new HashMap<>();
+
+    /**
+     * What a figure counts.
+     *
+     * @param lemma singular
+     * @param currency ISO 4217, when money without an adjective has just one or may be guessed
+     * @param nations ISO 4217 by folded adjective
+     */
+    record Unit(
+            String lemma,
+            FigureFields.Kind kind,
+            @Nullable String currency,
+            boolean guessed,
+            Map<String, String> nations) {}
+
+    /** @param end index of the word behind the unit and its adjective */
+    record Found(Unit unit, @Nullable String currency, boolean guessed, int end) {}
+
+    /** The unit that begins at a word, the longest first; null when none is known. */
+    static @Nullable Found at(List<ArabicWord> words, int from) {
+        for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
+            String folded = joined(words, from, length, ArabicWord::folded);
+            Unit unit = KNOWN.forms.get(folded);
+            if (unit == null) {
+                unit = KNOWN.forms.get(joined(words, from, length, ArabicWord::bare));
+            }
+            if (unit != null) {
+                return found(unit, words, from + length);
+            }
+        }
+        return null;
+    }
+
+    /** The unit that a word names two of: عامين. The article would make them known ones (البلدين), which are no figure. */
+    static @Nullable Found dual(List<ArabicWord> words, int from) {
+        Unit unit = from < words.size() ? KNOWN.duals.get(words.get(from).folded()) : null;
+        return unit == null ? null : found(unit, words, from + 1);
+    }
+
+    private static Found found(Unit unit, List<ArabicWord> words, int end) {
+        String nation = end < words.size() ? unit.nations().get(adjective(words.get(end))) : null;
+        return nation == null
+                ? new Found(unit, unit.currency(), unit.guessed(), end)
+                : new Found(unit, nation, false, end + 1);
+    }
+
+    /** أمريكيا, الأمريكية, أمريكيين as أمريكي. */
+    private static String adjective(ArabicWord word) {
+        return word.bare().replaceFirst("(?<=ي)(?:ا|ه|ات|ين|ان|تين|تان)$", "");
+    }
+
+    private static String joined(
+            List<ArabicWord> words, int from, int length, java.util.function.Function<ArabicWord, String> as) {
+        return String.join(
+                " ", words.subList(from, from + length).stream().map(as).toList());
+    }
+
+    private FigureUnits() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(FigureUnits.class.getResourceAsStream("/lexicon/figure-units.txt")),
+                StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::learn);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // مدنيين is two civilians or many: a dual that is a plural too says no number.
+        duals.keySet().removeAll(forms.keySet());
+    }
+
+    private void learn(String line) {
+        String[] parts = line.split(";", -1);
+        List<String> words = Arrays.stream(parts[0].strip().split("\\s+"))
+                .map(word -> word.replace('_', ' '))
+                .toList();
+        String money = parts.length > 1 ? parts[1].strip() : "-";
+        Map<String, String> nations = new HashMap<>();
+        if (parts.length > 2 && !parts[2].isBlank()) {
+            for (String nation : parts[2].strip().split("\\s+")) {
+                String[] pair = nation.split("=", 2);
+                nations.put(ArabicWord.fold(pair[0]), pair[1]);
+            }
+        }
+        String lemma = words.get(1);
+        Unit unit = new Unit(
+                lemma,
+                FigureFields.Kind.valueOf(words.getFirst()),
+                money.equals("-") ? null : money.replace("?", ""),
+                money.endsWith("?"),
+                Map.copyOf(nations));
+        words.stream().skip(1).forEach(form -> forms.put(ArabicWord.fold(form), unit));
+        if (lemma.indexOf(' ') < 0) {
+            boolean feminine = lemma.endsWith("ة");
+            String stem =
+                    feminine ? ArabicWord.fold(lemma.substring(0, lemma.length() - 1)) + "ت" : ArabicWord.fold(lemma);
+            if (!feminine) {
+                forms.put(stem + "ا", unit);
+            }
+            duals.put(stem + "ان", unit);
+            duals.put(stem + "ين", unit);
+        }
+    }
+}
