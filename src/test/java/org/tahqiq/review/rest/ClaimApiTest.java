@@ -373,13 +373,14 @@ class ClaimApiTest {
     @Test
     void whatWentOutChangesOnlyByACorrection() {
         var someone = Map.of("name", "زائر");
-        var verdict = Map.of("verdict", "FALSE", "rationale", "الرقم أقل.", "author", someone);
+        var verdict = Map.of(
+                "verdict", "FALSE", "rationale", "الرقم أقل.", "author", someone, "madeAt", "2026-11-20T08:00:00Z");
         String id = "0193a000-0000-7000-8000-000000000001";
         String line = Api.JSON.writeValueAsString(Map.of(
                 "title",
                 "خبر",
                 "text",
-                Api.TEXT,
+                Api.TEXT + " نُشر.",
                 "annotations",
                 List.of(Map.of("id", id, "tag", "CLAIM", "start", 14, "end", 27, "member", someone)),
                 "claims",
