@@ -84,7 +84,8 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 .orElse(all.getFirst());
         boolean mayAdd = current.holds(corpus.id(), Role.EDITOR, Role.CURATOR);
         Select<Corpus> choice = choice(all, corpus);
-        ViewHeader header = new ViewHeader(getTranslation("library.title"), choice);
+        Anchor people = new Anchor("corpora/" + corpus.id().value() + "/members", getTranslation("corpus.members"));
+        ViewHeader header = new ViewHeader(getTranslation("library.title"), choice, people);
         header.getElement().getChild(1).appendChild(mayMake ? newCorpus().getElement() : new Span().getElement());
         if (mayAdd) {
             header.getElement().getChild(1).appendChild(newArticle(corpus).getElement());
