@@ -79,7 +79,11 @@ public class CurrentMember {
         return Arrays.stream(anyOf).anyMatch(roles::contains);
     }
 
-    /** @throws Refusal {@code not-found} when the caller holds no role in the corpus */
+    /**
+     * Lets a caller pass who holds any role in the corpus.
+     *
+     * @throws Refusal {@code not-found}
+     */
     public void requireToRead(CorpusId corpus) {
         if (rolesIn(corpus).isEmpty()) {
             throw Refusal.unknown();
@@ -87,6 +91,8 @@ public class CurrentMember {
     }
 
     /**
+     * Lets a caller pass who holds one of these roles in the corpus.
+     *
      * @throws Refusal {@code not-found} when the caller holds no role in the corpus, {@code role-needed} when none of these
      */
     public void require(CorpusId corpus, Role... anyOf) {
