@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,6 @@ import org.tahqiq.Api;
 class FirstAnswersTest {
 
     private final JdbcClient database = Api.bean(JdbcClient.class);
-    private final UUID admin = database.sql("select id from member where name = 'admin'")
-            .query(UUID.class)
-            .single();
 
     @BeforeEach
     void signIn() {

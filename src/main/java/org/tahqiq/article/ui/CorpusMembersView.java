@@ -90,16 +90,16 @@ class CorpusMembersView extends Div implements AfterNavigationObserver, HasDynam
         List<Member> others = Paging.all(members::list).stream()
                 .filter(member -> member.enabled() && !present.contains(member.id()))
                 .toList();
+        if (others.isEmpty()) {
+            return new Div(new Paragraph(getTranslation("corpus.everybody")));
+        }
         ComboBox<Member> choice = new ComboBox<>(getTranslation("corpus.member"));
         choice.setItems(others);
         choice.setItemLabelGenerator(member -> member.displayName() + " · " + member.name());
-        choice.setEnabled(!others.isEmpty());
-        choice.setHelperText(others.isEmpty() ? getTranslation("corpus.everybody") : null);
         RoleBoxes roles = new RoleBoxes(Set.of(Role.EDITOR));
         roles.setLabel(getTranslation("corpus.roles"));
         Button add = new Button(getTranslation("action.add"));
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        add.setEnabled(!others.isEmpty());
         add.getElement().setAttribute("data-action", "add-member");
         add.addClickListener(click -> choice.getOptionalValue()
                 .ifPresentOrElse(

@@ -69,7 +69,6 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private Div adder() {
         TextField name = new TextField(getTranslation("member.name"));
-        name.setHelperText(getTranslation("member.name-help"));
         TextField displayName = new TextField(getTranslation("member.display-name"));
         Button add = new Button(getTranslation("member.add"));
         add.addThemeVariants(ButtonVariant.PRIMARY);
