@@ -47,6 +47,8 @@ public final class Api {
                             "--server.port=0",
                             "--tahqiq.home=" + Files.createTempDirectory("tahqiq-api"),
                             "--tahqiq.bootstrap-token=" + BOOTSTRAP,
+                            // the tests share one token and are many
+                            "--tahqiq.requests-per-second=100000",
                             "--vaadin.productionMode=true",
                             "--spring.main.banner-mode=off",
                             "--logging.level.root=warn");
@@ -58,6 +60,16 @@ public final class Api {
     /** Something inside the application, for what HTTP cannot show. */
     public static <T> T bean(Class<T> type) {
         return APPLICATION.getBean(type);
+    }
+
+    /** The application itself, for what is no bean of it. */
+    public static ConfigurableApplicationContext application() {
+        return APPLICATION;
+    }
+
+    /** Where the application answers, for what is no REST call. */
+    public static String address() {
+        return ADDRESS;
     }
 
     public static Caller nobody() {

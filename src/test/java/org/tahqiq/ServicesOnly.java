@@ -12,11 +12,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.tahqiq.team.SignedIn;
+import org.tahqiq.team.Callers;
 
 /** The application without its doors: the product's data source, schema, security and services, but no screen and no REST. */
 @EnableAutoConfiguration(
@@ -50,16 +47,6 @@ public final class ServicesOnly {
 
     /** Lets this thread act as the admin. */
     public static UUID signIn(ConfigurableApplicationContext application) {
-        UUID admin = application
-                .getBean(JdbcClient.class)
-                .sql("select id from member where admin = true")
-                .query(UUID.class)
-                .single();
-        SignedIn caller = new SignedIn(admin, "admin", null, true, null, null, null);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        return admin;
+        return Callers.signInAdmin(application).value();
     }
 }

@@ -10,6 +10,8 @@ public final class MergePatch {
     private MergePatch() {}
 
     /**
+     * Merges a patch into a state (RFC 7396).
+     *
      * @param current the present state; not changed
      * @param patch an object whose members replace those of {@code current}
      * @return the merged state, read as {@code type}

@@ -22,6 +22,8 @@ public record SeenVersion(@Nullable String etags) {
     }
 
     /**
+     * Refuses a caller who saw another version, or none.
+     *
      * @param stored the version that is stored now
      * @param current what is stored now, told to the caller when theirs is stale
      * @throws Refusal {@code precondition-required} (428) or {@code stale} (412)

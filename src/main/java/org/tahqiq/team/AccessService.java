@@ -54,7 +54,11 @@ public class AccessService {
         return baseUrl + "/setup/" + secret;
     }
 
-    /** @throws Refusal {@code link-dead} when the set-up link was used, replaced or is too old */
+    /**
+     * Lets a set-up link pass that still works.
+     *
+     * @throws Refusal {@code link-dead} when it was used, replaced or is too old
+     */
     @Transactional(readOnly = true)
     public void requireSetup(String secret) {
         AccessLink link = living(secret);

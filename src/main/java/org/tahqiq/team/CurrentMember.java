@@ -41,8 +41,8 @@ public class CurrentMember {
 
     /** The scopes of the token in use; all when signed in by password. */
     public Set<Scope> scopes() {
-        Set<Scope> scopes = signedIn().scopes();
-        return scopes == null ? EnumSet.allOf(Scope.class) : scopes;
+        SignedIn.Token token = signedIn().token();
+        return token == null ? EnumSet.allOf(Scope.class) : token.scopes();
     }
 
     /**
@@ -55,15 +55,15 @@ public class CurrentMember {
 
     /** The roles the caller may act in, in that corpus; empty when the corpus is none of theirs. */
     public Set<Role> rolesIn(CorpusId corpus) {
-        SignedIn caller = signedIn();
-        if (caller.corpora() != null && !caller.corpora().contains(corpus.value())) {
+        Set<UUID> limit = reach();
+        if (limit != null && !limit.contains(corpus.value())) {
             return EnumSet.noneOf(Role.class);
         }
         Set<Role> held = EnumSet.noneOf(Role.class);
         if (member().admin()) {
             held.addAll(EnumSet.allOf(Role.class));
         } else {
-            held.addAll(memberships.roles(corpus.value(), caller.member()));
+            held.addAll(memberships.roles(corpus.value(), id().value()));
         }
         if (held.isEmpty()) {
             return held;
@@ -79,7 +79,11 @@ public class CurrentMember {
         return Arrays.stream(anyOf).anyMatch(roles::contains);
     }
 
-    /** @throws Refusal {@code not-found} when the caller holds no role in the corpus */
+    /**
+     * Lets a caller pass who holds any role in the corpus.
+     *
+     * @throws Refusal {@code not-found}
+     */
     public void requireToRead(CorpusId corpus) {
         if (rolesIn(corpus).isEmpty()) {
             throw Refusal.unknown();
@@ -87,6 +91,8 @@ public class CurrentMember {
     }
 
     /**
+     * Lets a caller pass who holds one of these roles in the corpus.
+     *
      * @throws Refusal {@code not-found} when the caller holds no role in the corpus, {@code role-needed} when none of these
      */
     public void require(CorpusId corpus, Role... anyOf) {
@@ -120,7 +126,7 @@ public class CurrentMember {
         if (!scopes().contains(Scope.CURATE)) {
             return false;
         }
-        Set<UUID> limit = signedIn().corpora();
+        Set<UUID> limit = reach();
         if (member().admin()) {
             return limit == null || !limit.isEmpty();
         }
@@ -143,24 +149,30 @@ public class CurrentMember {
     /** When the token in use stops working; null for never. */
     @Nullable
     Instant expiresAt() {
-        return signedIn().expiresAt();
+        SignedIn.Token token = signedIn().token();
+        return token == null ? null : token.expiresAt();
     }
 
     /** Whether the token in use is limited to some of its member's corpora. */
     boolean isLimitedToCorpora() {
-        return signedIn().corpora() != null;
+        return reach() != null;
+    }
+
+    /** The corpora that the token in use is limited to; null for no limit. */
+    private static @Nullable Set<UUID> reach() {
+        SignedIn.Token token = signedIn().token();
+        return token == null ? null : token.corpora();
     }
 
     /** The corpora the caller may see; null for every one. */
     public @Nullable Set<CorpusId> visibleCorpora() {
-        SignedIn caller = signedIn();
-        Set<CorpusId> limit = caller.corpora() == null
-                ? null
-                : caller.corpora().stream().map(CorpusId::new).collect(Collectors.toSet());
+        Set<UUID> reach = reach();
+        Set<CorpusId> limit =
+                reach == null ? null : reach.stream().map(CorpusId::new).collect(Collectors.toSet());
         if (member().admin()) {
             return limit;
         }
-        return memberships.ofMember(caller.member()).stream()
+        return memberships.ofMember(id().value()).stream()
                 .map(Membership::corpus)
                 .filter(corpus -> limit == null || limit.contains(corpus))
                 .collect(Collectors.toSet());

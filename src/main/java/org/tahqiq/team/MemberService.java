@@ -1,6 +1,7 @@
 package org.tahqiq.team;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,8 +58,11 @@ public class MemberService {
         this.baseUrl = baseUrl;
     }
 
-    /** A member just made, and the single-use link by which they choose their password. */
-    public record Invited(Member member, String invitation) {}
+    /** A member just made, and the link by which they choose their password. */
+    public record Invited(Member member, Invitation invitation) {}
+
+    /** A single-use link, shown once to whoever asked for it and stored nowhere. */
+    public record Invitation(String link, Instant expiresAt) {}
 
     /** What a member may be changed to. */
     public record Change(
@@ -88,17 +92,19 @@ public class MemberService {
     }
 
     /** A new single-use link for a member who lost theirs or forgot the password; earlier ones stop working. */
-    public String inviteAgain(MemberId id) {
+    public Invitation inviteAgain(MemberId id) {
         current.requireAdmin();
         return invite(existing(id));
     }
 
-    private String invite(Member member) {
+    private Invitation invite(Member member) {
         links.deleteByMemberId(member.id().value());
         String secret = Secret.link();
-        links.saveAndFlush(new AccessLink(
-                member.id(), Secret.stored(secret), clock.instant().plus(INVITATION)));
-        return baseUrl + "/invitation/" + secret;
+        Instant expiresAt = clock.instant().plus(INVITATION);
+        links.saveAndFlush(new AccessLink(member.id(), Secret.stored(secret), expiresAt));
+        events.publishEvent(
+                new MemberEvent("member.invited", member.id(), null, Map.of("until", expiresAt.toString())));
+        return new Invitation(baseUrl + "/invitation/" + secret, expiresAt);
     }
 
     @Transactional(readOnly = true)
@@ -160,6 +166,13 @@ public class MemberService {
                 .toList();
     }
 
+    /** One member's roles in a corpus. */
+    @Transactional(readOnly = true)
+    public Set<Role> rolesIn(CorpusId corpus, MemberId id) {
+        current.requireToRead(corpus);
+        return Set.copyOf(memberships.roles(corpus.value(), id.value()));
+    }
+
     /** The caller's own roles, corpus by corpus; ADMIN's are not listed, they are everywhere. */
     @Transactional(readOnly = true)
     public Map<UUID, Set<Role>> ownRoles() {
@@ -175,7 +188,8 @@ public class MemberService {
     }
 
     /**
-     * Gives a member exactly these roles in a corpus; none removes them from it.
+     * Gives a member exactly these roles in a corpus; none removes them from it. A curator does not leave a corpus without
+     * one: they alone could not take that back.
      *
      * @param reading the roles, read once the caller is known to be allowed to set them
      */
@@ -187,9 +201,21 @@ public class MemberService {
             throw Refusal.invalid("admin-role").at("roles");
         }
         List<Role> before = memberships.roles(corpus.value(), id.value());
+        boolean resigns = before.contains(Role.CURATOR) && !roles.contains(Role.CURATOR);
+        if (resigns && !current.isAdmin() && !hasCuratorBeside(corpus, id)) {
+            throw Refusal.invalid("last-curator").at("roles");
+        }
         replace(corpus, id, roles);
         events.publishEvent(new RolesEvent(corpus, id, new ArrayList<>(before), List.copyOf(roles)));
         return new Roles(id, member.name(), member.displayName(), roles);
+    }
+
+    private boolean hasCuratorBeside(CorpusId corpus, MemberId id) {
+        Set<UUID> others = memberships.ofCorpus(corpus.value()).stream()
+                .filter(m -> m.role() == Role.CURATOR && !m.member().equals(id))
+                .map(m -> m.member().value())
+                .collect(Collectors.toSet());
+        return members.findAll(others).stream().anyMatch(Member::enabled);
     }
 
     /** Makes whoever founds a corpus its CURATOR, EDITOR and REVIEWER. */

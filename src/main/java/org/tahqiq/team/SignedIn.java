@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -17,57 +19,65 @@ import org.springframework.security.core.userdetails.UserDetails;
  * The principal of a request: which member, by which token. Roles are not in it; they are read afresh, so that a role taken
  * away is gone with the next call. The password's hash leaves it once it was compared, so that no session holds it.
  */
-public final class SignedIn implements UserDetails, CredentialsContainer, Serializable {
+public final class SignedIn implements UserDetails, AuthenticatedPrincipal, CredentialsContainer, Serializable {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final UUID member;
     private final String username;
-    private final boolean enabled;
-    private final @Nullable Set<Scope> scopes;
-    private final @Nullable Set<UUID> corpora;
-    private final @Nullable Instant expiresAt;
+    private final String displayName;
+    private final @Nullable Token token;
+    private final @Nullable String passwordMark;
     private @Nullable String password;
 
     /**
-     * @param password the hash to compare with, or null
-     * @param scopes what the token may be used for; null when signed in by password
-     * @param corpora the corpora the token is limited to; null for all of the member's
-     * @param expiresAt when the token stops working; null for never, and when signed in by password
+     * A token in use.
+     *
+     * @param scopes what it may be used for
+     * @param corpora the corpora it is limited to; null for all of its member's
+     * @param expiresAt when it stops working; null for never
      */
-    public SignedIn(
-            UUID member,
-            String username,
-            @Nullable String password,
-            boolean enabled,
-            @Nullable Set<Scope> scopes,
+    record Token(
+            UUID id,
+            Set<Scope> scopes,
             @Nullable Set<UUID> corpora,
-            @Nullable Instant expiresAt) {
-        this.member = member;
-        this.username = username;
-        this.password = password;
-        this.enabled = enabled;
-        this.scopes = scopes;
-        this.corpora = corpora;
-        this.expiresAt = expiresAt;
+            @Nullable Instant expiresAt) implements Serializable {}
+
+    private SignedIn(Member member, @Nullable Token token) {
+        this.member = member.id().value();
+        this.username = member.name();
+        this.displayName = member.displayName();
+        this.token = token;
+        this.password = token == null ? member.passwordHash() : null;
+        this.passwordMark = password == null ? null : mark(password);
     }
 
     static SignedIn byPassword(Member member) {
-        String hash = member.passwordHash();
-        return new SignedIn(
-                member.id().value(), member.name(), hash, member.enabled() && hash != null, null, null, null);
+        return new SignedIn(member, null);
     }
 
     static SignedIn byToken(Member member, ApiToken token) {
         Set<CorpusId> corpora = token.corpora();
         return new SignedIn(
-                member.id().value(),
-                member.name(),
-                null,
-                member.enabled(),
-                token.scopes(),
-                corpora == null ? null : corpora.stream().map(CorpusId::value).collect(Collectors.toSet()),
-                token.expiresAt());
+                member,
+                new Token(
+                        token.id(),
+                        token.scopes(),
+                        corpora == null
+                                ? null
+                                : corpora.stream().map(CorpusId::value).collect(Collectors.toSet()),
+                        token.expiresAt()));
+    }
+
+    /** Whether the member may still come in by what they came in with: not once disabled, nor by an earlier password. */
+    boolean standsFor(Member stored) {
+        String hash = stored.passwordHash();
+        return stored.enabled() && Objects.equals(passwordMark, hash == null ? null : mark(hash));
+    }
+
+    /** Tells one password's hash from the next and gives nothing of it away. */
+    private static String mark(String hash) {
+        return Secret.stored(hash);
     }
 
     public MemberId id() {
@@ -78,19 +88,15 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Serial
         return member;
     }
 
+    /** The token in use; null when signed in by password. */
     @Nullable
-    Set<Scope> scopes() {
-        return scopes;
+    Token token() {
+        return token;
     }
 
-    @Nullable
-    Set<UUID> corpora() {
-        return corpora;
-    }
-
-    @Nullable
-    Instant expiresAt() {
-        return expiresAt;
+    /** What use is counted by: the token, or the member who signed in by password. */
+    public UUID key() {
+        return token == null ? member : token.id();
     }
 
     @Override
@@ -113,9 +119,10 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Serial
         return username;
     }
 
+    /** How the member is shown, as of the sign-in. */
     @Override
-    public boolean isEnabled() {
-        return enabled;
+    public String getName() {
+        return displayName;
     }
 
     @Override

@@ -67,7 +67,11 @@ public class TokenService {
             @Nullable Set<CorpusId> corpora,
             @Nullable Instant expiresAt) {}
 
-    /** @param reading what is wanted, read once the caller is known to be allowed to ask */
+    /**
+     * Makes a token; its secret is in the answer and nowhere else.
+     *
+     * @param reading what is wanted, read once the caller is known to be allowed to ask
+     */
     public Made make(MemberId owner, Supplier<Wanted> reading) {
         if (!owner.equals(current.id()) && !current.curatesSomewhere()) {
             throw Refusal.unknown();

@@ -23,7 +23,11 @@ public enum OffsetUnit {
      */
     public record Asked(@Nullable String name) {
 
-        /** @throws Refusal {@code unknown-code} */
+        /**
+         * The unit by this name, or code points.
+         *
+         * @throws Refusal {@code unknown-code}
+         */
         public OffsetUnit unit() {
             return name == null ? CODEPOINT : named(name);
         }

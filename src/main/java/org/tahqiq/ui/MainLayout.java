@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** The shell: name, places, language, member. Knows no view; views announce themselves with {@code @Menu}. */
 @Layout
@@ -78,11 +79,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return header;
     }
 
+    /** {@code getName} of the principal is how a member is shown; the name they sign in with is no one else's business. */
     private Component memberMenu(AuthenticationContext authentication) {
+        String name = authentication
+                .getAuthenticatedUser(AuthenticatedPrincipal.class)
+                .map(AuthenticatedPrincipal::getName)
+                .orElse("");
+        Span shown = new Span(name);
+        shown.addClassName("member-name");
+        shown.getElement().setAttribute("dir", "auto");
+        Div label = new Div(Person.disc(name), shown);
+        label.addClassName("member");
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         menu.getElement().setAttribute("data-action", "member-menu");
-        var me = menu.addItem(authentication.getPrincipalName().orElse(""));
+        var me = menu.addItem(label);
+        me.setAriaLabel(name);
         me.getSubMenu().addItem(new Anchor("/profile", getTranslation("profile.title")));
         me.getSubMenu().addItem(getTranslation("shell.sign-out"), click -> authentication.logout());
         return menu;

@@ -79,7 +79,8 @@ public class Notices {
         }
         // One at a time: an old refusal beside a new success would contradict it.
         UI page = UI.getCurrent();
-        if (ComponentUtil.getData(page, Notification.class) instanceof Notification before) {
+        Notification before = ComponentUtil.getData(page, Notification.class);
+        if (before != null) {
             before.close();
         }
         ComponentUtil.setData(page, Notification.class, notification);

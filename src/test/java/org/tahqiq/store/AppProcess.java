@@ -48,6 +48,8 @@ final class AppProcess implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--tahqiq.home=" + home,
+                // as many saves as the disk takes, by one token
+                "--tahqiq.requests-per-second=100000",
                 // else Vaadin looks for its development server when the screens were not built
                 "--vaadin.productionMode=true"));
         properties.forEach(property -> command.add("--" + property));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,16 +18,10 @@ import org.tahqiq.Api;
 class FirstAnswersTest {
 
     private final JdbcClient database = Api.bean(JdbcClient.class);
-    private final UUID admin = database.sql("select id from member where name = 'admin'")
-            .query(UUID.class)
-            .single();
 
     @BeforeEach
     void signIn() {
-        var caller = new SignedIn(admin, "admin", "hash", true, null, null, null);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
+        Callers.signIn(Api.bean(Members.class), "admin");
     }
 
     @AfterEach
@@ -82,14 +76,18 @@ class FirstAnswersTest {
 
     @Test
     void thePasswordsHashLeavesWithTheSignIn() {
-        var caller = new SignedIn(admin, "admin", "hash", true, null, null, null);
+        Member member = new Member("ليلى", null, null, false, Instant.EPOCH);
+        member.choosePassword("hash");
+        SignedIn caller = SignedIn.byPassword(member);
+        assertThat(caller.getPassword()).isEqualTo("hash");
         var authentication =
                 UsernamePasswordAuthenticationToken.authenticated(caller, "password", caller.getAuthorities());
         authentication.eraseCredentials();
         assertThat(caller.getPassword()).isEmpty();
     }
 
-    private static String secret(String link) {
+    private static String secret(MemberService.Invitation invitation) {
+        String link = invitation.link();
         return link.substring(link.lastIndexOf('/') + 1);
     }
 }

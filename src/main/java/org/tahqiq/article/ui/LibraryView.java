@@ -102,7 +102,9 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private ViewHeader header(List<Corpus> all) {
         ViewHeader header = new ViewHeader(getTranslation("library.title"));
         if (corpus != null) {
-            header.add(choice(all, corpus));
+            header.add(
+                    choice(all, corpus),
+                    new Anchor("corpora/" + corpus.id().value() + "/members", getTranslation("corpus.members")));
         }
         if (current.curatesSomewhere() && corpus != null) {
             header.add(newCorpus());

@@ -1,6 +1,7 @@
 package org.tahqiq.team.rest;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,7 +27,12 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenService tokens, FirstAnswers answers, Problems problems) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            TokenService tokens,
+            FirstAnswers answers,
+            Problems problems,
+            @Value("${tahqiq.requests-per-second}") int requestsPerSecond) {
         return http.securityMatcher("/api/**", "/problems/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -48,6 +54,8 @@ class ApiSecurity {
                                 .authenticated())
                 .addFilterBefore(new FaultFilter(problems), AuthorizationFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, problems), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new RateFilter(requestsPerSecond, System::nanoTime, problems), AuthorizationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(answers, problems), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, e) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");

@@ -70,7 +70,7 @@ class MemberController {
         return ResponseEntity.created(
                         URI.create("/api/v1/members/" + made.member().id().value()))
                 .eTag(Long.toString(made.member().version()))
-                .body(MemberAnswer.of(made.member(), made.invitation()));
+                .body(MemberAnswer.of(made.member(), made.invitation().link()));
     }
 
     @GetMapping("/members/{id}")

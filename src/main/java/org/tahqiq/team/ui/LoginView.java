@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.tahqiq.team.DemoMember;
@@ -28,7 +29,6 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     LoginView(Environment environment) {
         addClassName("gate");
-        form.setI18n(i18n());
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         Div card = new Div();
@@ -46,7 +46,10 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var parameters = event.getLocation().getQueryParameters();
+        Optional<Integer> wait = parameters.getSingleParameter(SignInGuard.WAIT).flatMap(LoginView::seconds);
+        form.setI18n(i18n(wait));
+        form.setError(wait.isPresent() || parameters.getParameters().containsKey("error"));
     }
 
     @Override
@@ -81,7 +84,22 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         """, member.name(), member.password());
     }
 
-    private LoginI18n i18n() {
+    private static Optional<Integer> seconds(String text) {
+        try {
+            return Optional.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String advice(Optional<Integer> wait) {
+        return wait.map(seconds -> seconds <= 60
+                        ? getTranslation("login.wait-seconds", seconds)
+                        : getTranslation("login.wait-minutes", (seconds + 59) / 60))
+                .orElse(getTranslation("login.refused-advice"));
+    }
+
+    private LoginI18n i18n(Optional<Integer> wait) {
         LoginI18n i18n = LoginI18n.createDefault();
         LoginI18n.Form words = i18n.getForm();
         words.setTitle(getTranslation("login.title"));
@@ -90,7 +108,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.setSubmit(getTranslation("login.submit"));
         LoginI18n.ErrorMessage error = i18n.getErrorMessage();
         error.setTitle(getTranslation("login.refused"));
-        error.setMessage(getTranslation("login.refused-advice"));
+        error.setMessage(advice(wait));
         error.setUsername(getTranslation("login.name-missing"));
         error.setPassword(getTranslation("login.password-missing"));
         return i18n;

@@ -21,6 +21,7 @@ import org.tahqiq.team.ApiToken;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Scope;
 import org.tahqiq.team.TokenService;
+import org.tahqiq.ui.CopyField;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
@@ -84,13 +85,9 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private void show(String secret) {
-        TextField token = new TextField(getTranslation("token.fresh"));
-        token.setValue(secret);
-        token.setReadOnly(true);
-        token.setWidthFull();
-        token.getElement().setAttribute("dir", "ltr");
         fresh.removeAll();
-        fresh.add(token);
+        fresh.addClassName("card");
+        fresh.add(new CopyField(getTranslation("token.fresh"), secret));
     }
 
     private void revoke(ApiToken token) {

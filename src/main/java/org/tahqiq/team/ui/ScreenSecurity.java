@@ -8,7 +8,9 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.tahqiq.team.SignInService;
 
 /** The door of people: sign-in by form, a session, CSRF protection; views deny unless they permit. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +19,9 @@ class ScreenSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http) {
-        return http.headers(headers -> headers.referrerPolicy(
+    SecurityFilterChain screens(HttpSecurity http, SignInService signIn) {
+        return http.addFilterBefore(new SignInGuard(signIn), UsernamePasswordAuthenticationFilter.class)
+                .headers(headers -> headers.referrerPolicy(
                         policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
                 // An address without a screen is answered by the screen that says so, not by a bare 403.
                 .with(

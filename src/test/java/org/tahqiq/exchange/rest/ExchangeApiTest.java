@@ -20,15 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
 import org.tahqiq.Api.Desk;
 import org.tahqiq.exchange.ExchangeService;
+import org.tahqiq.team.Callers;
 import org.tahqiq.team.CorpusId;
-import org.tahqiq.team.SignedIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -353,10 +352,7 @@ class ExchangeApiTest {
                 super.write(bytes, from, length);
             }
         };
-        var caller = new SignedIn(UUID.fromString(admin().get("/me").id()), "admin", null, true, null, null, null);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
+        Callers.signInAdmin(Api.application());
         try {
             ExchangeService exchange = Api.bean(ExchangeService.class);
             CorpusId corpus = new CorpusId(UUID.fromString(desk.corpus()));

@@ -386,6 +386,42 @@ class MemberApiTest {
     }
 
     @Test
+    void theLastCuratorDoesNotLeaveTheCorpusBehind() {
+        Caller first = Api.desk().curator();
+        Desk desk = new Desk(first.post("/corpora", Map.of("name", fresh("مدوّنة")))
+                .expect(201)
+                .id());
+        Caller second = Api.member();
+        String own = desk.path() + "/members/" + first.id();
+        String other = desk.path() + "/members/" + second.id();
+        first.put(own, Map.of("roles", List.of("EDITOR"))).refused(422, "last-curator");
+        first.put(own, Map.of("roles", List.of())).refused(422, "last-curator");
+        first.put(other, Map.of("roles", List.of("CURATOR"))).expect(200);
+        var suspended = admin().seeing("*").patch("/members/" + second.id(), Map.of("enabled", false));
+        suspended.expect(200);
+        first.put(own, Map.of("roles", List.of("EDITOR"))).refused(422, "last-curator");
+        admin().seeing(suspended.etag())
+                .patch("/members/" + second.id(), Map.of("enabled", true))
+                .expect(200);
+        first.put(own, Map.of("roles", List.of("EDITOR"))).expect(200);
+        admin().put(other, Map.of("roles", List.of())).expect(200);
+    }
+
+    @Test
+    void aRoleTakenAwayIsGoneWithTheNextRequest() {
+        Desk desk = Api.desk();
+        Caller editor = desk.editor();
+        String article = desk.article();
+        editor.mark(article, "CLAIM", 0, 10).expect(201);
+        admin().put(desk.path() + "/members/" + editor.id(), Map.of("roles", List.of("READER")))
+                .expect(200);
+        editor.mark(article, "FIGURE", 14, 16).refused(403, "role-needed");
+        admin().put(desk.path() + "/members/" + editor.id(), Map.of("roles", List.of()))
+                .expect(200);
+        editor.get("/articles/" + article).refused(404, "not-found");
+    }
+
+    @Test
     void refusesWhatItsColumnsCannotHold() {
         admin().post("/members", Map.of("name", fresh("س"), "displayName", "😀".repeat(51)))
                 .refused(422, "too-long");

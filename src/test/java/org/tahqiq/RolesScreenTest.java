@@ -1,0 +1,172 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a team comes together: an admin invites, roles are given, and taken away. */
+@Tag("browser")
+class RolesScreenTest {
+
+    private static final String PASSWORD = "a-long-password-2026";
+
+    @TempDir
+    static Path home;
+
+    private static Demo demo;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        demo = Demo.start(home);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        demo.close();
+    }
+
+    @Test
+    void anInvitedMemberGetsARoleAndWorks() {
+        String invitation;
+        try (Chromium.Hands admin = window("admin")) {
+            admin.go("/team");
+            admin.page.locator("vaadin-text-field input").first().fill("layla");
+            admin.page.locator("vaadin-text-field input").nth(1).fill("ليلى الحداد");
+            admin.page.locator("vaadin-button[theme~=primary]").first().click();
+            Locator link = admin.page.locator(".copy-field input");
+            assertThat(link).hasValue(Pattern.compile(".*/invitation/.+"));
+            invitation = link.inputValue().replaceAll(".*(/invitation/.+)", "$1");
+            admin.page.locator(".copy-field [data-action=copy]").click();
+            assertThat(admin.page.locator(".copy-field [role=status]")).hasText("نُسخ");
+            pictures(admin, "team");
+            admin.page.locator(".card [data-action=roles]").click();
+            Locator boxes = admin.page.locator(".people vaadin-checkbox");
+            assertThat(boxes).hasCount(4);
+            boxes.nth(1).click();
+            assertThat(admin.page.locator("vaadin-notification-card")).containsText("ليلى الحداد");
+            pictures(admin, "member-roles");
+        }
+        try (Chromium.Hands layla = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            layla.go(invitation);
+            layla.page.locator("vaadin-password-field input").fill(PASSWORD);
+            layla.page.locator("vaadin-button[theme~=primary]").click();
+            layla.page.waitForURL("**/login*");
+            layla.signIn("layla", PASSWORD);
+            assertThat(layla.page.locator("article-canvas")).isVisible();
+            assertThat(layla.page.locator(".member-name")).hasText("ليلى الحداد");
+            layla.page.mouse().wheel(0, 3000);
+            assertThat(layla.page.locator(".shell > header")).isInViewport();
+            pictures(layla, "header");
+
+            try (Chromium.Hands admin = window("admin")) {
+                admin.go("/team");
+                admin.page.locator("[data-member=layla] [data-action=door]").click();
+                assertThat(admin.page.locator("[data-member=layla] .pill")).isVisible();
+            }
+            layla.page.reload();
+            layla.page.waitForURL("**/login*");
+        }
+    }
+
+    @Test
+    void aCuratorSetsRolesAndDoesNotLeaveTheCorpusBehind() {
+        try (Chromium.Hands curator = window("curator")) {
+            curator.go("/articles");
+            curator.page.locator(".view-header a[href$='/members']").click();
+            Locator own = curator.page.locator("[data-member=curator] vaadin-checkbox[checked]");
+            assertThat(curator.page.locator("[data-member=editor] vaadin-checkbox[checked]"))
+                    .hasCount(1);
+            Locator reviewing =
+                    curator.page.locator("[data-member=editor] vaadin-checkbox").nth(2);
+            reviewing.click();
+            assertThat(curator.page.locator("vaadin-notification-card")).isVisible();
+            curator.page.reload();
+            assertThat(curator.page.locator("[data-member=editor] vaadin-checkbox[checked]"))
+                    .hasCount(2);
+            pictures(curator, "corpus-members");
+            reviewing.click();
+            own.last().click();
+            assertThat(curator.page.locator("vaadin-notification-card")).isVisible();
+        }
+        try (Chromium.Hands reviewer = window("reviewer")) {
+            reviewer.go("/articles");
+            reviewer.page.locator(".view-header a[href$='/members']").click();
+            assertThat(reviewer.page.locator("[data-member=editor]")).isVisible();
+            assertThat(reviewer.page.locator("[data-action=add-member], [data-action=remove-member]"))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
+    void theBrowserFindsAllThePageAsksFor() {
+        try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            List<String> missing = new ArrayList<>();
+            editor.page.onResponse(answer -> {
+                if (answer.status() >= 400) {
+                    missing.add(answer.status() + " " + answer.url());
+                }
+            });
+            editor.go("/login");
+            editor.page.locator("vaadin-login-form [name=username] input").waitFor();
+            pictures(editor, "login");
+            editor.signInAs("editor");
+            editor.page.waitForURL("**/articles/*");
+            assertThat(editor.page.navigate(demo.address() + "/assets/logo.svg").headers())
+                    .hasEntrySatisfying("content-type", type -> assertThat(type).contains("svg"))
+                    .hasEntrySatisfying(
+                            "cache-control", cache -> assertThat(cache).contains("max-age"));
+            assertThat(missing).isEmpty();
+        }
+    }
+
+    @Test
+    void whoGuessesIsToldHowLongToWait() {
+        try (Chromium.Hands stranger = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            for (int i = 0; i < 5; i++) {
+                stranger.go("/login");
+                stranger.page.locator("vaadin-login-form [name=username] input").fill("nobody");
+                stranger.page.locator("vaadin-login-form [name=password] input").fill("wrong");
+                stranger.page
+                        .locator("vaadin-login-form vaadin-button[theme~=primary]")
+                        .click();
+                stranger.page.waitForURL(url -> url.contains("login?"));
+            }
+            assertThat(stranger.page.locator("vaadin-login-form")).containsText("انتظر");
+            stranger.picture("login-wait");
+        }
+    }
+
+    private static Chromium.Hands window(String member) {
+        Chromium.Hands hands = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN);
+        hands.signInAs(member);
+        hands.page.waitForURL("**/articles/*");
+        return hands;
+    }
+
+    /** As on a desk, on a phone and at night. */
+    private static void pictures(Chromium.Hands hands, String name) {
+        hands.picture(name);
+        hands.page.setViewportSize(360, 780);
+        hands.picture(name + "-360");
+        hands.page.emulateMedia(
+                new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        hands.page.setViewportSize(1440, 900);
+        hands.picture(name + "-dark");
+        hands.page.emulateMedia(
+                new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+}

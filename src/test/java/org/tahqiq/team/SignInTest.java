@@ -1,0 +1,237 @@
+package org.tahqiq.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tahqiq.Api.admin;
+import static org.tahqiq.Api.fresh;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tahqiq.Api;
+
+/** The door of people, over HTTP, as a browser or a guessing script comes to it. */
+class SignInTest {
+
+    private static final String PASSWORD = "كلمة مرور طويلة جدًا";
+
+    private final JdbcClient database = Api.bean(JdbcClient.class);
+
+    @BeforeEach
+    void forgetTheTriesOfOtherTests() {
+        database.sql("delete from sign_in_brake").update();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "3,0", "4,1", "5,2", "6,4", "13,512", "14,900", "15,900", "1000000,900"})
+    void theWaitDoublesFromASecondToAQuarterOfAnHour(int tries, int seconds) {
+        assertThat(SignInBrake.waitAfter(tries, 4)).hasSeconds(seconds);
+    }
+
+    @Test
+    void fromTheFifthTryOnGuessingSlowsDown() throws Exception {
+        String name = member();
+        for (int i = 0; i < 4; i++) {
+            assertThat(tryIn(name, "wrong").headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
+        }
+        HttpResponse<Void> refused = tryIn(name, PASSWORD);
+        assertThat(refused.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/login?wait="));
+        assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
+        HttpResponse<Void> script = new Window("*/*").signIn(name, PASSWORD);
+        assertThat(script.statusCode()).isEqualTo(429);
+        assertThat(script.headers().firstValueAsLong("Retry-After")).isPresent();
+    }
+
+    @Test
+    void theRightPasswordAfterTheWaitOpensAndForgets() throws Exception {
+        String name = member();
+        for (int i = 0; i < 4; i++) {
+            tryIn(name, "wrong");
+        }
+        Thread.sleep(1100);
+        Window window = new Window("text/html");
+        window.signIn(name, PASSWORD);
+        assertThat(window.isIn()).isTrue();
+        assertThat(tryIn(name, "wrong").headers().firstValue("Location").orElseThrow())
+                .endsWith("/login?error");
+    }
+
+    @Test
+    void fiftyGuessesAtOnceAreNoMoreThanFour() {
+        String name = member();
+        AtomicInteger through = new AtomicInteger();
+        try (var guessers = java.util.concurrent.Executors.newFixedThreadPool(16)) {
+            IntStream.range(0, 50)
+                    .forEach(i -> guessers.submit(() -> {
+                        if (tryIn(name, "wrong")
+                                .headers()
+                                .firstValue("Location")
+                                .orElse("")
+                                .endsWith("?error")) {
+                            through.incrementAndGet();
+                        }
+                        return null;
+                    }));
+        }
+        // The fifth may be made after its second of waiting, while the others are still being answered.
+        assertThat(through).hasValueBetween(1, 7);
+    }
+
+    @Test
+    void aNameNobodyHasIsRefusedInTheSameWords() throws Exception {
+        String known = tryIn(member(), "wrong").headers().firstValue("Location").orElseThrow();
+        String unknown =
+                tryIn(fresh("لا-أحد"), "wrong").headers().firstValue("Location").orElseThrow();
+        assertThat(unknown).isEqualTo(known);
+    }
+
+    @Test
+    void membersWithoutAPasswordAreNobodyAtTheDoor() throws Exception {
+        String invited = fresh("مدعوة");
+        admin().post("/members", Map.of("name", invited)).expect(201);
+        String to = tryIn(invited, "wrong").headers().firstValue("Location").orElseThrow();
+        assertThat(to).endsWith("/login?error");
+    }
+
+    @Test
+    void comingInBeingRefusedAndLeavingAreWrittenDown() throws Exception {
+        String name = member();
+        tryIn(name, "wrong");
+        Window window = new Window("text/html");
+        window.signIn(name, PASSWORD);
+        Callers.signIn(Api.bean(Members.class), name);
+        Api.application()
+                .publishEvent(new LogoutSuccessEvent(Objects.requireNonNull(
+                        SecurityContextHolder.getContext().getAuthentication())));
+        SecurityContextHolder.clearContext();
+        assertThat(actions(id(name))).containsSubsequence("sign-in.refused", "sign-in", "sign-out");
+        tryIn(fresh("لا-أحد"), "wrong");
+        assertThat(actions(AuditTrail.INSTALLATION)).contains("sign-in.refused");
+        assertThat(Chains.broken(Api.bean(javax.sql.DataSource.class))).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordEndsEverySessionOfTheOldOne() throws Exception {
+        String name = member();
+        Window old = new Window("text/html");
+        old.signIn(name, PASSWORD);
+        assertThat(old.isIn()).isTrue();
+        choose(invite(id(name)), "كلمة أخرى طويلة جدًا");
+        assertThat(old.isIn()).isFalse();
+        Window fresh = new Window("text/html");
+        fresh.signIn(name, "كلمة أخرى طويلة جدًا");
+        assertThat(fresh.isIn()).isTrue();
+    }
+
+    @Test
+    void suspendingAMemberEndsTheirSessions() throws Exception {
+        String name = member();
+        Window window = new Window("text/html");
+        window.signIn(name, PASSWORD);
+        assertThat(window.isIn()).isTrue();
+        admin().seeing("*")
+                .patch("/members/" + id(name), Map.of("enabled", false))
+                .expect(200);
+        assertThat(window.isIn()).isFalse();
+        assertThat(tryIn(name, PASSWORD).headers().firstValue("Location").orElseThrow())
+                .endsWith("/login?error");
+    }
+
+    /** A member who has chosen a password. */
+    private static String member() {
+        String name = fresh("ليلى");
+        choose(admin().post("/members", Map.of("name", name)).expect(201).text("invitation"), PASSWORD);
+        return name;
+    }
+
+    private static String invite(UUID member) {
+        Callers.signInAdmin(Api.application());
+        try {
+            return Api.bean(MemberService.class)
+                    .inviteAgain(new MemberId(member))
+                    .link();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static void choose(String link, String password) {
+        Api.bean(AccessService.class).accept(link.substring(link.lastIndexOf('/') + 1), password);
+    }
+
+    private UUID id(String name) {
+        return database.sql("select id from member where name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> actions(UUID subject) {
+        return database.sql("select action from audit_event where subject_id = ? order by seq")
+                .param(subject)
+                .query(String.class)
+                .list();
+    }
+
+    private static HttpResponse<Void> tryIn(String name, String password) throws Exception {
+        return new Window("text/html").signIn(name, password);
+    }
+
+    /** A browser's window, or what pretends to be one. */
+    private static final class Window {
+
+        private final HttpClient http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private final String accept;
+
+        Window(String accept) {
+            this.accept = accept;
+        }
+
+        HttpResponse<Void> signIn(String name, String password) throws Exception {
+            return post("/login", Map.of("username", name, "password", password));
+        }
+
+        /** Whoever is not in is sent to the sign-in page. */
+        boolean isIn() throws Exception {
+            return send(request("/profile").GET()).headers().firstValue("Location").stream()
+                    .noneMatch(to -> to.contains("/login"));
+        }
+
+        private HttpResponse<Void> post(String path, Map<String, String> fields) throws Exception {
+            String form = fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            return send(request(path)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(Api.address() + path)).header("Accept", accept);
+        }
+
+        private HttpResponse<Void> send(HttpRequest.Builder request) throws Exception {
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding());
+        }
+    }
+}
