@@ -36,6 +36,10 @@ public class Notices {
         return rules.isEmpty() ? translations.say(refusal, locale) : String.join(" ", rules);
     }
 
+    String sentence(Refusal.Detail detail) {
+        return translations.say(detail.code(), detail.args(), UI.getCurrent().getLocale());
+    }
+
     /** Does the work, and says why when it is refused. */
     public void attempt(Runnable work) {
         try {

@@ -1,0 +1,53 @@
+package org.tahqiq.ui;
+
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tahqiq.text.Refusal;
+
+/** Says a refusal at the field it is about, so that nobody has to guess which one was meant. */
+public class FieldErrors {
+
+    private final Notices notices;
+    private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
+
+    public FieldErrors(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** @param name the field's name in refusals, say {@code source.url} */
+    public FieldErrors at(String name, HasValidationProperties field) {
+        fields.put(name, field);
+        return this;
+    }
+
+    /** Does the work; a refusal stands at its fields, and in a notice where it names none of them. */
+    public void attempt(Runnable work) {
+        fields.values().forEach(field -> field.setInvalid(false));
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            if (!show(refusal)) {
+                notices.refused(refusal);
+            }
+        }
+    }
+
+    private boolean show(Refusal refusal) {
+        boolean said = false;
+        for (Refusal.Detail detail : refusal.details()) {
+            HasValidationProperties field = detail.field() == null ? null : fields.get(detail.field());
+            if (field == null) {
+                continue;
+            }
+            field.setErrorMessage(notices.sentence(detail));
+            field.setInvalid(true);
+            if (!said && field instanceof Focusable<?> first) {
+                first.focus();
+            }
+            said = true;
+        }
+        return said;
+    }
+}
