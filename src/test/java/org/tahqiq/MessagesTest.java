@@ -87,6 +87,7 @@ class MessagesTest {
         words(keys, "role.", Role.values());
         words(keys, "state.", WorkState.values());
         words(keys, "move.", WorkState.values());
+        words(keys, "review.next.", WorkState.values());
         words(keys, "dismissal.", Dismissal.values());
         words(keys, "verdict.", Verdict.Code.values());
         words(keys, "reason.", Verdict.Reason.values());

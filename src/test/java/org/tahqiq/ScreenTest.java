@@ -144,6 +144,47 @@ class ScreenTest {
         }
     }
 
+    @Test
+    void staleEvidenceShowsBothVersionsAndLosesNeither() {
+        String address;
+        try (Chromium.Hands editor = window("editor")) {
+            String claim = mark(editor, "تدرسان إنشاء خط إنتاج مشترك");
+            address = editor.page.url().replaceAll("https?://[^/]*([^?]*).*", "$1") + "?span=" + claim;
+        }
+        try (Chromium.Hands first = window("reviewer");
+                Chromium.Hands second = window("reviewer")) {
+            first.go(address);
+            first.page.locator("[data-action=add-evidence]").click();
+            writeEvidence(first, "بيان الوزارة", "أمس");
+            Locator date = first.page.locator("vaadin-dialog[opened] vaadin-text-field[invalid]");
+            assertThat(date).containsText("2022-12-09");
+            first.picture("evidence-date");
+            writeEvidence(first, "بيان الوزارة", "2022-12-09");
+            assertThat(first.page.locator("[data-evidence]")).containsText("بيان الوزارة");
+            second.go(address);
+            second.page.locator("[data-evidence] vaadin-button").first().click();
+            first.page.locator("[data-evidence] vaadin-button").first().click();
+            writeEvidence(first, "بيان الوزارة المعدَّل", "2022-12-09");
+            assertThat(first.page.locator("[data-evidence]")).containsText("بيان الوزارة المعدَّل");
+            writeEvidence(second, "تصريح الوزير", "2022-12-10");
+            Locator conflict = second.page.locator("[data-conflict=evidence]");
+            assertThat(conflict).containsText("بيان الوزارة المعدَّل");
+            assertThat(conflict).containsText("تصريح الوزير");
+            second.picture("conflict-evidence");
+            second.page.locator("[data-action=keep-mine]").click();
+            assertThat(second.page.locator("[data-evidence]")).containsText("تصريح الوزير");
+        }
+    }
+
+    private static void writeEvidence(Chromium.Hands reviewer, String title, String date) {
+        Locator fields = reviewer.page.locator("vaadin-dialog[opened] vaadin-text-field");
+        fields.nth(0).locator("input").fill(title);
+        fields.nth(3).locator("input").fill(date);
+        reviewer.page
+                .locator("vaadin-dialog[opened] [data-action=save-evidence]")
+                .click();
+    }
+
     private static Chromium.Hands window(String member) {
         Chromium.Hands hands = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN);
         hands.signInAs(member);

@@ -1,27 +1,26 @@
 package org.tahqiq.review.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.tahqiq.team.MemberId;
 
-/** Asks who is to check a claim; proposes the member themself when they may. */
+/** Asks who is to check one claim or several. The first reviewer is proposed: the member themself, when they may. */
 class AssignDialog extends Dialog {
 
     /** @param assign tells whether it was done */
-    AssignDialog(Map<MemberId, String> reviewers, MemberId me, Predicate<MemberId> assign) {
+    AssignDialog(Map<MemberId, String> reviewers, Predicate<MemberId> assign) {
         setHeaderTitle(getTranslation("move.ASSIGNED"));
-        Select<MemberId> who = new Select<>();
-        who.setLabel(getTranslation("review.assign-to"));
+        RadioButtonGroup<MemberId> who = new RadioButtonGroup<>(getTranslation("review.assign-to"));
+        who.addClassName("reviewers");
         who.setItems(reviewers.keySet());
         who.setItemLabelGenerator(member -> reviewers.getOrDefault(member, ""));
-        if (reviewers.containsKey(me)) {
-            who.setValue(me);
-        }
+        reviewers.keySet().stream().findFirst().ifPresent(who::setValue);
         add(reviewers.isEmpty() ? new Paragraph(getTranslation("review.no-reviewer")) : who);
         Button done = new Button(getTranslation("move.ASSIGNED"), click -> {
             if (who.getValue() != null && assign.test(who.getValue())) {
@@ -30,6 +29,7 @@ class AssignDialog extends Dialog {
         });
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.setEnabled(!reviewers.isEmpty());
+        done.addClickShortcut(Key.ENTER);
         done.getElement().setAttribute("data-action", "assign");
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
     }

@@ -10,8 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
@@ -66,7 +67,7 @@ class ReviewPanel extends Composite<Section> {
         getContent().getElement().setAttribute("data-claim", id.value().toString());
         H2 wording = new H2(claim.wording());
         wording.getElement().setAttribute("dir", "auto");
-        getContent().add(state(claim), wording, moves(claim));
+        getContent().add(state(claim), wording, next(claim), moves(claim));
         if (reviews.mayJudge(claim)) {
             VerdictForm form = new VerdictForm(claim.verdict().orElse(null), given -> judge(claim, given));
             getContent().add(form);
@@ -105,6 +106,14 @@ class ReviewPanel extends Composite<Section> {
         return line;
     }
 
+    /** What comes now, and from whom: a move that is somebody else's is told too. */
+    private Paragraph next(Claim claim) {
+        Paragraph next = new Paragraph(getTranslation("review.next." + claim.state()));
+        next.addClassNames("secondary", "next");
+        next.getElement().setAttribute("role", "status");
+        return next;
+    }
+
     private Div moves(Claim claim) {
         Div moves = new Div();
         moves.addClassName("moves");
@@ -126,25 +135,22 @@ class ReviewPanel extends Composite<Section> {
 
     private void ask(Claim claim, WorkState to) {
         switch (to) {
-            case ASSIGNED -> {
-                Map<MemberId, String> reviewers = members
-                        .rolesIn(claim.annotation().corpus())
-                        .stream()
-                        .filter(roles -> roles.roles().contains(Role.REVIEWER))
-                        .collect(java.util.stream.Collectors.toMap(
-                                MemberService.Roles::member, MemberService.Roles::displayName));
-                new AssignDialog(reviewers, current.id(), assignee -> move(to, null, assignee)).open();
-            }
+            case ASSIGNED ->
+                new AssignDialog(
+                                Reviewers.of(
+                                        List.of(claim.annotation().corpus()),
+                                        members,
+                                        current,
+                                        getTranslation("queue.me")),
+                                assignee -> move(to, null, assignee))
+                        .open();
             case DISMISSED -> new DismissDialog(reason -> move(to, reason.name(), null)).open();
             case CANDIDATE -> new ReasonDialog(reason -> move(to, reason, null)).open();
             default -> move(to, null, null);
         }
     }
 
-    private boolean move(
-            WorkState to,
-            @org.jspecify.annotations.Nullable String reason,
-            @org.jspecify.annotations.Nullable MemberId assignee) {
+    private boolean move(WorkState to, @Nullable String reason, @Nullable MemberId assignee) {
         try {
             reviews.move(id, new ReviewService.Move(to.name(), reason, assignee == null ? null : assignee.value()));
             refresh();
@@ -180,7 +186,7 @@ class ReviewPanel extends Composite<Section> {
         if (!verdict.reasons().isEmpty()) {
             shown.add(new Span(verdict.reasons().stream()
                     .map(reason -> getTranslation("reason." + reason))
-                    .collect(java.util.stream.Collectors.joining(" · "))));
+                    .collect(Collectors.joining(" · "))));
         }
         return shown;
     }

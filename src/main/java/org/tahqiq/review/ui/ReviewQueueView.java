@@ -1,125 +1,68 @@
 package org.tahqiq.review.ui;
 
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tahqiq.review.Claim;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.article.Corpus;
+import org.tahqiq.article.CorpusService;
+import org.tahqiq.review.BulkReviewService;
 import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.Dismissal;
+import org.tahqiq.review.QueueService;
+import org.tahqiq.review.QueueService.Queued;
+import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.ui.EmptyState;
-import org.tahqiq.ui.MoreButton;
+import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
-/** What waits to be checked. The filter stands in the address; a claim opens in its article. */
+/** What waits to be checked. The filter stands in the address, so that a link keeps it; a claim opens in its article. */
 @Route("queue")
 @Menu(order = 2, title = "queue.title")
 @PermitAll
 class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final String SHOW = "show";
-
-    /** What the queue can be narrowed to. */
-    private enum Show {
-        OPEN,
-        MINE,
-        IN_REVIEW,
-        DISMISSED,
-        ALL;
-
-        @Nullable
-        Set<WorkState> states() {
-            return switch (this) {
-                case OPEN, MINE ->
-                    EnumSet.of(
-                            WorkState.CANDIDATE,
-                            WorkState.ASSIGNED,
-                            WorkState.IN_RESEARCH,
-                            WorkState.ON_HOLD,
-                            WorkState.CHANGES_REQUESTED);
-                case IN_REVIEW -> EnumSet.of(WorkState.IN_REVIEW);
-                case DISMISSED -> EnumSet.of(WorkState.DISMISSED);
-                case ALL -> null;
-            };
-        }
-    }
-
-    private final ClaimService claims;
+    private final QueueService queue;
+    private final BulkReviewService reviews;
+    private final CorpusService corpora;
     private final MemberService members;
     private final CurrentMember current;
+    private final Notices notices;
 
-    ReviewQueueView(ClaimService claims, MemberService members, CurrentMember current) {
-        this.claims = claims;
+    ReviewQueueView(
+            QueueService queue,
+            BulkReviewService reviews,
+            CorpusService corpora,
+            MemberService members,
+            CurrentMember current,
+            Notices notices) {
+        this.queue = queue;
+        this.reviews = reviews;
+        this.corpora = corpora;
         this.members = members;
         this.current = current;
-        addClassName("page");
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        Show show = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHOW)
-                .flatMap(name -> java.util.Arrays.stream(Show.values())
-                        .filter(each -> each.name().equalsIgnoreCase(name))
-                        .findFirst())
-                .orElse(Show.OPEN);
-        removeAll();
-        add(new ViewHeader(getTranslation("queue.title"), filter(show)));
-        var wanted = new ClaimService.Filter(null, show.states(), null, show == Show.MINE ? current.id() : null, null);
-        Paging.Slice<Claim> found = claims.list(wanted, Paging.first());
-        if (found.items().isEmpty()) {
-            add(new EmptyState(getTranslation("queue.empty"), getTranslation("queue.empty-advice")));
-        } else {
-            show(wanted, found);
-        }
-    }
-
-    /** The first part, and the next ones as they are asked for. */
-    private void show(ClaimService.Filter wanted, Paging.Slice<Claim> first) {
-        List<Claim> shown = new ArrayList<>(first.items());
-        Map<UUID, String> names = new HashMap<>(names(first.items()));
-        Grid<Claim> grid = grid(names);
-        grid.setItems(shown);
-        add(grid, new MoreButton(first.next(), cursor -> {
-            Paging.Slice<Claim> part = claims.list(wanted, new Paging(Paging.MOST, cursor));
-            names.putAll(names(part.items()));
-            shown.addAll(part.items());
-            grid.getDataProvider().refreshAll();
-            return part.next();
-        }));
-    }
-
-    private Map<UUID, String> names(List<Claim> found) {
-        return members.displayNames(found.stream()
-                .map(Claim::assignee)
-                .filter(Objects::nonNull)
-                .map(MemberId::value)
-                .distinct()
-                .toList());
+        this.notices = notices;
+        addClassNames("page", "queue");
     }
 
     @Override
@@ -127,65 +70,169 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
         return getTranslation("queue.title");
     }
 
-    private Select<Show> filter(Show show) {
-        Select<Show> filter = new Select<>();
-        filter.setAriaLabel(getTranslation("queue.filter"));
-        filter.setItems(Show.values());
-        filter.setItemLabelGenerator(each -> getTranslation("queue.show." + each));
-        filter.setValue(show);
-        filter.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
-                ReviewQueueView.class,
-                QueryParameters.of(SHOW, change.getValue().name().toLowerCase(java.util.Locale.ROOT)))));
-        return filter;
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show(QueueFilter.read(event.getLocation().getQueryParameters()));
     }
 
-    private Grid<Claim> grid(Map<UUID, String> names) {
-        Grid<Claim> grid = new Grid<>();
-        grid.setAllRowsVisible(true);
-        grid.addColumn(new ComponentRenderer<>(ReviewQueueView::claim))
-                .setHeader(getTranslation("queue.claim"))
-                .setFlexGrow(4);
-        grid.addColumn(new ComponentRenderer<>(this::state))
-                .setHeader(getTranslation("queue.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(claim -> claim.evidence().size())
-                .setHeader(getTranslation("queue.evidence"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(claim -> Optional.ofNullable(claim.assignee())
-                        .map(member -> names.getOrDefault(member.value(), ""))
-                        .orElse("—"))
-                .setHeader(getTranslation("queue.assignee"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        return grid;
+    private void show(QueueFilter filter) {
+        removeAll();
+        ClaimService.Filter asked = filter.asked(current.id());
+        long count = queue.count(asked);
+        add(new ViewHeader(getTranslation("queue.title")));
+        if (count == 0 && !filter.narrows()) {
+            add(new EmptyState(getTranslation("queue.empty"), getTranslation("queue.empty-advice"), articles()));
+            return;
+        }
+        Map<UUID, String> names = members.displayNames(
+                queue.assignees(asked).stream().map(MemberId::value).toList());
+        QueueGrid grid = new QueueGrid(names, current.id());
+        Div bar = new Div(filters(filter, names), tools(grid, filter, count));
+        bar.addClassName("queue-bar");
+        add(new QueueStanding(queue.standing()), bar);
+        if (count == 0) {
+            add(new EmptyState(
+                    getTranslation("queue.nothing-fits"), getTranslation("queue.nothing-fits-advice"), all()));
+        } else {
+            grid.setDataProvider(new QueueRows(queue, asked));
+            add(grid, new QueueKeys(pressed -> press(pressed, grid, filter)));
+        }
     }
 
-    private static Anchor claim(Claim claim) {
-        Anchor link = new Anchor(
-                "articles/%s?span=%s"
-                        .formatted(
-                                claim.annotation().article().value(),
-                                claim.annotation().id().value()),
-                claim.wording());
-        link.addClassName("claim-link");
-        link.getElement()
-                .setAttribute("dir", "auto")
-                .setAttribute("data-claim", claim.annotation().id().value().toString());
+    private static Anchor buttonLink(String address, String words) {
+        Anchor link = new Anchor(address, words);
+        link.addClassName("button-link");
         return link;
     }
 
-    private Span state(Claim claim) {
-        Span pill = claim.verdict()
-                .map(verdict -> pill(getTranslation("verdict." + verdict.code()), Tones.of(verdict.code())))
-                .orElseGet(() -> pill(getTranslation("state." + claim.state()), Tones.of(claim.state())));
-        return pill;
+    private Anchor articles() {
+        return buttonLink("articles", getTranslation("queue.to-articles"));
     }
 
-    private static Span pill(String text, String tone) {
-        Span pill = new Span(text);
-        pill.addClassNames("pill", "tone-" + tone);
-        return pill;
+    private Anchor all() {
+        return buttonLink("queue", getTranslation("queue.show-all"));
+    }
+
+    private QueueFilters filters(QueueFilter filter, Map<UUID, String> names) {
+        Map<String, String> people = names.entrySet().stream()
+                .filter(each -> !each.getKey().equals(current.id().value()))
+                .collect(Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue));
+        Map<String, String> places = Paging.all(corpora::list).stream()
+                .filter(corpus -> corpus.mode() == Corpus.Mode.SHARED)
+                .collect(Collectors.toMap(corpus -> corpus.id().value().toString(), Corpus::name));
+        return new QueueFilters(
+                filter,
+                people,
+                places,
+                chosen -> getUI().ifPresent(ui -> ui.navigate(ReviewQueueView.class, chosen.address())));
+    }
+
+    private Div tools(QueueGrid grid, QueueFilter filter, long count) {
+        Span chosen = new Span(getTranslation("queue.count", count));
+        chosen.addClassName("secondary");
+        chosen.getElement().setAttribute("role", "status").setAttribute("data-count", Long.toString(count));
+        Button assign = new Button(
+                getTranslation("move.ASSIGNED"), click -> assign(grid, filter, grid.meant(Optional.empty())));
+        assign.getElement().setAttribute("data-action", "bulk-assign");
+        Button dismiss = new Button(
+                getTranslation("move.DISMISSED"), click -> dismiss(grid, filter, grid.meant(Optional.empty())));
+        dismiss.getElement().setAttribute("data-action", "bulk-dismiss");
+        Button open = new Button(getTranslation("queue.open"), click -> open(grid.meant(Optional.empty())));
+        open.addThemeVariants(ButtonVariant.PRIMARY);
+        open.getElement().setAttribute("data-action", "open");
+        grid.addSelectionListener(change -> {
+            int many = change.getAllSelectedItems().size();
+            chosen.setText(many == 0 ? getTranslation("queue.count", count) : getTranslation("queue.chosen", many));
+            assign.setEnabled(many > 0);
+            dismiss.setEnabled(many > 0);
+            open.setEnabled(many == 1);
+        });
+        assign.setEnabled(false);
+        dismiss.setEnabled(false);
+        open.setEnabled(false);
+        Div tools = new Div(chosen, assign, dismiss, open);
+        tools.addClassName("queue-tools");
+        return tools;
+    }
+
+    private void press(QueueKeys.Pressed pressed, QueueGrid grid, QueueFilter filter) {
+        Optional<Queued> focused = grid.row(pressed.row());
+        switch (pressed.key()) {
+            case "KeyX" ->
+                focused.ifPresent(row -> {
+                    if (grid.getSelectionModel().isSelected(row)) {
+                        grid.deselect(row);
+                    } else {
+                        grid.select(row);
+                    }
+                });
+            case "KeyE" -> assign(grid, filter, grid.meant(focused));
+            case "KeyD" -> dismiss(grid, filter, grid.meant(focused));
+            case "Enter" -> open(focused.map(List::of).orElseGet(() -> grid.meant(focused)));
+            default -> pressed.getSource().showAll();
+        }
+    }
+
+    private void open(List<Queued> rows) {
+        rows.stream()
+                .findFirst()
+                .ifPresent(row -> getUI().ifPresent(ui -> ui.navigate(QueueGrid.address(row.claim()))));
+    }
+
+    private void assign(QueueGrid grid, QueueFilter filter, List<Queued> rows) {
+        if (!rows.isEmpty()) {
+            var places = rows.stream()
+                    .map(row -> row.claim().annotation().corpus())
+                    .distinct()
+                    .toList();
+            new AssignDialog(
+                            Reviewers.of(places, members, current, getTranslation("queue.me")),
+                            member -> move(grid, filter, rows, WorkState.ASSIGNED, null, member))
+                    .open();
+        }
+    }
+
+    private void dismiss(QueueGrid grid, QueueFilter filter, List<Queued> rows) {
+        if (!rows.isEmpty()) {
+            new DismissDialog((Dismissal why) -> move(grid, filter, rows, WorkState.DISMISSED, why.name(), null))
+                    .open();
+        }
+    }
+
+    /** Tells what became of each; what was refused stays selected. The list is read anew. */
+    private boolean move(
+            QueueGrid before,
+            QueueFilter filter,
+            List<Queued> rows,
+            WorkState to,
+            @Nullable String reason,
+            @Nullable MemberId assignee) {
+        Map<AnnotationId, Queued> rowOf = rows.stream()
+                .collect(Collectors.toMap(row -> row.claim().annotation().id(), Function.identity()));
+        List<BulkReviewService.Outcome> outcomes = reviews.move(
+                rows.stream().map(row -> row.claim().annotation().id()).toList(),
+                new ReviewService.Move(to.name(), reason, assignee == null ? null : assignee.value()));
+        before.deselectAll();
+        show(filter);
+        getChildren()
+                .filter(QueueGrid.class::isInstance)
+                .map(QueueGrid.class::cast)
+                .forEach(grid -> outcomes.stream()
+                        .filter(outcome -> outcome.refusal() != null)
+                        .forEach(outcome -> grid.select(rowOf.get(outcome.claim()))));
+        if (outcomes.size() == 1 && outcomes.getFirst().refusal() == null) {
+            notices.done("queue.moved", getTranslation("state." + to));
+        } else {
+            new OutcomeDialog(
+                            to,
+                            outcomes,
+                            rows.stream()
+                                    .collect(Collectors.toMap(
+                                            row -> row.claim().annotation().id(),
+                                            row -> row.claim().wording())),
+                            notices)
+                    .open();
+        }
+        return true;
     }
 }

@@ -1,0 +1,158 @@
+package org.tahqiq.review.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tahqiq.review.Claim;
+import org.tahqiq.review.QueueService.Queued;
+import org.tahqiq.team.MemberId;
+
+/** The queue as a table; on a narrow screen each row is a card (screens.css hides the columns and shows what is below the claim). */
+class QueueGrid extends Grid<Queued> {
+
+    private static final String CLAIMANT = """
+            <bdi>${item.claimant}</bdi>
+            ${item.anonymous ? html`<span class="pill tone-unknown">${item.anonymous}</span>` : ''}
+            """;
+    private static final String FIGURES =
+            "${item.figures.map((figure) => html`<bdi class=\"figure-chip\">${figure}</bdi> `)}";
+    private static final String STATE = "<span class=\"pill tone-${item.stateTone}\">${item.state}</span>";
+    private static final String VERDICT =
+            "${item.verdict ? html`<span class=\"pill tone-${item.verdictTone}\">${item.verdict}</span>` : '—'}";
+    private static final String AGE = "<span class=${item.late ? 'late' : ''} title=${item.since}>${item.age}</span>";
+
+    private final Map<UUID, String> names;
+    private final MemberId me;
+
+    /** @param names display names of those who have claims */
+    QueueGrid(Map<UUID, String> names, MemberId me) {
+        this.names = names;
+        this.me = me;
+        addClassName("queue-grid");
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        setPageSize(50);
+        setSelectionMode(SelectionMode.MULTI);
+        if (getSelectionModel() instanceof GridMultiSelectionModel<Queued> selection) {
+            selection.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        }
+        addColumn(claim()).setHeader(getTranslation("queue.claim")).setFlexGrow(1);
+        wide("queue.claimant", CLAIMANT, "11rem");
+        wide("queue.figures", FIGURES, "12rem");
+        wide("queue.state", STATE, "9rem");
+        wide("queue.verdict", VERDICT, "9rem");
+        wide("queue.evidence", "${item.evidence}", "5rem");
+        wide("queue.assignee", "<bdi>${item.assignee}</bdi>", "8rem");
+        wide("queue.age", AGE, "5rem");
+    }
+
+    private void wide(String header, String template, String width) {
+        addColumn(with(LitRenderer.of(template)))
+                .setHeader(getTranslation(header))
+                .setWidth(width)
+                .setFlexGrow(0)
+                .setPartNameGenerator(row -> "wide");
+    }
+
+    private LitRenderer<Queued> claim() {
+        return with(LitRenderer.<Queued>of("""
+                        <div class="queue-claim">
+                          <a class="claim-link" data-claim=${item.id} href=${item.href} dir="auto">${item.wording}</a>
+                          <div class="queue-where" dir="auto">${item.where}</div>
+                          <div class="queue-more">
+                            %s %s ${item.figures.map((figure) => html`<bdi class="figure-chip">${figure}</bdi> `)}
+                            <span>%s</span> <bdi>${item.assignee}</bdi> %s
+                          </div>
+                        </div>
+                        """.formatted(
+                                STATE,
+                                "${item.verdict ? html`<span class=\"pill tone-${item.verdictTone}\">${item.verdict}</span>` : ''}",
+                                CLAIMANT,
+                                AGE))
+                .withProperty("id", row -> row.claim().annotation().id().value().toString())
+                .withProperty("href", row -> address(row.claim()))
+                .withProperty("wording", row -> row.claim().wording())
+                .withProperty("where", row -> row.article() + " · " + row.corpus()));
+    }
+
+    private LitRenderer<Queued> with(LitRenderer<Queued> renderer) {
+        return renderer.withProperty(
+                        "claimant",
+                        row -> row.claimant() == null
+                                ? "—"
+                                : text(row.claimant().name()))
+                .withProperty(
+                        "anonymous",
+                        row -> row.claimant() != null && row.claimant().anonymous()
+                                ? getTranslation("queue.anonymous")
+                                : null)
+                .withProperty(
+                        "figures",
+                        row -> row.figures().stream().map(FigureWords::of).toList())
+                .withProperty(
+                        "state", row -> getTranslation("state." + row.claim().state()))
+                .withProperty("stateTone", row -> Tones.of(row.claim().state()))
+                .withProperty(
+                        "verdict",
+                        row -> row.claim()
+                                .verdict()
+                                .map(verdict -> getTranslation("verdict." + verdict.code()))
+                                .orElse(null))
+                .withProperty(
+                        "verdictTone",
+                        row -> row.claim()
+                                .verdict()
+                                .map(verdict -> Tones.of(verdict.code()))
+                                .orElse(null))
+                .withProperty("evidence", row -> row.claim().evidence().size())
+                .withProperty("assignee", row -> assignee(row.claim().assignee()))
+                .withProperty("age", row -> age(row.age().waited()))
+                .withProperty("late", row -> row.age().late())
+                .withProperty("since", row -> row.since().toString());
+    }
+
+    static String address(Claim claim) {
+        return "articles/%s?span=%s"
+                .formatted(
+                        claim.annotation().article().value(),
+                        claim.annotation().id().value());
+    }
+
+    private String assignee(@org.jspecify.annotations.Nullable MemberId member) {
+        if (member == null) {
+            return "—";
+        }
+        return member.equals(me) ? getTranslation("queue.me") : text(names.get(member.value()));
+    }
+
+    /** In the largest unit that fills it, as a glance wants it. */
+    private String age(Duration waited) {
+        if (waited.toHours() < 1) {
+            return getTranslation("queue.age.minutes", Math.max(1, waited.toMinutes()));
+        }
+        return waited.toDays() < 1
+                ? getTranslation("queue.age.hours", waited.toHours())
+                : getTranslation("queue.age.days", waited.toDays());
+    }
+
+    /** The row with this key of the grid, when it is there. */
+    Optional<Queued> row(String key) {
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(getDataCommunicator().getKeyMapper().get(key));
+    }
+
+    /** Those that are chosen, or else the one in focus. */
+    List<Queued> meant(Optional<Queued> focused) {
+        return getSelectedItems().isEmpty() ? focused.stream().toList() : List.copyOf(getSelectedItems());
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

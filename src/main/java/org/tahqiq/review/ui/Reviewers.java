@@ -1,0 +1,32 @@
+package org.tahqiq.review.ui;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
+
+/** Whom claims of some corpora can be given to: the member themself first, when they may, then the others by name. */
+final class Reviewers {
+
+    private Reviewers() {}
+
+    static Map<MemberId, String> of(
+            Collection<CorpusId> corpora, MemberService members, CurrentMember current, String myself) {
+        Map<MemberId, String> found = new LinkedHashMap<>();
+        if (corpora.stream().anyMatch(corpus -> current.holds(corpus, Role.REVIEWER))) {
+            found.put(current.id(), myself);
+        }
+        corpora.stream()
+                .distinct()
+                .flatMap(corpus -> members.rolesIn(corpus).stream())
+                .filter(member -> member.roles().contains(Role.REVIEWER))
+                .sorted(Comparator.comparing(MemberService.Roles::displayName))
+                .forEach(member -> found.putIfAbsent(member.member(), member.displayName()));
+        return found;
+    }
+}
