@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +77,33 @@ public class ExchangeService {
                 .findFirst()
                 .orElseThrow(() ->
                         (id == null ? Refusal.invalid("missing") : Refusal.invalid("unknown-code", id)).at("format"));
+    }
+
+    /** @param cells {@code raw} for cells as they are, where the format guards them against spreadsheets */
+    public Format format(@Nullable String id, @Nullable String cells) {
+        Format format = format(id);
+        if (cells == null) {
+            return format;
+        }
+        if (!cells.equals("raw")) {
+            throw Refusal.invalid("unknown-code", cells).at("cells");
+        }
+        return format.raw();
+    }
+
+    /** The format of a file to bring in, told by the ending of its name. */
+    public Format formatOfFile(String name) {
+        return formats.stream()
+                .filter(format ->
+                        format.reads() && name.toLowerCase(Locale.ROOT).endsWith("." + format.extension()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                                "file-ending",
+                                formats.stream()
+                                        .filter(Format::reads)
+                                        .map(format -> "." + format.extension())
+                                        .collect(Collectors.joining(" ")))
+                        .at("file"));
     }
 
     /** Refuses before anything is written: an export that began can no longer say no. */

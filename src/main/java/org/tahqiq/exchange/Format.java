@@ -21,12 +21,17 @@ public interface Format {
 
     OffsetUnit offsetUnit();
 
-    /** What the format cannot hold; empty when it is lossless. */
+    /** Codes of what the format cannot hold ({@code loses.<code>}); empty when it is lossless. */
     List<String> loses();
+
+    /** The same format with every cell as it is, where {@link #write} guards cells against spreadsheets; else itself. */
+    default Format raw() {
+        return this;
+    }
 
     void write(Iterator<CorpusDocument> corpus, OutputStream out) throws IOException;
 
-    /** Whether {@link #read} understands what {@link #write} wrote. */
+    /** Whether {@link #read} understands what {@link #raw} wrote. */
     boolean reads();
 
     /**

@@ -78,11 +78,12 @@ class ExchangeController {
     void export(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String cells,
             HttpServletResponse response)
             throws IOException {
         CorpusId corpus = new CorpusId(id);
         exchange.requireToExport(corpus);
-        Format chosen = exchange.format(format);
+        Format chosen = exchange.format(format, cells);
         response.setContentType(chosen.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

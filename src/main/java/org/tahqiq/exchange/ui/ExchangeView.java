@@ -103,14 +103,36 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                 new Div(new H2(getTranslation("exchange.out")), new Paragraph(getTranslation("exchange.out-note")));
         section.addClassName("card");
         for (Format format : exchange.formats()) {
-            Anchor link = new Anchor(
-                    (DownloadHandler) event -> send(event, corpus, format),
-                    getTranslation("exchange.download", getTranslation("format." + format.id())));
-            link.getElement().setAttribute("data-export", format.id());
-            link.addClassName("button-link");
-            section.add(link);
+            section.add(offer(corpus, format));
         }
         return section;
+    }
+
+    /** A format: to take the corpus away in, and what it cannot hold. */
+    private Div offer(Corpus corpus, Format format) {
+        Div offer = new Div(
+                download(corpus, format, format.id(), "format." + format.id()),
+                new Paragraph(
+                        format.loses().isEmpty()
+                                ? getTranslation("exchange.lossless")
+                                : String.join(
+                                        " ",
+                                        format.loses().stream()
+                                                .map(what -> getTranslation("loses." + what))
+                                                .toList())));
+        if (format.raw() != format) {
+            offer.add(download(corpus, format.raw(), format.id() + "-raw", "format.raw." + format.id()));
+        }
+        return offer;
+    }
+
+    private Anchor download(Corpus corpus, Format format, String id, String name) {
+        Anchor link = new Anchor(
+                (DownloadHandler) event -> send(event, corpus, format),
+                getTranslation("exchange.download", getTranslation(name)));
+        link.getElement().setAttribute("data-export", id);
+        link.addClassName("button-link");
+        return link;
     }
 
     private void send(DownloadEvent event, Corpus corpus, Format format) throws IOException {
@@ -121,10 +143,9 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private Div in(Corpus corpus) {
-        Format home = exchange.format("jsonl");
         Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> {
             try (InputStream bytes = new BufferedInputStream(java.nio.file.Files.newInputStream(file.toPath()))) {
-                show(exchange.bringIn(corpus.id(), home, bytes));
+                show(exchange.bringIn(corpus.id(), exchange.formatOfFile(metadata.fileName()), bytes));
             } catch (Refusal refusal) {
                 notices.refused(refusal);
             } finally {

@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,16 @@ final class RandomCorpus {
         "__",
         ",",
         ";",
-        "|"
+        "|",
+        "=1+1",
+        "+",
+        "-2",
+        "@SUM",
+        "\t=",
+        ";=A1",
+        "＝1",
+        "'",
+        "\n\n-"
     };
 
     private final Random random;
@@ -182,18 +192,21 @@ final class RandomCorpus {
                 oneOf("0", "-1.5", "275000000", "0.1", "3.333333333333333333333", "99999999999999999999"));
     }
 
-    /** Links between any two marks: which tags may be linked is not the format's to judge. */
+    /** Links between any two marks, by id as a corpus lists them: which tags may be linked is not the format's to judge. */
     private List<CorpusDocument.Link> links(List<CorpusDocument.Mark> all, List<CorpusDocument.Mark> claims) {
         if (all.size() < 2 || claims.isEmpty()) {
             return List.of();
         }
         return some(
-                5,
-                () -> new CorpusDocument.Link(
-                        id(),
-                        oneOf(Relation.Kind.values()),
-                        all.get(random.nextInt(all.size())).id(),
-                        claims.get(random.nextInt(claims.size())).id()));
+                        5,
+                        () -> new CorpusDocument.Link(
+                                id(),
+                                oneOf(Relation.Kind.values()),
+                                all.get(random.nextInt(all.size())).id(),
+                                claims.get(random.nextInt(claims.size())).id()))
+                .stream()
+                .sorted(Comparator.comparing(link -> link.id().toString()))
+                .toList();
     }
 
     private CorpusDocument.Checked checked(CorpusDocument.Mark claim) {

@@ -137,6 +137,46 @@ class ExchangeApiTest {
         assertThat(admin().all(copy.path() + "/articles")).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"webannotation", "csv&cells=raw"})
+    void whatLeavesInAnotherFormatComesBackTheSame(String format) {
+        Desk desk = full();
+        String file = admin().get(desk.path() + "/export?format=" + format)
+                .expect(200)
+                .body();
+        assertThat(file).doesNotContain("مصدر سرّي").doesNotContain("confidential");
+        Desk copy = Api.desk();
+        Answer report = copy.curator()
+                .header("Content-Type", "application/octet-stream")
+                .post(copy.path() + "/import?format=" + format.replace("&cells=raw", ""), file)
+                .expect(200);
+        assertThat(report.json().path("skipped")).isEmpty();
+        assertThat(report.json().path("made").asInt()).isEqualTo(3);
+        assertThat(withoutIds(export(admin(), copy))).isEqualTo(withoutIds(export(admin(), desk)));
+    }
+
+    @Test
+    void onlyRawCellsAreAnInput() {
+        Desk desk = full();
+        String guarded = desk.reader()
+                .get(desk.path() + "/export?format=csv")
+                .expect(200)
+                .body();
+        Desk copy = Api.desk();
+        Answer report = copy.curator()
+                .header("Content-Type", "text/csv")
+                .post(copy.path() + "/import?format=csv", guarded)
+                .expect(200);
+        assertThat(report.json().path("made").asInt()).isZero();
+        assertThat(report.json().path("skipped")).hasSize(3);
+        desk.reader().get(desk.path() + "/export?format=csv&cells=perhaps").refused(422, "unknown-code");
+        assertThat(desk.reader()
+                        .get(desk.path() + "/export?format=jsonl&cells=raw")
+                        .expect(200)
+                        .body())
+                .isEqualTo(export(desk.reader(), desk));
+    }
+
     @Test
     void keepsIdsThatAreFree() {
         Desk desk = full();
@@ -293,8 +333,13 @@ class ExchangeApiTest {
 
     @Test
     void listsItsFormats() {
-        JsonNode jsonl = Api.member().all("/formats", 1).getFirst();
-        assertThat(jsonl.path("id").asString()).isEqualTo("jsonl");
+        List<JsonNode> formats = Api.member().all("/formats", 1);
+        assertThat(formats)
+                .extracting(format -> format.path("id").asString())
+                .containsExactly("csv", "jsonl", "webannotation");
+        assertThat(formats).allMatch(format -> format.path("in").asBoolean());
+        assertThat(formats.getFirst().path("loses").get(0).asString()).isEqualTo("cells");
+        JsonNode jsonl = formats.get(1);
         assertThat(jsonl.path("in").asBoolean()).isTrue();
         assertThat(jsonl.path("out").asBoolean()).isTrue();
         assertThat(jsonl.path("offsetUnit").asString()).isEqualTo("codepoint");

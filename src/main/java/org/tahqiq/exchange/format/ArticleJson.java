@@ -1,0 +1,239 @@
+package org.tahqiq.exchange.format;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.Origin;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.Source;
+import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.review.Dismissal;
+import org.tahqiq.review.EvidenceId;
+import org.tahqiq.review.ReviewTransferService;
+import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
+import org.tahqiq.text.OffsetUnit;
+import org.tahqiq.text.Offsets;
+import org.tahqiq.text.PlainText;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.text.TextSpan;
+import org.tahqiq.text.Typed;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
+
+/** An article as {@link JsonlLine} and back, checked: what every format that is written in JSON or holds some is made of. */
+final class ArticleJson {
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                            .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
+            .build();
+
+    private ArticleJson() {}
+
+    /** What to say of JSON that cannot be read: a refusal from within it, else where it broke. */
+    static Refusal refusal(JacksonException e) {
+        return e.getCause() instanceof Refusal refusal
+                ? refusal
+                : Refusal.invalid("line-unreadable", e.getOriginalMessage());
+    }
+
+    static JsonlLine line(CorpusDocument document) {
+        PlainText text = new PlainText(document.text());
+        Offsets offsets = text.offsets(OffsetUnit.CODEPOINT);
+        Article.Description about = document.description();
+        Source source = about.source();
+        return new JsonlLine(
+                document.id(),
+                document.edition(),
+                about.title(),
+                document.text(),
+                text.sha256(),
+                about.language(),
+                about.author(),
+                source == null || source.equals(Source.NONE) ? null : source,
+                about.publishedAt(),
+                OffsetUnit.CODEPOINT.label(),
+                document.annotations().stream()
+                        .map(mark -> written(mark, text, offsets))
+                        .toList(),
+                document.relations().stream()
+                        .map(link -> new JsonlLine.Link(link.id(), link.kind().name(), link.from(), link.to()))
+                        .toList(),
+                List.of(),
+                document.claims().stream().map(ArticleJson::written).toList());
+    }
+
+    private static JsonlLine.Mark written(CorpusDocument.Mark mark, PlainText text, Offsets offsets) {
+        Fields fields = mark.fields()
+                .move(position -> new Fields.Position(offsets.fromUtf16((int) position.value()), position.field()));
+        return new JsonlLine.Mark(
+                mark.id(),
+                mark.tag().name(),
+                (long) offsets.fromUtf16(mark.span().start()),
+                (long) offsets.fromUtf16(mark.span().end()),
+                text.quote(mark.span()),
+                person(mark.origin()),
+                JSON.valueToTree(fields));
+    }
+
+    private static JsonlLine.Checked written(CorpusDocument.Checked claim) {
+        List<JsonlLine.Judged> verdicts = claim.verdicts().stream()
+                .map(verdict -> new JsonlLine.Judged(
+                        verdict.given().verdict(),
+                        verdict.given().reasons(),
+                        verdict.given().rationale(),
+                        verdict.given().confidence(),
+                        verdict.given().changeNote(),
+                        person(verdict.author()),
+                        verdict.madeAt().toString()))
+                .toList();
+        JsonlLine.Judged last = verdicts.isEmpty() ? null : verdicts.getLast();
+        return new JsonlLine.Checked(
+                claim.annotation(),
+                claim.state().name(),
+                claim.dismissal() == null ? null : claim.dismissal().name(),
+                last == null ? null : last.verdict(),
+                last == null ? null : last.reasons(),
+                last == null ? null : last.rationale(),
+                last == null ? null : last.confidence(),
+                verdicts,
+                claim.evidence().stream()
+                        .map(cited -> JsonlLine.Cited.of(cited.id().value(), cited.content()))
+                        .toList());
+    }
+
+    private static JsonlLine.Person person(Origin origin) {
+        return new JsonlLine.Person(origin.id(), origin.name());
+    }
+
+    static CorpusDocument document(JsonlLine line) {
+        if (line.text() == null) {
+            throw Refusal.invalid("missing").at("text");
+        }
+        PlainText text = new PlainText(line.text());
+        if (line.sha256() != null && !line.sha256().equals(text.sha256())) {
+            throw Refusal.conflict("text-drift").at("sha256");
+        }
+        if (line.gold() != null && !line.gold().isEmpty()) {
+            throw Refusal.invalid("gold-later").at("gold");
+        }
+        OffsetUnit unit = line.offsetUnit() == null ? OffsetUnit.CODEPOINT : OffsetUnit.named(line.offsetUnit());
+        Offsets offsets = text.offsets(unit);
+        return new CorpusDocument(
+                idOrNew(line.id()),
+                line.version() == null ? 1 : line.version(),
+                line.text(),
+                new Article.Description(
+                        line.title(), line.author(), line.source(), line.publishedAt(), line.language()),
+                each("annotations", line.annotations()).stream()
+                        .map(mark -> read(mark, text, offsets))
+                        .toList(),
+                each("relations", line.relations()).stream()
+                        .map(link -> new CorpusDocument.Link(
+                                idOrNew(link.id()),
+                                Typed.code("relations.kind", link.kind(), Relation.Kind.class),
+                                required("relations.from", link.from()),
+                                required("relations.to", link.to())))
+                        .toList(),
+                each("claims", line.claims()).stream().map(ArticleJson::read).toList());
+    }
+
+    private static CorpusDocument.Mark read(JsonlLine.Mark mark, PlainText text, Offsets offsets) {
+        Tag tag = Typed.code("annotations.tag", mark.tag(), Tag.class);
+        TextSpan span =
+                offsets.span(required("annotations.start", mark.start()), required("annotations.end", mark.end()));
+        text.check(span);
+        if (mark.quote() != null && !mark.quote().equals(text.quote(span))) {
+            throw Refusal.conflict("text-drift").at("annotations.quote");
+        }
+        ObjectNode sent = mark.fields() == null ? JSON.createObjectNode() : mark.fields();
+        Fields fields = JSON.treeToValue(sent, tag.fields())
+                .move(position -> new Fields.Position(
+                        offsets.toUtf16(position.value(), "annotations." + position.field()), position.field()));
+        return new CorpusDocument.Mark(idOrNew(mark.id()), tag, span, origin(mark.member()), fields);
+    }
+
+    private static CorpusDocument.Checked read(JsonlLine.Checked claim) {
+        return new CorpusDocument.Checked(
+                required("claims.annotation", claim.annotation()),
+                claim.state() == null
+                        ? WorkState.CANDIDATE
+                        : Typed.code("claims.state", claim.state(), WorkState.class),
+                Typed.optionalCode("claims.dismissal", claim.dismissal(), Dismissal.class),
+                each("claims.verdicts", claim.verdicts()).stream()
+                        .map(ArticleJson::read)
+                        .toList(),
+                each("claims.evidence", claim.evidence()).stream()
+                        .map(cited ->
+                                new ReviewTransferService.Cited(new EvidenceId(idOrNew(cited.id())), cited.content()))
+                        .toList());
+    }
+
+    private static ReviewTransferService.Judged read(JsonlLine.Judged verdict) {
+        try {
+            return new ReviewTransferService.Judged(
+                    new Verdict.Given(
+                            verdict.verdict(),
+                            verdict.reasons(),
+                            verdict.rationale(),
+                            verdict.confidence(),
+                            verdict.changeNote()),
+                    origin(verdict.author()),
+                    Instant.parse(required("claims.verdicts.madeAt", verdict.madeAt())));
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid("date").at("claims.verdicts.madeAt");
+        }
+    }
+
+    /** Whoever is named without an id gets one made from the name, so that the same name is the same person. */
+    private static Origin origin(JsonlLine.@Nullable Person person) {
+        if (person == null || (person.name() == null && person.id() == null)) {
+            throw Refusal.invalid("missing").at("member");
+        }
+        String name = person.name() == null ? String.valueOf(person.id()) : person.name();
+        UUID id = person.id() == null ? UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) : person.id();
+        return new Origin(id, name);
+    }
+
+    private static UUID idOrNew(@Nullable UUID id) {
+        return id == null ? AnnotationId.next().value() : id;
+    }
+
+    static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw Refusal.invalid("missing").at(field);
+        }
+        return value;
+    }
+
+    /** None when absent; a null among them is refused. */
+    private static <T> List<T> each(String field, @Nullable List<T> list) {
+        return list == null ? List.of() : Fields.each(field, list);
+    }
+}
