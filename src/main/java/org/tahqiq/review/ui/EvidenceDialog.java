@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.Notices;
 
 /** A piece of evidence as it is written down. What was typed stays when the server refuses it. */
@@ -40,7 +41,8 @@ class EvidenceDialog extends Dialog {
         sourceType.setItems(Evidence.SourceType.values());
         sourceType.setItemLabelGenerator(each -> each == null ? "" : getTranslation("source-type." + each));
         sourceType.setEmptySelectionAllowed(true);
-        url.getElement().setAttribute("dir", "ltr");
+        url.addClassName("latin");
+        publishedAt.addClassName("latin");
         publishedAt.setHelperText(getTranslation("article.date-help"));
         excerpt.setHelperText(getTranslation("evidence.field.excerpt-help"));
         fill(present);
@@ -48,10 +50,19 @@ class EvidenceDialog extends Dialog {
                 new Div(stance, title, url, publisher, publishedAt, sourceType, excerpt, locator, note, confidential);
         form.addClassName("form");
         add(form);
+        FieldErrors errors = new FieldErrors(notices)
+                .at("stance", stance)
+                .at("title", title)
+                .at("url", url)
+                .at("publisher", publisher)
+                .at("publishedAt", publishedAt)
+                .at("excerpt", excerpt)
+                .at("locator", locator)
+                .at("note", note);
         Button done = new Button(getTranslation("action.save"));
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.getElement().setAttribute("data-action", "save-evidence");
-        done.addClickListener(click -> notices.attempt(() -> {
+        done.addClickListener(click -> errors.attempt(() -> {
             save.accept(content(present));
             close();
         }));
