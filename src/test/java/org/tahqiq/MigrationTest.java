@@ -6,20 +6,26 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.article.LibraryService;
 import org.tahqiq.article.Source;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.review.Claim;
@@ -67,6 +73,8 @@ class MigrationTest {
                             .items())
                     .hasSize(1);
 
+            assertFindsTheArticle(running, corpus, article);
+
             Annotation marked = marked(running, article);
             assertThat(running.the(CorpusService.class).list(FIRST).items()).hasSize(1);
             assertListsWithAndWithoutFilters(running, article, admin);
@@ -80,6 +88,42 @@ class MigrationTest {
             assertThat(exported(running, corpus)).contains(claim.value().toString(), "الرقم الرسمي 12", "REFUTES");
             assertThat(Chains.broken(running.source())).isEmpty();
         }
+    }
+
+    /** By words, in every order, part by part; also once it is folded anew, as articles of older installations are. */
+    private static void assertFindsTheArticle(Database.Running running, Corpus corpus, Article article)
+            throws Exception {
+        try (var connection = running.source().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from folded_article");
+        }
+        running.services()
+                .publishEvent(new ApplicationStartedEvent(
+                        new SpringApplication(), new String[0], running.services(), Duration.ZERO));
+        ArticleService articles = running.the(ArticleService.class);
+        Article other = articles.add(
+                        corpus.id(), "خبر آخر عن البطالة", new Article.Description("آخر", null, null, "2022", "ar"))
+                .article();
+        LibraryService library = running.the(LibraryService.class);
+        for (LibraryService.Sort sort : LibraryService.Sort.values()) {
+            var all = new LibraryService.Filter("البطالة", null, null, sort);
+            var first = library.list(corpus.id(), all, new Paging(1, null));
+            var second = library.list(corpus.id(), all, new Paging(1, first.next()));
+            assertThat(Stream.concat(first.items().stream(), second.items().stream()))
+                    .as(sort.name())
+                    .extracting(line -> line.article().id())
+                    .containsExactlyInAnyOrder(article.id(), other.id());
+            assertThat(second.next()).isNull();
+        }
+        var two =
+                new LibraryService.Filter("وَكالة 11.4", ArticleProgress.Stage.OPEN, null, LibraryService.Sort.NEWEST);
+        assertThat(library.list(corpus.id(), two, FIRST).items())
+                .singleElement()
+                .satisfies(line -> assertThat(line.words()).isEqualTo(13));
+        articles.delete(other.id(), SeenVersion.of(other.version()));
+        assertThat(library.trash(corpus.id(), FIRST).items())
+                .extracting(LibraryService.Deleted::title)
+                .containsExactly("آخر");
     }
 
     private static Annotation marked(Database.Running running, Article article) {

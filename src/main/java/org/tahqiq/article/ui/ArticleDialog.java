@@ -56,12 +56,15 @@ class ArticleDialog extends Dialog {
         form.errors().at("text", text);
         setHeaderTitle(getTranslation("article.new"));
         setWidth("48rem");
+        // What is said while a text is typed must not move the button that is about to be pressed.
+        setHeight("52rem");
         setCloseOnOutsideClick(false);
         text.setMinRows(8);
         text.setMaxRows(14);
         text.addClassName("auto-direction");
         text.setHelperText(getTranslation("article.text-help"));
-        text.setValueChangeMode(ValueChangeMode.LAZY);
+        // Not as it is typed: a delayed value would miss the press of the button that follows at once.
+        text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         text.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 file = null;

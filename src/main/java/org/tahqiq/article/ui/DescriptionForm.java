@@ -58,12 +58,16 @@ class DescriptionForm extends Composite<Div> {
         language = present.language();
     }
 
-    /** Proposes a title, unless the member wrote one. */
+    /** Proposes a title, unless the member wrote one: the browser decides, for they may be writing just now. */
     void guessTitle(@Nullable String line) {
-        if (title.getValue().isBlank() || title.getValue().equals(guess)) {
-            guess = text(line);
-            title.setValue(guess);
-        }
+        String next = text(line);
+        title.getElement().executeJs("""
+                if (!this.inputElement.value || this.inputElement.value === $0) {
+                  this.value = $1;
+                  this.dispatchEvent(new Event('change', { bubbles: true }));
+                }
+                """, guess, next);
+        guess = next;
     }
 
     String url() {

@@ -1,8 +1,8 @@
 package org.tahqiq.article.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,7 +35,6 @@ class LibraryFilters extends Composite<Div> {
         words.setPlaceholder(getTranslation("library.search"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addFocusShortcut(Key.SLASH);
         words.addClassName("search");
         stage.setItems(ArticleProgress.Stage.values());
         optional(stage, "library.stage");
@@ -57,6 +56,28 @@ class LibraryFilters extends Composite<Div> {
                 changed.run();
             }
         });
+    }
+
+    /**
+     * The slash key leads to the search, on keyboards of any layout. In the browser alone: a shortcut of the server's would lose
+     * what is typed until it answers, and take the slash out of addresses.
+     */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        words.getElement().executeJs("""
+                const gone = new AbortController();
+                const follow = (event) => {
+                  if (!this.isConnected) {
+                    gone.abort();
+                  } else if (event.code === 'Slash' && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
+                      && !event.composedPath()[0].matches?.('input, textarea')
+                      && !document.querySelector('vaadin-dialog[opened]')) {
+                    event.preventDefault();
+                    this.focus();
+                  }
+                };
+                document.addEventListener('keydown', follow, { signal: gone.signal });
+                """);
     }
 
     private <E extends Enum<E>> void optional(Select<E> choice, String key) {

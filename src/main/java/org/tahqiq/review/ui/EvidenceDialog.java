@@ -41,7 +41,8 @@ class EvidenceDialog extends Dialog {
         sourceType.setItems(Evidence.SourceType.values());
         sourceType.setItemLabelGenerator(each -> each == null ? "" : getTranslation("source-type." + each));
         sourceType.setEmptySelectionAllowed(true);
-        url.addClassName("ltr-value");
+        url.addClassName("latin");
+        publishedAt.addClassName("latin");
         publishedAt.setHelperText(getTranslation("article.date-help"));
         excerpt.setHelperText(getTranslation("evidence.field.excerpt-help"));
         fill(present);
@@ -49,19 +50,8 @@ class EvidenceDialog extends Dialog {
                 new Div(stance, title, url, publisher, publishedAt, sourceType, excerpt, locator, note, confidential);
         form.addClassName("form");
         add(form);
-        Button done = new Button(getTranslation("action.save"));
-        done.addThemeVariants(ButtonVariant.PRIMARY);
-        done.getElement().setAttribute("data-action", "save-evidence");
-        done.addClickListener(click -> errors(notices).attempt(() -> {
-            save.accept(content(present));
-            close();
-        }));
-        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
-        stance.focus();
-    }
-
-    private FieldErrors errors(Notices notices) {
-        return new FieldErrors(notices)
+        FieldErrors errors = new FieldErrors(notices)
+                .at("stance", stance)
                 .at("title", title)
                 .at("url", url)
                 .at("publisher", publisher)
@@ -69,6 +59,15 @@ class EvidenceDialog extends Dialog {
                 .at("excerpt", excerpt)
                 .at("locator", locator)
                 .at("note", note);
+        Button done = new Button(getTranslation("action.save"));
+        done.addThemeVariants(ButtonVariant.PRIMARY);
+        done.getElement().setAttribute("data-action", "save-evidence");
+        done.addClickListener(click -> errors.attempt(() -> {
+            save.accept(content(present));
+            close();
+        }));
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
+        stance.focus();
     }
 
     private void fill(Evidence.@Nullable Content present) {
