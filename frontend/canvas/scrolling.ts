@@ -15,7 +15,28 @@ export function reveal(range: Range | null, within: Element): void {
   else if (rect.bottom > bottom) scroller.scrollBy({ top: Math.min(rect.bottom - bottom, rect.top - top) });
 }
 
-function scrollerOf(element: Element): Element {
+/** Milliseconds in which a page that was opened at a span comes to rest. */
+const SETTLING = 1000;
+
+/**
+ * Fonts and far chunks find their sizes only after the first frames, and a router may scroll a new page to its top: looks
+ * again for a second, or until the reader takes over.
+ */
+export async function keepInSight(range: () => Range | null, within: Element): Promise<void> {
+  const reader = new AbortController();
+  for (const input of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
+    addEventListener(input, () => reader.abort(), { signal: reader.signal, capture: true, passive: true });
+  }
+  for (const end = performance.now() + SETTLING; performance.now() < end && !reader.signal.aborted; ) {
+    const here = range();
+    if (!here) break;
+    reveal(here, within);
+    await new Promise(requestAnimationFrame);
+  }
+  reader.abort();
+}
+
+export function scrollerOf(element: Element): Element {
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
     const { overflowY } = getComputedStyle(parent);
     if (/auto|scroll/.test(overflowY) && parent.scrollHeight > parent.clientHeight) return parent;

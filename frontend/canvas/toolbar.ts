@@ -1,23 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { backIcon, closeIcon, onwardIcon } from './icons';
+import { keepFocus } from './keep-focus';
 import { kindLabel, phrase } from './labels';
-import { TAGS, type Tag } from './mark';
+import { type Span, TAGS, type Tag } from './mark';
 import type { OpenPage } from './open-page';
 import type { Edge } from './reading';
 import type { Direction } from './words';
 
+/** What selected words may be to an attribution. */
+export const ROLES = ['source', 'cue', 'contents'] as const;
+type Role = (typeof ROLES)[number];
+
 export interface ToolbarHost {
   readonly page: OpenPage;
   readonly precise: boolean;
+  readonly focused: Span | undefined;
+  takeIn(id: string, role: Role): void;
   tagSelection(tag: Tag): void;
   togglePrecise(): void;
   moveSelectionEdge(edge: Edge, direction: Direction): void;
   clearSelection(): void;
-}
-
-/** Pressing a button must not take the focus, and with it the keys, away from the text. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }
 
 /** Three tags at the selection; at the bottom, for thumbs, also buttons that move either end by a word. */
@@ -50,8 +52,26 @@ export function toolbarView(host: ToolbarHost, isAtBottom: boolean): TemplateRes
           : nothing
       }
     </div>
+    ${host.focused?.tag === 'ATTRIBUTION' ? roleButtons(host, host.focused) : nothing}
     ${isAtBottom ? html`<div class="row">${edgeButtons(host, 'start')}${edgeButtons(host, 'end')}</div>` : nothing}
   </div>`;
+}
+
+/** While an attribution is focused, the words selected may belong to it. */
+function roleButtons(host: ToolbarHost, span: Span): TemplateResult {
+  const { labels } = host.page;
+  return html`<div class="row roles">
+    <span class="kind">${phrase(labels, 'takeAs')}</span>
+    ${ROLES.map(
+      (role) => html`<button data-action="take-in" data-role=${role} @click=${() => host.takeIn(span.id, role)}>
+        ${phrase(labels, roleLabel(role))}
+      </button>`,
+    )}
+  </div>`;
+}
+
+export function roleLabel(role: Role): string {
+  return `field.${role}`;
 }
 
 /** Laid out as the text runs: the buttons of the start stand where the text starts. */

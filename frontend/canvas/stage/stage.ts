@@ -31,7 +31,7 @@ export function span(id: string, tag: Tag, quote: string, more: Partial<SpanReco
 export async function open(spans: readonly SpanRecord[] = [], over: Partial<Page> = {}): Promise<void> {
   await document.fonts.load('20px "Noto Naskh Arabic"', 'ع');
   canvas = document.createElement('article-canvas');
-  server = new FakeServer();
+  server = new FakeServer(spans, over.links);
   canvas.$server = server;
   document.body.append(canvas);
   canvas.load(pageOf(article, labels, spans, over));

@@ -1,0 +1,41 @@
+import type { Extent, Fields, Span } from './mark';
+import { isPlace } from './segments';
+import { trim } from './selection';
+import type { Words } from './words';
+
+/** An attribution that was tagged by its frame only («أعلن كيربي») takes in what was said. */
+
+/** أن، إن، بأن، عن، ب: they lead to the content and are no part of it; أنّ with a pronoun is (guidelines). */
+const LEADING = /^(?:[وف]?(?:ب?[أإ]نّ?|عن|حول))(?=\s)/u;
+
+/** The rest of the sentence behind the frame; null when there is none. */
+export function contentAfter(words: Words, span: Span): Extent | null {
+  const { source, cue, contents = [] } = span.fields;
+  if (contents.length > 0) return null;
+  const named = [source, cue].filter(isPlace).map(({ end }) => end);
+  const from = named.length > 0 ? Math.max(...named) : span.end;
+  const end = words.sentenceEnd(Math.max(from, span.start));
+  let content = trim(words, { start: from, end });
+  while (content) {
+    const lead = LEADING.exec(words.text.slice(content.start, content.end))?.[0];
+    if (!lead) break;
+    content = trim(words, { start: content.start + lead.length, end });
+  }
+  return content;
+}
+
+/** The span and the fields with another range in them. */
+export function withPlace(
+  span: Span,
+  role: 'source' | 'cue' | 'contents',
+  { start, end }: Extent,
+  quote: string,
+): { extent: Extent; fields: Fields } {
+  const { fields } = span;
+  const extent = { start: Math.min(span.start, start), end: Math.max(span.end, end) };
+  if (role === 'cue') return { extent, fields: { ...fields, cue: { start, end, quote } } };
+  if (role === 'source') return { extent, fields: { ...fields, source: { name: quote, start, end, guess: false } } };
+  const others = (fields.contents ?? []).filter((other) => other.end <= start || end <= other.start);
+  const contents = [...others, { start, end }].sort((a, b) => a.start - b.start);
+  return { extent, fields: { ...fields, contents } };
+}
