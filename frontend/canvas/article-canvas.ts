@@ -142,6 +142,9 @@ export class ArticleCanvas extends LitElement {
     if (form.wantsFocus && this.fieldElement) {
       form.wantsFocus = false;
       this.fieldElement.focus({ preventScroll: true });
+      // The card has just got its place: where it is after the transition is known only then.
+      const card = this.fieldElement.closest('.cards > .card');
+      setTimeout(() => card?.scrollIntoView({ block: 'nearest' }), SETTLED * 2);
     }
   }
 

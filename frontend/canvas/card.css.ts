@@ -101,11 +101,16 @@ export const cardStyles = css`
     flex: 1;
     min-inline-size: 0;
     min-block-size: 1.75rem;
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    white-space: nowrap;
+    color: var(--tq-ink-soft);
+  }
+  .link-to bdi {
+    min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
-    text-align: start;
-    color: var(--tq-ink-soft);
   }
   .link-to b {
     color: var(--hue-text);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk';
 import { essenceOf } from './essence';
 import { formView } from './form-view';
-import { commentIcon, linkIcon, moreIcon, onwardIcon, removeIcon } from './icons';
+import { closeIcon, commentIcon, linkIcon, moreIcon, onwardIcon, removeIcon } from './icons';
 import { keepFocus } from './keep-focus';
 import { kindLabel, nameOf, phrase, shortened } from './labels';
 import { type Link, type Span, TAGS, type Tag } from './mark';
@@ -73,7 +73,7 @@ function essence(desk: Desk, span: Span): TemplateResult | typeof nothing {
 function links(desk: Desk, span: Span, isFocused: boolean): TemplateResult | typeof nothing {
   const all = desk.editing.linksOf(span.id);
   if (all.length === 0) return nothing;
-  const { labels, editable, language } = desk.page;
+  const { labels, editable, language, direction } = desk.page;
   const row = (link: Link): TemplateResult | typeof nothing => {
     const isFrom = link.from === span.id;
     const other = desk.editing.spans.get(isFrom ? link.to : link.from);
@@ -86,7 +86,7 @@ function links(desk: Desk, span: Span, isFocused: boolean): TemplateResult | typ
         data-action="goto"
         data-tag=${other.tag}
         @click=${own(() => desk.focusSpan(other.id, 'card'))}
-      >${relation} <b>${name}</b> <bdi lang=${language}>${shortened(desk.quote(other))}</bdi></button>
+      >${relation} <b>${name}</b> <bdi lang=${language} dir=${direction}>${shortened(desk.quote(other))}</bdi></button>
       ${
         isFocused && editable
           ? html`<button
@@ -95,7 +95,7 @@ function links(desk: Desk, span: Span, isFocused: boolean): TemplateResult | typ
               aria-label=${phrase(labels, 'unlink', name)}
               title=${phrase(labels, 'unlink', name)}
               @click=${own(() => desk.editing.unlink(link.id))}
-            >${removeIcon}</button>`
+            >${closeIcon}</button>`
           : nothing
       }
     </li>`;

@@ -158,7 +158,9 @@ export class Desk {
       this.editing.load(page, words.pieces);
       this.#painter.load(words);
       // The keys work at once; who is already somewhere else stays there.
-      if (document.activeElement === document.body) this.focusText();
+      void this.host.updateComplete.then(() => {
+        if (document.activeElement === document.body) this.focusText();
+      });
     }
     this.presences.show(page.others ?? []);
     this.changed();

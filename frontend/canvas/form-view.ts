@@ -70,7 +70,7 @@ function fieldView(desk: Desk, span: Span, field: Field): TemplateResult {
 }
 
 function textView(desk: Desk, span: Span, field: Field, label: string): TemplateResult {
-  const { labels, direction, isRightToLeft } = desk.page;
+  const { labels, direction } = desk.page;
   const { path, kind } = field;
   const problem = desk.form.problem(span, path);
   const text = desk.form.text(span, field);
@@ -79,14 +79,13 @@ function textView(desk: Desk, span: Span, field: Field, label: string): Template
   // Numbers, dates and addresses run left to right in either language.
   const isSign = kind === 'number' || kind === 'date' || path === 'currency' || path.endsWith('.url');
   const dir = isSign ? 'ltr' : direction;
-  const align = isSign && isRightToLeft ? 'data-sign' : 'data-words';
   const described = problem ? problemId(path) : nothing;
   const name = html`<span class="name">${phrase(labels, `field.${label}`)}</span>`;
   const input =
     kind === 'prose' || kind === 'lines'
       ? html`<textarea rows=${kind === 'prose' ? 3 : 2} dir=${dir} data-path=${path} data-kind=${kind} aria-invalid=${problem ? 'true' : 'false'}
-          aria-describedby=${described} .value=${live(text)} @input=${onInput} @change=${onChange}></textarea>`
-      : html`<input type="text" autocomplete="off" dir=${dir} data-align=${align} data-path=${path} data-kind=${kind}
+          placeholder=${kind === 'lines' ? phrase(labels, 'onePerLine') : nothing} aria-describedby=${described} .value=${live(text)} @input=${onInput} @change=${onChange}></textarea>`
+      : html`<input type="text" autocomplete="off" dir=${dir} data-path=${path} data-kind=${kind}
           aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${described} list=${path === 'currency' ? CURRENCY_LIST : nothing}
           inputmode=${path.endsWith('.url') ? 'url' : 'text'} .value=${live(text)} @input=${onInput} @change=${onChange} />`;
   return html`<label class="field">${name}${input}${problemView(problem, path)}</label>
@@ -109,7 +108,7 @@ function codeView(desk: Desk, span: Span, { path, codes = [] }: Field): Template
 function flagView(desk: Desk, span: Span, { path }: Field): TemplateResult {
   const onChange = (event: Event): void =>
     desk.form.set(span.id, path, (event.target as HTMLInputElement).checked || undefined);
-  return html`<label class="field flag">
+  return html`<label class="field check">
     <input type="checkbox" data-path=${path} .checked=${live(valueAt(span.fields, path) === true)} @change=${onChange} />
     ${phrase(desk.page.labels, `field.${path}`)}${problemView(desk.form.problem(span, path), path)}
   </label>`;

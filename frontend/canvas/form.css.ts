@@ -17,6 +17,9 @@ export const formStyles = css`
   .form details > * + * {
     margin-block-start: 0.5rem;
   }
+  .form > .link {
+    justify-self: start;
+  }
   .form summary {
     cursor: pointer;
     color: var(--tq-brand);
@@ -49,20 +52,20 @@ export const formStyles = css`
     line-height: 1.7;
   }
   /* A number runs left to right but stands where the words of the other fields start. */
-  [dir='rtl'] .field input[data-align='data-sign'] {
+  [dir='rtl'] .field input[dir='ltr'] {
     text-align: end;
   }
   .field [aria-invalid='true'] {
     border-color: var(--tq-false);
     border-width: 2px;
   }
-  .field.flag {
+  .field.check {
     display: flex;
     align-items: center;
     gap: 0.5rem;
     min-block-size: 2rem;
   }
-  .flag input {
+  .check input {
     inline-size: 1.125rem;
     block-size: 1.125rem;
     accent-color: var(--tq-brand);

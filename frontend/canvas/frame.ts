@@ -5,8 +5,11 @@ import type { Words } from './words';
 
 /** An attribution that was tagged by its frame only («أعلن كيربي») takes in what was said. */
 
-/** أن، إن، بأن، عن، ب: they lead to the content and are no part of it; أنّ with a pronoun is (guidelines). */
-const LEADING = /^(?:[وف]?(?:ب?[أإ]نّ?|عن|حول))(?=\s)/u;
+/**
+ * أن، إن، بأن، عن: they lead to the content and are no part of it; أنّ with a pronoun is (guidelines). A time or a place may
+ * stand before them: «أعلن كيربي، الجمعة، عن حزمة…».
+ */
+const LEADING = /^.{0,40}?(?<!\p{L})(?:[وف]?(?:ب?[أإ]نّ?|عن))(?=\s)/u;
 
 /** The rest of the sentence behind the frame; null when there is none. */
 export function contentAfter(words: Words, span: Span): Extent | null {
@@ -15,13 +18,8 @@ export function contentAfter(words: Words, span: Span): Extent | null {
   const named = [source, cue].filter(isPlace).map(({ end }) => end);
   const from = named.length > 0 ? Math.max(...named) : span.end;
   const end = words.sentenceEnd(Math.max(from, span.start));
-  let content = trim(words, { start: from, end });
-  while (content) {
-    const lead = LEADING.exec(words.text.slice(content.start, content.end))?.[0];
-    if (!lead) break;
-    content = trim(words, { start: content.start + lead.length, end });
-  }
-  return content;
+  const lead = LEADING.exec(words.text.slice(from, end))?.[0] ?? '';
+  return trim(words, { start: from + lead.length, end });
 }
 
 /** The span and the fields with another range in them. */

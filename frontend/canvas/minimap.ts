@@ -66,11 +66,9 @@ export function drawMinimap(canvas: HTMLCanvasElement, spans: readonly Span[], s
   canvas.height = Math.round(height * ratio);
   paint.scale(ratio, ratio);
   const style = getComputedStyle(canvas);
-  const lane = width / 3;
-  const lanes: Readonly<Record<Tag, number>> = { CLAIM: 0, ATTRIBUTION: 1, FIGURE: 2 };
   for (const { tag, y } of ticksOf(spans, scale, height)) {
     paint.fillStyle = resolved(style, TAG_TOKENS[tag]);
-    paint.fillRect(lanes[tag] * lane + 1, y, lane - 2, TICK - 1);
+    paint.fillRect(2, y, width - 4, TICK - 1);
   }
   const inFocus = spans.find(({ id }) => id === focused);
   if (inFocus) {

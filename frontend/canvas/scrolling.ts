@@ -1,6 +1,9 @@
 /** Room kept above and below what is brought into view, for sticky bars, the toolbar and a phone's card. */
 const ABOVE = 96;
-const BELOW = 200;
+const BELOW = 280;
+/** On a phone the card of the focused span covers nearly half of the window. */
+const SHEET = 0.5;
+const NARROW_WINDOW = 1000;
 
 /** Scrolls as little as needed; a range has no `scrollIntoView` of its own. */
 export function reveal(range: Range | null, within: Element): void {
@@ -9,8 +12,9 @@ export function reveal(range: Range | null, within: Element): void {
   const scroller = scrollerOf(within);
   const isPage = scroller === document.scrollingElement;
   const view = scroller.getBoundingClientRect();
+  const below = innerWidth < NARROW_WINDOW ? innerHeight * SHEET : BELOW;
   const top = (isPage ? 0 : Math.max(0, view.top)) + ABOVE;
-  const bottom = (isPage ? innerHeight : Math.min(innerHeight, view.bottom)) - BELOW;
+  const bottom = (isPage ? innerHeight : Math.min(innerHeight, view.bottom)) - below;
   if (rect.top < top) scroller.scrollBy({ top: rect.top - top });
   else if (rect.bottom > bottom) scroller.scrollBy({ top: Math.min(rect.bottom - bottom, rect.top - top) });
 }

@@ -135,6 +135,10 @@ export const shellStyles = css`
     border-radius: 99px;
     white-space: nowrap;
   }
+  .filter[data-facet='tag'] + .filter[data-facet='member'],
+  .filter:not([data-facet='state']) + .filter[data-facet='state'] {
+    margin-inline-start: 0.875rem;
+  }
   .filter b {
     font-weight: 500;
     color: var(--tq-ink-soft);
@@ -166,7 +170,11 @@ export const shellStyles = css`
     border: 1px solid var(--tq-edge);
     border-radius: 8px;
   }
+  .finder input::-webkit-search-cancel-button {
+    display: none;
+  }
   .finder output {
+    padding-inline: 0.5rem;
     white-space: nowrap;
     color: var(--tq-ink-soft);
   }
@@ -328,6 +336,10 @@ export const shellStyles = css`
     border-radius: 50%;
     font-size: 0.75rem;
     line-height: 1;
+  }
+  .form,
+  .card {
+    scroll-margin-block: 4rem;
   }
   .card .person {
     inline-size: 1.375rem;
