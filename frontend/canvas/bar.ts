@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk';
 import type { Choice } from './filters';
 import { closeIcon, downIcon, findIcon, historyIcon, upIcon } from './icons';
+import { isKey } from './keyboard';
 import { kindLabel, phrase } from './labels';
 import type { Tag } from './mark';
 
@@ -49,8 +50,8 @@ function finderView(desk: Desk): TemplateResult {
   const { labels, direction } = page;
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    if (event.key === 'Enter') finder.step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') close();
+    if (isKey(event, 'Enter')) finder.step(event.shiftKey ? -1 : 1);
+    else if (isKey(event, 'Escape')) close();
     else return;
     event.preventDefault();
     event.stopPropagation();

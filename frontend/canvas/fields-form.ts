@@ -26,6 +26,8 @@ export class FieldsForm {
   /** Whether the first field is to get the focus once it is there. */
   wantsFocus = false;
   readonly #typed = new Map<string, string>();
+  /** Typed since the field was last left: what was refused is not sent again unchanged. */
+  readonly #fresh = new Set<string>();
   readonly #problems = new Map<string, string>();
   readonly #sent = new Map<string, Typed>();
 
@@ -79,13 +81,14 @@ export class FieldsForm {
 
   type(span: Span, path: string, text: string): void {
     this.#typed.set(key(span.id, path), text);
+    this.#fresh.add(key(span.id, path));
   }
 
   /** Saves what was typed into a field, when anything was. */
   leave(id: string, { path, kind }: Pick<Field, 'path' | 'kind'>): void {
     const typed = this.#typed.get(key(id, path));
     const span = this.editing.spans.get(id);
-    if (typed === undefined || !span) return;
+    if (typed === undefined || !span || !this.#fresh.delete(key(id, path))) return;
     const result = read(typed, kind);
     if ('problem' in result) this.#problems.set(key(id, path), this.host.say(result.problem));
     else {

@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { codeLabel, type Field, fieldsOf, valueAt } from './fields';
 import { closeIcon } from './icons';
 import { keepFocus } from './keep-focus';
+import { isKey } from './keyboard';
 import { phrase } from './labels';
 import type { Extent, Span } from './mark';
 import { isPlace } from './segments';
@@ -35,10 +36,11 @@ export function formView(desk: Desk, span: Span): TemplateResult {
 
 /** Nothing that was typed is thrown away by leaving: it can be taken back. */
 function leaveByKey(event: KeyboardEvent, desk: Desk, span: Span): void {
-  const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+  const isEnter = isKey(event, 'Enter');
+  const isDone = isKey(event, 'Escape') || (isEnter && (event.ctrlKey || event.metaKey));
   const input = event.target as HTMLElement;
   if (event.isComposing) return;
-  if (isDone || (event.key === 'Enter' && input instanceof HTMLInputElement)) {
+  if (isDone || (isEnter && input instanceof HTMLInputElement)) {
     const { path, kind } = input.dataset;
     if (path) desk.form.leave(span.id, { path, kind: kind as Field['kind'] });
   }

@@ -58,6 +58,11 @@ export function commandOf(key: Key, rightToLeft: boolean): Command | null {
   return shiftKey ? null : (PLAIN[code] ?? PLAIN[key.key] ?? null);
 }
 
+/** A key that writes nothing: by where it sits, or by its name where the keyboard is drawn on a screen. */
+export function isKey({ code, key }: Pick<KeyboardEvent, 'code' | 'key'>, name: 'Enter' | 'Escape'): boolean {
+  return key === name || code === name;
+}
+
 /** These work wherever on the page of text the focus is, but for what is being typed. */
 function withControl(code: string, shiftKey: boolean): Command | null {
   if (code === 'KeyZ') return { do: shiftKey ? 'redo' : 'undo' };

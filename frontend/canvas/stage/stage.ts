@@ -89,3 +89,20 @@ export async function selectByScript(quote: string): Promise<void> {
 }
 
 export const highlighted = (name: string): string => [...(CSS.highlights.get(name) ?? [])].map(String).join('|');
+
+/** As a member types into a field of the shell, and leaves it. */
+export async function fill(selector: string, text: string): Promise<void> {
+  const input = inShell<HTMLInputElement | HTMLTextAreaElement>(selector);
+  if (!input) throw new Error(selector);
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await frames();
+}
+
+export function textElement(): HTMLElement {
+  const text = canvas.querySelector<HTMLElement>('.tq-text');
+  if (!text) throw new Error('no text');
+  return text;
+}
