@@ -53,7 +53,8 @@ export class ArticleCanvas extends LitElement {
 
   readonly #desk = new Desk(this);
   #scale: Scale | null = null;
-  #scaled: readonly unknown[] = [];
+  #drawn: readonly unknown[] = [];
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   #arcs: readonly Arc[] = [];
   #scrolled: ReturnType<typeof setTimeout> | undefined;
   readonly #thumbs = matchMedia('(pointer: coarse)');
@@ -96,6 +97,7 @@ export class ArticleCanvas extends LitElement {
     this.#resized.disconnect();
     removeEventListener('scroll', this.textMoved, { capture: true });
     clearTimeout(this.#scrolled);
+    clearTimeout(this.#drawing);
   }
 
   protected override render(): TemplateResult {
@@ -128,7 +130,9 @@ export class ArticleCanvas extends LitElement {
   protected override updated(_: PropertyValues): void {
     this.#place();
     this.#giveFocus();
-    this.#drawMap();
+    // A tag is painted in one frame; the map may follow.
+    clearTimeout(this.#drawing);
+    this.#drawing = setTimeout(() => this.#drawMap(), SETTLED);
   }
 
   /** A form or a search that was asked for by a key is typed into at once. */
@@ -154,7 +158,7 @@ export class ArticleCanvas extends LitElement {
       aria-hidden="true"
       @pointerdown=${this.#jump}
       @pointermove=${(event: PointerEvent) => event.buttons === 1 && this.#jump(event)}
-    ><canvas></canvas><i></i></div>`;
+    ><canvas></canvas><i></i><b></b></div>`;
   }
 
   readonly #jump = (event: PointerEvent): void => {
@@ -169,26 +173,33 @@ export class ArticleCanvas extends LitElement {
     if (rect) scrollerOf(this).scrollBy({ top: rect.top - innerHeight / 3 });
   };
 
-  /** Anew only when something on it is another: the spans, what is shown of them, the focus, its own size, the theme. */
+  /** Anew only when something on it is another: the spans, what is shown of them, its own size, the theme. */
   #drawMap(): void {
-    const map = this.mapElement;
-    const canvas = map?.querySelector('canvas');
+    const canvas = this.mapElement?.querySelector('canvas');
     if (!canvas) return;
-    const { pieces, focused } = this.#desk;
+    const { pieces, editing } = this.#desk;
     const spans = this.#desk.shownSpans();
-    const { clientHeight } = canvas;
-    const theme = getComputedStyle(this).color;
-    const now = [pieces, this.#desk.editing.spans.ordered(), spans.length, focused?.id, clientHeight, theme];
-    if (now.every((each, i) => each === this.#scaled[i])) return;
-    if (pieces !== this.#scaled[0] || !this.#scale) this.#scale = new Scale(pieces);
-    this.#scaled = now;
-    drawMinimap(canvas, spans, this.#scale, focused?.id ?? '');
+    const now = [
+      canvas,
+      pieces,
+      editing.spans.ordered(),
+      spans.length,
+      canvas.clientHeight,
+      getComputedStyle(this).color,
+    ];
+    if (now.every((each, i) => each === this.#drawn[i])) return;
+    if (pieces !== this.#drawn[1] || !this.#scale) this.#scale = new Scale(pieces);
+    this.#drawn = now;
+    drawMinimap(canvas, spans, this.#scale);
   }
 
   /** The part of the text that is in sight. */
   #placeView(): void {
-    const view = this.mapElement?.querySelector('i');
-    if (!view) return;
+    const [view, mark] = this.mapElement?.querySelectorAll<HTMLElement>('i, b') ?? [];
+    if (!view || !mark) return;
+    const { focused } = this.#desk;
+    mark.hidden = !focused;
+    if (focused && this.#scale) mark.style.insetBlockStart = `${this.#scale.at(focused.start) * 100}%`;
     const { top, height } = this.#desk.textElement.getBoundingClientRect();
     const from = Math.min(1, Math.max(0, -top / height));
     const to = Math.min(1, Math.max(from, (innerHeight - top) / height));
@@ -256,6 +267,7 @@ export class ArticleCanvas extends LitElement {
 
   /** Where spans are dense the cards outgrow the text: once the reader stops, they come level with what is in sight. */
   readonly textMoved = (): void => {
+    this.#placeView();
     clearTimeout(this.#scrolled);
     this.#scrolled = setTimeout(() => this.requestUpdate(), SETTLED);
   };

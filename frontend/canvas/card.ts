@@ -144,7 +144,7 @@ function comments(desk: Desk, span: Span, isFocused: boolean): TemplateResult | 
 function foot(desk: Desk, span: Span, isOpen: boolean): TemplateResult {
   const { labels, editable, me } = desk.page;
   const isOthers = span.member !== '' && span.member !== me;
-  const content = desk.contentAfter(span);
+  const content = desk.frames.contentOf(span);
   const action = (name: string, label: string, act: () => void, icon: TemplateResult | typeof nothing = nothing) =>
     html`<button class="link" data-action=${name} @mousedown=${keepFocus} @click=${own(act)}>${icon}${label}</button>`;
   const open = span.comments ? phrase(labels, 'commentsOpen', span.comments) : phrase(labels, 'comment');
@@ -157,15 +157,15 @@ function foot(desk: Desk, span: Span, isOpen: boolean): TemplateResult {
         <summary class="icon" aria-label=${phrase(labels, 'more')} title=${phrase(labels, 'more')}>${moreIcon}</summary>
         <div>
           ${action('history', phrase(labels, 'history'), () => desk.openHistory(span.id))}
-          ${action('copy-link', phrase(labels, 'copyLink'), () => void desk.copyLink(span.id))}
-          ${action('copy-quotation', phrase(labels, 'copyQuotation'), () => void desk.copyQuotation(span.id))}
+          ${action('copy-link', phrase(labels, 'copyLink'), () => void desk.citing.link(span.id))}
+          ${action('copy-quotation', phrase(labels, 'copyQuotation'), () => void desk.citing.quotation(span))}
         </div>
       </details>
     </div>
     ${
       content
         ? html`<div class="card-offer">
-          <button class="link" data-action="take-content" @click=${own(() => desk.takeIn(span.id, 'contents', content))}>
+          <button class="link" data-action="take-content" @click=${own(() => desk.frames.take(span.id, 'contents', content))}>
             ${phrase(labels, 'takeContent')}
           </button>
           <bdi lang=${desk.page.language}>${shortened(desk.quote(content))}</bdi>

@@ -1,4 +1,6 @@
-import type { Citation } from './mark';
+import { dateText } from './essence';
+import type { Citation, Extent } from './mark';
+import type { OpenPage } from './open-page';
 
 /** What is taken along from the article: a link to a span, or its words with their source. */
 
@@ -43,4 +45,26 @@ function copyByCommand(text: string): boolean {
   field.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return isDone;
+}
+
+export interface CitingHost {
+  readonly page: OpenPage;
+  quote(extent: Extent): string;
+  announce(label: string): void;
+}
+
+/** Puts a span on the clipboard and says whether that worked. */
+export class Citing {
+  constructor(private readonly host: CitingHost) {}
+
+  async link(id: string): Promise<void> {
+    this.host.announce((await copy(linkTo(id))) ? 'copied' : 'copyFailed');
+  }
+
+  async quotation(span: Extent & { readonly id: string }): Promise<void> {
+    const { cite, isRightToLeft, locale } = this.host.page;
+    const date = cite?.date ? dateText(cite.date, locale) : '';
+    const text = quotation(this.host.quote(span), cite, date, linkTo(span.id), isRightToLeft ? '، ' : ', ');
+    this.host.announce((await copy(text)) ? 'copied' : 'copyFailed');
+  }
 }

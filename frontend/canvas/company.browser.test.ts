@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageOf } from './stage/fake-server';
 import { fillFinder } from './stage/finding';
 import { dragOver, press } from './stage/hands';
 import {
@@ -10,6 +11,7 @@ import {
   frames,
   highlighted,
   inShell,
+  labels,
   open,
   painted,
   paragraphOf,
@@ -155,12 +157,19 @@ describe('the page', () => {
     expect([server.comments, server.histories]).toEqual([['c'], ['c', '']]);
   });
 
-  it('gives blank lines of pasted text no line of their own', async () => {
-    await open([], {});
-    const { load } = canvas;
-    expect(load).toBeTypeOf('function');
-    expect(canvas.querySelectorAll('p.tq-blank').length).toBe(
-      article.split('\n').filter((line) => line.trim() === '').length,
-    );
+  it('gives blank lines of pasted text no line of their own, and counts only the others', async () => {
+    await open([]);
+    canvas.load(pageOf('أعلن كيربي.\n\n \nقالت موسكو.', labels));
+    await frames();
+    const heights = [...canvas.querySelectorAll('p')].map((p) => p.getBoundingClientRect().height);
+    expect(canvas.querySelectorAll('p.tq-blank').length).toBe(2);
+    expect(Math.max(heights[1] ?? 99, heights[2] ?? 99)).toBeLessThan((heights[0] ?? 0) / 2);
+    await press('KeyG');
+    await frames();
+    await fillFinder('2');
+    await click('[data-action="paragraph"]');
+    await press('Escape');
+    await press('ArrowLeft');
+    expect(highlighted('tq-cursor')).toBe('موسكو');
   });
 });

@@ -1,14 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import { copy, linkTo, quotation } from './citing';
+import { Citing } from './citing';
 import { Commands } from './commands';
 import { type Conflict, Editing } from './editing';
 import type { Entry } from './entries';
-import { dateText } from './essence';
-import { patchBetween } from './fields';
 import { FieldsForm } from './fields-form';
 import { type Facet, Filters } from './filters';
 import { Finder } from './finder';
-import { contentAfter, withPlace } from './frame';
+import { Frames } from './frame';
 import { Highlights } from './highlights';
 import { type Command, Keyboard } from './keyboard';
 import { kindLabel, phrase } from './labels';
@@ -42,6 +40,8 @@ export class Desk {
   readonly finder: Finder;
   readonly presences: Presences;
   readonly filters = new Filters();
+  readonly frames = new Frames(this);
+  readonly citing = new Citing(this);
   readonly #painter: Painter;
   readonly #highlights: Highlights;
   readonly #pointer: Pointer;
@@ -252,39 +252,10 @@ export class Desk {
     this.announce('deleted', this.kind(span));
   }
 
-  /** The selected words become the attribution's source, its cue or a part of its content. */
-  takeIn(id: string, role: 'source' | 'cue' | 'contents', extent = this.reader.selection): void {
-    const span = this.editing.spans.get(id);
-    if (!this.editable || !extent || span?.tag !== 'ATTRIBUTION') return;
-    const taken = withPlace(span, role, extent, this.quote(extent));
-    this.reader.clear();
-    this.editing.change(id, { extent: taken.extent });
-    this.editing.fill(id, patchBetween(span.fields, taken.fields));
-    this.announce('takenIn', this.say(role === 'source' ? 'field.source.name' : `field.${role}`), this.quote(extent));
-  }
-
-  /** What the sentence goes on to say, when an attribution was tagged by its frame only. */
-  contentAfter(span: Span): Extent | null {
-    return span.tag === 'ATTRIBUTION' && this.editable ? contentAfter(this.reader.words, span) : null;
-  }
-
   step(kind: 'undo' | 'redo'): boolean {
     const isThere = this.editable && this.editing.step(kind);
     if (!isThere) this.announce(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
     return true;
-  }
-
-  async copyLink(id: string): Promise<void> {
-    this.announce((await copy(linkTo(id))) ? 'copied' : 'copyFailed');
-  }
-
-  async copyQuotation(id: string): Promise<void> {
-    const span = this.editing.spans.get(id);
-    if (!span) return;
-    const { cite, isRightToLeft, locale } = this.#page;
-    const date = cite?.date ? dateText(cite.date, locale) : '';
-    const text = quotation(this.quote(span), cite, date, linkTo(id), isRightToLeft ? '، ' : ', ');
-    this.announce((await copy(text)) ? 'copied' : 'copyFailed');
   }
 
   toggle(facet: Facet, value: string): void {

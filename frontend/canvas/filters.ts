@@ -14,6 +14,7 @@ export interface Choice {
 }
 
 export class Filters {
+  #choices: { readonly of: readonly Span[]; readonly choices: readonly Choice[] } | null = null;
   readonly #hidden: Readonly<Record<Facet, Set<string>>> = { tag: new Set(), member: new Set(), state: new Set() };
 
   get isActive(): boolean {
@@ -23,15 +24,18 @@ export class Filters {
   toggle(facet: Facet, value: string): void {
     const hidden = this.#hidden[facet];
     if (!hidden.delete(value)) hidden.add(value);
+    this.#choices = null;
   }
 
   clear(): void {
     for (const hidden of Object.values(this.#hidden)) hidden.clear();
+    this.#choices = null;
   }
 
   /** What is made or sought is never hidden; true when that changed anything. */
   reveal(span: Span): boolean {
     if (this.shows(span)) return false;
+    this.#choices = null;
     this.#hidden.tag.delete(span.tag);
     this.#hidden.member.delete(span.member);
     this.#hidden.state.delete(span.badge?.text ?? '');
@@ -43,18 +47,23 @@ export class Filters {
     return !tags.has(tag) && !members.has(member) && !(badge !== undefined && state.has(badge.text));
   }
 
-  /** Tags always; members and states only where there is something to choose. */
-  choices(spans: readonly Span[]): Choice[] {
+  /** Tags always; members and states only where there is something to choose. Counted once for the same spans. */
+  choices(spans: readonly Span[]): readonly Choice[] {
+    if (this.#choices?.of !== spans) this.#choices = { of: spans, choices: this.#count(spans) };
+    return this.#choices.choices;
+  }
+
+  #count(spans: readonly Span[]): Choice[] {
     const tags = TAGS.map((tag) => ({ value: tag, count: spans.filter((span) => span.tag === tag).length }));
     const members = counted(spans.map(({ member }) => member));
     const states = counted(spans.flatMap(({ badge }) => badge?.text ?? []));
-    const toneOf = (text: string): string => spans.find(({ badge }) => badge?.text === text)?.badge?.tone ?? '';
+    const tones = new Map(spans.flatMap(({ badge }) => (badge ? [[badge.text, badge.tone] as const] : [])));
     const choice = (facet: Facet, value: string, count: number): Choice => ({
       facet,
       value,
       count,
       isShown: !this.#hidden[facet].has(value),
-      ...(facet === 'state' ? { tone: toneOf(value) } : {}),
+      ...(facet === 'state' ? { tone: tones.get(value) ?? '' } : {}),
     });
     return [
       ...tags.map(({ value, count }) => choice('tag', value, count)),

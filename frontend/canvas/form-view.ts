@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk';
 import { codeLabel, type Field, fieldsOf, valueAt } from './fields';
+import { ROLES } from './frame';
 import { closeIcon } from './icons';
 import { keepFocus } from './keep-focus';
 import { isKey } from './keyboard';
 import { phrase } from './labels';
 import type { Extent, Span } from './mark';
 import { isPlace } from './segments';
-import { ROLES } from './toolbar';
 
 /** The fields of the focused span, in its card: those that matter first, the rest on demand. */
 
@@ -145,7 +145,7 @@ function placeView(desk: Desk, span: Span, { path }: Field): TemplateResult {
         </span>`,
       )}
       <button class="take" data-action="take-in" data-role=${role} ?disabled=${!desk.selection} title=${phrase(labels, 'useSelectionHint')}
-        @mousedown=${keepFocus} @click=${() => desk.takeIn(span.id, role)}>${phrase(labels, 'useSelection')}</button>
+        @mousedown=${keepFocus} @click=${() => desk.frames.take(span.id, role)}>${phrase(labels, 'useSelection')}</button>
     </div>
     ${problemView(desk.form.problem(span, path), path)}
   </div>`;

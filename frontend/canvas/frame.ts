@@ -1,4 +1,7 @@
+import type { Editing } from './editing';
+import { patchBetween } from './fields';
 import type { Extent, Fields, Span } from './mark';
+import type { Reader } from './reader';
 import { isPlace } from './segments';
 import { trim } from './selection';
 import type { Words } from './words';
@@ -22,10 +25,14 @@ export function contentAfter(words: Words, span: Span): Extent | null {
   return trim(words, { start: from + lead.length, end });
 }
 
+/** What words of the article may be to an attribution. */
+export const ROLES = ['source', 'cue', 'contents'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** The span and the fields with another range in them. */
 export function withPlace(
   span: Span,
-  role: 'source' | 'cue' | 'contents',
+  role: Role,
   { start, end }: Extent,
   quote: string,
 ): { extent: Extent; fields: Fields } {
@@ -36,4 +43,36 @@ export function withPlace(
   const others = (fields.contents ?? []).filter((other) => other.end <= start || end <= other.start);
   const contents = [...others, { start, end }].sort((a, b) => a.start - b.start);
   return { extent, fields: { ...fields, contents } };
+}
+
+export interface FramesHost {
+  readonly editable: boolean;
+  readonly editing: Editing;
+  readonly reader: Reader;
+  say(key: string): string;
+  announce(label: string, ...values: readonly string[]): void;
+}
+
+/** Gives an attribution its parts from the article. */
+export class Frames {
+  constructor(private readonly host: FramesHost) {}
+
+  /** The selected words become the attribution's source, its cue or a part of its content. */
+  take(id: string, role: Role, extent = this.host.reader.selection): void {
+    const { editable, editing, reader } = this.host;
+    const span = editing.spans.get(id);
+    if (!editable || !extent || span?.tag !== 'ATTRIBUTION') return;
+    const quote = editing.quote(extent);
+    const taken = withPlace(span, role, extent, quote);
+    reader.clear();
+    editing.change(id, { extent: taken.extent });
+    editing.fill(id, patchBetween(span.fields, taken.fields));
+    this.host.announce('takenIn', this.host.say(`field.${role}`), quote);
+  }
+
+  /** What the sentence goes on to say, when an attribution was tagged by its frame only. */
+  contentOf(span: Span): Extent | null {
+    const { editable, reader } = this.host;
+    return span.tag === 'ATTRIBUTION' && editable ? contentAfter(reader.words, span) : null;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Extent, Span, Tag } from './mark';
+import { type Extent, type Span, TAGS, type Tag } from './mark';
 import { pieceAt } from './offsets';
 
 /** A thin map of all spans at the start of the text. It is drawn, not built of nodes: there may be 10,000 of them. */
@@ -45,19 +45,18 @@ export class Scale {
   }
 }
 
-/** Spans that would fall on the same tick are drawn once. */
+/** Spans, in reading order, that would fall on the same tick are drawn once. */
 export function ticksOf(spans: readonly Span[], scale: Scale, height: number): { tag: Tag; id: string; y: number }[] {
-  const seen = new Set<string>();
+  const last: Partial<Record<Tag, number>> = {};
   return spans.flatMap(({ id, tag, start }) => {
     const y = Math.min(height - TICK, Math.floor((scale.at(start) * height) / TICK) * TICK);
-    const key = `${tag} ${y}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
+    if (last[tag] === y) return [];
+    last[tag] = y;
     return [{ tag, id, y }];
   });
 }
 
-export function drawMinimap(canvas: HTMLCanvasElement, spans: readonly Span[], scale: Scale, focused: string): void {
+export function drawMinimap(canvas: HTMLCanvasElement, spans: readonly Span[], scale: Scale): void {
   const { clientWidth: width, clientHeight: height } = canvas;
   const paint = canvas.getContext('2d');
   if (!paint || width === 0 || height === 0) return;
@@ -66,14 +65,10 @@ export function drawMinimap(canvas: HTMLCanvasElement, spans: readonly Span[], s
   canvas.height = Math.round(height * ratio);
   paint.scale(ratio, ratio);
   const style = getComputedStyle(canvas);
+  const colours = Object.fromEntries(TAGS.map((tag) => [tag, resolved(style, TAG_TOKENS[tag])]));
   for (const { tag, y } of ticksOf(spans, scale, height)) {
-    paint.fillStyle = resolved(style, TAG_TOKENS[tag]);
+    paint.fillStyle = colours[tag] ?? '';
     paint.fillRect(2, y, width - 4, TICK - 1);
-  }
-  const inFocus = spans.find(({ id }) => id === focused);
-  if (inFocus) {
-    paint.fillStyle = style.color;
-    paint.fillRect(0, Math.min(height - TICK, scale.at(inFocus.start) * height), width, TICK);
   }
 }
 

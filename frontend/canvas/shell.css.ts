@@ -73,6 +73,14 @@ export const shellStyles = css`
     border-radius: 4px;
     pointer-events: none;
   }
+  .minimap b {
+    position: absolute;
+    inset-inline: -3px;
+    block-size: 3px;
+    border-radius: 2px;
+    background: var(--tq-ink);
+    pointer-events: none;
+  }
   /* In the gap beside the cards' column. */
   .arc-layer {
     position: absolute;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Frames, ROLES } from './frame';
 import { backIcon, closeIcon, onwardIcon } from './icons';
 import { keepFocus } from './keep-focus';
 import { kindLabel, phrase } from './labels';
@@ -7,15 +8,11 @@ import type { OpenPage } from './open-page';
 import type { Edge } from './reading';
 import type { Direction } from './words';
 
-/** What selected words may be to an attribution. */
-export const ROLES = ['source', 'cue', 'contents'] as const;
-type Role = (typeof ROLES)[number];
-
 export interface ToolbarHost {
   readonly page: OpenPage;
   readonly precise: boolean;
   readonly focused: Span | undefined;
-  takeIn(id: string, role: Role): void;
+  readonly frames: Frames;
   tagSelection(tag: Tag): void;
   togglePrecise(): void;
   moveSelectionEdge(edge: Edge, direction: Direction): void;
@@ -63,15 +60,11 @@ function roleButtons(host: ToolbarHost, span: Span): TemplateResult {
   return html`<div class="row roles">
     <span class="kind">${phrase(labels, 'takeAs')}</span>
     ${ROLES.map(
-      (role) => html`<button data-action="take-in" data-role=${role} @click=${() => host.takeIn(span.id, role)}>
-        ${phrase(labels, roleLabel(role))}
+      (role) => html`<button data-action="take-in" data-role=${role} @click=${() => host.frames.take(span.id, role)}>
+        ${phrase(labels, `field.${role}`)}
       </button>`,
     )}
   </div>`;
-}
-
-export function roleLabel(role: Role): string {
-  return `field.${role}`;
 }
 
 /** Laid out as the text runs: the buttons of the start stand where the text starts. */
