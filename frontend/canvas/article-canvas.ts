@@ -1,15 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { type Arc, arcsView } from './arcs';
+import { barView } from './bar';
 import { cardView } from './card';
 import { cardStyles } from './card.css';
 import { placeCards } from './cards';
 import { Desk } from './desk';
+import { formStyles } from './form.css';
 import { keyCaps } from './keycaps';
 import { phrase } from './labels';
-import type { Change, Page, Server, Span } from './mark';
-import { conflictView, helpView, hintsAt, hintView, refusalView, statusView } from './panels';
+import { linkingView } from './linking-view';
+import type { Change, Page, Presence, Server, Span } from './mark';
+import { drawMinimap, Scale } from './minimap';
+import { conflictView, helpView, hintsAt, hintView, refusalView, statusView, stepsView } from './panels';
 import { panelStyles } from './panels.css';
+import { flagsView, peopleView, placeFlags } from './presence-view';
+import { scrollerOf } from './scrolling';
 import { shellStyles } from './shell.css';
 import { placeToolbar, toolbarView } from './toolbar';
 import { toolbarStyles } from './toolbar.css';
@@ -27,7 +34,7 @@ const SETTLED = 120;
 @customElement('article-canvas')
 export class ArticleCanvas extends LitElement {
   /** The shell comes last: its media queries have the final say. */
-  static override readonly styles = [cardStyles, toolbarStyles, panelStyles, shellStyles];
+  static override readonly styles = [cardStyles, formStyles, toolbarStyles, panelStyles, shellStyles];
 
   /** Given by Flow. */
   declare $server?: Server;
@@ -38,9 +45,17 @@ export class ArticleCanvas extends LitElement {
   @query('.cards') private readonly cardColumn!: HTMLElement | null;
   @query('.toolbar') private readonly toolbarElement!: HTMLElement | null;
   @query('dialog') private readonly helpElement!: HTMLDialogElement | null;
+  @query('.minimap') private readonly mapElement!: HTMLElement | null;
+  @query('.finder input') private readonly findElement!: HTMLInputElement | null;
+  @query('.form :is(input, textarea, select)') private readonly fieldElement!: HTMLElement | null;
   @queryAll('.cards > .card') private readonly cardElements!: NodeListOf<HTMLElement>;
+  @queryAll('.flag') private readonly flagElements!: NodeListOf<HTMLElement>;
 
   readonly #desk = new Desk(this);
+  #scale: Scale | null = null;
+  #drawn: readonly unknown[] = [];
+  #drawing: ReturnType<typeof setTimeout> | undefined;
+  #arcs: readonly Arc[] = [];
   #scrolled: ReturnType<typeof setTimeout> | undefined;
   readonly #thumbs = matchMedia('(pointer: coarse)');
   readonly #resized = new ResizeObserver(() => this.#measure());
@@ -60,6 +75,11 @@ export class ArticleCanvas extends LitElement {
     this.#desk.focusSpan(id, 'server');
   }
 
+  /** Who else has the article open. */
+  others(presences: readonly Presence[]): void {
+    this.#desk.others(presences);
+  }
+
   override connectedCallback(): void {
     // The text is nobody's template: Lit and Flow own no node in it.
     if (this.#desk.textElement.parentElement !== this) this.append(this.#desk.textElement);
@@ -77,6 +97,7 @@ export class ArticleCanvas extends LitElement {
     this.#resized.disconnect();
     removeEventListener('scroll', this.textMoved, { capture: true });
     clearTimeout(this.#scrolled);
+    clearTimeout(this.#drawing);
   }
 
   protected override render(): TemplateResult {
@@ -85,17 +106,21 @@ export class ArticleCanvas extends LitElement {
     const { labels } = page;
     const isSheet = this.isNarrow && focused !== undefined && !selection;
     return html`<div class="shell" dir=${page.lang === 'ar' ? 'rtl' : 'ltr'} lang=${page.lang} ?data-narrow=${this.isNarrow}>
-      ${refusalView(desk, desk.refusal)} ${desk.conflicts.map((conflict) => conflictView(desk, conflict))}
+      ${barView(desk)} ${refusalView(desk, desk.refusal)} ${linkingView(desk)}
+      ${desk.editing.conflicts.map((conflict) => conflictView(desk, conflict))}
       <div class="page">
+        ${this.isNarrow ? nothing : this.#minimap()}
         <div class="paper"><slot></slot></div>
         ${this.isNarrow ? nothing : this.#cards(desk.nearSpans())}
-        ${selection && page.editable ? toolbarView(desk, this.#isAtBottom) : nothing}
+        ${this.isNarrow ? nothing : html`<div class="arc-layer">${arcsView(this.#arcs, page.lang === 'ar' ? -1 : 1)}</div>`}
+        ${flagsView(desk)} ${selection && page.editable ? toolbarView(desk, this.#isAtBottom) : nothing}
       </div>
       ${isSheet ? html`<div class="sheet" role="list">${cardView(desk, focused, true)}</div>` : nothing}
       <footer>
         <button class="help-button" data-action="help" aria-label=${phrase(labels, 'keysHelp')} @click=${this.showHelp}>?</button>
+        ${page.editable ? stepsView(desk) : nothing}
         <div class="hints">${this.#hints()}</div>
-        ${statusView(desk, desk.status)}
+        ${peopleView(desk)} ${statusView(desk, desk.editing.outbox.status)}
       </footer>
       <div class="unseen" aria-live="polite">${desk.said}</div>
       ${helpView(desk, page.editable, this.capOf)}
@@ -104,6 +129,103 @@ export class ArticleCanvas extends LitElement {
 
   protected override updated(_: PropertyValues): void {
     this.#place();
+    this.#giveFocus();
+    // A tag is painted in one frame; the map may follow.
+    clearTimeout(this.#drawing);
+    this.#drawing = setTimeout(() => this.#drawMap(), SETTLED);
+  }
+
+  /** A form or a search that was asked for by a key is typed into at once. */
+  #giveFocus(): void {
+    const { form, finder } = this.#desk;
+    if (finder.wantsFocus && this.findElement) {
+      finder.wantsFocus = false;
+      this.findElement.focus({ preventScroll: true });
+      this.findElement.select();
+    }
+    if (form.wantsFocus && this.fieldElement) {
+      form.wantsFocus = false;
+      this.fieldElement.focus({ preventScroll: true });
+      // The card has just got its place: where it is after the transition is known only then.
+      const card = this.fieldElement.closest('.cards > .card');
+      setTimeout(() => card?.scrollIntoView({ block: 'nearest' }), SETTLED * 2);
+    }
+  }
+
+  #minimap(): TemplateResult {
+    return html`<div
+      class="minimap"
+      aria-hidden="true"
+      @pointerdown=${this.#jump}
+      @pointermove=${(event: PointerEvent) => event.buttons === 1 && this.#jump(event)}
+    ><canvas></canvas><i></i><b></b></div>`;
+  }
+
+  readonly #jump = (event: PointerEvent): void => {
+    const map = this.mapElement;
+    if (!map || !this.#scale) return;
+    event.preventDefault();
+    map.setPointerCapture(event.pointerId);
+    const { top, height } = map.getBoundingClientRect();
+    const fraction = Math.min(1, Math.max(0, (event.clientY - top) / height));
+    const offset = this.#scale.offset(fraction);
+    const rect = this.#desk.rectsOf({ start: offset, end: offset + 1 })[0];
+    if (rect) scrollerOf(this).scrollBy({ top: rect.top - innerHeight / 3 });
+  };
+
+  /** Anew only when something on it is another: the spans, what is shown of them, its own size, the theme. */
+  #drawMap(): void {
+    const canvas = this.mapElement?.querySelector('canvas');
+    if (!canvas) return;
+    const { pieces, editing } = this.#desk;
+    const spans = this.#desk.shownSpans();
+    const now = [
+      canvas,
+      pieces,
+      editing.spans.ordered(),
+      spans.length,
+      canvas.clientHeight,
+      getComputedStyle(this).color,
+    ];
+    if (now.every((each, i) => each === this.#drawn[i])) return;
+    if (pieces !== this.#drawn[1] || !this.#scale) this.#scale = new Scale(pieces);
+    this.#drawn = now;
+    drawMinimap(canvas, spans, this.#scale);
+  }
+
+  /** The part of the text that is in sight. */
+  #placeView(): void {
+    const [view, mark] = this.mapElement?.querySelectorAll<HTMLElement>('i, b') ?? [];
+    if (!view || !mark) return;
+    const { focused } = this.#desk;
+    mark.hidden = !focused;
+    if (focused && this.#scale) mark.style.insetBlockStart = `${this.#scale.at(focused.start) * 100}%`;
+    const { top, height } = this.#desk.textElement.getBoundingClientRect();
+    const from = Math.min(1, Math.max(0, -top / height));
+    const to = Math.min(1, Math.max(from, (innerHeight - top) / height));
+    view.style.insetBlockStart = `${from * 100}%`;
+    view.style.blockSize = `${(to - from) * 100}%`;
+  }
+
+  /** Drawn in the second pass: where the marks are is known when the page has been laid out. */
+  #placeArcs(): void {
+    const { focused, editing } = this.#desk;
+    const layer = this.renderRoot.querySelector('.arc-layer');
+    if (!layer) return;
+    const origin = layer.getBoundingClientRect().top;
+    const middle = (span: Span | undefined): number | undefined => {
+      const rect = span && this.#desk.rectsOf(span)[0];
+      return rect && Math.round(rect.top + rect.height / 2 - origin);
+    };
+    const from = middle(focused);
+    const links = focused ? editing.linksOf(focused.id) : [];
+    const arcs = links.flatMap((link) => {
+      const to = middle(editing.spans.get(link.from === focused?.id ? link.to : link.from));
+      return from === undefined || to === undefined ? [] : [{ from, to }];
+    });
+    if (JSON.stringify(arcs) === JSON.stringify(this.#arcs)) return;
+    this.#arcs = arcs;
+    this.requestUpdate();
   }
 
   #cards(spans: readonly Span[]): TemplateResult {
@@ -118,7 +240,8 @@ export class ArticleCanvas extends LitElement {
   #hints(): TemplateResult[] {
     const { selection, focused, resizing } = this.#desk;
     const { labels, editable } = this.#desk.page;
-    const moment = { editable, selecting: selection !== null, focused: focused !== undefined, resizing };
+    const linking = this.#desk.linking.from !== undefined;
+    const moment = { editable, selecting: selection !== null, focused: focused !== undefined, resizing, linking };
     return hintsAt(moment).map((hint) => hintView(labels, hint, this.capOf));
   }
 
@@ -135,12 +258,16 @@ export class ArticleCanvas extends LitElement {
   #place(): void {
     const desk = this.#desk;
     if (this.cardColumn) placeCards(this.cardColumn, [...this.cardElements], (id) => desk.markOf(id));
-    if (this.toolbarElement && !this.#isAtBottom)
-      placeToolbar(this.toolbarElement, this.pageElement, desk.selectionRects(), desk.page.isRightToLeft);
+    if (this.toolbarElement && !this.#isAtBottom && desk.selection)
+      placeToolbar(this.toolbarElement, this.pageElement, desk.rectsOf(desk.selection), desk.page.isRightToLeft);
+    placeFlags(desk, this.pageElement, [...this.flagElements]);
+    this.#placeView();
+    this.#placeArcs();
   }
 
   /** Where spans are dense the cards outgrow the text: once the reader stops, they come level with what is in sight. */
   readonly textMoved = (): void => {
+    this.#placeView();
     clearTimeout(this.#scrolled);
     this.#scrolled = setTimeout(() => this.requestUpdate(), SETTLED);
   };

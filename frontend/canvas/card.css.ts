@@ -44,6 +44,161 @@ export const cardStyles = css`
   .card[data-pending] {
     border-inline-start-style: dashed;
   }
+  .card:is([data-aim], [data-over]) {
+    outline: 2px dashed var(--tq-brand);
+    outline-offset: 1px;
+  }
+  .essence {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    font-size: 0.8125rem;
+    color: var(--tq-ink-soft);
+    padding-block: 0.125rem;
+  }
+  .chip {
+    min-inline-size: 0;
+    overflow: hidden;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+  }
+  .chip i {
+    font-style: normal;
+  }
+  .chip i::after {
+    content: ':';
+  }
+  .chip i + bdi {
+    color: var(--tq-ink);
+  }
+  .chip[data-value] {
+    background: var(--tq-figure-soft);
+    color: var(--tq-figure);
+    border-radius: 6px;
+    padding-inline: 0.5rem;
+    font-weight: 600;
+  }
+  .chip[data-problem] {
+    color: var(--tq-false);
+    font-weight: 600;
+  }
+  .links {
+    list-style: none;
+    margin: 0.125rem 0 0;
+    padding: 0;
+    font-size: 0.8125rem;
+  }
+  .links li {
+    display: flex;
+    align-items: center;
+  }
+  .links [data-pending] {
+    opacity: 0.7;
+  }
+  .link-to {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 1.75rem;
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    white-space: nowrap;
+    color: var(--tq-ink-soft);
+  }
+  .link-to bdi {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .link-to b {
+    color: var(--hue-text);
+    font-weight: 600;
+  }
+  .link-to:hover {
+    color: var(--tq-ink);
+    text-decoration: underline;
+  }
+  .links .more {
+    color: var(--tq-ink-soft);
+  }
+  .retag {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.375rem;
+    min-block-size: 2rem;
+    min-inline-size: 2rem;
+    padding-inline: 0.375rem;
+    border-radius: 6px;
+    color: var(--tq-ink-soft);
+    font-size: 0.8125rem;
+  }
+  .retag:hover {
+    background: var(--tq-brand-soft);
+    color: var(--tq-ink);
+  }
+  .retag span {
+    display: none;
+  }
+  .card[data-focus] .retag span,
+  .retag:is(:hover, :focus-visible) span {
+    display: inline;
+  }
+  .comments {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.125rem;
+    color: var(--tq-ink-soft);
+    font-size: 0.8125rem;
+  }
+  .comments svg {
+    inline-size: 1rem;
+  }
+  .menu {
+    position: relative;
+    margin-inline-start: auto;
+  }
+  .menu summary {
+    list-style: none;
+    cursor: pointer;
+  }
+  .menu summary::-webkit-details-marker {
+    display: none;
+  }
+  .menu > div {
+    position: absolute;
+    inset-inline-end: 0;
+    inset-block-start: 100%;
+    z-index: 2;
+    display: grid;
+    min-inline-size: 12rem;
+    background: var(--tq-card);
+    border: 1px solid var(--tq-line);
+    border-radius: 10px;
+    padding: 0.25rem;
+    box-shadow: 0 8px 24px var(--tq-shadow);
+  }
+  .menu[data-up] > div {
+    inset-block: auto 100%;
+  }
+  .menu .link {
+    text-align: start;
+    padding-inline: 0.5rem;
+    font-weight: 400;
+    color: var(--tq-ink);
+  }
+  .card-offer {
+    font-size: 0.8125rem;
+    color: var(--tq-ink-soft);
+    border-block-start: 1px dashed var(--tq-line);
+    padding-block: 0.25rem;
+  }
+  .member {
+    color: var(--tq-ink-soft);
+    font-size: 0.8125rem;
+  }
   .card-head {
     display: flex;
     align-items: center;
@@ -119,12 +274,20 @@ export const cardStyles = css`
   }
   .card-foot {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem;
+    gap: 0 0.875rem;
     color: var(--tq-ink-soft);
     font-size: 0.8125rem;
     min-block-size: 2rem;
+  }
+  .card-foot .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+  }
+  .card-foot svg {
+    inline-size: 1rem;
   }
 
   .sheet {
@@ -134,11 +297,13 @@ export const cardStyles = css`
     padding: 0.5rem 0.5rem calc(0.5rem + env(safe-area-inset-bottom));
   }
   .sheet .card {
+    max-block-size: 70vh;
+    overflow-y: auto;
     max-inline-size: 40rem;
     margin-inline: auto;
     box-shadow: 0 4px 28px var(--tq-shadow);
   }
-  [data-narrow] :is(.icon, .link, .choices button) {
+  [data-narrow] :is(.icon, .link, .link-to, .retag, .take, .choices button, .field :is(input:not([type='checkbox']), select)) {
     min-block-size: 2.75rem;
     min-inline-size: 2.75rem;
   }

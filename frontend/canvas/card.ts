@@ -1,92 +1,222 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { onwardIcon, removeIcon } from './icons';
-import { kindLabel, phrase } from './labels';
-import { type Span, TAGS, type Tag } from './mark';
-import type { OpenPage } from './open-page';
+import type { Desk } from './desk';
+import { essenceOf } from './essence';
+import { formView } from './form-view';
+import { closeIcon, commentIcon, linkIcon, moreIcon, onwardIcon, removeIcon } from './icons';
+import { keepFocus } from './keep-focus';
+import { kindLabel, nameOf, phrase, shortened } from './labels';
+import { type Link, type Span, TAGS, type Tag } from './mark';
+import { personView } from './presence-view';
 
 /** Enough for two lines; the whole span stands in the text beside it. */
 const QUOTE_LENGTH = 240;
+/** Links that a card shows while it is not focused. */
+const FEW_LINKS = 2;
+/** What is dragged from card to card. */
+const DRAGGED = 'application/x-tahqiq-span';
 
-export interface CardHost {
-  readonly page: OpenPage;
-  quote(span: Span): string;
-  focusSpan(id: string, from: 'card'): void;
-  openSpan(id: string): void;
-  retag(id: string, tag: Tag): void;
-  removeSpan(id: string): void;
-}
-
-export function cardView(host: CardHost, span: Span, isFocused: boolean): TemplateResult {
-  const { labels } = host.page;
+export function cardView(desk: Desk, span: Span, isFocused: boolean): TemplateResult {
+  const { labels, editable, language, direction } = desk.page;
+  const isOpen = isFocused && desk.form.isOpen(span.id);
   return html`<div
     class="card"
     role="listitem"
     data-span-id=${span.id}
     data-tag=${span.tag}
     ?data-focus=${isFocused}
+    ?data-aim=${desk.linking.aim?.id === span.id}
     ?data-pending=${span.pending ?? false}
     aria-current=${isFocused ? 'true' : nothing}
-    @click=${() => host.focusSpan(span.id, 'card')}
+    draggable=${editable && !isOpen ? 'true' : 'false'}
+    @dragstart=${(event: DragEvent) => drag(event, span)}
+    @dragover=${dragOver}
+    @dragleave=${dragLeave}
+    @drop=${(event: DragEvent) => drop(event, desk, span)}
+    @click=${(event: Event) => click(event, desk, span, isFocused)}
   >
     <div class="card-head">
-      <span class="kind">${kindLabel(labels, span.tag)}</span>
+      <span class="kind">${nameOf(labels, span.tag, desk.editing.spans.number(span.id))}</span>
       ${span.badge ? html`<span class="badge" data-tone=${span.badge.tone}>${span.badge.text}</span>` : nothing}
-      ${tools(host, span, isFocused)}
+      ${desk.presences.at(span.id).map((person) => personView(person, phrase(labels, 'isHere', person.name)))}
+      ${tools(desk, span, isFocused)}
     </div>
-    <button class="quote" data-action="focus" lang=${host.page.language} dir=${host.page.direction}>
-      ${host.quote(span).slice(0, QUOTE_LENGTH)}
+    <button class="quote" data-action="focus" lang=${language} dir=${direction}>
+      ${desk.quote(span).slice(0, QUOTE_LENGTH)}
     </button>
-    ${isFocused ? foot(host, span) : nothing}
+    ${isOpen ? formView(desk, span) : essence(desk, span)} ${links(desk, span, isFocused)}
+    ${isFocused ? foot(desk, span, isOpen) : nothing}
   </div>`;
 }
 
-function tools(host: CardHost, span: Span, isFocused: boolean): TemplateResult {
-  const { labels } = host.page;
-  const tool = (action: string, label: string, icon: TemplateResult, act: () => void, tag?: Tag) => html`<button
-    class="icon"
-    data-action=${action}
-    data-tag=${tag ?? nothing}
-    aria-label=${label}
-    title=${label}
-    @click=${(event: Event) => {
-      // The press is the tool's own: it must not also focus the card, which would move it from under the pointer.
-      event.stopPropagation();
-      act();
-    }}
-  >${icon}</button>`;
+function click(event: Event, desk: Desk, span: Span, isFocused: boolean): void {
+  if (desk.linking.from) desk.linkTo(span.id);
+  // In the focused card there is much else to press; only its words lead to the text again.
+  else if (!isFocused || (event.target instanceof Element && event.target.closest('.quote')))
+    desk.focusSpan(span.id, 'card');
+}
+
+function essence(desk: Desk, span: Span): TemplateResult | typeof nothing {
+  const { labels, locale, direction } = desk.page;
+  const chips = essenceOf(span.tag, span.fields, labels, locale);
+  const isUnsaved = desk.form.hasProblem(span.id);
+  if (chips.length === 0 && !isUnsaved) return nothing;
+  return html`<div class="essence">
+    ${chips.map(
+      ({ label, text, isValue, isQuoted }) => html`<span class="chip" ?data-value=${isValue}
+        >${label ? html`<i>${phrase(labels, label)}</i> ` : nothing}<bdi dir=${isQuoted ? direction : nothing}>${text}</bdi></span
+      >`,
+    )}
+    ${isUnsaved ? html`<span class="chip" data-problem>${phrase(labels, 'fieldsUnsaved')}</span>` : nothing}
+  </div>`;
+}
+
+function links(desk: Desk, span: Span, isFocused: boolean): TemplateResult | typeof nothing {
+  const all = desk.editing.linksOf(span.id);
+  if (all.length === 0) return nothing;
+  const { labels, editable, language, direction } = desk.page;
+  const row = (link: Link): TemplateResult | typeof nothing => {
+    const isFrom = link.from === span.id;
+    const other = desk.editing.spans.get(isFrom ? link.to : link.from);
+    if (!other) return nothing;
+    const relation = phrase(labels, `link.${link.kind}.${isFrom ? 'from' : 'to'}`);
+    const name = nameOf(labels, other.tag, desk.editing.spans.number(other.id));
+    return html`<li data-link=${link.id} ?data-pending=${link.pending ?? false}>
+      <button
+        class="link-to"
+        data-action="goto"
+        data-tag=${other.tag}
+        @click=${own(() => desk.focusSpan(other.id, 'card'))}
+      >${relation} <b>${name}</b> <bdi lang=${language} dir=${direction}>${shortened(desk.quote(other))}</bdi></button>
+      ${
+        isFocused && editable
+          ? html`<button
+              class="icon"
+              data-action="unlink"
+              aria-label=${phrase(labels, 'unlink', name)}
+              title=${phrase(labels, 'unlink', name)}
+              @click=${own(() => desk.editing.unlink(link.id))}
+            >${closeIcon}</button>`
+          : nothing
+      }
+    </li>`;
+  };
+  const shown = isFocused ? all : all.slice(0, FEW_LINKS);
+  return html`<ul class="links" aria-label=${phrase(labels, 'links')}>
+    ${shown.map(row)}
+    ${all.length > shown.length ? html`<li class="more">${phrase(labels, 'moreLinks', all.length - shown.length)}</li>` : nothing}
+  </ul>`;
+}
+
+function tools(desk: Desk, span: Span, isFocused: boolean): TemplateResult {
+  const { labels, editable } = desk.page;
   const others = TAGS.filter((tag) => tag !== span.tag);
-  const retag = (tag: Tag) =>
-    tool('retag', phrase(labels, 'retag', kindLabel(labels, tag)), dot(tag), () => host.retag(span.id, tag), tag);
-  return html`<span class="card-tools">
-    ${
-      host.page.editable
-        ? html`${others.map(retag)}${tool('delete', phrase(labels, 'delete'), removeIcon, () => host.removeSpan(span.id))}`
-        : nothing
-    }
-    ${
-      span.tag === 'CLAIM' && !isFocused
-        ? tool('open', phrase(labels, 'openClaim'), onwardIcon, () => host.openSpan(span.id))
-        : nothing
-    }
+  const retag = (tag: Tag): TemplateResult => html`<button
+    class="retag"
+    data-action="retag"
+    data-tag=${tag}
+    aria-label=${phrase(labels, 'retag', kindLabel(labels, tag))}
+    title=${phrase(labels, 'retag', kindLabel(labels, tag))}
+    @click=${own(() => desk.retag(span.id, tag))}
+  ><i class="dot" data-tag=${tag}></i><span>${kindLabel(labels, tag)}</span></button>`;
+  return html`${comments(desk, span, isFocused)}<span class="card-tools">
+    ${editable ? html`${others.map(retag)}${tool(desk, 'delete', removeIcon, () => desk.removeSpan(span.id))}` : nothing}
+    ${span.tag === 'CLAIM' && !isFocused ? tool(desk, 'open', onwardIcon, () => desk.openSpan(span.id)) : nothing}
   </span>`;
 }
 
-function dot(tag: Tag): TemplateResult {
-  return html`<i class="dot" data-tag=${tag}></i>`;
+const TOOL_LABELS = { delete: 'delete', open: 'openClaim' } as const;
+
+function tool(desk: Desk, action: keyof typeof TOOL_LABELS, icon: TemplateResult, act: () => void): TemplateResult {
+  const label = phrase(desk.page.labels, TOOL_LABELS[action]);
+  return html`<button class="icon" data-action=${action} aria-label=${label} title=${label} @click=${own(act)}>${icon}</button>`;
+}
+
+/** Those that wait for somebody are seen from afar. */
+function comments(desk: Desk, span: Span, isFocused: boolean): TemplateResult | typeof nothing {
+  const open = span.comments ?? 0;
+  if (open === 0 || isFocused) return nothing;
+  const label = phrase(desk.page.labels, 'commentsOpen', open);
+  return html`<button class="comments" data-action="comments" aria-label=${label} title=${label}
+    @click=${own(() => desk.openComments(span.id))}>${commentIcon}${open}</button>`;
 }
 
 /** The focused card says in words what the others show as signs. */
-function foot(host: CardHost, span: Span): TemplateResult | typeof nothing {
-  const isOthers = span.member !== '' && span.member !== host.page.me;
-  if (!isOthers && span.tag !== 'CLAIM') return nothing;
+function foot(desk: Desk, span: Span, isOpen: boolean): TemplateResult {
+  const { labels, editable, me } = desk.page;
+  const isOthers = span.member !== '' && span.member !== me;
+  const content = desk.frames.contentOf(span);
+  const action = (name: string, label: string, act: () => void, icon: TemplateResult | typeof nothing = nothing) =>
+    html`<button class="link" data-action=${name} @mousedown=${keepFocus} @click=${own(act)}>${icon}${label}</button>`;
+  const open = span.comments ? phrase(labels, 'commentsOpen', span.comments) : phrase(labels, 'comment');
   return html`<div class="card-foot">
+      ${editable && !isOpen ? action('fields', phrase(labels, 'fields'), () => desk.form.open(span.id)) : nothing}
+      ${span.tag === 'CLAIM' ? action('open', phrase(labels, 'openClaim'), () => desk.openSpan(span.id)) : nothing}
+      ${editable ? action('link', phrase(labels, 'linkStart'), () => desk.linking.start(span.id), linkIcon) : nothing}
+      ${action('comments', open, () => desk.openComments(span.id), commentIcon)}
+      <details class="menu" @focusout=${closeMenu} @toggle=${openUpwards}>
+        <summary class="icon" aria-label=${phrase(labels, 'more')} title=${phrase(labels, 'more')}>${moreIcon}</summary>
+        <div>
+          ${action('history', phrase(labels, 'history'), () => desk.openHistory(span.id))}
+          ${action('copy-link', phrase(labels, 'copyLink'), () => void desk.citing.link(span.id))}
+          ${action('copy-quotation', phrase(labels, 'copyQuotation'), () => void desk.citing.quotation(span))}
+        </div>
+      </details>
+    </div>
     ${
-      span.tag === 'CLAIM'
-        ? html`<button class="link" data-action="open" @click=${() => host.openSpan(span.id)}>
-          ${phrase(host.page.labels, 'openClaim')}
-        </button>`
+      content
+        ? html`<div class="card-offer">
+          <button class="link" data-action="take-content" @click=${own(() => desk.frames.take(span.id, 'contents', content))}>
+            ${phrase(labels, 'takeContent')}
+          </button>
+          <bdi lang=${desk.page.language}>${shortened(desk.quote(content))}</bdi>
+        </div>`
         : nothing
     }
-    ${isOthers ? html`<bdi class="member">${phrase(host.page.labels, 'by', span.member)}</bdi>` : nothing}
-  </div>`;
+    ${isOthers ? html`<bdi class="member">${phrase(labels, 'by', span.member)}</bdi>` : nothing}`;
+}
+
+/** The press is the button's own: it must not also focus the card, which would move it from under the pointer. */
+function own(act: () => void): (event: Event) => void {
+  return (event) => {
+    event.stopPropagation();
+    const { target } = event;
+    if (target instanceof Element) target.closest('details')?.removeAttribute('open');
+    act();
+  };
+}
+
+function closeMenu(event: FocusEvent): void {
+  const menu = event.currentTarget;
+  if (menu instanceof HTMLDetailsElement && !menu.contains(event.relatedTarget as Node | null)) menu.open = false;
+}
+
+/** In the sheet of a phone there is no room below. */
+function openUpwards(event: Event): void {
+  const menu = event.currentTarget;
+  if (menu instanceof HTMLDetailsElement && menu.open)
+    menu.toggleAttribute('data-up', menu.getBoundingClientRect().bottom + 150 > innerHeight);
+}
+
+function drag(event: DragEvent, span: Span): void {
+  event.dataTransfer?.setData(DRAGGED, span.id);
+  if (event.dataTransfer) event.dataTransfer.effectAllowed = 'link';
+}
+
+function dragOver(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes(DRAGGED)) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'link';
+  (event.currentTarget as HTMLElement).toggleAttribute('data-over', true);
+}
+
+function dragLeave(event: DragEvent): void {
+  (event.currentTarget as HTMLElement).removeAttribute('data-over');
+}
+
+function drop(event: DragEvent, desk: Desk, span: Span): void {
+  dragLeave(event);
+  const from = event.dataTransfer?.getData(DRAGGED);
+  if (!from || from === span.id) return;
+  event.preventDefault();
+  desk.linking.connect(from, span.id);
 }

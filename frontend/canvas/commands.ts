@@ -1,6 +1,9 @@
 import type { Editing } from './editing';
+import type { FieldsForm } from './fields-form';
+import type { Finder } from './finder';
 import type { Command } from './keyboard';
-import type { Span, Tag } from './mark';
+import type { Linking } from './linking';
+import { type Span, TAGS, type Tag } from './mark';
 import type { OpenPage } from './open-page';
 import type { Reader } from './reader';
 import { besideSpan, type Edge } from './reading';
@@ -9,37 +12,37 @@ import type { Direction } from './words';
 export interface CommandDesk {
   readonly page: OpenPage;
   readonly focused: Span | undefined;
+  readonly reader: Reader;
+  readonly editing: Editing;
+  readonly form: FieldsForm;
+  readonly linking: Linking;
+  readonly finder: Finder;
+  /** Those that the filters let through. */
+  shownSpans(): readonly Span[];
   focusSpan(id: string, from: 'text' | 'keys'): void;
+  focusText(): void;
   openSpan(id: string): void;
+  openComments(id: string): void;
   tagSelection(tag: Tag): void;
   retag(id: string, tag: Tag): void;
   removeSpan(id: string): void;
+  step(kind: 'undo' | 'redo'): boolean;
   showHelp(): void;
 }
 
-/** What each key does at this moment: it depends on what is selected, focused or being resized. */
+/** What each key does at this moment: it depends on what is selected, focused, being resized or linked. */
 export class Commands {
-  constructor(
-    private readonly desk: CommandDesk,
-    private readonly reader: Reader,
-    private readonly editing: Editing,
-  ) {}
+  constructor(private readonly desk: CommandDesk) {}
 
   /** False when the command means nothing now: the browser then does what it always does. */
   execute(command: Command): boolean {
-    const { desk, reader } = this;
+    const { desk } = this;
+    const { focused, page } = desk;
     switch (command.do) {
       case 'move':
-        if (reader.resizing) reader.resizeBy(command.direction, false);
-        else {
-          if (desk.focused && !command.extend) desk.focusSpan('', 'text');
-          reader.move(command.direction, command.unit, command.extend);
-        }
-        return true;
+        return this.#move(command);
       case 'nudge':
-        if (!reader.resizing) return command.extend && reader.nudge(command.direction);
-        reader.resizeBy(command.direction, true);
-        return true;
+        return this.#nudge(command);
       case 'tag':
         return this.#tag(command.tag);
       case 'span':
@@ -47,10 +50,24 @@ export class Commands {
       case 'edge':
         return this.#startResize(command.edge);
       case 'open':
-        return this.#endResize() || this.#open();
+        return this.#confirmLink() || this.#endResize() || this.#open();
+      case 'panel':
+        if (focused) desk.openSpan(focused.id);
+        return focused !== undefined;
+      case 'comment':
+        if (focused) desk.openComments(focused.id);
+        return focused !== undefined;
+      case 'link':
+        return focused !== undefined && desk.linking.start(focused.id);
       case 'remove':
-        if (!desk.focused || !desk.page.editable) return false;
-        desk.removeSpan(desk.focused.id);
+        if (!focused || !page.editable) return false;
+        desk.removeSpan(focused.id);
+        return true;
+      case 'undo':
+      case 'redo':
+        return desk.step(command.do);
+      case 'find':
+        desk.finder.open();
         return true;
       case 'cancel':
         return this.#cancel();
@@ -60,8 +77,29 @@ export class Commands {
     }
   }
 
+  #move({ direction, unit, extend }: Extract<Command, { do: 'move' }>): boolean {
+    const { desk } = this;
+    const { reader, linking } = desk;
+    if (linking.from) linking.step(direction);
+    else if (reader.resizing) reader.resizeBy(direction, false);
+    else {
+      if (desk.focused && !extend) desk.focusSpan('', 'text');
+      reader.move(direction, unit, extend);
+    }
+    return true;
+  }
+
+  #nudge({ direction, extend }: Extract<Command, { do: 'nudge' }>): boolean {
+    const { reader } = this.desk;
+    if (!reader.resizing) return extend && reader.nudge(direction);
+    reader.resizeBy(direction, true);
+    return true;
+  }
+
   #tag(tag: Tag): boolean {
-    const { desk, reader } = this;
+    const { desk } = this;
+    const { reader, linking } = desk;
+    if (linking.from) return linking.choose(TAGS.indexOf(tag) + 1);
     if (!desk.page.editable || reader.resizing) return false;
     if (desk.focused && !reader.selection) desk.retag(desk.focused.id, tag);
     else desk.tagSelection(tag);
@@ -69,36 +107,58 @@ export class Commands {
   }
 
   #goToSpan(direction: Direction): boolean {
-    const focused = this.desk.focused?.id ?? '';
-    const span = besideSpan(this.editing.spans.ordered(), focused, this.reader.position, direction);
-    if (span) this.desk.focusSpan(span.id, 'keys');
+    const { desk } = this;
+    if (desk.linking.from) desk.linking.step(direction);
+    else {
+      const span = besideSpan(desk.shownSpans(), desk.focused?.id ?? '', desk.reader.position, direction);
+      if (span) desk.focusSpan(span.id, 'keys');
+    }
     return true;
   }
 
   #startResize(edge: Edge): boolean {
-    const span = this.desk.focused;
-    if (!span || !this.desk.page.editable) return false;
-    const { start, end } = this.reader.resizing ?? span;
-    this.reader.startResize({ id: span.id, edge, start, end });
+    const { desk } = this;
+    const span = desk.focused;
+    if (!span || !desk.page.editable) return false;
+    const { start, end } = desk.reader.resizing ?? span;
+    desk.reader.startResize({ id: span.id, edge, start, end });
     return true;
   }
 
+  #confirmLink(): boolean {
+    const { linking } = this.desk;
+    linking.confirm();
+    return linking.from !== undefined || linking.aim !== undefined;
+  }
+
   #endResize(): boolean {
-    const done = this.reader.endResize();
-    if (done) this.editing.change(done.id, { extent: { start: done.start, end: done.end } });
-    return done !== null;
+    const { reader, editing } = this.desk;
+    const done = reader.endResize();
+    if (!done) return false;
+    editing.change(done.id, { extent: { start: done.start, end: done.end } });
+    this.#stay();
+    return true;
+  }
+
+  /** After a resize the arrows go on from the span, not from the top of the text. */
+  #stay(): void {
+    const { focused, reader } = this.desk;
+    if (focused) reader.goTo(focused, false);
   }
 
   #open(): boolean {
-    const { focused } = this.desk;
-    if (focused) this.desk.openSpan(focused.id);
+    const { focused, page, form } = this.desk;
+    if (focused && !(page.editable && form.open(focused.id))) this.desk.openSpan(focused.id);
     return focused !== undefined;
   }
 
   #cancel(): boolean {
-    const { desk, reader } = this;
-    if (reader.endResize()) return true;
-    if (reader.selection) reader.clear();
+    const { desk } = this;
+    const { reader } = desk;
+    if (desk.linking.cancel()) return true;
+    if (reader.endResize()) this.#stay();
+    else if (desk.finder.close() || desk.form.close()) desk.focusText();
+    else if (reader.selection) reader.clear();
     else if (desk.focused) desk.focusSpan('', 'text');
     else if (reader.cursor) reader.goTo(null, false);
     else return false;

@@ -1,23 +1,29 @@
 import type { ReactiveControllerHost } from 'lit';
+import { Citing } from './citing';
 import { Commands } from './commands';
 import { type Conflict, Editing } from './editing';
+import type { Entry } from './entries';
+import { FieldsForm } from './fields-form';
+import { type Facet, Filters } from './filters';
+import { Finder } from './finder';
+import { Frames } from './frame';
+import { Highlights } from './highlights';
 import { type Command, Keyboard } from './keyboard';
 import { kindLabel, phrase } from './labels';
-import type { Change, Extent, Page, Server, Span, Tag } from './mark';
+import { Linking } from './linking';
+import type { Accepted, Change, Extent, Page, Presence, Refused, Server, Span, Tag } from './mark';
 import { piecesOf, rangeOf } from './offsets';
 import { OpenPage } from './open-page';
 import { Painter } from './painter';
 import { Pointer, type Reach } from './pointer';
+import { Presences } from './presences';
 import { Reader } from './reader';
 import { type Edge, nextOfStack } from './reading';
-import { reveal } from './scrolling';
+import { keepInSight, reveal } from './scrolling';
 import { inReadingOrder } from './spans';
 import { type Direction, Words } from './words';
 
-/** Milliseconds in which a page that was opened at a span comes to rest. */
-const SETTLING = 1000;
-
-export interface DeskHost extends ReactiveControllerHost {
+export interface DeskHost extends ReactiveControllerHost, EventTarget {
   /** Another part of the text is in sight; cards may follow when it comes to rest. */
   textMoved(): void;
   showHelp(): void;
@@ -27,9 +33,17 @@ export interface DeskHost extends ReactiveControllerHost {
 /** What can be done with the article: brings together the text, the reader's place in it and the member's edits. */
 export class Desk {
   readonly textElement = document.createElement('div');
+  readonly editing: Editing;
+  readonly reader: Reader;
+  readonly form: FieldsForm;
+  readonly linking: Linking;
+  readonly finder: Finder;
+  readonly presences: Presences;
+  readonly filters = new Filters();
+  readonly frames = new Frames(this);
+  readonly citing = new Citing(this);
   readonly #painter: Painter;
-  readonly #reader: Reader;
-  readonly #editing: Editing;
+  readonly #highlights: Highlights;
   readonly #pointer: Pointer;
   readonly #commands: Commands;
   #page = new OpenPage(null);
@@ -41,10 +55,15 @@ export class Desk {
   constructor(private readonly host: DeskHost) {
     this.textElement.className = 'tq-text';
     this.#painter = new Painter(this.textElement, this);
-    this.#reader = new Reader(this.#painter, this);
-    this.#editing = new Editing(this);
+    this.#highlights = new Highlights(this.#painter);
+    this.reader = new Reader(this.#painter, this.#highlights, this);
+    this.editing = new Editing(this);
+    this.form = new FieldsForm(this, this.editing);
+    this.linking = new Linking(this, this.editing, this.#highlights);
+    this.finder = new Finder(this, this.#highlights);
+    this.presences = new Presences(this, this.#highlights);
     this.#pointer = new Pointer(host, this);
-    this.#commands = new Commands(this, this.#reader, this.#editing);
+    this.#commands = new Commands(this);
     new Keyboard(host, this);
     host.addController({
       hostConnected: () => this.#connect(),
@@ -55,11 +74,23 @@ export class Desk {
   get page(): OpenPage {
     return this.#page;
   }
-  get status() {
-    return this.#editing.outbox.status;
+  get editable(): boolean {
+    return this.#page.editable;
   }
-  get conflicts(): readonly Conflict[] {
-    return this.#editing.conflicts;
+  get locale(): string {
+    return this.#page.locale;
+  }
+  get text(): string {
+    return this.#page.text ?? '';
+  }
+  get length(): number {
+    return this.text.length;
+  }
+  get pieces(): readonly Extent[] {
+    return this.#painter.pieces;
+  }
+  get position(): number {
+    return this.reader.position;
   }
   get refusal(): string {
     return this.#refusal;
@@ -71,32 +102,42 @@ export class Desk {
     return this.#precise;
   }
   get selection(): Extent | null {
-    return this.#pointer.dragging ? null : this.#reader.selection;
+    return this.#pointer.dragging ? null : this.reader.selection;
   }
   get resizing(): boolean {
-    return this.#reader.resizing !== null;
+    return this.reader.resizing !== null;
   }
   get focused(): Span | undefined {
-    return this.#editing.spans.get(this.#focused);
+    return this.editing.spans.get(this.#focused);
   }
 
   /** Those with a card: near the viewport, in reading order. */
   nearSpans(): Span[] {
-    const near = this.#painter.nearPieces().flatMap((piece) => this.#editing.spans.in(piece));
+    const near = this.#painter.nearPieces().flatMap((piece) => this.spansIn(piece));
     return [...new Set(near)].sort(inReadingOrder);
   }
 
+  shownSpans(): readonly Span[] {
+    const spans = this.editing.spans.ordered();
+    return this.filters.isActive ? spans.filter((span) => this.filters.shows(span)) : spans;
+  }
+
   markOf(id: string): HTMLElement | undefined {
-    const span = this.#editing.spans.get(id);
+    const span = this.editing.spans.get(id);
     return span && this.#painter.marksOf(span)[0];
   }
 
-  selectionRects(): DOMRect[] {
-    return this.#reader.rects();
+  /** The rectangles of an extent, line by line. */
+  rectsOf(extent: Extent): DOMRect[] {
+    return Array.from(rangeOf(this.#painter, extent)?.getClientRects() ?? []);
   }
 
   quote(extent: Extent): string {
-    return this.#editing.quote(extent);
+    return this.editing.quote(extent);
+  }
+
+  say(key: string, ...values: readonly (string | number)[]): string {
+    return phrase(this.#page.labels, key, ...values);
   }
 
   load(page: Page): void {
@@ -105,89 +146,128 @@ export class Desk {
     this.#page.describe(this.textElement);
     if (previous.text === page.text) {
       // The same article again, after a gap: scroll, selection and focus stay.
-      this.#editing.load(page, this.#painter.pieces);
+      this.editing.load(page, this.#painter.pieces);
       this.#painter.repaintAll();
     } else {
       const words = new Words(page.text, piecesOf(page.text));
       this.#focused = '';
       this.#refusal = '';
-      this.#reader.load(words);
-      this.#editing.load(page, words.pieces);
+      this.finder.close();
+      this.linking.cancel();
+      this.reader.load(words);
+      this.editing.load(page, words.pieces);
       this.#painter.load(words);
+      // The keys work at once; who is already somewhere else stays there.
+      void this.host.updateComplete.then(() => {
+        if (document.activeElement === document.body) this.focusText();
+      });
     }
+    this.presences.show(page.others ?? []);
     this.changed();
   }
 
   apply(change: Change): void {
-    this.#editing.apply(change);
+    this.editing.apply(change);
+  }
+
+  others(presences: readonly Presence[]): void {
+    this.presences.show(presences);
+    this.changed();
+  }
+
+  focusText(): void {
+    this.textElement.focus({ preventScroll: true });
   }
 
   focusSpan(id: string, from: 'server' | 'text' | 'card' | 'keys'): void {
     const previous = this.focused;
-    const span = this.#editing.spans.get(id);
+    const span = this.editing.spans.get(id);
     this.#focused = span?.id ?? '';
+    if (previous?.id !== span?.id) this.form.close();
+    if (span && this.filters.reveal(span)) this.#painter.repaintAll();
     for (const each of [previous, span]) if (each) this.#painter.dress(each);
-    this.#reader.endResize();
+    this.reader.endResize();
     if (span) {
-      this.#reader.goTo(span, false);
-      if (from !== 'text') reveal(rangeOf(this.#painter, span), this.textElement);
+      this.reader.goTo(span, false);
+      if (from !== 'text') this.reveal(span);
       if (from === 'server') {
-        this.textElement.focus({ preventScroll: true });
-        void this.#keepInSight(span);
+        this.focusText();
+        const range = () => (this.#focused === span.id ? rangeOf(this.#painter, span) : null);
+        void keepInSight(range, this.textElement);
       }
       this.announce('onSpan', this.kind(span), this.quote(span));
     }
     const isNews = previous?.id !== span?.id && from !== 'server';
-    if (isNews && !(span?.pending && span.version === 0)) void this.host.$server?.focusSpan(span?.id ?? '');
+    if (isNews && !isUnsaved(span)) void this.host.$server?.focusSpan(span?.id ?? '');
     this.changed();
   }
 
-  /**
-   * Fonts and far chunks find their sizes only after the first frames, and a router may scroll a new page to its top: looks
-   * again for a second, or until the reader takes over.
-   */
-  async #keepInSight(span: Span): Promise<void> {
-    const reader = new AbortController();
-    for (const input of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
-      addEventListener(input, () => reader.abort(), { signal: reader.signal, capture: true, passive: true });
-    }
-    for (const end = performance.now() + SETTLING; performance.now() < end && !reader.signal.aborted; ) {
-      if (this.focused?.id !== span.id) break;
-      reveal(rangeOf(this.#painter, span), this.textElement);
-      await new Promise(requestAnimationFrame);
-    }
-    reader.abort();
+  reveal(extent: Extent): void {
+    reveal(rangeOf(this.#painter, extent), this.textElement);
+  }
+
+  /** To a place that is not a span: a hit, a paragraph. */
+  goTo(extent: Extent): void {
+    if (this.focused) this.focusSpan('', 'text');
+    this.reader.goTo(this.reader.words.beside(extent.start, 1), false);
+    this.reveal(extent);
   }
 
   openSpan(id: string): void {
-    const span = this.#editing.spans.get(id);
-    // A span that is not saved yet has no id that the server knows.
-    if (span && !(span.pending && span.version === 0)) void this.host.$server?.openSpan(span.id);
+    const span = this.editing.spans.get(id);
+    if (span && !isUnsaved(span)) void this.host.$server?.openSpan(span.id);
+  }
+
+  openComments(id: string): void {
+    if (!isUnsaved(this.editing.spans.get(id))) void this.host.$server?.openComments(id);
+  }
+
+  /** Of one span, or of the article when the id is empty. */
+  openHistory(id: string): void {
+    if (!isUnsaved(this.editing.spans.get(id))) void this.host.$server?.openHistory(id);
   }
 
   tagSelection(tag: Tag): void {
-    const extent = this.#reader.selection ?? this.#reader.cursor;
-    if (!this.#page.editable || !extent) return;
-    this.#reader.clear();
-    const id = this.#editing.mark(tag, extent);
+    const extent = this.reader.selection ?? this.reader.cursor;
+    if (!this.editable || !extent) return;
+    this.reader.clear();
+    const id = this.editing.mark(tag, extent);
     this.#painter.flush();
     this.focusSpan(id, 'text');
     this.announce('tagged', kindLabel(this.#page.labels, tag), this.quote(extent));
   }
 
   retag(id: string, tag: Tag): void {
-    const span = this.#editing.spans.get(id);
-    if (!this.#page.editable || !span) return;
-    this.#editing.change(id, { tag });
+    const span = this.editing.spans.get(id);
+    if (!this.editable || !span) return;
+    this.editing.change(id, { tag });
     this.announce('tagged', kindLabel(this.#page.labels, tag), this.quote(span));
   }
 
   removeSpan(id: string): void {
-    const span = this.#editing.spans.get(id);
-    if (!this.#page.editable || !span) return;
+    const span = this.editing.spans.get(id);
+    if (!this.editable || !span) return;
     if (id === this.#focused) this.focusSpan('', 'text');
-    this.#editing.remove(id);
+    this.editing.remove(id);
     this.announce('deleted', this.kind(span));
+  }
+
+  step(kind: 'undo' | 'redo'): boolean {
+    const isThere = this.editable && this.editing.step(kind);
+    if (!isThere) this.announce(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
+    return true;
+  }
+
+  toggle(facet: Facet, value: string): void {
+    this.filters.toggle(facet, value);
+    this.#painter.repaintAll();
+    this.changed();
+  }
+
+  showAll(): void {
+    this.filters.clear();
+    this.#painter.repaintAll();
+    this.changed();
   }
 
   showHelp(): void {
@@ -200,11 +280,11 @@ export class Desk {
   }
 
   moveSelectionEdge(edge: Edge, direction: Direction): void {
-    this.#reader.moveSelectionEdge(edge, direction);
+    this.reader.moveSelectionEdge(edge, direction);
   }
 
   clearSelection(): void {
-    this.#reader.clear();
+    this.reader.clear();
   }
 
   dismiss(): void {
@@ -213,15 +293,15 @@ export class Desk {
   }
 
   retry(): void {
-    this.#editing.outbox.retry();
+    this.editing.outbox.retry();
   }
 
   keepMine(conflict: Conflict): void {
-    this.#editing.keepMine(conflict);
+    this.editing.keepMine(conflict);
   }
 
   takeTheirs(conflict: Conflict): void {
-    this.#editing.takeTheirs(conflict);
+    this.editing.takeTheirs(conflict);
   }
 
   execute(command: Command): boolean {
@@ -232,7 +312,7 @@ export class Desk {
   // From here on: what the parts report.
 
   selected(how: Reach): void {
-    if (this.#page.editable) this.#reader.read({ ...how, precise: how.precise || this.#precise });
+    if (this.editable) this.reader.read({ ...how, precise: how.precise || this.#precise });
     this.#painter.flush();
   }
 
@@ -242,21 +322,35 @@ export class Desk {
   }
 
   clicked(ids: readonly string[]): void {
-    this.#reader.clear();
+    if (this.linking.from) {
+      const aimed = this.linking.aim?.id ?? '';
+      const id = nextOfStack(ids, aimed);
+      if (id) this.linkTo(id);
+      return;
+    }
+    this.reader.clear();
     this.focusSpan(nextOfStack(ids, this.#focused), 'text');
   }
 
+  /** The other end of the link that is being made. */
+  linkTo(id: string): void {
+    this.linking.aimAt(id);
+    this.linking.confirm();
+  }
+
   announce(label: string, ...values: readonly string[]): void {
-    this.#said = phrase(this.#page.labels, label, ...values);
+    this.#said = this.say(label, ...values);
     this.host.requestUpdate();
   }
 
   changed(): void {
+    this.presences.here(this.reader.selection ?? this.reader.cursor, isUnsaved(this.focused) ? '' : this.#focused);
     this.host.requestUpdate();
   }
 
   spansIn(piece: number): readonly Span[] {
-    return this.#editing.spans.in(piece);
+    const spans = this.editing.spans.in(piece);
+    return this.filters.isActive ? spans.filter((span) => this.filters.shows(span)) : spans;
   }
 
   focusedId(): string {
@@ -267,6 +361,10 @@ export class Desk {
     return kindLabel(this.#page.labels, span.tag);
   }
 
+  wordAt(offset: number): Extent | null {
+    return this.reader.words.at(offset) ?? this.reader.words.beside(offset, 1);
+  }
+
   isHeld(paragraph: HTMLElement): boolean {
     if (this.#pointer.dragging) return true;
     const selection = document.getSelection();
@@ -275,12 +373,12 @@ export class Desk {
   }
 
   repainted(): void {
-    this.#reader.refresh();
+    this.#highlights.refresh();
     this.changed();
   }
 
   moved(): void {
-    this.#reader.refresh();
+    this.#highlights.refresh();
     this.host.textMoved();
   }
 
@@ -293,6 +391,8 @@ export class Desk {
   }
 
   renamed(from: string, to: string): void {
+    this.form.renamed(from, to);
+    this.linking.renamed(from, to);
     if (this.#focused !== from) return;
     this.#focused = to;
     void this.host.$server?.focusSpan(to);
@@ -300,20 +400,38 @@ export class Desk {
     if (span) this.#painter.dress(span);
   }
 
-  refused(sentence: string): void {
-    this.#refusal = sentence;
+  accepted({ edit }: Entry, answer: Accepted): void {
+    if (edit.kind === 'fields') this.form.accepted(edit.opId);
+    if (edit.kind !== 'undo' && edit.kind !== 'redo') return;
+    if (!this.focused) this.#focused = '';
+    const span = this.editing.spans.get(answer.id);
+    if (span) this.focusSpan(span.id, 'keys');
+    this.announce(edit.kind === 'undo' ? 'undone' : 'redone', span ? `${this.kind(span)}: ${this.quote(span)}` : '');
+  }
+
+  refused({ edit }: Entry, answer: Refused, isConflict: boolean): void {
+    const isAtField =
+      !isConflict && edit.kind === 'fields' && this.form.refused(edit.opId, answer.refusal, answer.field);
+    this.#refusal = isConflict || isAtField ? '' : answer.refusal;
     if (!this.focused) this.#focused = '';
     this.changed();
   }
 
   #connect(): void {
     this.#painter.observe();
-    this.#editing.connect();
+    this.editing.connect();
   }
 
   #disconnect(): void {
     this.#painter.disconnect();
-    this.#reader.reset();
-    this.#editing.disconnect();
+    this.#highlights.clear();
+    this.reader.reset();
+    this.presences.leave();
+    this.editing.disconnect();
   }
+}
+
+/** A span that is not saved yet has no id that the server knows. */
+function isUnsaved(span: Span | undefined): boolean {
+  return span !== undefined && span.pending === true && span.version === 0;
 }

@@ -1,17 +1,36 @@
 import {
+  changeEntry,
+  clashes,
+  type Entry,
+  fieldsEntry,
+  linkEntry,
+  markEntry,
+  rebase,
+  removeEntry,
+  stepEntry,
+  unlinkEntry,
+} from './entries';
+import { type Patch, patchBetween, patched } from './fields';
+import { Links } from './links';
+import {
+  type Accepted,
   type Answer,
   type Change,
   decode,
-  type Edit,
   type Extent,
+  type Link,
+  type Op,
   type Page,
+  type Refused,
+  type Relation,
   type Server,
   type Span,
+  type Steps,
   same,
   spanOf,
   type Tag,
 } from './mark';
-import { type Entry, Outbox } from './outbox';
+import { Outbox } from './outbox';
 import { Revisions } from './revisions';
 import { Spans } from './spans';
 
@@ -21,7 +40,9 @@ export interface EditingHost {
   touched(pieces: readonly number[]): void;
   /** The server gave a new span its own id. */
   renamed(from: string, to: string): void;
-  refused(sentence: string): void;
+  accepted(entry: Entry, answer: Accepted): void;
+  /** With a sentence to be shown, unless both versions are. */
+  refused(entry: Entry, answer: Refused, isConflict: boolean): void;
   changed(): void;
 }
 
@@ -38,11 +59,14 @@ export interface Conflict {
 /** The member's edits: shown at once, sent in order, rolled back when refused. */
 export class Editing {
   readonly spans: Spans;
+  readonly links = new Links();
   readonly outbox: Outbox;
   readonly #revisions = new Revisions();
   #conflicts: Conflict[] = [];
+  #steps: Steps = { undo: false, redo: false };
   #text = '';
   #me = '';
+  #meId = '';
 
   constructor(private readonly host: EditingHost) {
     this.spans = new Spans((pieces) => host.touched(pieces));
@@ -60,17 +84,26 @@ export class Editing {
     return this.#conflicts;
   }
 
+  /** An edit that waits for its answer can be taken back too, in its turn. */
+  get steps(): Steps {
+    const waits = this.outbox.entries.some(({ edit }) => edit.kind !== 'undo');
+    return { undo: this.#steps.undo || waits, redo: this.#steps.redo };
+  }
+
   /** Edits that wait for an answer survive a reload of the same article; another article starts afresh. */
   load(page: Page, pieces: readonly Extent[]): void {
     if (page.text !== this.#text) {
       this.outbox.pause();
       this.outbox.withdraw(() => true);
       this.#conflicts = [];
-      this.spans.overlay(this.outbox.entries, []);
+      this.#overlay();
     }
     this.#text = page.text;
     this.#me = page.me;
+    this.#meId = page.meId ?? '';
+    this.#steps = page.steps ?? { undo: false, redo: false };
     this.#revisions.start(page.rev);
+    this.links.load(page.links ?? []);
     this.spans.load(pieces, decode(page));
     this.outbox.retry();
   }
@@ -88,7 +121,7 @@ export class Editing {
   }
 
   apply(change: Change): void {
-    for (const due of this.#revisions.receive(change)) this.#apply(due);
+    for (const due of this.#revisions.receive(change)) this.#apply(due.ops);
     this.#reloadAfterGap();
     this.host.changed();
   }
@@ -97,11 +130,9 @@ export class Editing {
   mark(tag: Tag, extent: Extent): string {
     const there = this.spans.find(tag, extent);
     if (there) return there.id;
-    const opId = newId();
-    const { start, end } = extent;
-    const after = { id: opId, tag, start, end, version: 0, member: this.#me };
-    this.#queue({ id: opId, after, edit: { opId, kind: 'mark', tag, start, end, quote: this.quote(extent) } });
-    return opId;
+    const entry = markEntry(tag, extent, this.quote(extent), this.#me, this.#meId);
+    this.#queue(entry);
+    return entry.edit.opId;
   }
 
   change(id: string, to: { tag?: Tag; extent?: Extent }): void {
@@ -110,20 +141,51 @@ export class Editing {
     const tag = to.tag ?? span.tag;
     const { start, end } = to.extent ?? span;
     if (tag === span.tag && same(span, { start, end })) return;
-    this.#change({ ...span, tag, start, end });
+    this.#queue(changeEntry(span, tag, { start, end }, this.quote({ start, end })));
+  }
+
+  /** The opId of the edit, by which its answer is known; null when nothing changes. */
+  fill(id: string, patch: Patch): string | null {
+    const span = this.spans.get(id);
+    if (!span || Object.keys(patchBetween(span.fields, patched(span.fields, patch))).length === 0) return null;
+    const entry = fieldsEntry(span, patch);
+    this.#queue(entry);
+    return entry.edit.opId;
   }
 
   remove(id: string): void {
     const span = this.spans.get(id);
-    if (!span) return;
-    this.#queue({ id, after: null, edit: { opId: newId(), kind: 'remove', id, version: span.version } });
+    if (span) this.#queue(removeEntry(span));
+  }
+
+  link(relation: Relation, from: string, to: string): void {
+    this.#queue(linkEntry(relation, from, to));
+  }
+
+  unlink(id: string): void {
+    const link = this.links.get(id);
+    if (link) this.#queue(unlinkEntry(link));
+  }
+
+  /** Takes the last step back or does it again; false when there is none. */
+  step(kind: 'undo' | 'redo'): boolean {
+    if (!this.steps[kind]) return false;
+    this.#queue(stepEntry(kind));
+    return true;
+  }
+
+  /** Both ends are there: a removed span takes its links along. */
+  linksOf(id: string): Link[] {
+    return this.links.of(id).filter(({ from, to }) => this.spans.get(from) && this.spans.get(to));
   }
 
   keepMine(conflict: Conflict): void {
     this.#resolve(conflict);
-    const { version } = this.spans.confirmed(conflict.id) ?? conflict.theirs;
-    if (conflict.mine) this.#change({ ...conflict.mine, version });
-    else this.remove(conflict.id);
+    const { id, mine } = conflict;
+    if (mine) {
+      this.change(id, { tag: mine.tag, extent: mine });
+      this.fill(id, patchBetween(this.spans.get(id)?.fields ?? {}, mine.fields));
+    } else this.remove(id);
   }
 
   /** What the server has is on the page already. */
@@ -146,74 +208,115 @@ export class Editing {
     this.#conflicts = this.#conflicts.filter((other) => other !== conflict);
   }
 
-  #change(after: Span): void {
-    const { id, version, tag, start, end } = after;
-    const edit: Edit = {
-      opId: newId(),
-      kind: 'change',
-      id,
-      version,
-      tag,
-      start,
-      end,
-      quote: this.quote(after),
-    };
-    this.#queue({ id, after, edit });
-  }
-
   #queue(entry: Entry): void {
     this.outbox.add(entry);
-    this.spans.overlay(this.outbox.entries, [entry.id]);
+    this.#overlay(entry.span?.id);
+  }
+
+  #overlay(...ids: (string | undefined)[]): void {
+    const { entries } = this.outbox;
+    this.links.overlay(entries.flatMap(({ link }) => link ?? []));
+    this.spans.overlay(
+      entries.flatMap(({ span }) => span ?? []),
+      ids.filter((id) => id !== undefined),
+    );
   }
 
   #settle(entry: Entry, answer: Answer): void {
-    if ('refusal' in answer) this.#refused(entry, answer.refusal, answer.current);
-    else this.#accepted(entry, answer.id, answer.version, answer.rev);
+    if ('refusal' in answer) this.#refused(entry, answer);
+    else this.#accepted(entry, answer);
   }
 
-  #accepted(entry: Entry, id: string, version: number, rev: number): void {
-    const was = entry.id;
-    // Later edits of the same span were made on top of this one.
-    for (const later of this.outbox.entries) {
-      if (later.id !== was) continue;
-      later.id = id;
-      if (later.edit.kind === 'mark') continue;
-      later.edit.id = id;
-      later.edit.version = version;
+  #accepted(entry: Entry, answer: Accepted): void {
+    const { id, version, rev, ops = [], steps } = answer;
+    if (entry.span) {
+      const was = entry.span.id;
+      const stored = answer.span ? spanOf(answer.span) : entry.span.after(this.spans.confirmed(id));
+      const span = stored && { ...stored, id, version };
+      if (span) this.#rebase(was, id, span);
+      this.#overlay(was);
+      if (span) this.spans.confirm(span);
+      else this.spans.drop(id);
+      if (was !== id) this.host.renamed(was, id);
+    } else if (entry.link) {
+      const was = entry.link.id;
+      const stored = entry.link.after(this.links.get(id));
+      const link = stored && { ...stored, id, version };
+      if (link) this.#rebase(was, id, link);
+      if (link) this.links.confirm(link);
+      else this.links.drop(id);
+      this.#overlay();
     }
-    this.spans.overlay(this.outbox.entries, was === id ? [] : [was]);
-    if (entry.after) this.spans.confirm({ ...this.spans.confirmed(id), ...entry.after, id, version, pending: false });
-    else this.spans.drop(id);
-    if (was !== id) this.host.renamed(was, id);
-    for (const due of this.#revisions.own(rev)) this.#apply(due);
+    this.#apply(ops);
+    if (steps) this.#steps = steps;
+    for (const due of this.#revisions.own(rev)) this.#apply(due.ops);
+    this.host.accepted(entry, answer);
   }
 
-  #refused(entry: Entry, sentence: string, current: Parameters<typeof spanOf>[0] | null | undefined): void {
-    const { id } = entry;
-    // Edits on top of the refused one have lost their ground; the last of them is what the member wanted.
-    const later = this.outbox.withdraw((other) => other.id === id);
-    const mine = (later.at(-1) ?? entry).after;
-    if (current) {
+  /** Later edits of the same were made on top of the accepted one. */
+  #rebase(was: string, id: string, now: Span | Link): void {
+    for (const later of this.outbox.entries) rebase(later, was, id, now);
+  }
+
+  #refused(entry: Entry, answer: Refused): void {
+    const { refusal: sentence, current } = answer;
+    const id = entry.span?.id ?? entry.link?.id;
+    const mine = entry.edit.kind === 'remove' ? null : (this.spans.get(id ?? '') ?? null);
+    if (current && entry.fields && !clashes(entry.fields, spanOf(current).fields) && !this.#isOnTop(entry)) {
+      // Somebody changed something else of the span: the same edit is right over that, too.
+      this.spans.confirm(spanOf(current));
+      this.#overlay(id);
+      this.fill(current.id, entry.fields.patch);
+      return;
+    }
+    // Edits on top of the refused one have lost their ground; what they came to is what the member wanted.
+    const stands = ({ span, link, edit }: Entry): boolean =>
+      span?.id === id || link?.id === id || (edit.kind === 'link' && (edit.from === id || edit.to === id));
+    if (id !== undefined) this.outbox.withdraw(stands);
+    if (current && entry.span) {
       const theirs = spanOf(current);
       this.spans.confirm(theirs);
-      this.#conflicts = [...this.#conflicts.filter((other) => other.id !== id), { id, mine, theirs, sentence }];
+      this.#conflicts = [
+        ...this.#conflicts.filter((other) => other.id !== theirs.id),
+        { id: theirs.id, mine, theirs, sentence },
+      ];
     } else if (current === null && entry.edit.kind !== 'mark') {
-      this.spans.drop(id);
+      if (entry.span) this.spans.drop(entry.span.id);
+      if (entry.edit.kind === 'unlink') this.links.drop(entry.edit.id);
     }
-    this.spans.overlay(this.outbox.entries, [id]);
-    this.host.refused(current ? '' : sentence);
+    this.#overlay(id);
+    this.host.refused(entry, answer, Boolean(current && entry.span));
   }
 
-  #apply({ ops }: Change): void {
+  #isOnTop(entry: Entry): boolean {
+    return this.outbox.entries.some(({ span }) => span?.id === entry.span?.id);
+  }
+
+  #apply(ops: readonly Op[]): void {
     for (const op of ops) {
-      if (op.kind === 'put') this.spans.confirm(spanOf(op));
-      else if (op.kind === 'drop') this.spans.drop(op.id);
-      else {
-        const span = this.spans.confirmed(op.id);
-        if (!span) continue;
-        const { badge: _, ...bare } = span;
-        this.spans.drop(op.id);
-        this.spans.confirm(op.badge ? { ...bare, badge: op.badge } : bare);
+      switch (op.kind) {
+        case 'put':
+          this.spans.confirm(spanOf(op));
+          break;
+        case 'drop':
+          this.spans.drop(op.id);
+          break;
+        case 'badge':
+          this.spans.adorn(op.id, { badge: op.badge });
+          break;
+        case 'comments':
+          this.spans.adorn(op.id, { comments: op.open });
+          break;
+        case 'link': {
+          const { id, version, relation, from, to } = op;
+          this.links.confirm({ id, version, kind: relation, from, to });
+          break;
+        }
+        case 'unlink':
+          this.links.drop(op.id);
+          break;
+        case 'steps':
+          this.#steps = { undo: op.undo, redo: op.redo };
       }
     }
   }
@@ -224,13 +327,4 @@ export class Editing {
     this.#revisions.start(this.#revisions.at);
     void this.host.server()?.reload();
   }
-}
-
-/** A UUID; `crypto.randomUUID` is missing where the page is served without TLS inside a newsroom. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

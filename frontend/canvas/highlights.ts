@@ -1,17 +1,32 @@
 import { type Extent, same } from './mark';
 import { type Layout, rangeOf } from './offsets';
 
-export type HighlightName = 'tq-cursor' | 'tq-selection' | 'tq-resize';
+export type HighlightName =
+  | 'tq-cursor'
+  | 'tq-selection'
+  | 'tq-resize'
+  | 'tq-aim'
+  | 'tq-hit'
+  | 'tq-hit-now'
+  | `tq-peer-${number}`;
+
+/** More ranges than these are felt while scrolling. */
+const MOST = 100;
 
 /** Passing states of the text, painted by the browser over the marks without touching a node. */
 export class Highlights {
-  readonly #shown = new Map<HighlightName, Extent>();
+  readonly #shown = new Map<HighlightName, readonly Extent[]>();
 
   constructor(private readonly layout: Layout) {}
 
   show(name: HighlightName, extent: Extent | null): void {
-    if (same(this.#shown.get(name) ?? null, extent)) return;
-    if (extent) this.#shown.set(name, extent);
+    this.showAll(name, extent ? [extent] : []);
+  }
+
+  showAll(name: HighlightName, extents: readonly Extent[]): void {
+    const before = this.#shown.get(name) ?? [];
+    if (before.length === extents.length && before.every((extent, i) => same(extent, extents[i] ?? null))) return;
+    if (extents.length > 0) this.#shown.set(name, extents.slice(0, MOST));
     else this.#shown.delete(name);
     this.#paint(name);
   }
@@ -26,14 +41,14 @@ export class Highlights {
   }
 
   #paint(name: HighlightName): void {
-    const extent = this.#shown.get(name);
-    const range = extent && rangeOf(this.layout, extent);
+    const ranges = (this.#shown.get(name) ?? []).flatMap((extent) => rangeOf(this.layout, extent) ?? []);
+    const [first] = ranges;
     if ('highlights' in CSS) {
-      if (range) CSS.highlights.set(name, new Highlight(range));
+      if (first) CSS.highlights.set(name, new Highlight(...ranges));
       else CSS.highlights.delete(name);
-    } else if (range) {
+    } else if (first && (name === 'tq-cursor' || name === 'tq-resize' || name === 'tq-hit-now')) {
       // An old browser shows the cursor and the resize with its own selection; a real selection shows itself.
-      select(range);
+      select(first);
     }
   }
 }

@@ -11,3 +11,14 @@ export const savedIcon = icon('M4 10.5l4 4 8-9');
 /** Mirrored by the stylesheet: an arrow that points to where the text goes on. */
 export const onwardIcon = icon('M12 5l-5 5 5 5');
 export const backIcon = icon('M8 5l5 5-5 5');
+export const linkIcon = icon('M8.5 11.5l3-3M7 9L5 11a2.8 2.8 0 004 4l2-2M13 11l2-2a2.8 2.8 0 00-4-4L9 7');
+export const commentIcon = icon('M4 5h12v8H9l-3 3v-3H4z');
+export const moreIcon = icon(
+  'M3.8 10a.6.6 0 101.2 0 .6.6 0 00-1.2 0M9.4 10a.6.6 0 101.2 0 .6.6 0 00-1.2 0M15 10a.6.6 0 101.2 0 .6.6 0 00-1.2 0',
+);
+export const findIcon = icon('M9 4a5 5 0 100 10A5 5 0 009 4zM12.7 12.7L16.5 16.5');
+export const historyIcon = icon('M10 6v4l3 2M4.5 8A6 6 0 114 11M4 5v3h3');
+export const undoIcon = icon('M7 5L4 8l3 3M4 8h8a4 4 0 010 8H9');
+export const redoIcon = icon('M13 5l3 3-3 3M16 8H8a4 4 0 000 8h3');
+export const upIcon = icon('M5 12l5-5 5 5');
+export const downIcon = icon('M5 8l5 5 5-5');

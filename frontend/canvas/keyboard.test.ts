@@ -17,12 +17,32 @@ describe('under an Arabic layout', () => {
     ['KeyK', 'ن', { do: 'span', direction: -1 }],
     ['BracketLeft', 'ج', { do: 'edge', edge: 'start' }],
     ['BracketRight', 'د', { do: 'edge', edge: 'end' }],
+    ['KeyL', 'م', { do: 'link' }],
+    ['KeyC', 'ؤ', { do: 'comment' }],
+    ['KeyG', 'ل', { do: 'find' }],
+    ['KeyO', 'خ', { do: 'panel' }],
   ])('%s that types %s still works', (code, typed, command) => {
     expect(rtl(key(code, typed))).toEqual(command);
   });
 
   it('the Arabic question mark asks for help', () => {
     expect(rtl(key('Slash', '؟', { shiftKey: true }))).toEqual({ do: 'help' });
+  });
+});
+
+describe('with Ctrl', () => {
+  const ctrl = (code: string, typed: string, held: Partial<Key> = {}) =>
+    rtl(key(code, typed, { ctrlKey: true, ...held }));
+
+  it('Z takes back and with Shift does again, under an Arabic layout too', () => {
+    expect(ctrl('KeyZ', 'ئ')).toEqual({ do: 'undo' });
+    expect(ctrl('KeyZ', '~', { shiftKey: true })).toEqual({ do: 'redo' });
+    expect(ctrl('KeyY', 'غ')).toEqual({ do: 'redo' });
+    expect(rtl(key('KeyZ', 'z', { metaKey: true }))).toEqual({ do: 'undo' });
+  });
+
+  it('C still copies', () => {
+    expect(ctrl('KeyC', 'c')).toBeNull();
   });
 });
 

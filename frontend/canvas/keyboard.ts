@@ -10,7 +10,7 @@ export type Command =
   | { do: 'tag'; tag: Tag }
   | { do: 'span'; direction: Direction }
   | { do: 'edge'; edge: Edge }
-  | { do: 'open' | 'remove' | 'cancel' | 'help' };
+  | { do: 'open' | 'panel' | 'remove' | 'cancel' | 'help' | 'link' | 'comment' | 'find' | 'undo' | 'redo' };
 
 export type Key = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
@@ -30,6 +30,10 @@ const PLAIN: Readonly<Record<string, Command>> = {
   KeyK: { do: 'span', direction: -1 },
   BracketLeft: { do: 'edge', edge: 'start' },
   BracketRight: { do: 'edge', edge: 'end' },
+  KeyL: { do: 'link' },
+  KeyC: { do: 'comment' },
+  KeyG: { do: 'find' },
+  KeyO: { do: 'panel' },
   Enter: { do: 'open' },
   NumpadEnter: { do: 'open' },
   Delete: { do: 'remove' },
@@ -45,12 +49,26 @@ export function commandOf(key: Key, rightToLeft: boolean): Command | null {
   const { code, shiftKey, altKey } = key;
   const ctrl = key.ctrlKey || key.metaKey;
   if (code.startsWith('Arrow')) return arrow(key, rightToLeft);
-  if (ctrl || altKey) return null;
+  if (ctrl) return altKey ? null : withControl(code, shiftKey);
+  if (altKey) return null;
   if (key.key === '?' || key.key === '؟' || (code === 'Slash' && shiftKey)) return { do: 'help' };
   const digit = DIGITS[key.key] ?? (shiftKey ? undefined : Number(/^Digit([123])$/.exec(code)?.[1]));
   const tag = digit ? TAGS[digit - 1] : undefined;
   if (tag) return { do: 'tag', tag };
   return shiftKey ? null : (PLAIN[code] ?? PLAIN[key.key] ?? null);
+}
+
+/** A key that writes nothing: by where it sits, or by its name where the keyboard is drawn on a screen. */
+export function isKey({ code, key }: Pick<KeyboardEvent, 'code' | 'key'>, name: 'Enter' | 'Escape'): boolean {
+  return key === name || code === name;
+}
+
+/** These work wherever on the page of text the focus is, but for what is being typed. */
+function withControl(code: string, shiftKey: boolean): Command | null {
+  if (code === 'KeyZ') return { do: shiftKey ? 'redo' : 'undo' };
+  if (shiftKey) return null;
+  if (code === 'KeyY') return { do: 'redo' };
+  return code === 'KeyG' ? { do: 'find' } : null;
 }
 
 function arrow({ code, shiftKey, altKey, ctrlKey, metaKey }: Key, rightToLeft: boolean): Command | null {
@@ -73,29 +91,54 @@ export interface KeyboardTarget {
   execute(command: Command): boolean;
 }
 
-/** Keys work only while the text itself has the focus, so that no letter typed elsewhere tags anything (WCAG 2.1.4). */
+/**
+ * Single keys work only while the text itself has the focus, so that no letter typed elsewhere tags anything (WCAG 2.1.4);
+ * those with Ctrl on the whole page of text, and the one for help everywhere. What is being typed somewhere keeps its keys.
+ */
 export class Keyboard implements ReactiveController {
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & EventTarget,
     private readonly target: KeyboardTarget,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.target.textElement.addEventListener('keydown', this.#onKey);
+    this.host.addEventListener('keydown', this.#onKey);
+    document.addEventListener('keydown', this.#onKeyElsewhere);
   }
 
   hostDisconnected(): void {
-    this.target.textElement.removeEventListener('keydown', this.#onKey);
+    this.host.removeEventListener('keydown', this.#onKey);
+    document.removeEventListener('keydown', this.#onKeyElsewhere);
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
+  readonly #onKey = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || event.isComposing || isTyping(event)) return;
     const command = commandOf(event, this.target.page.isRightToLeft);
-    if (command && this.target.execute(command)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    const isInText = event.composedPath().includes(this.target.textElement);
+    if (command && (isInText || isForThePage(event, command))) this.#execute(event, command);
   };
+
+  readonly #onKeyElsewhere = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || isTyping(event)) return;
+    if (commandOf(event, true)?.do === 'help') this.#execute(event, { do: 'help' });
+  };
+
+  #execute(event: KeyboardEvent, command: Command): void {
+    if (!this.target.execute(command)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+function isForThePage(event: KeyboardEvent, command: Command): boolean {
+  return command.do === 'cancel' || ((event.ctrlKey || event.metaKey) && command.do !== 'move');
+}
+
+/** In a field the browser's own undo wins, and letters are letters. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [element] = event.composedPath();
+  if (!(element instanceof HTMLElement)) return false;
+  return element.isContentEditable || element.matches('input:not([type=checkbox], [type=radio]), textarea, select');
 }

@@ -8,3 +8,18 @@ export function phrase(labels: Labels, key: string, ...values: readonly (string 
 export function kindLabel(labels: Labels, tag: Tag): string {
   return phrase(labels, tag.toLowerCase());
 }
+
+/** Claims are counted: others speak of the third claim. */
+export function nameOf(labels: Labels, tag: Tag, number: number): string {
+  const kind = kindLabel(labels, tag);
+  return number > 0 ? `${kind} ${number}` : kind;
+}
+
+const LONGEST = 48;
+
+/** The beginning of a quote, cut between two words. */
+export function shortened(quote: string, longest = LONGEST): string {
+  if (quote.length <= longest) return quote;
+  const cut = quote.lastIndexOf(' ', longest);
+  return `${quote.slice(0, cut > 0 ? cut : longest)}…`;
+}

@@ -14,15 +14,65 @@ export interface Badge {
   readonly tone: string;
 }
 
-/** An attribution's source and cue: source start and end, cue start and end, -1 where absent. */
-export type Cue = readonly [number, number, number, number];
+export interface ClaimFields {
+  readonly wording?: string;
+  readonly checkWorthiness?: string;
+  readonly checkWorthinessReasons?: readonly string[];
+  readonly topic?: string;
+  readonly claimant?: { readonly name?: string; readonly annotation?: string };
+  readonly claimedAt?: string;
+  readonly appearances?: readonly { readonly url?: string; readonly title?: string; readonly date?: string }[];
+}
+
+/** A range in the fields, with its words where the field keeps them. */
+export interface Place extends Extent {
+  readonly quote?: string;
+}
+
+export interface AttributionFields {
+  /** Elided in the text, the name is a guess. */
+  readonly source?: {
+    readonly name?: string;
+    readonly start?: number;
+    readonly end?: number;
+    readonly guess?: boolean;
+  };
+  readonly sourceKind?: string;
+  readonly cue?: Place;
+  readonly force?: string;
+  readonly contents?: readonly Extent[];
+  readonly form?: string;
+  /** Those through whom it came, say the agency that quotes the minister. */
+  readonly chain?: readonly string[];
+}
+
+export interface FigureFields {
+  /** In base units: 275 million is 275000000. */
+  readonly value?: number;
+  readonly highValue?: number;
+  readonly unit?: string;
+  readonly currency?: string;
+  readonly currencyGuessed?: boolean;
+  readonly scale?: string;
+  readonly comparator?: string;
+  readonly denominator?: string;
+  readonly timeWindow?: string;
+  readonly date?: string;
+  readonly kind?: string;
+}
+
+/** The typed fields of a span. The three tags share no name, so that a field says by itself whose it is. */
+export interface Fields extends ClaimFields, AttributionFields, FigureFields {}
 
 export interface Span extends Extent {
   readonly id: string;
   readonly tag: Tag;
   readonly version: number;
   readonly member: string;
-  readonly cue?: Cue | null;
+  readonly memberId?: string;
+  readonly fields: Fields;
+  /** Comments that nobody has settled yet. */
+  readonly comments?: number;
   readonly badge?: Badge;
   /** Shown before the server has answered. */
   readonly pending?: boolean;
@@ -39,7 +89,47 @@ export interface SpanColumns {
   /** Indices into `names`. */
   readonly members: readonly number[];
   readonly names: readonly string[];
-  readonly cues?: readonly (Cue | null)[];
+  readonly memberIds?: readonly string[];
+}
+
+export const RELATIONS = ['ATTRIBUTES', 'QUANTIFIES', 'SAME_AS', 'CONTRADICTS', 'PART_OF'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** A directed link between two spans. */
+export interface Link {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: Relation;
+  readonly from: string;
+  readonly to: string;
+  readonly pending?: boolean;
+}
+
+/** Whether there is something to take back or to do again. */
+export interface Steps {
+  readonly undo: boolean;
+  readonly redo: boolean;
+}
+
+/** Somebody who has the same article open. */
+export interface Presence {
+  /** One open page. */
+  readonly session: string;
+  readonly member: string;
+  readonly name: string;
+  /** Both -1 when there is no cursor. */
+  readonly start: number;
+  readonly end: number;
+  /** The focused span, or empty. */
+  readonly span: string;
+}
+
+/** What a quotation names as its source. */
+export interface Citation {
+  readonly title: string;
+  readonly source?: string;
+  /** ISO 8601. */
+  readonly date?: string;
 }
 
 export type Labels = Readonly<Record<string, string>>;
@@ -48,6 +138,7 @@ export interface Page {
   readonly text: string;
   readonly rev: number;
   readonly me: string;
+  readonly meId?: string;
   readonly editable: boolean;
   readonly labels: Labels;
   /** The interface's language; the article has its own. */
@@ -55,6 +146,14 @@ export interface Page {
   readonly language: string;
   readonly spans: SpanColumns;
   readonly badges?: Readonly<Record<string, Badge>>;
+  readonly fields?: Readonly<Record<string, Fields>>;
+  readonly comments?: Readonly<Record<string, number>>;
+  readonly links?: readonly Link[];
+  readonly steps?: Steps;
+  readonly others?: readonly Presence[];
+  /** BCP 47, for numbers and dates: who prefers other digits has them in here. */
+  readonly locale?: string;
+  readonly cite?: Citation;
 }
 
 /** A span as the wire sends it: the tag by name or by its number in TAGS. */
@@ -63,42 +162,58 @@ export interface SpanRecord extends Extent {
   readonly tag: Tag | number;
   readonly version: number;
   readonly member: string;
-  readonly cue?: Cue | null;
+  readonly memberId?: string;
+  readonly fields?: Fields | null;
+  readonly comments?: number | null;
   readonly badge?: Badge | null;
 }
 
 export type Op =
   | ({ readonly kind: 'put' } & SpanRecord)
   | { readonly kind: 'drop'; readonly id: string }
-  | { readonly kind: 'badge'; readonly id: string; readonly badge: Badge | null };
+  | { readonly kind: 'badge'; readonly id: string; readonly badge: Badge | null }
+  | ({ readonly kind: 'link' } & LinkRecord)
+  | { readonly kind: 'unlink'; readonly id: string }
+  | { readonly kind: 'comments'; readonly id: string; readonly open: number }
+  | ({ readonly kind: 'steps' } & Steps);
+
+/** A link in an op, where `kind` is the op's own name. */
+export interface LinkRecord extends Omit<Link, 'kind'> {
+  readonly relation: Relation;
+}
 
 export interface Change {
   readonly rev: number;
   readonly ops: readonly Op[];
 }
 
-export type Edit =
-  | { opId: string; kind: 'mark'; tag: Tag; start: number; end: number; quote: string }
-  | {
-      opId: string;
-      kind: 'change';
-      id: string;
-      version: number;
-      tag: Tag;
-      start: number;
-      end: number;
-      quote: string;
-    }
-  | { opId: string; kind: 'remove'; id: string; version: number };
+/** What an edit asks for; ids and versions are filled in again when the answer before it has come. */
+export type Edit = { opId: string } & (
+  | { kind: 'mark'; tag: Tag; start: number; end: number; quote: string }
+  | { kind: 'change'; id: string; version: number; tag: Tag; start: number; end: number; quote: string }
+  | { kind: 'fields'; id: string; version: number; fields: Fields }
+  | { kind: 'remove'; id: string; version: number }
+  | { kind: 'link'; relation: Relation; from: string; to: string }
+  | { kind: 'unlink'; id: string; version: number }
+  | { kind: 'undo' }
+  | { kind: 'redo' }
+);
 
 export interface Accepted {
   readonly id: string;
   readonly version: number;
   readonly rev: number;
+  /** The span as it is stored, with what the server read from its words. */
+  readonly span?: SpanRecord | null;
+  /** What else the edit changed. */
+  readonly ops?: readonly Op[];
+  readonly steps?: Steps;
 }
 
 export interface Refused {
   readonly refusal: string;
+  /** The field that is refused, say `fields.value`. */
+  readonly field?: string | null;
   /** The span as the server has it: given when the edit was stale, null when the span is gone. */
   readonly current?: SpanRecord | null;
 }
@@ -110,11 +225,15 @@ export interface Server {
   edit(edit: Edit): Promise<Answer>;
   focusSpan(id: string): Promise<void>;
   openSpan(id: string): Promise<void>;
+  openComments(id: string): Promise<void>;
+  openHistory(id: string): Promise<void>;
+  /** Where the member reads and what is selected; -1 when nowhere. */
+  here(start: number, end: number, span: string): Promise<void>;
   reload(): Promise<void>;
 }
 
 export function spanOf(record: SpanRecord): Span {
-  const { id, start, end, version, member, cue, badge } = record;
+  const { id, start, end, version, member, memberId, fields, comments, badge } = record;
   const tag = typeof record.tag === 'number' ? (TAGS[record.tag] ?? 'CLAIM') : record.tag;
   return {
     id,
@@ -123,24 +242,29 @@ export function spanOf(record: SpanRecord): Span {
     end,
     version,
     member,
-    ...(cue ? { cue } : {}),
+    fields: fields ?? {},
+    ...(memberId ? { memberId } : {}),
+    ...(comments ? { comments } : {}),
     ...(badge ? { badge } : {}),
   };
 }
 
 export function decode(page: Page): Span[] {
-  const { ids, tags, starts, lengths, versions, members, names, cues } = page.spans;
+  const { ids, tags, starts, lengths, versions, members, names, memberIds } = page.spans;
   let start = 0;
   return ids.map((id, i) => {
     start += starts[i] ?? 0;
+    const member = members[i] ?? -1;
     return spanOf({
       id,
       tag: tags[i] ?? 0,
       start,
       end: start + (lengths[i] ?? 0),
       version: versions[i] ?? 0,
-      member: names[members[i] ?? -1] ?? '',
-      cue: cues?.[i] ?? null,
+      member: names[member] ?? '',
+      memberId: memberIds?.[member] ?? '',
+      fields: page.fields?.[id] ?? null,
+      comments: page.comments?.[id] ?? null,
       badge: page.badges?.[id] ?? null,
     });
   });

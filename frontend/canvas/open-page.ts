@@ -1,5 +1,5 @@
 import { phrase } from './labels';
-import type { Labels, Page } from './mark';
+import type { Citation, Labels, Page } from './mark';
 
 const RIGHT_TO_LEFT = /^(ar|fa|ur|he|ps|ckb|sd|ug|yi)\b/;
 
@@ -33,6 +33,15 @@ export class OpenPage {
 
   get me(): string {
     return this.page?.me ?? '';
+  }
+
+  /** For numbers and dates. Latin digits are what Arabic newsrooms use most; who prefers others says so. */
+  get locale(): string {
+    return this.page?.locale ?? (this.lang === 'ar' ? 'ar-u-nu-latn' : 'en');
+  }
+
+  get cite(): Citation | undefined {
+    return this.page?.cite;
   }
 
   get editable(): boolean {

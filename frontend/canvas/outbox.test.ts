@@ -3,8 +3,6 @@ import type { Answer, Edit } from './mark';
 import { Outbox } from './outbox';
 
 const entry = (id: string) => ({
-  id,
-  after: null,
   edit: { opId: id, kind: 'remove', id, version: 1 } satisfies Edit,
 });
 
@@ -12,7 +10,7 @@ function setUp(send: (edit: Edit) => Promise<Answer>) {
   const answered: string[] = [];
   const outbox = new Outbox(
     send,
-    ({ id }) => answered.push(id),
+    ({ edit }) => answered.push(edit.opId),
     () => {},
   );
   return { outbox, answered };

@@ -1,9 +1,5 @@
+import type { Entry } from './entries';
 import type { Answer, Edit } from './mark';
-import type { Intent } from './spans';
-
-export interface Entry extends Intent {
-  readonly edit: Edit;
-}
 
 export type Status = 'saved' | 'saving' | 'unsaved';
 

@@ -62,6 +62,8 @@ export class Painter implements Layout {
       paragraph.dataset['start'] = String(piece.start);
       paragraph.textContent = words.text.slice(piece.start, piece.end);
       if (words.text.charAt(piece.end) !== '\n' && i < words.pieces.length - 1) paragraph.className = 'tq-continued';
+      // Pasted texts have a blank line between any two paragraphs, which have their distance already.
+      if (paragraph.textContent.trim() === '' && words.pieces.length > 1) paragraph.className = 'tq-blank';
       chunk.append(paragraph);
       room -= piece.end - piece.start;
       lines += 1 + Math.floor((piece.end - piece.start) / CHARACTERS_PER_LINE);
@@ -176,7 +178,7 @@ export class Painter implements Layout {
     paragraph.replaceChildren(...nodes);
   }
 
-  #dress(mark: HTMLElement, { start, end, spans, lanes, tint }: Segment): void {
+  #dress(mark: HTMLElement, { start, end, spans, lanes, tint, contentOf }: Segment): void {
     const focused = this.source.focusedId();
     const data = mark.dataset;
     data['ids'] = spans.map(({ id }) => id).join(' ');
@@ -189,6 +191,8 @@ export class Painter implements Layout {
     const inFocus = spans.find(({ id }) => id === focused);
     if (inFocus) data['focus'] = inFocus.tag;
     else delete data['focus'];
+    if (contentOf.some(({ id }) => id === focused)) data['content'] = '';
+    else delete data['content'];
     if (spans.some(({ pending }) => pending)) data['pending'] = '';
     // Once per span, where it starts: a screen reader hears the kind without hidden text, which would shift offsets.
     const starting = spans.filter((span) => start <= span.start && span.start < end);

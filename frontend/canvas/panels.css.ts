@@ -5,7 +5,7 @@ export const panelStyles = css`
   .alert,
   .conflict {
     position: sticky;
-    inset-block-start: 0.5rem;
+    inset-block-start: 3.5rem;
     z-index: 4;
     inline-size: min(47.5rem, calc(100% - 2rem));
     margin: 0.75rem auto 0;
@@ -29,6 +29,35 @@ export const panelStyles = css`
   }
   .conflict p {
     margin: 0 0 0.5rem;
+    font-weight: 600;
+  }
+  .linking {
+    position: sticky;
+    inset-block-start: 3.5rem;
+    z-index: 4;
+    inline-size: min(47.5rem, calc(100% - 2rem));
+    margin: 0.75rem auto 0;
+    background: var(--tq-card);
+    border: 1px solid var(--tq-brand);
+    border-radius: 10px;
+    padding: 0.5rem 1rem;
+    box-shadow: 0 4px 16px var(--tq-shadow);
+  }
+  .linking p {
+    margin: 0;
+  }
+  .linking .choices {
+    flex-wrap: wrap;
+    margin-block: 0.5rem 0.25rem;
+  }
+  .problem {
+    color: var(--tq-false);
+    font-size: 0.8125rem;
+  }
+  .differs {
+    font-size: 0.8125rem;
+  }
+  .differs bdi {
     font-weight: 600;
   }
   .versions {

@@ -1,21 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Desk } from './desk';
 import type { Conflict } from './editing';
-import { closeIcon, savedIcon } from './icons';
+import { codeLabel, type Field, fieldsOf, patchBetween, valueAt, written } from './fields';
+import { closeIcon, redoIcon, savedIcon, undoIcon } from './icons';
 import { kindLabel, phrase } from './labels';
-import type { Labels, Span } from './mark';
-import type { OpenPage } from './open-page';
+import type { Extent, Labels, Span } from './mark';
 import type { Status } from './outbox';
+import { isPlace } from './segments';
 
-export interface PanelHost {
-  readonly page: OpenPage;
-  quote(span: Span): string;
-  dismiss(): void;
-  retry(): void;
-  keepMine(conflict: Conflict): void;
-  takeTheirs(conflict: Conflict): void;
-}
-
-export function refusalView(host: PanelHost, sentence: string): TemplateResult | typeof nothing {
+export function refusalView(host: Desk, sentence: string): TemplateResult | typeof nothing {
   if (!sentence) return nothing;
   return html`<div class="alert" role="alert">
     <span>${sentence}</span>
@@ -26,14 +19,15 @@ export function refusalView(host: PanelHost, sentence: string): TemplateResult |
 }
 
 /** A stale edit: both versions, so that nobody's work is lost unseen. */
-export function conflictView(host: PanelHost, conflict: Conflict): TemplateResult {
+export function conflictView(host: Desk, conflict: Conflict): TemplateResult {
   const { labels } = host.page;
   const version = (key: string, span: Span | null): TemplateResult => html`<div class="version" data-version=${key}>
     <b>${phrase(labels, key)}</b>
     ${
       span
         ? html`<span class="kind" data-tag=${span.tag}>${kindLabel(labels, span.tag)}</span>
-          <bdi class="words" lang=${host.page.language} dir=${host.page.direction}>${host.quote(span)}</bdi>`
+          <bdi class="words" lang=${host.page.language} dir=${host.page.direction}>${host.quote(span)}</bdi>
+          ${differing(host, span, key === 'mine' ? conflict.theirs : conflict.mine)}`
         : html`<span>${phrase(labels, 'removed')}</span>`
     }
   </div>`;
@@ -49,7 +43,52 @@ export function conflictView(host: PanelHost, conflict: Conflict): TemplateResul
   </section>`;
 }
 
-export function statusView(host: PanelHost, status: Status): TemplateResult {
+/** The fields in which the two versions are not alike. */
+function differing(host: Desk, span: Span, other: Span | null): TemplateResult[] {
+  if (!other) return [];
+  const names = Object.keys(patchBetween(other.fields, span.fields));
+  return fieldsOf(span.tag)
+    .filter(({ path, kind }) => names.includes(path.split('.')[0] ?? '') && !(kind === 'place' && path === 'source'))
+    .filter((field) => shownValue(host, span, field) !== shownValue(host, other, field))
+    .map(
+      (field) => html`<span class="differs">${phrase(host.page.labels, `field.${field.path}`)}:
+      <bdi>${shownValue(host, span, field) || '—'}</bdi></span>`,
+    );
+}
+
+/** A value as a reader would say it. */
+function shownValue(host: Desk, span: Span, { path, kind }: Field): string {
+  const { labels, locale } = host.page;
+  const value = valueAt(span.fields, path);
+  if (value === undefined) return '';
+  if (kind === 'code') return phrase(labels, codeLabel(path, String(value)));
+  if (kind === 'flag') return phrase(labels, value ? 'yes' : 'no');
+  if (kind === 'place' || kind === 'places')
+    return [value]
+      .flat()
+      .flatMap((place) => (isPlace(place as Extent) ? host.quote(place as Extent) : []))
+      .join(' … ');
+  if (kind === 'rows')
+    return (value as { url?: string; title?: string }[]).map(({ url, title }) => title ?? url ?? '').join(' · ');
+  return written(value, kind, locale).replaceAll('\n', ' · ');
+}
+
+/** As buttons too: a thumb has no Ctrl. */
+export function stepsView(host: Desk): TemplateResult {
+  const { labels } = host.page;
+  const { steps } = host.editing;
+  const button = (kind: 'undo' | 'redo', icon: TemplateResult): TemplateResult => html`<button
+    class="icon"
+    data-action=${kind}
+    aria-label=${phrase(labels, kind)}
+    title=${phrase(labels, kind)}
+    ?disabled=${!steps[kind]}
+    @click=${() => host.step(kind)}
+  >${icon}</button>`;
+  return html`<span class="steps">${button('undo', undoIcon)}${button('redo', redoIcon)}</span>`;
+}
+
+export function statusView(host: Desk, status: Status): TemplateResult {
   return html`<span class="status" data-status=${status} aria-live=${status === 'unsaved' ? 'assertive' : 'off'}>
     ${phrase(host.page.labels, status)}${status === 'saved' ? savedIcon : nothing}
     ${
@@ -68,9 +107,16 @@ export interface Moment {
   readonly selecting: boolean;
   readonly focused: boolean;
   readonly resizing: boolean;
+  readonly linking: boolean;
 }
 
-export function hintsAt({ editable, selecting, focused, resizing }: Moment): Hint[] {
+export function hintsAt({ editable, selecting, focused, resizing, linking }: Moment): Hint[] {
+  if (linking)
+    return [
+      [['J', 'K'], 'hintAim'],
+      [['Enter'], 'hintLinkDone'],
+      [['Esc'], 'hintCancel'],
+    ];
   if (resizing)
     return [
       [['←', '→'], 'hintResize'],
@@ -90,13 +136,18 @@ export function hintsAt({ editable, selecting, focused, resizing }: Moment): Hin
     return [
       [['1', '2', '3'], 'hintRetag'],
       [['[', ']'], 'hintEdges'],
+      [['Enter'], 'hintFields'],
+      [['L'], 'hintLink'],
       [['⌫'], 'hintDelete'],
-      [['Enter'], 'hintOpen'],
+      [['Ctrl Z'], 'hintUndo'],
       between,
     ];
-  if (focused) return [[['Enter'], 'hintOpen'], between];
+  if (focused) return [[['Enter'], 'hintOpen'], [['C'], 'hintComment'], between];
+  const finding: Hint = [['G'], 'hintFind'];
   const moving: Hint = [['←', '→'], 'hintMove'];
-  return editable ? [moving, [['⇧ ←', '⇧ →'], 'hintExtend'], [['1', '2', '3'], 'hintTag'], between] : [moving, between];
+  return editable
+    ? [moving, [['⇧ ←', '⇧ →'], 'hintExtend'], [['1', '2', '3'], 'hintTag'], between, finding]
+    : [moving, between, finding];
 }
 
 const ALL_KEYS: readonly Hint[] = [
@@ -105,7 +156,9 @@ const ALL_KEYS: readonly Hint[] = [
   [['Ctrl ←', 'Ctrl →'], 'hintSentence'],
   [['Ctrl ↑', 'Ctrl ↓'], 'hintParagraph'],
   [['J', 'K'], 'hintSpans'],
-  [['Enter'], 'hintOpen'],
+  [['O'], 'hintOpen'],
+  [['C'], 'hintComment'],
+  [['G', 'Ctrl G'], 'hintFind'],
 ];
 const EDIT_KEYS: readonly Hint[] = [
   [['⇧ ←', '⇧ →'], 'hintExtend'],
@@ -113,7 +166,11 @@ const EDIT_KEYS: readonly Hint[] = [
   [['1', '2', '3'], 'hintTag'],
   [['[', ']'], 'hintEdges'],
   [['Alt ←', 'Alt →'], 'hintResizeFine'],
+  [['Enter'], 'hintFields'],
+  [['L'], 'hintLink'],
   [['⌫'], 'hintDelete'],
+  [['Ctrl Z'], 'hintUndo'],
+  [['Ctrl ⇧ Z', 'Ctrl Y'], 'hintRedo'],
 ];
 const OTHER_KEYS: readonly Hint[] = [
   [['Esc'], 'hintCancel'],
@@ -125,7 +182,7 @@ export function hintView(labels: Labels, [caps, label]: Hint, capOf: (cap: strin
   return html`<span class="hint">${caps.map((cap) => html`<kbd dir="ltr">${capOf(cap)}</kbd>`)} ${phrase(labels, label)}</span>`;
 }
 
-export function helpView(host: PanelHost, editable: boolean, capOf: (cap: string) => string): TemplateResult {
+export function helpView(host: Desk, editable: boolean, capOf: (cap: string) => string): TemplateResult {
   const { labels } = host.page;
   const hints = [...ALL_KEYS, ...(editable ? EDIT_KEYS : []), ...OTHER_KEYS];
   return html`<dialog class="help" aria-label=${phrase(labels, 'keysHelp')} @click=${closeOnBackdrop}>

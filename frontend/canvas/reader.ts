@@ -1,4 +1,4 @@
-import { Highlights, select } from './highlights';
+import { type Highlights, select } from './highlights';
 import { type Extent, same } from './mark';
 import { rangeOf } from './offsets';
 import type { Painter } from './painter';
@@ -28,7 +28,6 @@ export interface ReaderHost {
 /** The reader's place in the text and how it shows: cursor, selection and resize, kept apart from the spans. */
 export class Reader {
   words = new Words('', []);
-  readonly #highlights: Highlights;
   #cursor: Extent | null = null;
   #isCursorShown = false;
   #pending: Pending | null = null;
@@ -38,10 +37,9 @@ export class Reader {
 
   constructor(
     private readonly painter: Painter,
+    private readonly highlights: Highlights,
     private readonly host: ReaderHost,
-  ) {
-    this.#highlights = new Highlights(painter);
-  }
+  ) {}
 
   /** The word under the cursor, when the cursor shows. */
   get cursor(): Extent | null {
@@ -71,11 +69,7 @@ export class Reader {
     this.#pending = null;
     this.#resize = null;
     this.#seen = null;
-    this.#highlights.clear();
-  }
-
-  refresh(): void {
-    this.#highlights.refresh();
+    for (const name of ['tq-cursor', 'tq-selection', 'tq-resize'] as const) this.highlights.show(name, null);
   }
 
   /** Takes over what the browser has selected, by whatever means that came about. */
@@ -130,7 +124,7 @@ export class Reader {
     this.#dropSelection();
     this.#cursor = word;
     this.#isCursorShown = isShown;
-    this.#highlights.show('tq-cursor', isShown ? word : null);
+    this.highlights.show('tq-cursor', isShown ? word : null);
     if (word && isShown) {
       reveal(rangeOf(this.painter, word), this.painter.root);
       this.host.announce('atWord', this.#textOf(word));
@@ -163,17 +157,11 @@ export class Reader {
     return resize;
   }
 
-  /** The rectangles of the selection, line by line. */
-  rects(): DOMRect[] {
-    const extent = this.selection;
-    return extent ? Array.from(rangeOf(this.painter, extent)?.getClientRects() ?? []) : [];
-  }
-
   #select(pending: Pending, native: boolean): void {
     this.#pending = pending;
     this.#cursor = null;
-    this.#highlights.show('tq-cursor', null);
-    this.#highlights.show('tq-selection', pending.extent);
+    this.highlights.show('tq-cursor', null);
+    this.highlights.show('tq-selection', pending.extent);
     const range = rangeOf(this.painter, pending.extent);
     if (native) {
       // The browser selects the same words, so that copying and its own Shift and arrows go on from there.
@@ -207,7 +195,7 @@ export class Reader {
     if (!this.#pending) return;
     this.#pending = null;
     this.#seen = null;
-    this.#highlights.show('tq-selection', null);
+    this.highlights.show('tq-selection', null);
     if (readSelection(this.painter)) select(null);
   }
 
@@ -231,7 +219,7 @@ export class Reader {
 
   #showResize(resize: Resize | null): void {
     this.#resize = resize;
-    this.#highlights.show('tq-resize', resize);
+    this.highlights.show('tq-resize', resize);
     this.host.changed();
   }
 

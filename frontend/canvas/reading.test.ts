@@ -74,6 +74,7 @@ describe('spans', () => {
       end: start + 1,
       version: 1,
       member: '',
+      fields: {},
     });
     const spans = [span('a', 0), span('b', 10), span('c', 20)];
     expect(besideSpan(spans, 'b', 0, 1)?.id).toBe('c');

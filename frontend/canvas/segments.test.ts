@@ -10,7 +10,7 @@ const whole = { start: 0, end: text.length };
 
 function span(id: string, tag: Tag, quote: string, more: Partial<Span> = {}): Span {
   const start = text.indexOf(quote);
-  return { id, tag, start, end: start + quote.length, version: 1, member: '', ...more };
+  return { id, tag, start, end: start + quote.length, version: 1, member: '', fields: {}, ...more };
 }
 
 function shown(...spans: Span[]): string[] {
@@ -49,8 +49,8 @@ describe('overlapping spans', () => {
 });
 
 describe('an attribution with source and cue', () => {
-  const cue = [5, 10, 0, 4] as const;
-  const attribution = span('a', 'ATTRIBUTION', 'أعلن كيربي عن حزمة', { cue });
+  const fields = { source: { start: 5, end: 10 }, cue: { start: 0, end: 4 } };
+  const attribution = span('a', 'ATTRIBUTION', 'أعلن كيربي عن حزمة', { fields });
 
   it('covers its content but draws under source and cue only', () => {
     const segments = flatten(words, [attribution], whole);

@@ -13,6 +13,8 @@ export interface Segment extends Extent {
   readonly lanes: readonly (Span | undefined)[];
   /** The innermost span that draws here; its colour is the background. */
   readonly tint: Tag | null;
+  /** The attributions whose content this is: it has a line only while one of them is focused. */
+  readonly contentOf: readonly Span[];
 }
 
 interface Part extends Extent {
@@ -44,7 +46,10 @@ export function flatten(words: Words, spans: readonly Span[], piece: Extent): Se
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .map((span) => ({ span, ...clip(wholeGlyphs(words, span), piece) }));
   const parts = inLanes(covers.flatMap(({ span }) => drawnParts(words, span, piece)));
-  const edges = [...new Set([...covers, ...parts].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const contents = covers.flatMap(({ span }) => contentParts(words, span, piece));
+  const edges = [...new Set([...covers, ...parts, ...contents].flatMap(({ start, end }) => [start, end]))].sort(
+    (a, b) => a - b,
+  );
   const segments: Segment[] = [];
   edges.forEach((start, i) => {
     const end = edges[i + 1];
@@ -56,22 +61,35 @@ export function flatten(words: Words, spans: readonly Span[], piece: Extent): Se
     const lanes: (Span | undefined)[] = [];
     for (const part of drawn) lanes[Math.min(part.lane, LANES - 1)] = part.span;
     const tint = here.findLast((span) => drawn.some((part) => part.span === span))?.tag ?? null;
-    segments.push({ ...extent, spans: here, lanes, tint });
+    const contentOf = contents.filter((part) => overlaps(part, extent)).map(({ span }) => span);
+    segments.push({ ...extent, spans: here, lanes, tint, contentOf });
   });
   return segments;
 }
 
 /** An attribution runs over its content but draws under source and cue, else whole articles would be underlined. */
 function drawnParts(words: Words, span: Span, piece: Extent): Omit<Part, 'lane'>[] {
-  const [sourceStart, sourceEnd, cueStart, cueEnd] = span.cue ?? [-1, -1, -1, -1];
-  const named = [
-    { start: sourceStart, end: sourceEnd },
-    { start: cueStart, end: cueEnd },
-  ].filter(({ start, end }) => start >= 0 && start < end);
-  const drawn = span.tag === 'ATTRIBUTION' && named.length > 0 ? named : [span];
+  const { source, cue } = span.fields;
+  const named = span.tag === 'ATTRIBUTION' ? [source, cue].filter(isPlace) : [];
+  const drawn = named.length > 0 ? named : [span];
   return drawn
     .filter((extent) => overlaps(extent, piece))
     .map((extent) => ({ span, ...clip(wholeGlyphs(words, extent), piece) }));
+}
+
+/** What was said: as the fields have it, or else all of the span but source and cue, which have lines of their own. */
+function contentParts(words: Words, span: Span, piece: Extent): Omit<Part, 'lane'>[] {
+  if (span.tag !== 'ATTRIBUTION') return [];
+  const { contents = [], source, cue } = span.fields;
+  const content = contents.length > 0 ? contents : [source, cue].some(isPlace) ? [span] : [];
+  return content
+    .filter((extent) => overlaps(extent, piece))
+    .map((extent) => ({ span, ...clip(wholeGlyphs(words, extent), piece) }));
+}
+
+export function isPlace(place: Partial<Extent> | undefined): place is Extent {
+  const { start = -1, end = -1 } = place ?? {};
+  return start >= 0 && start < end;
 }
 
 /** Each part takes the highest lane that is free along it; the widest choose first. */

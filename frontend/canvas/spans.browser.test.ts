@@ -44,11 +44,11 @@ describe('spans', () => {
     expect(inShell('[data-span-id="c"]')?.hasAttribute('data-focus')).toBe(true);
   });
 
-  it('are reached by J and K, opened by Enter and removed by Delete', async () => {
+  it('are reached by J and K, opened by O and removed by Delete', async () => {
     await open(both);
     canvas.querySelector<HTMLElement>('.tq-text')?.focus();
     await press('KeyJ');
-    await press('Enter');
+    await press('KeyO');
     expect([server.focused, server.opened]).toEqual([['c'], ['c']]);
     await press('KeyJ');
     await press('Delete');

@@ -1,10 +1,10 @@
-import type { Extent, Span, Tag } from './mark';
+import type { Badge, Extent, Span, Tag } from './mark';
 import { piecesWithin } from './offsets';
 
-/** What a member's unanswered edit makes of a span: its new form, or null when it is removed. */
-export interface Intent {
+/** What a member's unanswered edit makes of a span or a link, over whatever is there by then; null removes it. */
+export interface Intent<T = Span> {
   id: string;
-  readonly after: Span | null;
+  readonly after: (before: T | undefined) => T | null;
 }
 
 /**
@@ -18,6 +18,7 @@ export class Spans {
   #byPiece: Set<string>[] = [];
   #intents: readonly Intent[] = [];
   #ordered: Span[] | null = null;
+  #numbers: Map<string, number> | null = null;
 
   /** `touched` hears which pieces look different now. */
   constructor(private readonly touched: (pieces: readonly number[]) => void) {}
@@ -28,6 +29,7 @@ export class Spans {
     this.#shown.clear();
     this.#byPiece = pieces.map(() => new Set());
     this.#ordered = null;
+    this.#numbers = null;
     for (const span of spans) {
       this.#confirmed.set(span.id, span);
       this.#show(span);
@@ -44,9 +46,27 @@ export class Spans {
   }
 
   confirm(span: Span): void {
-    const badge = span.badge ?? this.#confirmed.get(span.id)?.badge;
-    this.#confirmed.set(span.id, badge ? { ...span, badge } : span);
+    const before = this.#confirmed.get(span.id);
+    // What an edit does not touch is not always sent with it.
+    const { badge = before?.badge, comments = before?.comments } = span;
+    this.#confirmed.set(span.id, { ...span, ...(badge ? { badge } : {}), ...(comments ? { comments } : {}) });
     this.#settle(span.id);
+  }
+
+  /** Badge and comments are not the span's own, they come and go beside it. */
+  adorn(id: string, { badge, comments }: { badge?: Badge | null; comments?: number }): void {
+    const span = this.#confirmed.get(id);
+    if (!span) return;
+    const { badge: oldBadge, comments: oldComments, ...bare } = span;
+    const newBadge = badge === undefined ? oldBadge : badge;
+    const newComments = comments ?? oldComments;
+    const adorned = {
+      ...bare,
+      ...(newBadge ? { badge: newBadge } : {}),
+      ...(newComments ? { comments: newComments } : {}),
+    };
+    this.#confirmed.set(id, adorned);
+    this.#settle(id);
   }
 
   drop(id: string): void {
@@ -75,16 +95,28 @@ export class Spans {
     return this.#ordered;
   }
 
+  /** Of a claim among the claims, from 1 on in reading order; 0 for other tags. */
+  number(id: string): number {
+    if (!this.#numbers) {
+      const claims = this.ordered().filter(({ tag }) => tag === 'CLAIM');
+      this.#numbers = new Map(claims.map((claim, i) => [claim.id, i + 1]));
+    }
+    return this.#numbers.get(id) ?? 0;
+  }
+
   #settle(id: string): void {
     const before = this.#shown.get(id);
-    const intent = this.#intents.findLast((other) => other.id === id);
-    const confirmed = this.#confirmed.get(id);
-    let span = confirmed ?? null;
-    if (intent) span = intent.after && { ...confirmed, ...intent.after, pending: true };
+    let span = this.#confirmed.get(id) ?? null;
+    for (const intent of this.#intents) {
+      if (intent.id !== id) continue;
+      const after = intent.after(span ?? undefined);
+      span = after && { ...after, pending: true };
+    }
     if (before === span) return;
     if (before) this.#hide(before);
     if (span) this.#show(span);
     this.#ordered = null;
+    this.#numbers = null;
     this.touched([before, span].flatMap((each) => (each ? piecesWithin(this.#pieces, each) : [])));
   }
 

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Frames, ROLES } from './frame';
 import { backIcon, closeIcon, onwardIcon } from './icons';
+import { keepFocus } from './keep-focus';
 import { kindLabel, phrase } from './labels';
-import { TAGS, type Tag } from './mark';
+import { type Span, TAGS, type Tag } from './mark';
 import type { OpenPage } from './open-page';
 import type { Edge } from './reading';
 import type { Direction } from './words';
@@ -9,15 +11,12 @@ import type { Direction } from './words';
 export interface ToolbarHost {
   readonly page: OpenPage;
   readonly precise: boolean;
+  readonly focused: Span | undefined;
+  readonly frames: Frames;
   tagSelection(tag: Tag): void;
   togglePrecise(): void;
   moveSelectionEdge(edge: Edge, direction: Direction): void;
   clearSelection(): void;
-}
-
-/** Pressing a button must not take the focus, and with it the keys, away from the text. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }
 
 /** Three tags at the selection; at the bottom, for thumbs, also buttons that move either end by a word. */
@@ -50,7 +49,21 @@ export function toolbarView(host: ToolbarHost, isAtBottom: boolean): TemplateRes
           : nothing
       }
     </div>
+    ${host.focused?.tag === 'ATTRIBUTION' ? roleButtons(host, host.focused) : nothing}
     ${isAtBottom ? html`<div class="row">${edgeButtons(host, 'start')}${edgeButtons(host, 'end')}</div>` : nothing}
+  </div>`;
+}
+
+/** While an attribution is focused, the words selected may belong to it. */
+function roleButtons(host: ToolbarHost, span: Span): TemplateResult {
+  const { labels } = host.page;
+  return html`<div class="row roles">
+    <span class="kind">${phrase(labels, 'takeAs')}</span>
+    ${ROLES.map(
+      (role) => html`<button data-action="take-in" data-role=${role} @click=${() => host.frames.take(span.id, role)}>
+        ${phrase(labels, `field.${role}`)}
+      </button>`,
+    )}
   </div>`;
 }
 

@@ -65,6 +65,22 @@ export class Words {
     return null;
   }
 
+  /** Where the sentence ends that holds the offset; never inside quotes, which hold sentences of their own. */
+  sentenceEnd(offset: number): number {
+    const index = pieceAt(this.pieces, offset);
+    const base = this.#pieceStart(index);
+    const opened = (upTo: number): boolean => {
+      const before = this.text.slice(offset, upTo);
+      const count = (sign: RegExp): number => before.match(sign)?.length ?? 0;
+      return count(/[“«]/g) > count(/[”»]/g) || count(/"/g) % 2 === 1;
+    };
+    for (const { index: at, segment } of this.#segments('sentence', index)) {
+      const end = base + at + segment.length;
+      if (end > offset && !opened(end)) return end;
+    }
+    return this.pieces[index]?.end ?? offset;
+  }
+
   /** The grapheme cluster that holds the character at the offset. */
   grapheme(offset: number): Extent {
     const index = pieceAt(this.pieces, offset);

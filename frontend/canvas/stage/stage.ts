@@ -31,7 +31,7 @@ export function span(id: string, tag: Tag, quote: string, more: Partial<SpanReco
 export async function open(spans: readonly SpanRecord[] = [], over: Partial<Page> = {}): Promise<void> {
   await document.fonts.load('20px "Noto Naskh Arabic"', 'ع');
   canvas = document.createElement('article-canvas');
-  server = new FakeServer();
+  server = new FakeServer(spans, over.links);
   canvas.$server = server;
   document.body.append(canvas);
   canvas.load(pageOf(article, labels, spans, over));
@@ -89,3 +89,20 @@ export async function selectByScript(quote: string): Promise<void> {
 }
 
 export const highlighted = (name: string): string => [...(CSS.highlights.get(name) ?? [])].map(String).join('|');
+
+/** As a member types into a field of the shell, and leaves it. */
+export async function fill(selector: string, text: string): Promise<void> {
+  const input = inShell<HTMLInputElement | HTMLTextAreaElement>(selector);
+  if (!input) throw new Error(selector);
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await frames();
+}
+
+export function textElement(): HTMLElement {
+  const text = canvas.querySelector<HTMLElement>('.tq-text');
+  if (!text) throw new Error('no text');
+  return text;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { press } from './stage/hands';
+import {
+  article,
+  canvas,
+  click,
+  FIGURE,
+  fill,
+  frames,
+  inShell,
+  labels,
+  open,
+  selectByScript,
+  server,
+  span,
+  textElement,
+} from './stage/stage';
+
+const figure = span('f', 'FIGURE', FIGURE, {
+  fields: { value: 275_000_000, unit: 'دولار', currency: 'USD', currencyGuessed: true, kind: 'MONEY' },
+});
+const value = '[data-path="value"]';
+const typed = (selector: string) => inShell<HTMLInputElement>(selector)?.value;
+
+async function openForm(id: string): Promise<void> {
+  canvas.focusSpan(id);
+  await frames();
+  await press('Enter');
+  await frames();
+}
+
+describe('the fields of a span', () => {
+  it('show their essence on the card', async () => {
+    await open([figure]);
+    await expect
+      .poll(() => inShell('[data-span-id="f"] [data-value]')?.textContent?.trim())
+      .toBe('275,000,000\u00A0USD');
+  });
+
+  it('open by Enter with the first one ready to be typed into, and Esc leads back to the text', async () => {
+    await open([figure]);
+    await openForm('f');
+    expect(canvas.shadowRoot?.activeElement).toBe(inShell(value));
+    expect(typed(value)).toBe('275,000,000');
+    await press('Escape');
+    await frames();
+    expect([inShell('.form'), document.activeElement]).toEqual([null, textElement()]);
+  });
+
+  it('are saved on leaving, as a number however it was written, with all the others', async () => {
+    await open([figure]);
+    await openForm('f');
+    await fill(value, '٣٠٠ مليون');
+    expect(server.edits).toMatchObject([
+      { kind: 'fields', id: 'f', version: 1, fields: { ...figure.fields, value: 300_000_000 } },
+    ]);
+    expect(typed(value)).toBe('300,000,000');
+    await expect.poll(() => inShell('[data-status="saved"]')).not.toBeNull();
+  });
+
+  it('that are no number say so and stay as typed, unsent', async () => {
+    await open([figure]);
+    await openForm('f');
+    await fill(value, 'كثير');
+    expect([typed(value), inShell('.form .problem')?.textContent, server.edits.length]).toEqual([
+      'كثير',
+      labels['notANumber'],
+      0,
+    ]);
+    expect(inShell(value)?.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('that the server refuses keep what was typed and say why in place', async () => {
+    await open([figure]);
+    await openForm('f');
+    await click('.form summary');
+    server.answers.push({ refusal: 'عملة غير معروفة.', field: 'fields.currency' });
+    await fill('[data-path="currency"]', 'xyz');
+    await expect.poll(() => inShell('.form .problem')?.textContent).toBe('عملة غير معروفة.');
+    expect([typed('[data-path="currency"]'), inShell('.alert')]).toEqual(['xyz', null]);
+    await press('Escape');
+    await frames();
+    expect(inShell('[data-span-id="f"] [data-problem]')).not.toBeNull();
+  });
+
+  it('choose among words and send the code', async () => {
+    await open([span('c', 'CLAIM', 'حزمة مساعدات جديدة')]);
+    await openForm('c');
+    const select = inShell<HTMLSelectElement>('select[data-path="checkWorthiness"]');
+    if (!select) throw new Error('no select');
+    expect(select.selectedOptions[0]?.textContent?.trim()).toBe(labels['notSet']);
+    select.value = 'HIGH';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await frames();
+    expect(server.edits).toMatchObject([{ kind: 'fields', fields: { checkWorthiness: 'HIGH' } }]);
+  });
+
+  it('that another changed meanwhile are both shown; mine can be kept', async () => {
+    await open([figure]);
+    await openForm('f');
+    const theirs = { ...figure, version: 7, fields: { ...figure.fields, unit: 'جنيه' }, member: 'هالة' };
+    server.answers.push({ refusal: 'تغيّر المقطع.', current: theirs });
+    await fill('[data-path="unit"]', 'يورو');
+    await expect.poll(() => inShell('[data-version="mine"] .differs')?.textContent).toContain('يورو');
+    expect(inShell('[data-version="theirs"] .differs')?.textContent).toContain('جنيه');
+    await click('[data-action="keep-mine"]');
+    expect(server.edits.at(-1)).toMatchObject({ kind: 'fields', version: 7, fields: { unit: 'يورو' } });
+  });
+
+  it('of which another changed others are saved over theirs without a question', async () => {
+    await open([figure]);
+    await openForm('f');
+    const theirs = { ...figure, version: 7, fields: { ...figure.fields, unit: 'جنيه' } };
+    server.answers.push({ refusal: 'تغيّر المقطع.', current: theirs });
+    await fill(value, '5');
+    await expect.poll(() => server.edits.length).toBe(2);
+    expect(server.edits[1]).toMatchObject({ kind: 'fields', version: 7, fields: { unit: 'جنيه', value: 5 } });
+    expect(inShell('[data-conflict]')).toBeNull();
+  });
+
+  it('being typed stay when another changes the span', async () => {
+    await open([figure]);
+    await openForm('f');
+    const input = inShell<HTMLInputElement>(value);
+    if (!input) throw new Error('no input');
+    input.value = '12';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    canvas.apply({ rev: 2, ops: [{ kind: 'put', ...figure, version: 2, fields: { ...figure.fields, value: 9 } }] });
+    await frames();
+    expect([typed(value), canvas.shadowRoot?.activeElement]).toEqual(['12', input]);
+  });
+});
+
+describe('an attribution tagged by its frame', () => {
+  const frame = span('a', 'ATTRIBUTION', 'أعلن كيربي');
+
+  it('takes in what was said', async () => {
+    await open([frame]);
+    canvas.focusSpan('a');
+    await click('[data-action="take-content"]');
+    await expect.poll(() => server.edits.length).toBe(2);
+    const [change, fields] = server.edits;
+    expect(change?.kind === 'change' && change.quote.startsWith('أعلن كيربي، الجمعة، عن حزمة')).toBe(true);
+    const content = fields?.kind === 'fields' ? fields.fields.contents?.[0] : undefined;
+    expect(article.slice(content?.start, content?.end).startsWith('حزمة مساعدات')).toBe(true);
+  });
+
+  it('takes the selected words for its cue and its source', async () => {
+    await open([frame]);
+    canvas.focusSpan('a');
+    await frames();
+    await selectByScript('كيربي، الجمعة، عن حزمة'.slice(0, 5));
+    await click('.toolbar [data-role="source"]');
+    await expect
+      .poll(() => server.edits.at(-1))
+      .toMatchObject({ kind: 'fields', fields: { source: { name: 'كيربي' } } });
+  });
+});
