@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,6 +46,7 @@ public class ClaimService {
     private final ArticleService articles;
     private final CorpusService corpora;
     private final CurrentMember current;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     ClaimService(
@@ -55,6 +57,7 @@ public class ClaimService {
             ArticleService articles,
             CorpusService corpora,
             CurrentMember current,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.reviews = reviews;
         this.verdicts = verdicts;
@@ -63,6 +66,7 @@ public class ClaimService {
         this.articles = articles;
         this.corpora = corpora;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -181,6 +185,7 @@ public class ClaimService {
         if (moved && (state == WorkState.IN_REVIEW || state == WorkState.APPROVED)) {
             review.move(WorkState.IN_RESEARCH, clock.instant());
             reviews.saveAndFlush(review);
+            events.publishEvent(ReviewEvent.moved(review, state, Map.of("state", WorkState.IN_RESEARCH.name())));
         }
     }
 }
