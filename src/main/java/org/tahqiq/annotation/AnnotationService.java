@@ -146,11 +146,20 @@ public class AnnotationService {
         return gone;
     }
 
+    /** As it is stored, withdrawn or not. */
+    @Transactional(readOnly = true)
+    public Annotation stored(AnnotationId id) {
+        Annotation annotation = annotations.findById(id).orElseThrow(Refusal::unknown);
+        sight.requireToSee(annotation.article(), annotation.member());
+        return annotation;
+    }
+
     @Transactional(readOnly = true)
     public Annotation get(AnnotationId id) {
-        Annotation annotation =
-                annotations.findById(id).filter(a -> !a.withdrawn()).orElseThrow(Refusal::unknown);
-        sight.requireToSee(annotation.article(), annotation.member());
+        Annotation annotation = stored(id);
+        if (annotation.withdrawn()) {
+            throw Refusal.unknown();
+        }
         return annotation;
     }
 
@@ -177,8 +186,7 @@ public class AnnotationService {
     /** Every change of an annotation, the first first; also of one that was withdrawn. */
     @Transactional(readOnly = true)
     public List<Revision> history(AnnotationId id) {
-        Annotation annotation = annotations.findById(id).orElseThrow(Refusal::unknown);
-        sight.requireToSee(annotation.article(), annotation.member());
+        stored(id);
         return history.of(id);
     }
 

@@ -3,7 +3,6 @@ package org.tahqiq.annotation;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -109,8 +108,10 @@ public class RelationService {
 
     @Transactional(readOnly = true)
     public Relation get(RelationId id) {
-        Relation relation = relations.findById(id).filter(r -> !r.withdrawn()).orElseThrow(Refusal::unknown);
-        sight.requireToSee(relation.article(), relation.member());
+        Relation relation = stored(id);
+        if (relation.withdrawn()) {
+            throw Refusal.unknown();
+        }
         return relation;
     }
 
@@ -132,9 +133,12 @@ public class RelationService {
         return !relations.touching(end.value()).isEmpty();
     }
 
-    /** A link as it is stored, withdrawn or not. */
-    Relation stored(UUID id) {
-        return relations.findById(new RelationId(id)).orElseThrow(Refusal::unknown);
+    /** As it is stored, withdrawn or not. */
+    @Transactional(readOnly = true)
+    public Relation stored(RelationId id) {
+        Relation relation = relations.findById(id).orElseThrow(Refusal::unknown);
+        sight.requireToSee(relation.article(), relation.member());
+        return relation;
     }
 
     void withdraw(Relation relation, Step.@Nullable Way walked) {

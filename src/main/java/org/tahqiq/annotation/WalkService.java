@@ -142,7 +142,7 @@ class WalkService {
     }
 
     private Optional<Relation> withdraw(Step.Touch touch, Step.Way way, Step step) {
-        Relation link = relations.stored(Objects.requireNonNull(touch.relation()));
+        Relation link = relations.stored(new RelationId(Objects.requireNonNull(touch.relation())));
         if (link.withdrawn()) {
             return missed(step);
         }
@@ -151,7 +151,7 @@ class WalkService {
     }
 
     private Optional<Relation> restore(Step.Touch touch, Step.Way way, Step step) {
-        Relation link = relations.stored(Objects.requireNonNull(touch.relation()));
+        Relation link = relations.stored(new RelationId(Objects.requireNonNull(touch.relation())));
         return link.withdrawn() && relations.restore(link, way) ? Optional.of(link) : missed(step);
     }
 
