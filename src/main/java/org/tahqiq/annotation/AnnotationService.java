@@ -81,7 +81,7 @@ public class AnnotationService {
         }
         Annotation made = new Annotation(
                 AnnotationId.next(), article, member.id(), origin, wanted.tag(), wanted.span(), wanted.fields(), now());
-        steps.take(article.corpus(), articleId, List.of(keep(made)));
+        steps.add(article.corpus(), articleId, List.of(keep(made)));
         return new Marked(made, true);
     }
 
@@ -123,7 +123,7 @@ public class AnnotationService {
         if (!before.equals(AnnotationEvent.State.of(annotation))) {
             annotations.saveAndFlush(annotation);
             var touch = history.write(annotation, Revision.Kind.CHANGED, null, before);
-            steps.take(annotation.corpus(), annotation.article(), List.of(touch));
+            steps.add(annotation.corpus(), annotation.article(), List.of(touch));
         }
         return annotation;
     }
@@ -142,7 +142,7 @@ public class AnnotationService {
         List<Step.Touch> touches = new ArrayList<>();
         touches.add(history.write(annotation, Revision.Kind.WITHDRAWN, null, before));
         gone.forEach(link -> touches.add(Step.Touch.of(link)));
-        steps.take(annotation.corpus(), annotation.article(), touches);
+        steps.add(annotation.corpus(), annotation.article(), touches);
         return gone;
     }
 

@@ -58,7 +58,7 @@ public class RelationService {
         sight.requireToMark(corpus);
         Related related = keep(RelationId.next(), article, reading.get());
         if (related.made()) {
-            steps.take(corpus, article, List.of(Step.Touch.of(related.relation())));
+            steps.add(corpus, article, List.of(Step.Touch.of(related.relation())));
         }
         return related;
     }
@@ -103,7 +103,7 @@ public class RelationService {
         sight.requireToMark(relation.corpus());
         seen.require(relation.version(), () -> relation);
         withdraw(relation, null);
-        steps.take(relation.corpus(), relation.article(), List.of(Step.Touch.of(relation)));
+        steps.add(relation.corpus(), relation.article(), List.of(Step.Touch.of(relation)));
     }
 
     @Transactional(readOnly = true)

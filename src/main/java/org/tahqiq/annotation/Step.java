@@ -105,14 +105,6 @@ class Step {
         return undone;
     }
 
-    Instant takenAt() {
-        return takenAt;
-    }
-
-    CorpusId corpus() {
-        return new CorpusId(corpusId);
-    }
-
     ArticleId article() {
         return new ArticleId(key.article());
     }

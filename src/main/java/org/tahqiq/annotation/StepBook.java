@@ -23,7 +23,7 @@ class StepBook {
     }
 
     /** A new step; what was undone before it can no longer be redone. */
-    void take(CorpusId corpus, ArticleId article, List<Step.Touch> touches) {
+    void add(CorpusId corpus, ArticleId article, List<Step.Touch> touches) {
         var member = current.id();
         int seq = steps.last(article.value(), member.value()) + 1;
         steps.undone(article.value(), member.value()).forEach(steps::delete);
@@ -45,11 +45,13 @@ class StepBook {
     }
 
     /** That step can no longer be walked: others stand in its way. */
-    void forget(Step.Key key) {
-        steps.findById(key).ifPresent(steps::delete);
+    void forget(Step.Key key, Step.Way way) {
+        take(key, way).ifPresent(steps::delete);
     }
 
-    Optional<Step> find(Step.Key key) {
-        return steps.findById(key);
+    /** A step, for this transaction alone; empty when it was walked that way already. */
+    Optional<Step> take(Step.Key key, Step.Way way) {
+        return steps.lock(key.article(), key.member(), key.seq())
+                .filter(step -> step.undone() == (way == Step.Way.REDO));
     }
 }

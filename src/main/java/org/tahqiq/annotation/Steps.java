@@ -1,7 +1,10 @@
 package org.tahqiq.annotation;
 
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,10 +16,15 @@ interface Steps extends Repository<Step, Step.Key> {
 
     void delete(Step step);
 
+    /** Two pages of a member may walk at once: the second waits, and finds the step walked. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Step s where s.key.article = :article and s.key.member = :member and s.key.seq = :seq")
+    Optional<Step> lock(UUID article, UUID member, int seq);
+
     @Query("select coalesce(max(s.key.seq), 0) from Step s where s.key.article = :article and s.key.member = :member")
     int last(UUID article, UUID member);
 
-    /** Null when there is nothing to undo. */
+    /** Empty when there is nothing to undo. */
     @Query("""
             select max(s.key.seq) from Step s
             where s.key.article = :article and s.key.member = :member and s.undone = false
@@ -31,5 +39,5 @@ interface Steps extends Repository<Step, Step.Key> {
     Optional<Integer> firstUndone(UUID article, UUID member);
 
     @Query("select s from Step s where s.key.article = :article and s.key.member = :member and s.undone = true")
-    java.util.List<Step> undone(UUID article, UUID member);
+    List<Step> undone(UUID article, UUID member);
 }

@@ -63,7 +63,7 @@ public class UndoService {
         try {
             return walks.walk(key, way);
         } catch (Refusal refusal) {
-            walks.passOver(key);
+            walks.passOver(key, way);
             throw refusal;
         }
     }

@@ -62,7 +62,7 @@ class WalkService {
 
     /** @return what changed; empty when another page of the member has walked that step meanwhile */
     public Optional<UndoService.Walked> walk(Step.Key key, Step.Way way) {
-        Optional<Step> found = steps.find(key).filter(step -> step.undone() == (way == Step.Way.REDO));
+        Optional<Step> found = steps.take(key, way);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -90,8 +90,8 @@ class WalkService {
         return Optional.of(new UndoService.Walked(spans, links));
     }
 
-    public void passOver(Step.Key key) {
-        steps.forget(key);
+    public void passOver(Step.Key key, Step.Way way) {
+        steps.forget(key, way);
     }
 
     private Annotation turn(Step.Touch touch, Step.Way way) {
