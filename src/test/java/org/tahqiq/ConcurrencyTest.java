@@ -24,6 +24,7 @@ import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Tag;
+import org.tahqiq.annotation.UndoService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
@@ -129,6 +130,23 @@ class ConcurrencyTest {
         List<Object> answers = together(2, i -> evidence.add(id, citing("https://example.org/" + i)));
         assertThat(answers).hasOnlyElementsOfType(Evidence.class);
         assertThat(running.the(ClaimService.class).get(id).evidence()).hasSize(2);
+    }
+
+    @RepeatedTest(TIMES)
+    void twoUndosAtOnceWalkTwoStepsAndAThirdFindsNone() throws Exception {
+        UndoService undo = running.the(UndoService.class);
+        var marked = mark().annotation();
+        annotations.change(marked.id(), SeenVersion.of(marked.version()), read -> wanted("انخفضت البطالة"));
+        List<Object> answers = together(3, i -> undo.undo(article));
+        assertThat(answers).filteredOn(UndoService.Walked.class::isInstance).hasSize(2);
+        assertThat(answers)
+                .filteredOn(Refusal.class::isInstance)
+                .singleElement()
+                .extracting(refusal -> ((Refusal) refusal).code())
+                .isEqualTo("undo-none");
+        assertThat(annotations.list(article, null, null, Paging.first()).items())
+                .isEmpty();
+        assertThat(annotations.history(marked.id())).hasSize(4);
     }
 
     private AnnotationService.Marked mark() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,7 +19,12 @@ import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ClaimFields;
+import org.tahqiq.annotation.Comment;
+import org.tahqiq.annotation.CommentService;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.annotation.RelationService;
 import org.tahqiq.annotation.Tag;
+import org.tahqiq.annotation.UndoService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleService;
@@ -80,6 +85,8 @@ class MigrationTest {
             assertListsWithAndWithoutFilters(running, article, admin);
 
             AnnotationId claim = marked.id();
+            assertStepsAreWalked(running, article, claim);
+            assertCommentsFindWhoTheyCall(running, claim);
             assertThat(judged(running, claim, admin).state()).isEqualTo(WorkState.IN_RESEARCH);
             running.the(EvidenceService.class).add(claim, evidence());
             assertFindsTheClaim(running, corpus, admin, claim);
@@ -146,6 +153,43 @@ class MigrationTest {
         assertThat(annotations.list(article.id(), null, admin, FIRST).items()).hasSize(1);
         assertThat(annotations.list(article.id(), Tag.FIGURE, admin, FIRST).items())
                 .isEmpty();
+    }
+
+    private static void assertStepsAreWalked(Database.Running running, Article article, AnnotationId claim) {
+        UndoService undo = running.the(UndoService.class);
+        AnnotationId figure = running.the(AnnotationService.class)
+                .mark(
+                        article.id(),
+                        read -> new AnnotationService.Wanted(
+                                Tag.FIGURE,
+                                new TextSpan(TEXT.indexOf("11.4"), TEXT.indexOf(" خلال")),
+                                null,
+                                Tag.FIGURE.noFields()))
+                .annotation()
+                .id();
+        RelationService relations = running.the(RelationService.class);
+        relations.relate(article.id(), () -> new RelationService.Wanted(Relation.Kind.QUANTIFIES, figure, claim));
+        running.the(AnnotationService.class).withdraw(figure, SeenVersion.of("0"));
+        assertThat(undo.undo(article.id()).links()).hasSize(1);
+        assertThat(undo.redo(article.id()).links()).hasSize(1);
+        undo.undo(article.id());
+        undo.undo(article.id());
+        assertThat(undo.undo(article.id()).spans()).singleElement().matches(Annotation::withdrawn);
+        assertThat(undo.ways(article.id())).isEqualTo(new UndoService.Ways(true, true));
+        assertThat(relations.list(article.id(), FIRST).items()).isEmpty();
+    }
+
+    private static void assertCommentsFindWhoTheyCall(Database.Running running, AnnotationId claim) {
+        CommentService comments = running.the(CommentService.class);
+        assertThat(comments.mentionsOfMe(FIRST).items()).isEmpty();
+        Comment comment = comments.comment(claim, "راجع النسبة يا @admin، من فضلك");
+        assertThat(comments.mentionsOfMe(FIRST).items())
+                .extracting(CommentService.Mentioned::quote)
+                .containsExactly(CLAIM);
+        assertThat(comments.openOn(claim)).isEqualTo(1);
+        comments.resolve(comment.id(), SeenVersion.of(comment.version()), true);
+        assertThat(comments.mentionsOfMe(FIRST).items()).isEmpty();
+        assertThat(comments.openIn(comment.article())).isEmpty();
     }
 
     private static Claim judged(Database.Running running, AnnotationId claim, MemberId admin) {

@@ -102,6 +102,10 @@ public class Annotation {
         this.present = null;
     }
 
+    void restore() {
+        this.present = true;
+    }
+
     public AnnotationId id() {
         return id;
     }

@@ -1,5 +1,6 @@
 package org.tahqiq.annotation;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -10,18 +11,21 @@ import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.TextSpan;
 
 /**
- * An annotation is being marked, changed or withdrawn. Published inside the transaction; a listener refuses the change by
- * throwing.
+ * An annotation is being marked, changed, withdrawn or restored. Published inside the transaction; a listener refuses the
+ * change by throwing.
  *
- * @param before null when it is being marked
+ * @param before null when it is not there yet, or not any more
  * @param after null when it is being withdrawn
  */
 public record AnnotationEvent(
         AnnotationId annotation,
         ArticleId article,
         CorpusId auditCorpus,
+        Revision.Kind kind,
+        Step.@Nullable Way walked,
         @Nullable State before,
-        @Nullable State after) implements Audited {
+        @Nullable State after)
+        implements Audited {
 
     /** What an annotation says; positions are UTF-16. */
     public record State(Tag tag, TextSpan span, Fields fields) {
@@ -30,19 +34,27 @@ public record AnnotationEvent(
             return new State(annotation.tag(), annotation.span(), annotation.fields());
         }
 
-        Map<String, Object> written() {
+        /** Null for one that is not there any more. */
+        static @Nullable State ofPresent(Annotation annotation) {
+            return annotation.withdrawn() ? null : of(annotation);
+        }
+
+        Map<String, Object> written(Step.@Nullable Way walked) {
             Map<String, Object> written = new TreeMap<>();
             written.put("tag", tag.name());
             written.put("start", span.start());
             written.put("end", span.end());
             written.put("fields", FieldsJson.write(fields));
+            if (walked != null) {
+                written.put("by", walked.name());
+            }
             return written;
         }
     }
 
     @Override
     public String auditAction() {
-        return before == null ? "annotation.marked" : after == null ? "annotation.withdrawn" : "annotation.changed";
+        return "annotation." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -52,11 +64,11 @@ public record AnnotationEvent(
 
     @Override
     public @Nullable Object auditBefore() {
-        return before == null ? null : before.written();
+        return before == null ? null : before.written(null);
     }
 
     @Override
     public @Nullable Object auditAfter() {
-        return after == null ? null : after.written();
+        return after == null ? (walked == null ? null : Map.of("by", walked.name())) : after.written(walked);
     }
 }

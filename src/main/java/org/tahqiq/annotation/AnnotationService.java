@@ -2,27 +2,21 @@ package org.tahqiq.annotation;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
-import org.tahqiq.article.ArticleService;
-import org.tahqiq.article.CorpusService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
-import org.tahqiq.team.CorpusId;
-import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberId;
-import org.tahqiq.team.MemberService;
-import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 
@@ -33,33 +27,24 @@ import org.tahqiq.text.TextSpan;
 public class AnnotationService {
 
     private final Annotations annotations;
-    private final Revisions revisions;
     private final RelationService relations;
-    private final ArticleService articles;
-    private final CorpusService corpora;
-    private final CurrentMember current;
-    private final MemberService members;
-    private final ApplicationEventPublisher events;
+    private final History history;
+    private final StepBook steps;
+    private final Sight sight;
     private final InstantSource clock;
 
     AnnotationService(
             Annotations annotations,
-            Revisions revisions,
             RelationService relations,
-            ArticleService articles,
-            CorpusService corpora,
-            CurrentMember current,
-            MemberService members,
-            ApplicationEventPublisher events,
+            History history,
+            StepBook steps,
+            Sight sight,
             InstantSource clock) {
         this.annotations = annotations;
-        this.revisions = revisions;
         this.relations = relations;
-        this.articles = articles;
-        this.corpora = corpora;
-        this.current = current;
-        this.members = members;
-        this.events = events;
+        this.history = history;
+        this.steps = steps;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -85,68 +70,48 @@ public class AnnotationService {
      * @throws Refusal {@code text-drift} when the words are not those the caller saw
      */
     public Marked mark(ArticleId articleId, Reading reading) {
-        articles.refuseDeleted(articleId);
-        Article article = articles.get(articleId);
-        current.require(article.corpus(), Role.EDITOR);
+        sight.refuseDeleted(articleId);
+        Article article = sight.article(articleId);
+        sight.requireToMark(article.corpus());
         Wanted wanted = reading.in(article);
-        Member member = current.member();
-        return keep(
-                AnnotationId.next(),
-                article,
-                member.id(),
-                new Origin(member.id().value(), member.name()),
-                wanted);
-    }
-
-    /** Brings an annotation in from a file, under its own id when that is free, by whoever the file names. */
-    public Marked bringIn(Article article, AnnotationId id, Origin origin, Wanted wanted) {
-        current.require(article.corpus(), Role.EDITOR, Role.CURATOR);
-        return keep(
-                annotations.existsById(id) ? AnnotationId.next() : id,
-                article,
-                owner(article.corpus(), origin),
-                origin,
-                wanted);
-    }
-
-    /** An editor here owns what they made elsewhere; else, and where nobody may touch another's work, the importer does. */
-    private MemberId owner(CorpusId corpus, Origin origin) {
-        MemberId maker = new MemberId(origin.id());
-        return !corpora.worksBlind(corpus) && members.holds(maker, corpus, Role.EDITOR) ? maker : current.id();
-    }
-
-    private Marked keep(AnnotationId id, Article article, MemberId member, Origin origin, Wanted wanted) {
-        article.text().check(wanted.span());
-        refuseDrift(article, wanted);
-        Optional<Annotation> there = annotations.find(
-                article.id().value(),
-                origin.id(),
-                wanted.tag(),
-                wanted.span().start(),
-                wanted.span().end());
+        Member member = sight.member();
+        Origin origin = new Origin(member.id().value(), member.name());
+        Optional<Annotation> there = there(article, origin, wanted);
         if (there.isPresent()) {
             return new Marked(there.get(), false);
         }
-        Annotation made = annotations.saveAndFlush(new Annotation(
-                id, article, member, origin, wanted.tag(), wanted.span(), wanted.fields(), clock.instant()));
-        record(made, Revision.Kind.MARKED, null, AnnotationEvent.State.of(made));
+        Annotation made = new Annotation(
+                AnnotationId.next(), article, member.id(), origin, wanted.tag(), wanted.span(), wanted.fields(), now());
+        steps.add(article.corpus(), articleId, List.of(keep(made)));
         return new Marked(made, true);
     }
 
-    /** Changes tag, ends and fields of an annotation. */
+    /** Brings an annotation in from a file, under its own id when that is free, by whoever the file names. No step. */
+    public Marked bringIn(Article article, AnnotationId wantedId, Origin origin, Wanted wanted) {
+        sight.requireToBringIn(article.corpus());
+        Optional<Annotation> there = there(article, origin, wanted);
+        if (there.isPresent()) {
+            return new Marked(there.get(), false);
+        }
+        AnnotationId id = annotations.existsById(wantedId) ? AnnotationId.next() : wantedId;
+        MemberId owner = sight.owner(article.corpus(), origin);
+        Annotation made =
+                new Annotation(id, article, owner, origin, wanted.tag(), wanted.span(), wanted.fields(), now());
+        keep(made);
+        return new Marked(made, true);
+    }
+
+    private Step.Touch keep(Annotation made) {
+        annotations.saveAndFlush(made);
+        return history.write(made, Revision.Kind.MARKED, null, null);
+    }
+
+    /** Changes tag, ends and fields of an annotation; what changes nothing leaves no trace. */
     public Annotation change(AnnotationId id, SeenVersion seen, Reading reading) {
         Annotation annotation = forChange(id, seen);
-        Article article = articles.get(annotation.article());
+        Article article = sight.article(annotation.article());
         Wanted wanted = reading.in(article);
-        article.text().check(wanted.span());
-        refuseDrift(article, wanted);
-        annotations
-                .find(
-                        article.id().value(),
-                        annotation.origin().id(),
-                        wanted.tag(),
-                        wanted.span().start(),
-                        wanted.span().end())
+        there(article, annotation.origin(), wanted)
                 .filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {
                     throw Refusal.conflict("duplicate");
@@ -156,28 +121,44 @@ public class AnnotationService {
             relations.refuseIfLinked(id);
         }
         annotation.mark(article.text(), wanted.tag(), wanted.span(), wanted.fields());
-        annotations.saveAndFlush(annotation);
-        record(annotation, Revision.Kind.CHANGED, before, AnnotationEvent.State.of(annotation));
+        if (!before.equals(AnnotationEvent.State.of(annotation))) {
+            annotations.saveAndFlush(annotation);
+            var touch = history.write(annotation, Revision.Kind.CHANGED, null, before);
+            steps.add(annotation.corpus(), annotation.article(), List.of(touch));
+        }
         return annotation;
     }
 
-    /** Takes an annotation back, with the links that lead to or from it. */
-    public void withdraw(AnnotationId id, SeenVersion seen) {
+    /**
+     * Takes an annotation back, with the links that lead to or from it.
+     *
+     * @return those links
+     */
+    public List<Relation> withdraw(AnnotationId id, SeenVersion seen) {
         Annotation annotation = forChange(id, seen);
         var before = AnnotationEvent.State.of(annotation);
-        relations.withdrawAllOf(id);
+        List<Relation> gone = relations.withdrawAllOf(id);
         annotation.withdraw();
         annotations.saveAndFlush(annotation);
-        record(annotation, Revision.Kind.WITHDRAWN, before, null);
+        List<Step.Touch> touches = new ArrayList<>();
+        touches.add(history.write(annotation, Revision.Kind.WITHDRAWN, null, before));
+        gone.forEach(link -> touches.add(Step.Touch.of(link)));
+        steps.add(annotation.corpus(), annotation.article(), touches);
+        return gone;
+    }
+
+    /** As it is stored, withdrawn or not. */
+    @Transactional(readOnly = true)
+    public Annotation stored(AnnotationId id) {
+        Annotation annotation = annotations.findById(id).orElseThrow(Refusal::unknown);
+        sight.requireToSee(annotation.article(), annotation.member());
+        return annotation;
     }
 
     @Transactional(readOnly = true)
     public Annotation get(AnnotationId id) {
-        Annotation annotation =
-                annotations.findById(id).filter(a -> !a.withdrawn()).orElseThrow(Refusal::unknown);
-        articles.requireThere(annotation.article());
-        MemberId only = onlyOwn(annotation.corpus());
-        if (only != null && !annotation.member().equals(only)) {
+        Annotation annotation = stored(id);
+        if (annotation.withdrawn()) {
             throw Refusal.unknown();
         }
         return annotation;
@@ -186,7 +167,7 @@ public class AnnotationService {
     @Transactional(readOnly = true)
     public Paging.Slice<Annotation> list(
             ArticleId articleId, @Nullable Tag tag, @Nullable MemberId member, Paging paging) {
-        MemberId only = onlyOwn(articles.requireThere(articleId));
+        MemberId only = sight.onlyOwn(sight.requireThere(articleId));
         if (only != null && member != null && !only.equals(member)) {
             return new Paging.Slice<>(List.of(), null);
         }
@@ -206,13 +187,8 @@ public class AnnotationService {
     /** Every change of an annotation, the first first; also of one that was withdrawn. */
     @Transactional(readOnly = true)
     public List<Revision> history(AnnotationId id) {
-        Annotation annotation = annotations.findById(id).orElseThrow(Refusal::unknown);
-        articles.requireThere(annotation.article());
-        MemberId only = onlyOwn(annotation.corpus());
-        if (only != null && !annotation.member().equals(only)) {
-            throw Refusal.unknown();
-        }
-        return revisions.of(id.value());
+        stored(id);
+        return history.of(id);
     }
 
     /** The article an annotation stands in; also of one that was withdrawn. */
@@ -224,13 +200,13 @@ public class AnnotationService {
     /** @throws Refusal when the caller could not change that annotation */
     @Transactional(readOnly = true)
     public void requireToChange(AnnotationId id) {
-        current.require(toChange(id).corpus(), Role.EDITOR);
+        sight.requireToMark(toChange(id).corpus());
     }
 
     /** As {@link #get}, for whoever is about to change it: says when its article was put away meanwhile. */
     @Transactional(readOnly = true)
     public Annotation toChange(AnnotationId id) {
-        annotations.findById(id).map(Annotation::article).ifPresent(articles::refuseDeleted);
+        annotations.findById(id).map(Annotation::article).ifPresent(sight::refuseDeleted);
         return get(id);
     }
 
@@ -241,27 +217,22 @@ public class AnnotationService {
         return annotation;
     }
 
-    /** The member whose annotations alone are to be seen, or null for all. */
-    private @Nullable MemberId onlyOwn(CorpusId corpus) {
-        return corpora.worksBlind(corpus) ? current.id() : null;
-    }
-
-    private static void refuseDrift(Article article, Wanted wanted) {
+    /** The same span with the same tag by the same maker, when it is marked; what is wanted must fit the article. */
+    private Optional<Annotation> there(Article article, Origin origin, Wanted wanted) {
+        article.text().check(wanted.span());
         if (wanted.quote() != null && !wanted.quote().equals(article.text().quote(wanted.span()))) {
             throw Refusal.conflict("text-drift").at("quote");
         }
+        return annotations.find(
+                article.id().value(),
+                origin.id(),
+                wanted.tag(),
+                wanted.span().start(),
+                wanted.span().end());
     }
 
-    private void record(
-            Annotation annotation,
-            Revision.Kind kind,
-            AnnotationEvent.@Nullable State before,
-            AnnotationEvent.@Nullable State after) {
-        Instant now = clock.instant();
-        int seq = revisions.last(annotation.id().value()) + 1;
-        revisions.saveAndFlush(new Revision(annotation, seq, kind, current.id(), now));
-        events.publishEvent(
-                new AnnotationEvent(annotation.id(), annotation.article(), annotation.corpus(), before, after));
+    private Instant now() {
+        return clock.instant();
     }
 
     /** Where a part of the list ended. */

@@ -17,6 +17,16 @@ public sealed interface Fields permits ClaimFields, AttributionFields, FigureFie
     /** @throws Refusal when a code, a date or a position does not fit the article */
     void check(PlainText text);
 
+    /** As JSON, those that are absent left out. */
+    default String json() {
+        return FieldsJson.write(this);
+    }
+
+    /** @throws Refusal {@code unreadable} for a field that the tag does not have, or a value of the wrong kind */
+    static Fields read(Tag tag, String json) {
+        return FieldsJson.readSent(json, tag);
+    }
+
     /** The same fields with every position changed, say into another unit. */
     default Fields move(UnaryOperator<Position> change) {
         return this;

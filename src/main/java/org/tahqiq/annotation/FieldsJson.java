@@ -1,6 +1,7 @@
 package org.tahqiq.annotation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.tahqiq.text.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,10 +18,24 @@ final class FieldsJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final JsonMapper STRICT = JSON.rebuild()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
     private FieldsJson() {}
 
     static String write(Fields fields) {
         return JSON.writeValueAsString(fields);
+    }
+
+    /** What somebody sent, which may be anything. */
+    static Fields readSent(String json, Tag tag) {
+        try {
+            return STRICT.readValue(json, tag.fields());
+        } catch (JacksonException e) {
+            throw Refusal.unreadable("unreadable").at("fields");
+        }
     }
 
     static Fields read(String json, Tag tag) {

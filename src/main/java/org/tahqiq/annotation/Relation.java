@@ -101,6 +101,10 @@ public class Relation {
         this.present = null;
     }
 
+    void restore() {
+        this.present = true;
+    }
+
     public RelationId id() {
         return id;
     }

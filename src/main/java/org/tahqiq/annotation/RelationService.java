@@ -1,9 +1,8 @@
 package org.tahqiq.annotation;
 
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,14 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
-import org.tahqiq.article.ArticleService;
-import org.tahqiq.article.CorpusService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
-import org.tahqiq.team.Audited;
 import org.tahqiq.team.CorpusId;
-import org.tahqiq.team.CurrentMember;
-import org.tahqiq.team.Role;
+import org.tahqiq.team.MemberId;
 import org.tahqiq.text.Refusal;
 
 /** Links between the annotations of an article. */
@@ -31,25 +26,22 @@ public class RelationService {
 
     private final Relations relations;
     private final Annotations annotations;
-    private final ArticleService articles;
-    private final CorpusService corpora;
-    private final CurrentMember current;
+    private final StepBook steps;
+    private final Sight sight;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     RelationService(
             Relations relations,
             Annotations annotations,
-            ArticleService articles,
-            CorpusService corpora,
-            CurrentMember current,
+            StepBook steps,
+            Sight sight,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.relations = relations;
         this.annotations = annotations;
-        this.articles = articles;
-        this.corpora = corpora;
-        this.current = current;
+        this.steps = steps;
+        this.sight = sight;
         this.events = events;
         this.clock = clock;
     }
@@ -62,13 +54,18 @@ public class RelationService {
 
     /** @param reading what is wanted; asked for once the article is known to be the caller's to mark */
     public Related relate(ArticleId article, Supplier<Wanted> reading) {
-        current.require(articles.requireThere(article), Role.EDITOR);
-        return keep(RelationId.next(), article, reading.get());
+        CorpusId corpus = sight.requireThere(article);
+        sight.requireToMark(corpus);
+        Related related = keep(RelationId.next(), article, reading.get());
+        if (related.made()) {
+            steps.add(corpus, article, List.of(Step.Touch.of(related.relation())));
+        }
+        return related;
     }
 
-    /** Brings a relation in from a file, under its own id when that is free. */
+    /** Brings a relation in from a file, under its own id when that is free. No step. */
     public Related bringIn(Article article, RelationId id, Wanted wanted) {
-        current.require(article.corpus(), Role.EDITOR, Role.CURATOR);
+        sight.requireToBringIn(article.corpus());
         return keep(relations.existsById(id) ? RelationId.next() : id, article.id(), wanted);
     }
 
@@ -83,91 +80,107 @@ public class RelationService {
                 wanted.kind(),
                 end(article, wanted.source(), "from"),
                 end(article, wanted.target(), "to"),
-                current.id(),
+                sight.me(),
                 clock.instant()));
-        events.publishEvent(RelationEvent.made(made));
+        events.publishEvent(new RelationEvent(made, RelationEvent.Verb.MADE, null));
         return new Related(made, true);
     }
 
     @Transactional(readOnly = true)
     public Paging.Slice<Relation> list(ArticleId article, Paging paging) {
-        UUID only = onlyOwn(articles.requireThere(article));
+        MemberId only = sight.onlyOwn(sight.requireThere(article));
         return paging.slice(
-                relations.page(article.value(), only, paging.afterId(), Limit.of(paging.limit() + 1)),
+                relations.page(
+                        article.value(),
+                        only == null ? null : only.value(),
+                        paging.afterId(),
+                        Limit.of(paging.limit() + 1)),
                 relation -> relation.id().value());
     }
 
     public void withdraw(RelationId id, SeenVersion seen) {
         Relation relation = get(id);
-        current.require(relation.corpus(), Role.EDITOR);
+        sight.requireToMark(relation.corpus());
         seen.require(relation.version(), () -> relation);
-        withdraw(relation);
+        withdraw(relation, null);
+        steps.add(relation.corpus(), relation.article(), List.of(Step.Touch.of(relation)));
     }
 
     @Transactional(readOnly = true)
     public Relation get(RelationId id) {
-        Relation relation = relations.findById(id).filter(r -> !r.withdrawn()).orElseThrow(Refusal::unknown);
-        UUID only = onlyOwn(articles.requireThere(relation.article()));
-        if (only != null && !relation.member().value().equals(only)) {
+        Relation relation = stored(id);
+        if (relation.withdrawn()) {
             throw Refusal.unknown();
         }
         return relation;
     }
 
-    void withdrawAllOf(AnnotationId end) {
-        relations.touching(end.value()).forEach(this::withdraw);
+    /** Takes back the links of an annotation that goes. */
+    List<Relation> withdrawAllOf(AnnotationId end) {
+        List<Relation> links = relations.touching(end.value());
+        links.forEach(link -> withdraw(link, null));
+        return links;
     }
 
     /** A link is only right between certain tags: a linked span keeps its tag. */
     void refuseIfLinked(AnnotationId end) {
-        if (!relations.touching(end.value()).isEmpty()) {
+        if (isLinked(end)) {
             throw Refusal.conflict("linked");
         }
     }
 
-    private void withdraw(Relation relation) {
+    boolean isLinked(AnnotationId end) {
+        return !relations.touching(end.value()).isEmpty();
+    }
+
+    /** As it is stored, withdrawn or not. */
+    @Transactional(readOnly = true)
+    public Relation stored(RelationId id) {
+        Relation relation = relations.findById(id).orElseThrow(Refusal::unknown);
+        sight.requireToSee(relation.article(), relation.member());
+        return relation;
+    }
+
+    void withdraw(Relation relation, Step.@Nullable Way walked) {
         relation.withdraw();
         relations.saveAndFlush(relation);
-        events.publishEvent(RelationEvent.withdrawn(relation));
+        events.publishEvent(new RelationEvent(relation, RelationEvent.Verb.WITHDRAWN, walked));
+    }
+
+    /**
+     * Makes a withdrawn link stand again.
+     *
+     * @return false when it cannot: an end is gone or has another tag, or the same link was made again
+     */
+    boolean restore(Relation relation, Step.Way walked) {
+        Annotation source = present(relation.source());
+        Annotation target = present(relation.target());
+        boolean fits = source != null && target != null && relation.kind().mayLink(source, target);
+        if (!fits
+                || relations
+                        .find(
+                                relation.kind(),
+                                relation.source().value(),
+                                relation.target().value())
+                        .isPresent()) {
+            return false;
+        }
+        relation.restore();
+        relations.saveAndFlush(relation);
+        events.publishEvent(new RelationEvent(relation, RelationEvent.Verb.RESTORED, walked));
+        return true;
+    }
+
+    private @Nullable Annotation present(AnnotationId id) {
+        return annotations.findById(id).filter(a -> !a.withdrawn()).orElse(null);
     }
 
     private Annotation end(ArticleId article, AnnotationId id, String field) {
+        MemberId only = sight.onlyOwn(sight.requireThere(article));
         return annotations
                 .findById(id)
                 .filter(a -> !a.withdrawn() && a.article().equals(article))
-                .filter(a -> !corpora.worksBlind(a.corpus()) || a.member().equals(current.id()))
+                .filter(a -> only == null || a.member().equals(only))
                 .orElseThrow(() -> Refusal.invalid("other-article").at(field));
-    }
-
-    /** The member whose links alone are to be seen, or null for all. */
-    private @Nullable UUID onlyOwn(CorpusId corpus) {
-        return corpora.worksBlind(corpus) ? current.id().value() : null;
-    }
-
-    /** A relation was made or withdrawn. */
-    record RelationEvent(
-            String auditAction,
-            CorpusId auditCorpus,
-            UUID auditSubject,
-            @Nullable Object auditBefore,
-            @Nullable Object auditAfter)
-            implements Audited {
-
-        static RelationEvent made(Relation relation) {
-            return new RelationEvent(
-                    "relation.made", relation.corpus(), relation.id().value(), null, written(relation));
-        }
-
-        static RelationEvent withdrawn(Relation relation) {
-            return new RelationEvent(
-                    "relation.withdrawn", relation.corpus(), relation.id().value(), written(relation), null);
-        }
-
-        private static Object written(Relation relation) {
-            return Map.of(
-                    "kind", relation.kind().name(),
-                    "from", relation.source().value().toString(),
-                    "to", relation.target().value().toString());
-        }
     }
 }

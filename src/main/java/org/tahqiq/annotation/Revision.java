@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.text.TextSpan;
@@ -22,7 +23,9 @@ public class Revision implements Persistable<Revision.Key> {
     public enum Kind {
         MARKED,
         CHANGED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Withdrawn before, there again. */
+        RESTORED
     }
 
     @Embeddable
@@ -40,6 +43,9 @@ public class Revision implements Persistable<Revision.Key> {
     private Kind changeKind;
 
     @Enumerated(EnumType.STRING)
+    private Step.@Nullable Way walked;
+
+    @Enumerated(EnumType.STRING)
     private Tag tag;
 
     private int spanStart;
@@ -50,11 +56,12 @@ public class Revision implements Persistable<Revision.Key> {
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected Revision() {}
 
-    Revision(Annotation annotation, int seq, Kind kind, MemberId by, Instant now) {
+    Revision(Annotation annotation, int seq, Kind kind, Step.@Nullable Way walked, MemberId by, Instant now) {
         this.key = new Key(annotation.id().value(), seq);
         this.corpusId = annotation.corpus().value();
         this.memberId = by.value();
         this.changeKind = kind;
+        this.walked = walked;
         this.tag = annotation.tag();
         this.spanStart = annotation.span().start();
         this.spanEnd = annotation.span().end();
@@ -69,6 +76,16 @@ public class Revision implements Persistable<Revision.Key> {
 
     public Kind kind() {
         return changeKind;
+    }
+
+    /** Whether the change undid an earlier one. */
+    public boolean undo() {
+        return walked == Step.Way.UNDO;
+    }
+
+    /** Whether the change did again what was undone. */
+    public boolean redo() {
+        return walked == Step.Way.REDO;
     }
 
     public MemberId member() {
@@ -86,6 +103,11 @@ public class Revision implements Persistable<Revision.Key> {
 
     public Fields fields() {
         return FieldsJson.read(fields, tag);
+    }
+
+    /** What the annotation said after the change; null when it was not there any more. */
+    AnnotationEvent.@Nullable State state() {
+        return changeKind == Kind.WITHDRAWN ? null : new AnnotationEvent.State(tag, span(), fields());
     }
 
     public Instant madeAt() {

@@ -101,6 +101,6 @@ public class EvidenceService {
     }
 
     private static ReviewEvent event(String action, Review review, @Nullable Object before, @Nullable Object after) {
-        return new ReviewEvent(action, review.claim(), review.corpus(), before, after);
+        return new ReviewEvent(action, review.claim(), review.article(), review.corpus(), before, after);
     }
 }

@@ -100,6 +100,10 @@ public class Review {
         return version == null ? 0 : version;
     }
 
+    ArticleId article() {
+        return article;
+    }
+
     CorpusId corpus() {
         return corpus;
     }

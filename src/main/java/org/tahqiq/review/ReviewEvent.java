@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.BadgeEvent;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.team.Audited;
 import org.tahqiq.team.CorpusId;
 
@@ -11,13 +13,20 @@ import org.tahqiq.team.CorpusId;
 record ReviewEvent(
         String auditAction,
         AnnotationId claim,
+        ArticleId article,
         CorpusId auditCorpus,
         @Nullable Object auditBefore,
         @Nullable Object auditAfter)
-        implements Audited {
+        implements Audited, BadgeEvent {
 
     static ReviewEvent moved(Review review, WorkState from, Map<String, String> how) {
-        return new ReviewEvent("claim.moved", review.claim(), review.corpus(), Map.of("state", from.name()), how);
+        return new ReviewEvent(
+                "claim.moved", review.claim(), review.article(), review.corpus(), Map.of("state", from.name()), how);
+    }
+
+    @Override
+    public AnnotationId span() {
+        return claim;
     }
 
     @Override

@@ -171,6 +171,7 @@ public class ReviewService {
         events.publishEvent(new ReviewEvent(
                 "claim.judged",
                 id,
+                annotation.article(),
                 annotation.corpus(),
                 claim.verdict().map(ReviewService::written).orElse(null),
                 written(verdict)));

@@ -86,6 +86,7 @@ public class ReviewTransferService {
         events.publishEvent(new ReviewEvent(
                 "claim.imported",
                 claim.id(),
+                claim.article(),
                 claim.corpus(),
                 null,
                 Map.of("state", state.name(), "verdicts", judged.size(), "evidence", cited.size())));

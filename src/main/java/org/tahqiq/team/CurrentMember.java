@@ -136,11 +136,11 @@ public class CurrentMember {
     }
 
     /**
-     * Refuses what no role stands for, members and tokens, to a token that only reads.
+     * Refuses what no role stands for (members, tokens, comments) to a token that only reads.
      *
      * @throws Refusal {@code token-reads-only}
      */
-    void requireMoreThanReading() {
+    public void requireMoreThanReading() {
         if (scopes().equals(EnumSet.of(Scope.READ))) {
             throw Refusal.forbidden("token-reads-only");
         }

@@ -3,16 +3,18 @@ package org.tahqiq.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.Refusal;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,41 +28,81 @@ import tools.jackson.databind.node.ObjectNode;
 public class ArticleCanvas extends Component {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> TAGS = List.of("CLAIM", "ATTRIBUTION", "FIGURE");
+    /** A page has one edit under way at a time; some more may be repeated after a broken connection. */
+    private static final int ANSWERS_KEPT = 50;
 
     /** What the page of text asks of the view it is in. */
     public interface Desk {
 
+        /** The page is there from now on, until {@link #closed}. */
+        void opened();
+
+        void closed();
+
         /** The article as it is now. */
         Page page();
 
-        /** @throws Refusal when the mark cannot be made */
-        Mark mark(String tag, int start, int end, String quote);
-
-        /** @throws Refusal when it cannot be changed; a stale one with the current {@link Mark} */
-        Mark change(UUID id, long version, String tag, int start, int end, String quote);
-
-        /** @throws Refusal when it cannot be removed; a stale one with the current {@link Mark} */
-        void remove(UUID id, long version);
+        /** @throws Refusal when the edit cannot be done; a stale one with the current {@link Mark} */
+        Done edit(Edit edit);
 
         /** The member looks at another span, or at none. */
         void focused(Optional<UUID> id);
 
         /** The member wants to work on a span. */
         void open(UUID id);
+
+        void openComments(UUID id);
+
+        void openHistory(UUID id);
+
+        /**
+         * The member's cursor stands there.
+         *
+         * @param start -1 when there is none
+         */
+        void here(int start, int end, Optional<UUID> span);
     }
 
     /**
      * An article to be shown.
      *
+     * @param cite how it is named where words of it are quoted
      * @param language of the text, BCP 47
-     * @param me how the member is called, so that their own marks are not signed
+     * @param me how the member is called
+     * @param meId so that their own marks are not signed
      * @param marks by start, then end
      */
-    public record Page(String text, String language, String me, boolean editable, List<Mark> marks) {}
+    public record Page(
+            String text,
+            Citation cite,
+            String language,
+            String me,
+            UUID meId,
+            boolean editable,
+            List<Mark> marks,
+            List<Link> links,
+            Op.Steps steps,
+            Collection<Presence> others) {}
+
+    /** @param date ISO 8601, as precise as known */
+    public record Citation(
+            String title, @Nullable String source, @Nullable String date) {}
+
+    /**
+     * What became of an edit.
+     *
+     * @param id of the span or link it was about; null when there is none to go to
+     * @param version of that, 0 when it is not there any more
+     * @param span as it is stored now
+     * @param ops what else changed
+     */
+    public record Done(
+            @Nullable UUID id, long version, @Nullable Mark span, List<Op> ops, Op.Steps steps) {}
 
     private final Desk desk;
     private final Translations translations;
+    /** An edit whose answer was lost is sent again, and must not be done twice. */
+    private final Map<String, ObjectNode> answers = new LinkedHashMap<>();
     /** Counts the changes sent to this page; a gap makes it load anew. */
     private long rev;
 
@@ -74,10 +116,17 @@ public class ArticleCanvas extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        // Before the article is read: what is changed in between is told twice rather than never.
+        desk.opened();
         load();
         if (first != null) {
             getElement().callJsFunction("focusSpan", first.toString());
         }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        desk.closed();
     }
 
     /** Opens the article at a span: scrolls to it and focuses it. To be called before the canvas is attached. */
@@ -85,139 +134,100 @@ public class ArticleCanvas extends Component {
         first = id;
     }
 
-    /** Changes the word on one card, or takes it away; after the answer to the edit under way, which may make the span. */
-    public void badge(UUID id, Optional<Badge> badge) {
+    /** Tells the page what changed; after the answer to the edit under way, which may make what is spoken of. */
+    public void apply(List<Op> ops) {
+        if (ops.isEmpty()) {
+            return;
+        }
         getElement()
                 .getNode()
-                .runWhenAttached(ui -> ui.beforeClientResponse(this, context -> {
-                    ObjectNode change = JSON.createObjectNode();
-                    change.put("rev", ++rev);
-                    change.putArray("ops")
-                            .addObject()
-                            .put("kind", "badge")
-                            .put("id", id.toString())
-                            .set("badge", badge.<JsonNode>map(JSON::valueToTree).orElse(JSON.nullNode()));
-                    getElement().callJsFunction("apply", change);
-                }));
+                .runWhenAttached(ui -> ui.beforeClientResponse(
+                        this, context -> getElement().callJsFunction("apply", CanvasJson.change(ops, ++rev))));
     }
 
+    /** Shows who else has the article open. */
+    public void others(Collection<Presence> others) {
+        getElement().callJsFunction("others", CanvasJson.others(others));
+    }
+
+    /** Sends the whole article again. */
     @ClientCallable
-    private void reload() {
+    public void reload() {
         load();
     }
 
     @ClientCallable
     private void focusSpan(String id) {
-        desk.focused(id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id)));
+        desk.focused(span(id));
     }
 
     @ClientCallable
     private void openSpan(String id) {
-        desk.open(UUID.fromString(id));
+        span(id).ifPresent(desk::open);
+    }
+
+    @ClientCallable
+    private void openComments(String id) {
+        span(id).ifPresent(desk::openComments);
+    }
+
+    @ClientCallable
+    private void openHistory(String id) {
+        span(id).ifPresent(desk::openHistory);
+    }
+
+    @ClientCallable
+    private void here(int start, int end, String span) {
+        desk.here(start, end, span(span));
     }
 
     /** One edit, answered with its id and version, or with the sentence that refuses it. */
     @ClientCallable
-    private ObjectNode edit(ObjectNode edit) {
+    ObjectNode edit(ObjectNode sent) {
+        String opId = sent.path("opId").asString("");
+        ObjectNode before = answers.get(opId);
+        if (before != null) {
+            return before.deepCopy().put("rev", ++rev);
+        }
         try {
-            ObjectNode answer = JSON.createObjectNode();
-            switch (edit.path("kind").asString()) {
-                case "mark" -> accepted(answer, desk.mark(tag(edit), at(edit, "start"), at(edit, "end"), quote(edit)));
-                case "change" ->
-                    accepted(
-                            answer,
-                            desk.change(
-                                    id(edit),
-                                    edit.path("version").asLong(),
-                                    tag(edit),
-                                    at(edit, "start"),
-                                    at(edit, "end"),
-                                    quote(edit)));
-                case "remove" -> {
-                    desk.remove(id(edit), edit.path("version").asLong());
-                    answer.put("id", edit.path("id").asString()).put("version", 0);
-                }
-                // A command of another version of the page must never be taken for a removal.
-                default -> throw Refusal.unreadable("unreadable");
-            }
-            return answer.put("rev", ++rev);
-        } catch (Refusal refusal) {
-            ObjectNode answer = JSON.createObjectNode();
-            answer.put("refusal", translations.say(refusal, getLocale()));
-            if (refusal.current() instanceof Mark current) {
-                answer.set("current", record(current));
-            } else if (refusal.kind() == Refusal.Kind.UNKNOWN) {
-                answer.putNull("current");
+            ObjectNode answer = CanvasJson.accepted(desk.edit(Edit.read(sent)), ++rev);
+            answers.put(opId, answer);
+            if (answers.size() > ANSWERS_KEPT) {
+                answers.remove(answers.keySet().iterator().next());
             }
             return answer;
+        } catch (Refusal refusal) {
+            return refused(refusal);
         }
+    }
+
+    private ObjectNode refused(Refusal refusal) {
+        ObjectNode answer = JSON.createObjectNode().put("refusal", translations.say(refusal, getLocale()));
+        refusal.details().stream()
+                .map(Refusal.Detail::field)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .ifPresent(field -> answer.put("field", field));
+        if (refusal.current() instanceof Mark current) {
+            answer.set("current", CanvasJson.span(current));
+        } else if (refusal.kind() == Refusal.Kind.UNKNOWN) {
+            answer.putNull("current");
+        }
+        return answer;
     }
 
     private void load() {
-        Page page = desk.page();
-        ObjectNode json = JSON.createObjectNode();
-        json.put("text", page.text())
-                .put("rev", rev)
-                .put("me", page.me())
-                .put("editable", page.editable())
-                .put("lang", Translations.rightToLeft(getLocale()) ? "ar" : "en")
-                .put("language", page.language());
+        ObjectNode json = CanvasJson.page(desk.page(), rev);
+        json.put("lang", Translations.rightToLeft(getLocale()) ? "ar" : "en");
         json.set("labels", JSON.valueToTree(translations.below("canvas.", getLocale())));
-        json.set("spans", columns(page.marks()));
-        ObjectNode badges = json.putObject("badges");
-        for (Mark mark : page.marks()) {
-            if (mark.badge() != null) {
-                badges.set(mark.id().toString(), JSON.valueToTree(mark.badge()));
-            }
-        }
         getElement().callJsFunction("load", json);
     }
 
-    /** Columns with delta starts are a tenth of what objects would be. */
-    private static ObjectNode columns(List<Mark> marks) {
-        ObjectNode columns = JSON.createObjectNode();
-        ArrayNode ids = columns.putArray("ids");
-        ArrayNode tags = columns.putArray("tags");
-        ArrayNode starts = columns.putArray("starts");
-        ArrayNode lengths = columns.putArray("lengths");
-        ArrayNode versions = columns.putArray("versions");
-        ArrayNode members = columns.putArray("members");
-        List<String> names = marks.stream().map(Mark::member).distinct().toList();
-        columns.set("names", JSON.valueToTree(names));
-        int before = 0;
-        for (Mark mark : marks) {
-            ids.add(mark.id().toString());
-            tags.add(TAGS.indexOf(mark.tag()));
-            starts.add(mark.start() - before);
-            lengths.add(mark.end() - mark.start());
-            versions.add(mark.version());
-            members.add(names.indexOf(mark.member()));
-            before = mark.start();
+    private static Optional<UUID> span(String id) {
+        try {
+            return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return columns;
-    }
-
-    private static void accepted(ObjectNode answer, Mark mark) {
-        answer.put("id", mark.id().toString()).put("version", mark.version());
-    }
-
-    private static JsonNode record(Mark mark) {
-        return JSON.valueToTree(mark);
-    }
-
-    private static UUID id(ObjectNode edit) {
-        return UUID.fromString(edit.path("id").asString());
-    }
-
-    private static String tag(ObjectNode edit) {
-        return edit.path("tag").asString();
-    }
-
-    private static int at(ObjectNode edit, String end) {
-        return edit.path(end).asInt();
-    }
-
-    private static String quote(ObjectNode edit) {
-        return edit.path("quote").asString();
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
@@ -29,15 +30,23 @@ import java.util.UUID;
 @Uses(Notification.class)
 @Uses(RadioButtonGroup.class)
 @Uses(Select.class)
+@Uses(TabSheet.class)
 @Uses(TextArea.class)
 @Uses(TextField.class)
 public interface SpanPanel {
 
+    /** Which tab of the side panel this is: its word is the message {@code panel.<name>}. */
+    String name();
+
     /** Words for the cards of an article's spans, by the spans' ids. */
-    Map<UUID, Badge> badges(UUID article);
+    default Map<UUID, Badge> badges(UUID article) {
+        return Map.of();
+    }
 
     /** The word for the card of one span, as {@link #badges} would have it. */
-    Optional<Badge> badge(UUID span);
+    default Optional<Badge> badge(UUID span) {
+        return Optional.empty();
+    }
 
     /**
      * The panel for a span, when this package has something to say about it.

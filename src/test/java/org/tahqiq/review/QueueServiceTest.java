@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api;
 import org.tahqiq.annotation.AnnotationId;
@@ -18,9 +17,9 @@ import org.tahqiq.annotation.AssignmentService;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.review.QueueService.Queued;
 import org.tahqiq.store.Paging;
+import org.tahqiq.team.Callers;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
-import org.tahqiq.team.SignedIn;
 import org.tahqiq.text.Refusal;
 
 /** In which order claims wait, and what becomes of many at once. */
@@ -52,13 +51,15 @@ class QueueServiceTest {
         AnnotationId early = claim(sent, 0, 4);
         AnnotationId late = claim(sent, 5, 12);
         AnnotationId newest = claim(desk.article("انخفضت البطالة."), 0, 6);
-        as(editor);
+        Callers.signIn(editor);
         Api.bean(AssignmentService.class).send(new ArticleId(UUID.fromString(sent)));
-        as(reviewer);
+        Callers.signIn(reviewer);
         for (int size : new int[] {1, 3, 100}) {
             assertThat(inOrder(size)).as("in parts of " + size).containsExactly(early, late, old, newest);
         }
-        bulk.move(List.of(early), new ReviewService.Move("ASSIGNED", null, id(reviewer).value()));
+        bulk.move(
+                List.of(early),
+                new ReviewService.Move("ASSIGNED", null, id(reviewer).value()));
         assertThat(inOrder(2)).containsExactly(late, old, newest, early);
     }
 
@@ -68,18 +69,14 @@ class QueueServiceTest {
         AnnotationId first = claim(article, 0, 3);
         AnnotationId second = claim(article, 4, 10);
         AnnotationId gone = new AnnotationId(new UUID(0, 7));
-        as(reviewer);
+        Callers.signIn(reviewer);
         var opinion = new ReviewService.Move("DISMISSED", "OPINION", null);
         bulk.move(List.of(first), opinion);
         List<BulkReviewService.Outcome> outcomes = bulk.move(List.of(first, gone, second), opinion);
-        assertThat(outcomes)
-                .extracting(BulkReviewService.Outcome::claim)
-                .containsExactly(first, gone, second);
-        assertThat(outcomes)
-                .extracting(QueueServiceTest::became)
-                .containsExactly("transition", "not-found", "moved");
+        assertThat(outcomes).extracting(BulkReviewService.Outcome::claim).containsExactly(first, gone, second);
+        assertThat(outcomes).extracting(QueueServiceTest::became).containsExactly("transition", "not-found", "moved");
         assertThat(inOrder(10)).isEmpty();
-        as(editor);
+        Callers.signIn(editor);
         assertThat(bulk.move(List.of(second), new ReviewService.Move("CANDIDATE", "سهوًا", null)))
                 .singleElement()
                 .extracting(QueueServiceTest::became)
@@ -91,8 +88,10 @@ class QueueServiceTest {
         String article = desk.article();
         AnnotationId mine = claim(article, 0, 3);
         AnnotationId nobodys = claim(article, 4, 10);
-        as(reviewer);
-        bulk.move(List.of(mine), new ReviewService.Move("ASSIGNED", null, id(reviewer).value()));
+        Callers.signIn(reviewer);
+        bulk.move(
+                List.of(mine),
+                new ReviewService.Move("ASSIGNED", null, id(reviewer).value()));
         assertThat(queue.standing().waiting()).isEqualTo(2);
         assertThat(queue.standing().late()).isZero();
         assertThat(queue.assignees(filter(null))).containsExactly(id(reviewer));
@@ -106,7 +105,7 @@ class QueueServiceTest {
 
     @Test
     void refusesACursorItDidNotWrite() {
-        as(reviewer);
+        Callers.signIn(reviewer);
         assertThatThrownBy(() -> queue.page(filter(null), new Paging(10, "YWJj")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("cursor");
@@ -144,13 +143,5 @@ class QueueServiceTest {
 
     private static MemberId id(Api.Caller caller) {
         return new MemberId(UUID.fromString(caller.id()));
-    }
-
-    private static void as(Api.Caller caller) {
-        SignedIn member = new SignedIn(UUID.fromString(caller.id()), "عضو", null, true, null, null, null);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(member, null, member.getAuthorities()));
-        SecurityContextHolder.setContext(context);
     }
 }

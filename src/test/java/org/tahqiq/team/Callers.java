@@ -1,8 +1,10 @@
 package org.tahqiq.team;
 
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.tahqiq.Api;
 
 /** Lets a test call services as a member. */
 public final class Callers {
@@ -11,17 +13,27 @@ public final class Callers {
 
     /** Lets this thread act as the member of this name, until the context is cleared. */
     public static MemberId signIn(Members members, String name) {
-        Member member = members.findBySkeleton(Member.skeleton(name)).orElseThrow();
+        return signIn(members.findBySkeleton(Member.skeleton(name)).orElseThrow());
+    }
+
+    /** Lets this thread call the services behind the REST fixture as one of its callers. */
+    public static void signIn(Api.Caller caller) {
+        signIn(Api.bean(Members.class)
+                .findById(new MemberId(UUID.fromString(caller.id())))
+                .orElseThrow());
+    }
+
+    /** Lets this thread act as the admin of an application. */
+    public static MemberId signInAdmin(ApplicationContext application) {
+        return signIn(application.getBean(Members.class), "admin");
+    }
+
+    private static MemberId signIn(Member member) {
         SignedIn caller = SignedIn.byPassword(member);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
         SecurityContextHolder.setContext(context);
         return member.id();
-    }
-
-    /** Lets this thread act as the admin of an application. */
-    public static MemberId signInAdmin(ApplicationContext application) {
-        return signIn(application.getBean(Members.class), "admin");
     }
 }

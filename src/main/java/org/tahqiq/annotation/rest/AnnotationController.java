@@ -67,7 +67,16 @@ class AnnotationController {
     record Warning(String code, String message) {}
 
     record RevisionAnswer(
-            int seq, Revision.Kind change, UUID member, String at, Tag tag, int start, int end, Fields fields) {}
+            int seq,
+            Revision.Kind change,
+            @Nullable Boolean undo,
+            @Nullable Boolean redo,
+            UUID member,
+            String at,
+            Tag tag,
+            int start,
+            int end,
+            Fields fields) {}
 
     private final AnnotationService annotations;
     private final ArticleService articles;
@@ -177,6 +186,8 @@ class AnnotationController {
                 .map(r -> new RevisionAnswer(
                         r.seq(),
                         r.kind(),
+                        r.undo() ? true : null,
+                        r.redo() ? true : null,
                         r.member().value(),
                         r.madeAt().toString(),
                         r.tag(),

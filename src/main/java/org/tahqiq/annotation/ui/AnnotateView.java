@@ -12,7 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tahqiq.annotation.AnnotationService;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AssignmentService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
@@ -35,20 +35,19 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final String SPAN = "span";
 
     private final ArticleService articles;
-    private final AnnotationService annotations;
+    private final AnnotationDesk.Desks desks;
     private final AssignmentService assignments;
     private final ArticleProgress progress;
     private final Notices notices;
     private final MemberService members;
     private final CurrentMember current;
-    private final List<SpanPanel> panels;
     private final Translations translations;
-    private final Div side = new Div();
+    private final SidePanel side;
     private String title = "";
 
     AnnotateView(
             ArticleService articles,
-            AnnotationService annotations,
+            AnnotationDesk.Desks desks,
             AssignmentService assignments,
             ArticleProgress progress,
             Notices notices,
@@ -57,16 +56,15 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             List<SpanPanel> panels,
             Translations translations) {
         this.articles = articles;
-        this.annotations = annotations;
+        this.desks = desks;
         this.assignments = assignments;
         this.progress = progress;
         this.notices = notices;
         this.members = members;
         this.current = current;
-        this.panels = panels;
+        this.side = new SidePanel(panels);
         this.translations = translations;
         addClassName("workbench");
-        side.addClassName("side-panel");
     }
 
     @Override
@@ -77,18 +75,17 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .orElseThrow(Refusal::unknown)));
         title = article.title();
         removeAll();
-        AnnotationDesk desk =
-                new AnnotationDesk(article.id(), articles, annotations, members, current, panels, this::open);
+        AnnotationDesk desk = desks.at(article.id(), this::open);
         ArticleCanvas canvas = new ArticleCanvas(desk, translations);
         desk.shownOn(canvas);
-        side.removeAll();
+        side.close();
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(SPAN)
                 .flatMap(AnnotateView::uuid)
                 .ifPresent(span -> {
                     canvas.openAt(span);
-                    show(span, () -> desk.refreshBadge(span));
+                    side.open(span, null, () -> desk.refreshBadge(span));
                 });
         Div page = new Div(canvas, side);
         page.addClassName("workbench-page");
@@ -119,17 +116,12 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         return head;
     }
 
-    private void open(UUID span, Runnable changed) {
+    private void open(UUID span, @Nullable String tab, Runnable changed) {
         UI.getCurrent()
                 .getPage()
                 .getHistory()
                 .replaceState(null, UI.getCurrent().getActiveViewLocation().getPath() + "?" + SPAN + "=" + span);
-        show(span, changed);
-    }
-
-    private void show(UUID span, Runnable changed) {
-        side.removeAll();
-        panels.stream().flatMap(panel -> panel.open(span, changed).stream()).forEach(side::add);
+        side.open(span, tab, changed);
     }
 
     private static Optional<UUID> uuid(String text) {

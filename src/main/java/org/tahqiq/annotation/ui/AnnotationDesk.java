@@ -1,61 +1,75 @@
 package org.tahqiq.annotation.ui;
 
-import java.util.HashMap;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.ArticleFeed;
+import org.tahqiq.annotation.ArticleFeed.News;
 import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.FigureReading;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.annotation.RelationId;
+import org.tahqiq.annotation.RelationService;
 import org.tahqiq.annotation.Tag;
-import org.tahqiq.article.Article;
+import org.tahqiq.annotation.UndoService;
 import org.tahqiq.article.ArticleId;
-import org.tahqiq.article.ArticleService;
-import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CurrentMember;
-import org.tahqiq.team.MemberService;
-import org.tahqiq.team.Role;
+import org.tahqiq.team.Member;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 import org.tahqiq.text.Typed;
 import org.tahqiq.ui.ArticleCanvas;
-import org.tahqiq.ui.Badge;
+import org.tahqiq.ui.Edit;
 import org.tahqiq.ui.Mark;
-import org.tahqiq.ui.SpanPanel;
+import org.tahqiq.ui.Op;
+import org.tahqiq.ui.Presence;
 
-/** Does on the server what the page of text asks for, one article at a time. */
+/** Does on the server what one open page of text asks for, and tells it what others did. */
 class AnnotationDesk implements ArticleCanvas.Desk {
 
-    private final ArticleId id;
-    private final ArticleService articles;
-    private final AnnotationService annotations;
-    private final MemberService members;
-    private final CurrentMember current;
-    private final List<SpanPanel> panels;
-    private final BiConsumer<UUID, Runnable> opener;
-    private @Nullable ArticleCanvas canvas;
+    /** Opens the side panel. */
+    interface Side {
 
-    /** @param opener opens the panel of a span; the runnable is called when badges may have changed */
-    AnnotationDesk(
-            ArticleId id,
-            ArticleService articles,
+        /**
+         * @param tab which panel to show first; null leaves the choice
+         * @param changed to be called when badges may have changed
+         */
+        void open(UUID span, @Nullable String tab, Runnable changed);
+    }
+
+    private final ArticleId article;
+    private final Desks services;
+    private final Side side;
+    private @Nullable ArticleCanvas canvas;
+    private ArticleFeed.@Nullable Subscription subscription;
+
+    AnnotationDesk(ArticleId article, Desks services, Side side) {
+        this.article = article;
+        this.services = services;
+        this.side = side;
+    }
+
+    /** What the desks of all pages work with. */
+    @org.springframework.stereotype.Component
+    record Desks(
+            Pages pages,
             AnnotationService annotations,
-            MemberService members,
-            CurrentMember current,
-            List<SpanPanel> panels,
-            BiConsumer<UUID, Runnable> opener) {
-        this.id = id;
-        this.articles = articles;
-        this.annotations = annotations;
-        this.members = members;
-        this.current = current;
-        this.panels = panels;
-        this.opener = opener;
+            RelationService relations,
+            UndoService undo,
+            ArticleFeed feed,
+            CurrentMember current) {
+
+        AnnotationDesk at(ArticleId article, Side side) {
+            return new AnnotationDesk(article, this, side);
+        }
     }
 
     void shownOn(ArticleCanvas canvas) {
@@ -63,56 +77,146 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     }
 
     @Override
-    public ArticleCanvas.Page page() {
-        Article article = articles.get(id);
-        List<Annotation> all = Paging.all(paging -> annotations.list(id, null, null, paging));
-        Map<UUID, String> names = members.displayNames(
-                all.stream().map(a -> a.member().value()).distinct().toList());
-        Map<UUID, Badge> badges = badges();
-        return new ArticleCanvas.Page(
-                article.text().value(),
-                article.language(),
-                current.member().displayName(),
-                current.holds(article.corpus(), Role.EDITOR),
-                all.stream()
-                        .map(a -> mark(a, names.getOrDefault(a.member().value(), ""), badges.get(a.id().value())))
-                        .toList());
+    public void opened() {
+        closed();
+        UI ui = UI.getCurrent();
+        subscription = services.feed().subscribe(article, news -> tell(ui, news));
+        here(-1, -1, Optional.empty());
     }
 
     @Override
-    public Mark mark(String tag, int start, int end, String quote) {
-        Annotation made = annotations
-                .mark(id, text -> wanted(Typed.code("tag", tag, Tag.class), start, end, quote, null))
-                .annotation();
-        return marked(made);
+    public void closed() {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    @Override
+    public void here(int start, int end, Optional<UUID> span) {
+        if (subscription != null) {
+            Member me = services.current().member();
+            subscription.here(new Presence(
+                    subscription.session(), me.id().value(), me.displayName(), start, end, span.orElse(null)));
+        }
+    }
+
+    @Override
+    public ArticleCanvas.Page page() {
+        return services.pages().of(article, others());
+    }
+
+    @Override
+    public ArticleCanvas.Done edit(Edit edit) {
+        try {
+            return subscription == null ? done(edit) : subscription.writing(() -> done(edit));
+        } catch (Refusal refusal) {
+            throw refusal.current() instanceof Annotation stored
+                    ? refusal.current(services.pages().mark(stored))
+                    : refusal;
+        }
+    }
+
+    private ArticleCanvas.Done done(Edit edit) {
+        return switch (edit) {
+            case Edit.MarkSpan mark -> mark(mark);
+            case Edit.ChangeSpan change -> change(change);
+            case Edit.WriteFields write -> write(write);
+            case Edit.RemoveSpan remove -> {
+                List<Relation> gone = services.annotations()
+                        .withdraw(new AnnotationId(remove.id()), SeenVersion.of(remove.version()));
+                yield done(
+                        remove.id(),
+                        0,
+                        null,
+                        gone.stream()
+                                .<Op>map(link -> new Op.Untie(link.id().value()))
+                                .toList());
+            }
+            case Edit.MakeLink link -> {
+                Relation made = services.relations()
+                        .relate(
+                                article,
+                                () -> new RelationService.Wanted(
+                                        Typed.code("kind", link.kind(), Relation.Kind.class),
+                                        new AnnotationId(link.from()),
+                                        new AnnotationId(link.to())))
+                        .relation();
+                yield done(made.id().value(), made.version(), null, List.of());
+            }
+            case Edit.RemoveLink unlink -> {
+                services.relations().withdraw(new RelationId(unlink.id()), SeenVersion.of(unlink.version()));
+                yield done(unlink.id(), 0, null, List.of());
+            }
+            case Edit.Undo() -> walked(services.undo().undo(article));
+            case Edit.Redo() -> walked(services.undo().redo(article));
+        };
+    }
+
+    private ArticleCanvas.Done mark(Edit.MarkSpan mark) {
+        Tag tag = Typed.code("tag", mark.tag(), Tag.class);
+        TextSpan span = new TextSpan(mark.start(), mark.end());
+        return marked(services.annotations()
+                .mark(article, in -> new AnnotationService.Wanted(tag, span, mark.quote(), readFrom(tag, mark.quote())))
+                .annotation());
+    }
+
+    /** What the words of a new span plainly say. */
+    private static Fields readFrom(Tag tag, String words) {
+        return tag == Tag.FIGURE ? FigureReading.read(words) : tag.noFields();
     }
 
     /** A change that arrives a second time, because its first answer was lost, finds itself done. */
-    @Override
-    public Mark change(UUID span, long version, String tag, int start, int end, String quote) {
-        AnnotationId annotation = new AnnotationId(span);
-        Tag wanted = Typed.code("tag", tag, Tag.class);
+    private ArticleCanvas.Done change(Edit.ChangeSpan change) {
+        Tag tag = Typed.code("tag", change.tag(), Tag.class);
+        TextSpan span = new TextSpan(change.start(), change.end());
+        Annotation present = services.annotations().toChange(new AnnotationId(change.id()));
+        // A moved span keeps its fields; another tag begins anew.
+        Fields fields = present.tag() == tag ? present.fields() : readFrom(tag, change.quote());
+        return changed(present, change.version(), new AnnotationService.Wanted(tag, span, change.quote(), fields));
+    }
+
+    private ArticleCanvas.Done write(Edit.WriteFields write) {
+        Annotation present = services.annotations().toChange(new AnnotationId(write.id()));
+        Fields fields = Fields.read(present.tag(), write.fields().toString());
+        return changed(
+                present, write.version(), new AnnotationService.Wanted(present.tag(), present.span(), null, fields));
+    }
+
+    private ArticleCanvas.Done changed(Annotation present, long version, AnnotationService.Wanted wanted) {
         try {
-            Annotation present = annotations.toChange(annotation);
-            return marked(annotations.change(
-                    annotation, SeenVersion.of(version), text -> wanted(wanted, start, end, quote, present)));
+            return marked(services.annotations().change(present.id(), SeenVersion.of(version), in -> wanted));
         } catch (Refusal refusal) {
             if (refusal.current() instanceof Annotation stored
-                    && stored.tag() == wanted
-                    && stored.span().equals(new TextSpan(start, end))) {
+                    && stored.tag() == wanted.tag()
+                    && stored.span().equals(wanted.span())
+                    && stored.fields().equals(wanted.fields())) {
                 return marked(stored);
             }
-            throw shown(refusal);
+            throw refusal;
         }
     }
 
-    @Override
-    public void remove(UUID span, long version) {
-        try {
-            annotations.withdraw(new AnnotationId(span), SeenVersion.of(version));
-        } catch (Refusal refusal) {
-            throw shown(refusal);
-        }
+    private ArticleCanvas.Done walked(UndoService.Walked walked) {
+        Optional<UUID> focus = walked.spans().stream()
+                .filter(span -> !span.withdrawn())
+                .map(span -> span.id().value())
+                .findFirst()
+                .or(() -> walked.spans().isEmpty()
+                        ? walked.links().stream()
+                                .map(link -> link.source().value())
+                                .findFirst()
+                        : Optional.empty());
+        return done(focus.orElse(null), 0, null, services.pages().ops(walked));
+    }
+
+    private ArticleCanvas.Done marked(Annotation annotation) {
+        return done(
+                annotation.id().value(), annotation.version(), services.pages().mark(annotation), List.of());
+    }
+
+    private ArticleCanvas.Done done(@Nullable UUID id, long version, @Nullable Mark span, List<Op> ops) {
+        return new ArticleCanvas.Done(id, version, span, ops, services.pages().steps(article));
     }
 
     @Override
@@ -122,52 +226,55 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
     @Override
     public void open(UUID span) {
-        opener.accept(span, () -> refreshBadge(span));
+        side.open(span, null, () -> refreshBadge(span));
+    }
+
+    @Override
+    public void openComments(UUID span) {
+        side.open(span, CommentPanels.NAME, () -> refreshBadge(span));
+    }
+
+    @Override
+    public void openHistory(UUID span) {
+        side.open(span, HistoryPanels.NAME, () -> refreshBadge(span));
     }
 
     void refreshBadge(UUID span) {
         if (canvas != null) {
-            canvas.badge(
-                    span,
-                    panels.stream().flatMap(panel -> panel.badge(span).stream()).findFirst());
+            canvas.apply(List.of(new Op.Word(span, services.pages().badge(span).orElse(null))));
         }
     }
 
-    private Map<UUID, Badge> badges() {
-        Map<UUID, Badge> badges = new HashMap<>();
-        panels.forEach(panel -> badges.putAll(panel.badges(id.value())));
-        return badges;
-    }
-
-    /** A moved span keeps its fields; another tag begins with none. */
-    private static AnnotationService.Wanted wanted(
-            Tag tag, int start, int end, String quote, @Nullable Annotation present) {
-        Fields fields = present != null && present.tag() == tag ? present.fields() : tag.noFields();
-        return new AnnotationService.Wanted(tag, new TextSpan(start, end), quote, fields);
-    }
-
-    private Mark marked(Annotation annotation) {
-        refreshBadge(annotation.id().value());
-        return mark(annotation, current.member().displayName(), null);
-    }
-
-    private Refusal shown(Refusal refusal) {
-        if (refusal.current() instanceof Annotation stored) {
-            String maker = members.displayNames(List.of(stored.member().value()))
-                    .getOrDefault(stored.member().value(), "");
-            return refusal.current(mark(stored, maker, null));
+    /** Called on the feed's thread: what is to be read is read within the page's own session, as its member. */
+    private void tell(UI ui, Set<News> news) {
+        try {
+            ui.accessSynchronously(() -> told(news));
+        } catch (UIDetachedException e) {
+            closed();
         }
-        return refusal;
     }
 
-    private static Mark mark(Annotation annotation, String member, @Nullable Badge badge) {
-        return new Mark(
-                annotation.id().value(),
-                annotation.tag().name(),
-                annotation.span().start(),
-                annotation.span().end(),
-                annotation.version(),
-                member,
-                badge);
+    private void told(Set<News> news) {
+        if (canvas == null || subscription == null) {
+            return;
+        }
+        if (news.contains(new News.OfEverything())) {
+            canvas.reload();
+            return;
+        }
+        if (news.contains(new News.OfReaders())) {
+            canvas.others(others());
+        }
+        List<Op> ops = new java.util.ArrayList<>();
+        news.forEach(each -> services.pages().read(each).ifPresent(ops::add));
+        if (!ops.isEmpty()) {
+            // Another page of the same member may have taken the step.
+            ops.add(services.pages().steps(article));
+        }
+        canvas.apply(ops);
+    }
+
+    private List<Presence> others() {
+        return subscription == null ? List.of() : services.pages().seen(article, subscription.others());
     }
 }

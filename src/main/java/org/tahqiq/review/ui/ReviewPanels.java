@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.review.Claim;
@@ -22,6 +23,7 @@ import org.tahqiq.ui.Translations;
 
 /** Brings reviews into the workbench: a claim's state or verdict on its card, its panel beside the text. */
 @org.springframework.stereotype.Component
+@Order(1)
 class ReviewPanels implements SpanPanel {
 
     private final ClaimService claims;
@@ -47,6 +49,11 @@ class ReviewPanels implements SpanPanel {
         this.current = current;
         this.notices = notices;
         this.translations = translations;
+    }
+
+    @Override
+    public String name() {
+        return "verdict";
     }
 
     @Override

@@ -1,0 +1,205 @@
+package org.tahqiq.annotation;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.ui.Presence;
+
+/**
+ * Tells whoever has an article open what changed in it, once it is durable, and who else is there.
+ *
+ * <p>News are ids: each reader reads them again with their own eyes, so nothing is told that may not be seen. A writer only
+ * puts the news down; a slow or dead reader finds them joined together, and none ever waits for another.
+ *
+ * <p>Knows the readers of this process only. With several nodes the outbox will feed it (a later part).
+ */
+@Component
+public class ArticleFeed implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleFeed.class);
+
+    /** More than this waiting for one reader is told as one: read everything again. An import makes thousands. */
+    static final int MOST_NEWS = 200;
+
+    /** What is to be read again. */
+    public sealed interface News {
+        record OfSpan(AnnotationId span) implements News {}
+
+        record OfLink(RelationId link) implements News {}
+
+        record OfBadge(AnnotationId span) implements News {}
+
+        record OfComments(AnnotationId span) implements News {}
+
+        record OfReaders() implements News {}
+
+        record OfEverything() implements News {}
+    }
+
+    /** Whoever has the article open; told on a thread that may take its time. */
+    @FunctionalInterface
+    public interface Reader {
+        void told(Set<News> news);
+    }
+
+    private final Map<ArticleId, List<Subscription>> readers = new ConcurrentHashMap<>();
+    private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
+    /** Whose edit this thread is doing: they have its answer already. */
+    private final ThreadLocal<@Nullable Subscription> writer = new ThreadLocal<>();
+
+    public Subscription subscribe(ArticleId article, Reader reader) {
+        Subscription subscription = new Subscription(article, reader);
+        readers.compute(article, (id, present) -> {
+            List<Subscription> all = present == null ? new CopyOnWriteArrayList<>() : present;
+            all.add(subscription);
+            return all;
+        });
+        return subscription;
+    }
+
+    /** One reader of one article, until it is closed. */
+    public final class Subscription implements AutoCloseable {
+
+        private final UUID session = UUID.randomUUID();
+        private final ArticleId article;
+        private final Reader reader;
+        private final Set<News> waiting = new LinkedHashSet<>();
+        private boolean delivering;
+        private volatile @Nullable Presence presence;
+        private volatile boolean closed;
+
+        private Subscription(ArticleId article, Reader reader) {
+            this.article = article;
+            this.reader = reader;
+        }
+
+        public UUID session() {
+            return session;
+        }
+
+        /** Does an edit of this reader, who is not told of it. */
+        public <T> T writing(Supplier<T> edit) {
+            writer.set(this);
+            try {
+                return edit.get();
+            } finally {
+                writer.remove();
+            }
+        }
+
+        /** Shows this reader to the others, at a place in the text. */
+        public void here(Presence presence) {
+            this.presence = presence;
+            tell(article, new News.OfReaders(), this);
+        }
+
+        /** Who else has the article open and shows it. */
+        public Collection<Presence> others() {
+            return readers.getOrDefault(article, List.of()).stream()
+                    .filter(other -> other != this)
+                    .map(other -> other.presence)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            readers.computeIfPresent(article, (id, present) -> {
+                present.remove(this);
+                return present.isEmpty() ? null : present;
+            });
+            if (presence != null) {
+                tell(article, new News.OfReaders(), this);
+            }
+        }
+
+        private void put(News news) {
+            synchronized (waiting) {
+                if (waiting.contains(new News.OfEverything())) {
+                    return;
+                }
+                waiting.add(news);
+                if (waiting.size() > MOST_NEWS) {
+                    waiting.clear();
+                    waiting.add(new News.OfEverything());
+                }
+                if (delivering) {
+                    return;
+                }
+                delivering = true;
+            }
+            couriers.execute(this::deliver);
+        }
+
+        /** One courier a reader: while it waits for them, what else happens is joined. */
+        private void deliver() {
+            while (true) {
+                Set<News> news;
+                synchronized (waiting) {
+                    if (closed || waiting.isEmpty()) {
+                        delivering = false;
+                        return;
+                    }
+                    news = new LinkedHashSet<>(waiting);
+                    waiting.clear();
+                }
+                try {
+                    reader.told(news);
+                } catch (RuntimeException e) {
+                    LOG.warn("A reader of article {} could not be told what changed", article.value(), e);
+                }
+            }
+        }
+    }
+
+    @TransactionalEventListener
+    void on(AnnotationEvent event) {
+        tell(event.article(), new News.OfSpan(event.annotation()), writer.get());
+    }
+
+    @TransactionalEventListener
+    void on(RelationEvent event) {
+        tell(event.relation().article(), new News.OfLink(event.relation().id()), writer.get());
+    }
+
+    /** Also told to whoever caused it: their edit is not what changed it. */
+    @TransactionalEventListener
+    void on(BadgeEvent event) {
+        tell(event.article(), new News.OfBadge(event.span()), null);
+    }
+
+    @TransactionalEventListener
+    void on(CommentEvent event) {
+        tell(event.comment().article(), new News.OfComments(event.comment().annotation()), null);
+    }
+
+    private void tell(ArticleId article, News news, @Nullable Subscription but) {
+        for (Subscription reader : readers.getOrDefault(article, List.of())) {
+            if (reader != but) {
+                reader.put(news);
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        couriers.shutdownNow();
+    }
+}

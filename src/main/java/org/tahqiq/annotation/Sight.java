@@ -1,0 +1,114 @@
+package org.tahqiq.annotation;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.CorpusService;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.Member;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
+
+/** What the caller may see and mark of an article: who works blind sees nothing that others marked there. */
+@Component
+class Sight {
+
+    private final ArticleService articles;
+    private final CorpusService corpora;
+    private final MemberService members;
+    private final CurrentMember current;
+
+    Sight(ArticleService articles, CorpusService corpora, MemberService members, CurrentMember current) {
+        this.articles = articles;
+        this.corpora = corpora;
+        this.members = members;
+        this.current = current;
+    }
+
+    MemberId me() {
+        return current.id();
+    }
+
+    Member member() {
+        return current.member();
+    }
+
+    Article article(ArticleId id) {
+        return articles.get(id);
+    }
+
+    /** @throws Refusal when the article is not there for the caller */
+    CorpusId requireThere(ArticleId id) {
+        return articles.requireThere(id);
+    }
+
+    /** @throws Refusal {@code article-deleted} when an editor's article was put away meanwhile */
+    void refuseDeleted(ArticleId id) {
+        articles.refuseDeleted(id);
+    }
+
+    /** @throws Refusal when the caller may not mark in that corpus */
+    void requireToMark(CorpusId corpus) {
+        current.require(corpus, Role.EDITOR);
+    }
+
+    /** @throws Refusal when the caller may not say anything about what stands in that corpus */
+    void requireToComment(CorpusId corpus) {
+        current.requireToRead(corpus);
+        current.requireMoreThanReading();
+    }
+
+    /** @throws Refusal when the caller may not bring in what files say */
+    void requireToBringIn(CorpusId corpus) {
+        current.require(corpus, Role.EDITOR, Role.CURATOR);
+    }
+
+    /** The member whose work alone is to be seen, or null for everybody's. */
+    @Nullable
+    MemberId onlyOwn(CorpusId corpus) {
+        return corpora.worksBlind(corpus) ? current.id() : null;
+    }
+
+    /** @throws Refusal {@code not-found} when the article, or this member's work in it, is not for the caller to see */
+    void requireToSee(ArticleId article, MemberId maker) {
+        MemberId only = onlyOwn(articles.requireThere(article));
+        if (only != null && !only.equals(maker)) {
+            throw Refusal.unknown();
+        }
+    }
+
+    boolean sees(Annotation annotation) {
+        MemberId only = onlyOwn(annotation.corpus());
+        return only == null || only.equals(annotation.member());
+    }
+
+    /** The corpora the caller may see; null for every one. */
+    @Nullable
+    Set<UUID> visibleCorpora() {
+        Set<CorpusId> visible = current.visibleCorpora();
+        return visible == null ? null : visible.stream().map(CorpusId::value).collect(Collectors.toSet());
+    }
+
+    /** The members of a corpus by the names they sign in with. */
+    Map<String, MemberId> names(CorpusId corpus) {
+        return members.rolesIn(corpus).stream()
+                .collect(Collectors.toMap(
+                        MemberService.Roles::name, MemberService.Roles::member, (a, b) -> a, TreeMap::new));
+    }
+
+    /** An editor here owns what they made elsewhere; else, and where nobody may touch another's work, the importer does. */
+    MemberId owner(CorpusId corpus, Origin origin) {
+        MemberId maker = new MemberId(origin.id());
+        return !corpora.worksBlind(corpus) && members.holds(maker, corpus, Role.EDITOR) ? maker : current.id();
+    }
+}

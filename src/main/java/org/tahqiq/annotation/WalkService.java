@@ -1,0 +1,171 @@
+package org.tahqiq.annotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.text.Refusal;
+
+/**
+ * Walks one step back or forth, each in a transaction of its own. A step is walked only while all it touched is as it left it;
+ * what was done since by others is never overwritten.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+class WalkService {
+
+    private final Annotations annotations;
+    private final RelationService relations;
+    private final History history;
+    private final StepBook steps;
+    private final Sight sight;
+    private final MemberService members;
+
+    WalkService(
+            Annotations annotations,
+            RelationService relations,
+            History history,
+            StepBook steps,
+            Sight sight,
+            MemberService members) {
+        this.annotations = annotations;
+        this.relations = relations;
+        this.history = history;
+        this.steps = steps;
+        this.sight = sight;
+        this.members = members;
+    }
+
+    /** @throws Refusal {@code step-none} when the caller has nothing to walk there */
+    @Transactional(readOnly = true)
+    public Step.Key next(ArticleId article, Step.Way way) {
+        sight.requireToMark(sight.requireThere(article));
+        return steps.next(article, way)
+                .map(Step::key)
+                .orElseThrow(
+                        () -> way == Step.Way.UNDO ? Refusal.conflict("undo-none") : Refusal.conflict("redo-none"));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasNext(ArticleId article, Step.Way way) {
+        sight.requireThere(article);
+        return steps.next(article, way).isPresent();
+    }
+
+    /** @return what changed; empty when another page of the member has walked that step meanwhile */
+    public Optional<UndoService.Walked> walk(Step.Key key, Step.Way way) {
+        Optional<Step> found = steps.take(key, way);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Step step = found.get();
+        sight.requireToMark(sight.requireThere(step.article()));
+        List<Annotation> spans = new ArrayList<>();
+        List<Relation> links = new ArrayList<>();
+        // Links go before the spans they lead to, and come back after them.
+        for (Step.Touch touch : step.touches()) {
+            if (touch.relation() != null && !madeBy(touch, way)) {
+                withdraw(touch, way, step).ifPresent(links::add);
+            }
+        }
+        for (Step.Touch touch : step.touches()) {
+            if (touch.annotation() != null) {
+                spans.add(turn(touch, way));
+            }
+        }
+        for (Step.Touch touch : step.touches()) {
+            if (touch.relation() != null && madeBy(touch, way)) {
+                restore(touch, way, step).ifPresent(links::add);
+            }
+        }
+        steps.walked(step, way);
+        return Optional.of(new UndoService.Walked(spans, links));
+    }
+
+    public void passOver(Step.Key key, Step.Way way) {
+        steps.forget(key, way);
+    }
+
+    private Annotation turn(Step.Touch touch, Step.Way way) {
+        int after = Objects.requireNonNull(touch.revision());
+        var id = Objects.requireNonNull(touch.annotation());
+        var from = history.after(id, way == Step.Way.UNDO ? after : after - 1);
+        var to = history.after(id, way == Step.Way.UNDO ? after - 1 : after);
+        Annotation annotation = annotations.findById(new AnnotationId(id)).orElseThrow(Refusal::unknown);
+        var now = AnnotationEvent.State.ofPresent(annotation);
+        if (!Objects.equals(now, from)) {
+            throw overtaken(annotation);
+        }
+        if ((to == null || (now != null && now.tag() != to.tag())) && relations.isLinked(annotation.id())) {
+            throw Refusal.conflict("step-linked");
+        }
+        Revision.Kind kind = set(annotation, to);
+        annotations.saveAndFlush(annotation);
+        history.write(annotation, kind, way, now);
+        return annotation;
+    }
+
+    private Revision.Kind set(Annotation annotation, AnnotationEvent.@Nullable State to) {
+        if (to == null) {
+            annotation.withdraw();
+            return Revision.Kind.WITHDRAWN;
+        }
+        boolean markedAgain = annotations
+                .find(
+                        annotation.article().value(),
+                        annotation.origin().id(),
+                        to.tag(),
+                        to.span().start(),
+                        to.span().end())
+                .filter(other -> !other.id().equals(annotation.id()))
+                .isPresent();
+        if (markedAgain) {
+            throw Refusal.conflict("step-marked-again");
+        }
+        boolean gone = annotation.withdrawn();
+        annotation.restore();
+        annotation.mark(sight.article(annotation.article()).text(), to.tag(), to.span(), to.fields());
+        return gone ? Revision.Kind.RESTORED : Revision.Kind.CHANGED;
+    }
+
+    /** Whether the link is to be there after the walk. */
+    private static boolean madeBy(Step.Touch touch, Step.Way way) {
+        return Boolean.TRUE.equals(touch.made()) == (way == Step.Way.REDO);
+    }
+
+    private Optional<Relation> withdraw(Step.Touch touch, Step.Way way, Step step) {
+        Relation link = relations.stored(new RelationId(Objects.requireNonNull(touch.relation())));
+        if (link.withdrawn()) {
+            return missed(step);
+        }
+        relations.withdraw(link, way);
+        return Optional.of(link);
+    }
+
+    private Optional<Relation> restore(Step.Touch touch, Step.Way way, Step step) {
+        Relation link = relations.stored(new RelationId(Objects.requireNonNull(touch.relation())));
+        return link.withdrawn() && relations.restore(link, way) ? Optional.of(link) : missed(step);
+    }
+
+    /** A link that went with its span comes back when it can; a step about a link alone is refused when it cannot be walked. */
+    private static Optional<Relation> missed(Step step) {
+        if (step.touches().stream().noneMatch(touch -> touch.annotation() != null)) {
+            throw Refusal.conflict("step-link-gone");
+        }
+        return Optional.empty();
+    }
+
+    private Refusal overtaken(Annotation annotation) {
+        MemberId last = history.of(annotation.id()).getLast().member();
+        return Refusal.conflict(
+                "step-overtaken", members.displayNames(List.of(last.value())).getOrDefault(last.value(), ""));
+    }
+}

@@ -1,0 +1,156 @@
+package org.tahqiq.annotation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.ArticleFeed;
+import org.tahqiq.annotation.ArticleFeed.News;
+import org.tahqiq.annotation.Revision;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.text.PlainText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who changed a span, when, and what, in words; the latest first. */
+final class HistoryPanel {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> CODES =
+            Set.of("checkWorthiness", "sourceKind", "force", "form", "kind", "currencyGuessed");
+
+    private final Annotation span;
+    private final PlainText text;
+    private final AnnotationService annotations;
+    private final MemberService members;
+    private final OrderedList list = new OrderedList();
+
+    HistoryPanel(Annotation span, PlainText text, AnnotationService annotations, MemberService members) {
+        this.span = span;
+        this.text = text;
+        this.annotations = annotations;
+        this.members = members;
+    }
+
+    LiveSection live(ArticleFeed feed) {
+        LiveSection section =
+                new LiveSection(feed, span.article(), news -> news.equals(new News.OfSpan(span.id())), this::refresh);
+        section.getContent().addClassName("history-panel");
+        section.getContent().setAriaLabel(section.getTranslation("panel.history"));
+        list.addClassName("history");
+        section.getContent().add(list);
+        refresh();
+        return section;
+    }
+
+    private void refresh() {
+        List<Revision> all = annotations.history(span.id());
+        Map<UUID, String> names = members.displayNames(
+                all.stream().map(revision -> revision.member().value()).toList());
+        list.removeAll();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Revision revision = all.get(i);
+            list.add(entry(
+                    revision,
+                    i == 0 ? null : all.get(i - 1),
+                    names.getOrDefault(revision.member().value(), "")));
+        }
+    }
+
+    private ListItem entry(Revision revision, @Nullable Revision before, String name) {
+        Span who = new Span(name);
+        who.addClassName("history-author");
+        who.getElement().setAttribute("dir", "auto");
+        Span when = new Span(say("history.moment", Date.from(revision.madeAt())));
+        when.addClassName("secondary");
+        ListItem entry = new ListItem(new Div(who, when));
+        entry.getElement().setAttribute("data-revision", Integer.toString(revision.seq()));
+        if (revision.undo() || revision.redo()) {
+            Span walked = new Span(say(revision.undo() ? "history.undone" : "history.redone"));
+            walked.addClassNames("pill", "tone-unknown");
+            entry.add(walked);
+        }
+        for (String line : changes(revision, before)) {
+            Div shown = new Div(line);
+            shown.getElement().setAttribute("dir", "auto");
+            entry.add(shown);
+        }
+        return entry;
+    }
+
+    private List<String> changes(Revision revision, @Nullable Revision before) {
+        List<String> lines = new ArrayList<>();
+        switch (revision.kind()) {
+            case MARKED -> lines.add(say("history.marked", word(revision.tag()), quote(revision)));
+            case WITHDRAWN -> lines.add(say("history.withdrawn"));
+            case RESTORED -> lines.add(say("history.restored", word(revision.tag()), quote(revision)));
+            case CHANGED -> {
+                if (before != null && before.tag() != revision.tag()) {
+                    lines.add(say("history.retagged", word(before.tag()), word(revision.tag())));
+                }
+                if (before != null && !before.span().equals(revision.span())) {
+                    lines.add(say("history.moved", quote(before), quote(revision)));
+                }
+            }
+        }
+        if (before == null || before.tag() == revision.tag()) {
+            lines.addAll(fields(before, revision));
+        }
+        return lines;
+    }
+
+    private List<String> fields(@Nullable Revision before, Revision after) {
+        JsonNode old = before == null
+                ? JSON.createObjectNode()
+                : JSON.readTree(before.fields().json());
+        JsonNode now = JSON.readTree(after.fields().json());
+        Set<String> names = new TreeSet<>(old.propertyNames());
+        names.addAll(now.propertyNames());
+        return names.stream()
+                .filter(name -> !old.path(name).equals(now.path(name)))
+                .map(name -> field(name, old.path(name), now.path(name)))
+                .toList();
+    }
+
+    /** Names, words and numbers are shown; of what has parts or a code, that it changed. */
+    private String field(String name, JsonNode old, JsonNode now) {
+        String label = say("field." + name);
+        if (now.isMissingNode()) {
+            return say("history.field-cleared", label);
+        }
+        if (now.isContainer() || CODES.contains(name)) {
+            return say("history.field-changed", label);
+        }
+        return old.isMissingNode()
+                ? say("history.field-set", label, value(now))
+                : say("history.field-to", label, value(old), value(now));
+    }
+
+    private static Object value(JsonNode value) {
+        return value.isNumber() ? value.decimalValue().stripTrailingZeros() : value.asString();
+    }
+
+    private String quote(Revision revision) {
+        return text.quote(revision.span());
+    }
+
+    private String word(Tag tag) {
+        return say("canvas." + tag.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String say(String key, Object... with) {
+        return list.getTranslation(key, with);
+    }
+}

@@ -1,0 +1,191 @@
+package org.tahqiq.annotation.ui;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.ArticleFeed.News;
+import org.tahqiq.annotation.CommentService;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.annotation.RelationService;
+import org.tahqiq.annotation.UndoService;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.CorpusService;
+import org.tahqiq.store.Paging;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.Member;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.ArticleCanvas;
+import org.tahqiq.ui.Badge;
+import org.tahqiq.ui.Link;
+import org.tahqiq.ui.Mark;
+import org.tahqiq.ui.Op;
+import org.tahqiq.ui.Presence;
+import org.tahqiq.ui.SpanPanel;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads an article, its spans and what changed in it as the page of text shows them, with the eyes of whoever asks. */
+@Component
+class Pages {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final CorpusService corpora;
+    private final ArticleService articles;
+    private final AnnotationService annotations;
+    private final RelationService relations;
+    private final CommentService comments;
+    private final UndoService undo;
+    private final MemberService members;
+    private final CurrentMember current;
+    private final List<SpanPanel> panels;
+
+    Pages(
+            CorpusService corpora,
+            ArticleService articles,
+            AnnotationService annotations,
+            RelationService relations,
+            CommentService comments,
+            UndoService undo,
+            MemberService members,
+            CurrentMember current,
+            List<SpanPanel> panels) {
+        this.corpora = corpora;
+        this.articles = articles;
+        this.annotations = annotations;
+        this.relations = relations;
+        this.comments = comments;
+        this.undo = undo;
+        this.members = members;
+        this.current = current;
+        this.panels = panels;
+    }
+
+    ArticleCanvas.Page of(ArticleId id, List<Presence> others) {
+        Article article = articles.get(id);
+        List<Annotation> all = Paging.all(paging -> annotations.list(id, null, null, paging));
+        Map<UUID, String> names = members.displayNames(
+                all.stream().map(a -> a.member().value()).distinct().toList());
+        Map<UUID, Badge> badges = new HashMap<>();
+        panels.forEach(panel -> badges.putAll(panel.badges(id.value())));
+        Map<UUID, Integer> talk = comments.openIn(id);
+        Member me = current.member();
+        return new ArticleCanvas.Page(
+                article.text().value(),
+                new ArticleCanvas.Citation(article.title(), article.source().name(), article.publishedAt()),
+                article.language(),
+                me.displayName(),
+                me.id().value(),
+                current.holds(article.corpus(), Role.EDITOR),
+                all.stream()
+                        .map(a -> mark(
+                                a,
+                                names.getOrDefault(a.member().value(), ""),
+                                badges.get(a.id().value()),
+                                talk.getOrDefault(a.id().value(), 0)))
+                        .toList(),
+                Paging.all(paging -> relations.list(id, paging)).stream()
+                        .map(Pages::link)
+                        .toList(),
+                steps(id),
+                others);
+    }
+
+    Mark mark(Annotation annotation) {
+        String maker = members.displayNames(List.of(annotation.member().value()))
+                .getOrDefault(annotation.member().value(), "");
+        UUID id = annotation.id().value();
+        return mark(annotation, maker, badge(id).orElse(null), comments.openOn(annotation.id()));
+    }
+
+    private static Mark mark(Annotation annotation, String maker, @Nullable Badge badge, int talk) {
+        return new Mark(
+                annotation.id().value(),
+                annotation.tag().name(),
+                annotation.span().start(),
+                annotation.span().end(),
+                annotation.version(),
+                maker,
+                annotation.member().value(),
+                (ObjectNode) JSON.readTree(annotation.fields().json()),
+                badge,
+                talk);
+    }
+
+    static Link link(Relation relation) {
+        return new Link(
+                relation.id().value(),
+                relation.version(),
+                relation.kind().name(),
+                relation.source().value(),
+                relation.target().value());
+    }
+
+    Op.Steps steps(ArticleId article) {
+        UndoService.Ways ways = undo.ways(article);
+        return new Op.Steps(ways.undo(), ways.redo());
+    }
+
+    /** Who works blind sees only their own other pages. */
+    List<Presence> seen(ArticleId article, Collection<Presence> others) {
+        UUID me = current.id().value();
+        boolean blind = corpora.worksBlind(articles.requireThere(article));
+        return others.stream()
+                .filter(other -> !blind || other.member().equals(me))
+                .toList();
+    }
+
+    Optional<Badge> badge(UUID span) {
+        return panels.stream().flatMap(panel -> panel.badge(span).stream()).findFirst();
+    }
+
+    /** What a walk changed. */
+    List<Op> ops(UndoService.Walked walked) {
+        List<Op> ops = new ArrayList<>();
+        walked.links().stream().filter(Relation::withdrawn).map(Pages::op).forEach(ops::add);
+        walked.spans().stream().map(this::op).forEach(ops::add);
+        walked.links().stream().filter(link -> !link.withdrawn()).map(Pages::op).forEach(ops::add);
+        return ops;
+    }
+
+    /** What a piece of news means to whoever is signed in; nothing when it is not for them to see. */
+    Optional<Op> read(News news) {
+        try {
+            return switch (news) {
+                case News.OfSpan(AnnotationId span) -> Optional.of(op(annotations.stored(span)));
+                case News.OfLink(var link) -> Optional.of(op(relations.stored(link)));
+                case News.OfBadge(AnnotationId span) ->
+                    Optional.of(new Op.Word(
+                            annotations.get(span).id().value(),
+                            badge(span.value()).orElse(null)));
+                case News.OfComments(AnnotationId span) ->
+                    Optional.of(new Op.Talk(span.value(), comments.openOn(span)));
+                case News.OfReaders() -> Optional.empty();
+                case News.OfEverything() -> Optional.empty();
+            };
+        } catch (Refusal notToBeSeen) {
+            return Optional.empty();
+        }
+    }
+
+    private Op op(Annotation annotation) {
+        return annotation.withdrawn() ? new Op.Drop(annotation.id().value()) : new Op.Put(mark(annotation));
+    }
+
+    private static Op op(Relation relation) {
+        return relation.withdrawn() ? new Op.Untie(relation.id().value()) : new Op.Tie(link(relation));
+    }
+}
