@@ -8,7 +8,7 @@ folder=$2
 port=${TRAINING_PORT:-18080}
 
 java -Djarmode=tools -jar "$jar" extract --force --destination "$folder"
-mv -f "$folder/$(basename "$jar")" "$folder/tahqiq.jar" 2>/dev/null || true
+[ "${jar##*/}" = tahqiq.jar ] || mv -f "$folder/${jar##*/}" "$folder/tahqiq.jar"
 
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT

@@ -110,20 +110,22 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     /** A format: to take the corpus away in, and what it cannot hold. */
     private Div offer(Corpus corpus, Format format) {
-        Div offer = new Div(
-                download(corpus, format, format.id(), "format." + format.id()),
-                new Paragraph(
-                        format.loses().isEmpty()
-                                ? getTranslation("exchange.lossless")
-                                : String.join(
-                                        " ",
-                                        format.loses().stream()
-                                                .map(what -> getTranslation("loses." + what))
-                                                .toList())));
+        Div files = new Div(download(corpus, format, format.id(), "format." + format.id()));
+        files.addClassName("row-tools");
         if (format.raw() != format) {
-            offer.add(download(corpus, format.raw(), format.id() + "-raw", "format.raw." + format.id()));
+            files.add(download(corpus, format.raw(), format.id() + "-raw", "format.raw." + format.id()));
         }
-        return offer;
+        return new Div(files, new Paragraph(loss(format)));
+    }
+
+    private String loss(Format format) {
+        return format.loses().isEmpty()
+                ? getTranslation("exchange.lossless")
+                : String.join(
+                        " ",
+                        format.loses().stream()
+                                .map(what -> getTranslation("loses." + what))
+                                .toList());
     }
 
     private Anchor download(Corpus corpus, Format format, String id, String name) {
