@@ -271,4 +271,20 @@ class LibraryScreenTest {
             editor.picture("returned");
         }
     }
+
+    @Test
+    void whatIsMarkedInAnArticleThatWasDeletedMeanwhileIsRefusedWithASentence() {
+        try (Chromium.Hands first = library("editor");
+                Chromium.Hands second = library("curator")) {
+            paste(first, "مقال يختفي", "قال الوزير إن العجز بلغ 12 مليونًا.");
+            second.go("/articles");
+            menu(second, "مقال يختفي", "delete-article");
+            assertThat(line(second, "مقال يختفي")).hasCount(0);
+            first.select("العجز بلغ 12 مليونًا");
+            first.press("Digit1");
+            assertThat(first.page.getByText("نُقل هذا المقال إلى سلة المحذوفات").first())
+                    .isVisible();
+            first.picture("deleted-meanwhile");
+        }
+    }
 }

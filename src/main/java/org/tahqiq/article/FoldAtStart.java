@@ -1,6 +1,5 @@
 package org.tahqiq.article;
 
-import java.util.List;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,18 +21,19 @@ class FoldAtStart {
 
     @EventListener(ApplicationStartedEvent.class)
     void fold() {
-        List<Article> missing;
+        long done;
         do {
-            missing = folded.missing(A_FEW);
-            missing.forEach(this::fold);
-        } while (!missing.isEmpty());
+            done = folded.missing(A_FEW).stream().filter(this::fold).count();
+        } while (done > 0);
     }
 
-    private void fold(Article article) {
+    /** Whether it was done here, and not by another node of the same installation that started at the same time. */
+    private boolean fold(Article article) {
         try {
             folded.save(new FoldedArticle(article));
-        } catch (DataIntegrityViolationException e) {
-            // Another node of the same installation started at the same time and was first.
+            return true;
+        } catch (DataIntegrityViolationException otherWasFirst) {
+            return false;
         }
     }
 }

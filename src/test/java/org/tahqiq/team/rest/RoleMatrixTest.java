@@ -54,6 +54,8 @@ class RoleMatrixTest {
                 "REVC | GET    | /articles/{article}                    |",
                 "EC   | PATCH  | /articles/{article}                    | {'title':'خبر'}",
                 "EC   | DELETE | /articles/{article}                    |",
+                "EC   | GET    | /corpora/{corpus}/trash                |",
+                "REVC | GET    | /articles/{article}/assignments        |",
                 "REVC | GET    | /articles/{article}/annotations        |",
                 "E    | POST   | /articles/{article}/annotations        | {'tag':'CLAIM','start':3,'end':1}",
                 "REVC | GET    | /annotations/{annotation}              |",
