@@ -58,7 +58,9 @@ class QueueServiceTest {
         for (int size : new int[] {1, 3, 100}) {
             assertThat(inOrder(size)).as("in parts of " + size).containsExactly(early, late, old, newest);
         }
-        bulk.move(List.of(early), new ReviewService.Move("ASSIGNED", null, id(reviewer).value()));
+        bulk.move(
+                List.of(early),
+                new ReviewService.Move("ASSIGNED", null, id(reviewer).value()));
         assertThat(inOrder(2)).containsExactly(late, old, newest, early);
     }
 
@@ -72,12 +74,8 @@ class QueueServiceTest {
         var opinion = new ReviewService.Move("DISMISSED", "OPINION", null);
         bulk.move(List.of(first), opinion);
         List<BulkReviewService.Outcome> outcomes = bulk.move(List.of(first, gone, second), opinion);
-        assertThat(outcomes)
-                .extracting(BulkReviewService.Outcome::claim)
-                .containsExactly(first, gone, second);
-        assertThat(outcomes)
-                .extracting(QueueServiceTest::became)
-                .containsExactly("transition", "not-found", "moved");
+        assertThat(outcomes).extracting(BulkReviewService.Outcome::claim).containsExactly(first, gone, second);
+        assertThat(outcomes).extracting(QueueServiceTest::became).containsExactly("transition", "not-found", "moved");
         assertThat(inOrder(10)).isEmpty();
         as(editor);
         assertThat(bulk.move(List.of(second), new ReviewService.Move("CANDIDATE", "سهوًا", null)))
@@ -92,7 +90,9 @@ class QueueServiceTest {
         AnnotationId mine = claim(article, 0, 3);
         AnnotationId nobodys = claim(article, 4, 10);
         as(reviewer);
-        bulk.move(List.of(mine), new ReviewService.Move("ASSIGNED", null, id(reviewer).value()));
+        bulk.move(
+                List.of(mine),
+                new ReviewService.Move("ASSIGNED", null, id(reviewer).value()));
         assertThat(queue.standing().waiting()).isEqualTo(2);
         assertThat(queue.standing().late()).isZero();
         assertThat(queue.assignees(filter(null))).containsExactly(id(reviewer));
