@@ -86,7 +86,9 @@ function step(grid: Grid | null, key: string): void {
   const cell = focusedCell(grid);
   if (cell?.closest('#items')) {
     cell.focus();
-    cell.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, composed: true, cancelable: true }));
+    cell.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code: key, bubbles: true, composed: true, cancelable: true }),
+    );
   } else {
     grid.shadowRoot?.querySelector<HTMLElement>('#items tr:not([hidden]) td:nth-of-type(2)')?.focus();
   }

@@ -19,7 +19,7 @@ class ConflictDialog extends Dialog {
 
     /** Two judged the same claim. */
     ConflictDialog(Claim stored, Verdict.Given mine, Runnable keepMine, Runnable takeTheirs) {
-        this("verdict", "conflict.title", "conflict.note", keepMine, takeTheirs);
+        this("verdict", "conflict.title", "conflict.note", "conflict.keep-mine", keepMine, takeTheirs);
         show(
                 version("conflict.mine", verdict(mine.verdict()), mine.rationale()),
                 stored.verdict()
@@ -33,15 +33,22 @@ class ConflictDialog extends Dialog {
 
     /** Two changed the same piece of evidence. */
     ConflictDialog(Evidence stored, Evidence.Content mine, Runnable keepMine, Runnable takeTheirs) {
-        this("evidence", "conflict.evidence-title", "conflict.evidence-note", keepMine, takeTheirs);
-        show(version("conflict.mine", mine), version("conflict.theirs", stored.content()));
+        this(
+                "evidence",
+                "conflict.evidence-title",
+                "conflict.evidence-note",
+                "conflict.keep-my-version",
+                keepMine,
+                takeTheirs);
+        show(version("conflict.my-version", mine), version("conflict.theirs", stored.content()));
     }
 
-    private ConflictDialog(String what, String title, String note, Runnable keepMine, Runnable takeTheirs) {
+    private ConflictDialog(
+            String what, String title, String note, String keep, Runnable keepMine, Runnable takeTheirs) {
         setHeaderTitle(getTranslation(title));
         getElement().setAttribute("data-conflict", what);
         add(new Paragraph(getTranslation(note)));
-        Button mineButton = new Button(getTranslation("conflict.keep-mine"), click -> {
+        Button mineButton = new Button(getTranslation(keep), click -> {
             close();
             keepMine.run();
         });

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ class QueueGrid extends Grid<Queued> {
             <bdi>${item.claimant}</bdi>
             ${item.anonymous ? html`<span class="pill tone-unknown">${item.anonymous}</span>` : ''}
             """;
-    private static final String FIGURES =
-            "${item.figures.map((figure) => html`<bdi class=\"figure-chip\">${figure}</bdi> `)}";
+    private static final String CHIPS =
+            "item.figures.map((figure) => html`<bdi class=\"figure-chip\">${figure}</bdi> `)";
+    private static final String FIGURES = "${item.figures.length ? " + CHIPS + " : '—'}";
     private static final String STATE = "<span class=\"pill tone-${item.stateTone}\">${item.state}</span>";
     private static final String VERDICT =
             "${item.verdict ? html`<span class=\"pill tone-${item.verdictTone}\">${item.verdict}</span>` : '—'}";
@@ -63,19 +65,22 @@ class QueueGrid extends Grid<Queued> {
         return with(LitRenderer.<Queued>of("""
                         <div class="queue-claim">
                           <a class="claim-link" data-claim=${item.id} href=${item.href} dir="auto">${item.wording}</a>
-                          <div class="queue-where" dir="auto">${item.where}</div>
+                          <div class="queue-where"><bdi>${item.where}</bdi></div>
                           <div class="queue-more">
-                            %s %s ${item.figures.map((figure) => html`<bdi class="figure-chip">${figure}</bdi> `)}
+                            %s %s ${%s}
                             <span>%s</span> <bdi>${item.assignee}</bdi> %s
                           </div>
                         </div>
                         """.formatted(
                                 STATE,
                                 "${item.verdict ? html`<span class=\"pill tone-${item.verdictTone}\">${item.verdict}</span>` : ''}",
+                                CHIPS,
                                 CLAIMANT,
                                 AGE))
                 .withProperty("id", row -> row.claim().annotation().id().value().toString())
-                .withProperty("href", row -> address(row.claim()))
+                .withProperty(
+                        "href",
+                        row -> place(row.claim()) + "?" + span(row.claim()).getQueryString())
                 .withProperty("wording", row -> row.claim().wording())
                 .withProperty("where", row -> row.article() + " · " + row.corpus()));
     }
@@ -116,11 +121,13 @@ class QueueGrid extends Grid<Queued> {
                 .withProperty("since", row -> row.since().toString());
     }
 
-    static String address(Claim claim) {
-        return "articles/%s?span=%s"
-                .formatted(
-                        claim.annotation().article().value(),
-                        claim.annotation().id().value());
+    static String place(Claim claim) {
+        return "articles/" + claim.annotation().article().value();
+    }
+
+    /** Which span is open in the article. */
+    static QueryParameters span(Claim claim) {
+        return QueryParameters.of("span", claim.annotation().id().value().toString());
     }
 
     private String assignee(@org.jspecify.annotations.Nullable MemberId member) {

@@ -32,7 +32,7 @@ class QueueKeys extends HtmlContainer {
 
     /** A key was pressed, on the row with this key of the grid; empty for none. */
     @DomEvent("queue-key")
-    static class Pressed extends ComponentEvent<QueueKeys> {
+    public static class Pressed extends ComponentEvent<QueueKeys> {
 
         private final String key;
         private final String row;

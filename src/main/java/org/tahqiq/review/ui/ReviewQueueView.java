@@ -176,7 +176,8 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
     private void open(List<Queued> rows) {
         rows.stream()
                 .findFirst()
-                .ifPresent(row -> getUI().ifPresent(ui -> ui.navigate(QueueGrid.address(row.claim()))));
+                .ifPresent(row -> getUI().ifPresent(
+                                ui -> ui.navigate(QueueGrid.place(row.claim()), QueueGrid.span(row.claim()))));
     }
 
     private void assign(QueueGrid grid, QueueFilter filter, List<Queued> rows) {

@@ -1,0 +1,286 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.AttributionFields;
+import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.FigureFields;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.annotation.RelationService;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.Corpus;
+import org.tahqiq.article.CorpusService;
+import org.tahqiq.article.Source;
+import org.tahqiq.review.ReviewService;
+import org.tahqiq.store.Paging;
+import org.tahqiq.team.SignedIn;
+import org.tahqiq.text.TextSpan;
+
+/** The verification queue as reviewers work it: by keys, in both languages and on both keyboards, and on a phone. */
+@Tag("browser")
+class QueueScreenTest {
+
+    private static final String TEXT = """
+            أعلن كيربي حزمة مساعدات جديدة لأوكرانيا بقيمة 275 مليون دولار.
+            وأفادت تقارير أميركية بأن روسيا اشترت مئات الطائرات الإيرانية المسيّرة.
+            وستفرض الولايات المتحدة عقوبات على ثلاثة كيانات.
+            """;
+    private static final String PACKAGE = "حزمة مساعدات جديدة لأوكرانيا بقيمة 275 مليون دولار";
+    private static final String DRONES = "روسيا اشترت مئات الطائرات الإيرانية المسيّرة";
+    private static final String SANCTIONS = "ستفرض الولايات المتحدة عقوبات على ثلاثة كيانات";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, ARABIC", "en, LATIN"})
+    void aReviewerWorksTheQueueByKeysAlone(String language, Chromium.Layout layout, @TempDir Path home) {
+        try (Demo demo = Demo.start(home)) {
+            threeClaims(demo);
+            try (Chromium.Hands reviewer = queue(demo, language, layout)) {
+                Locator rows = reviewer.page.locator("a[data-claim]");
+                assertThat(rows).containsText(new String[] {PACKAGE, DRONES, SANCTIONS});
+                assertThat(reviewer.page.locator(".queue-grid")).containsText("USD 275,000,000");
+                assertThat(reviewer.page.locator(".queue-grid")).containsText("≈ مئات");
+                assertThat(reviewer.page.locator(".queue-grid")).containsText("تقارير أميركية");
+                reviewer.picture("queue-" + language);
+                pictures(reviewer, language);
+
+                reviewer.press("KeyJ");
+                reviewer.press("KeyX");
+                Locator chosen = reviewer.page.locator("[data-count]");
+                assertThat(chosen).containsText("1");
+                reviewer.press("KeyJ");
+                reviewer.press("KeyX");
+                assertThat(chosen).containsText("2");
+                reviewer.press("KeyK");
+                reviewer.press("KeyX");
+                assertThat(chosen).containsText("1");
+                reviewer.press("KeyE");
+                reviewer.page.locator("[data-action=assign]").click();
+                assertThat(reviewer.page.locator(".queue-grid .tone-brand").first())
+                        .containsText(language.equals("ar") ? "موكَل" : "Assigned");
+                assertThat(reviewer.page.locator(".queue-grid")).containsText(language.equals("ar") ? "أنا" : "Me");
+
+                assertThat(reviewer.page.locator("vaadin-dialog[opened]")).hasCount(0);
+                reviewer.press("KeyJ");
+                reviewer.press("KeyD");
+                Locator dialog = reviewer.page.locator("vaadin-dialog[opened]");
+                dialog.locator("vaadin-radio-button").first().click();
+                reviewer.page.locator("[data-action=dismiss]").click();
+                assertThat(rows).hasCount(2);
+                assertThat(reviewer.page.locator("vaadin-dialog[opened]")).hasCount(0);
+                reviewer.press("KeyJ");
+                reviewer.press("Enter");
+                assertThat(reviewer.page.locator(".review-panel")).isVisible();
+            }
+        }
+    }
+
+    @Test
+    void whatWasRefusedStaysSelectedWithItsReason(@TempDir Path home) {
+        try (Demo demo = Demo.start(home)) {
+            List<AnnotationId> claims = threeClaims(demo);
+            try (Chromium.Hands reviewer = queue(demo, "ar", Chromium.Layout.LATIN)) {
+                Locator boxes = reviewer.page.locator(".queue-grid vaadin-checkbox:not([id])");
+                assertThat(reviewer.page.locator("a[data-claim]")).hasCount(3);
+                reviewer.picture("queue-before");
+                boxes.nth(0).click();
+                boxes.nth(1).click();
+                assertThat(reviewer.page.locator("[data-count]")).containsText("2");
+                as(
+                        demo,
+                        "reviewer",
+                        () -> demo.application()
+                                .getBean(ReviewService.class)
+                                .move(claims.getFirst(), new ReviewService.Move("DISMISSED", "OPINION", null)));
+                reviewer.page.locator("[data-action=bulk-assign]").click();
+                reviewer.page.locator("[data-action=assign]").click();
+                Locator outcome = reviewer.page.locator(".outcomes li");
+                assertThat(outcome).hasCount(2);
+                assertThat(outcome.first()).hasAttribute("data-moved", "false");
+                assertThat(outcome.first()).containsText("لا طريق من «مستبعد» إلى «موكَل»");
+                assertThat(outcome.last()).hasAttribute("data-moved", "true");
+                reviewer.picture("queue-outcome");
+                reviewer.page
+                        .locator("vaadin-dialog[opened] vaadin-button[theme~=primary]")
+                        .click();
+                assertThat(reviewer.page.locator("[data-count]")).containsText("1");
+            }
+        }
+    }
+
+    @Test
+    void theFilterStandsInTheAddress(@TempDir Path home) {
+        try (Demo demo = Demo.start(home)) {
+            threeClaims(demo);
+            try (Chromium.Hands reviewer = queue(demo, "ar", Chromium.Layout.LATIN)) {
+                reviewer.page.locator("[data-filter=words] input").fill("مسيره");
+                reviewer.page.locator("[data-filter=words] input").press("Enter");
+                reviewer.page.waitForURL("**/queue?q=*");
+                assertThat(reviewer.page.locator("a[data-claim]")).hasText(DRONES);
+                reviewer.page.reload();
+                assertThat(reviewer.page.locator("a[data-claim]")).hasText(DRONES);
+                reviewer.go("/queue?assignee=me");
+                assertThat(reviewer.page.locator(".empty-state")).isVisible();
+                reviewer.picture("queue-nothing-fits");
+                reviewer.page.locator(".empty-state a").click();
+                assertThat(reviewer.page.locator("a[data-claim]")).hasCount(3);
+            }
+        }
+    }
+
+    private static void pictures(Chromium.Hands reviewer, String language) {
+        for (int width : new int[] {360, 1440, 2560}) {
+            reviewer.page.setViewportSize(width, width == 360 ? 740 : 900);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                reviewer.page.emulateMedia(
+                        new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(scheme));
+                reviewer.picture("queue-" + language + "-" + width + "-" + scheme);
+            }
+        }
+        Object wide =
+                reviewer.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(wide).isEqualTo(0);
+        reviewer.page.setViewportSize(1440, 900);
+        reviewer.page.emulateMedia(
+                new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static Chromium.Hands queue(Demo demo, String language, Chromium.Layout layout) {
+        Chromium.Hands reviewer = chromium.open(demo.address(), language, layout);
+        reviewer.signInAs("reviewer");
+        reviewer.go("/queue");
+        reviewer.page.locator("a[data-claim]").first().waitFor();
+        return reviewer;
+    }
+
+    private static List<AnnotationId> threeClaims(Demo demo) {
+        List<AnnotationId> claims = new ArrayList<>();
+        as(demo, "editor", () -> {
+            var beans = demo.application();
+            Corpus corpus = beans.getBean(CorpusService.class)
+                    .list(Paging.first())
+                    .items()
+                    .getFirst();
+            Article article = beans.getBean(ArticleService.class)
+                    .add(
+                            corpus.id(),
+                            TEXT,
+                            new Article.Description(
+                                    "موسكو وطهران تتعاونان في تطوير الطائرات المسيرة",
+                                    null,
+                                    new Source("وكالة", null),
+                                    null,
+                                    "ar"))
+                    .article();
+            AnnotationId money = mark(demo, article, org.tahqiq.annotation.Tag.FIGURE, "275 مليون دولار", money());
+            claims.add(mark(demo, article, org.tahqiq.annotation.Tag.CLAIM, PACKAGE, null));
+            claims.add(mark(demo, article, org.tahqiq.annotation.Tag.CLAIM, DRONES, null));
+            claims.add(mark(demo, article, org.tahqiq.annotation.Tag.CLAIM, SANCTIONS, null));
+            AnnotationId hundreds = mark(demo, article, org.tahqiq.annotation.Tag.FIGURE, "مئات", vague());
+            AnnotationId reports =
+                    mark(demo, article, org.tahqiq.annotation.Tag.ATTRIBUTION, "أفادت تقارير أميركية", anonymous());
+            relate(demo, article, Relation.Kind.QUANTIFIES, money, claims.get(0));
+            relate(demo, article, Relation.Kind.QUANTIFIES, hundreds, claims.get(1));
+            relate(demo, article, Relation.Kind.ATTRIBUTES, reports, claims.get(1));
+        });
+        return claims;
+    }
+
+    private static FigureFields money() {
+        return new FigureFields(
+                new java.math.BigDecimal("275000000"),
+                null,
+                "دولار",
+                "USD",
+                true,
+                "مليون",
+                null,
+                null,
+                null,
+                null,
+                "MONEY");
+    }
+
+    private static FigureFields vague() {
+        return new FigureFields(
+                new java.math.BigDecimal("100"), null, null, null, null, null, null, null, null, null, "VAGUE");
+    }
+
+    private static AttributionFields anonymous() {
+        return new AttributionFields(
+                new AttributionFields.Source("تقارير أميركية", null, null, null),
+                "ANONYMOUS",
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static AnnotationId mark(
+            Demo demo, Article article, org.tahqiq.annotation.Tag tag, String words, Fields fields) {
+        int start = TEXT.indexOf(words);
+        var wanted = new AnnotationService.Wanted(
+                tag, new TextSpan(start, start + words.length()), words, fields == null ? tag.noFields() : fields);
+        return demo.application()
+                .getBean(AnnotationService.class)
+                .mark(article.id(), read -> wanted)
+                .annotation()
+                .id();
+    }
+
+    private static void relate(Demo demo, Article article, Relation.Kind kind, AnnotationId from, AnnotationId to) {
+        demo.application()
+                .getBean(RelationService.class)
+                .relate(article.id(), () -> new RelationService.Wanted(kind, from, to));
+    }
+
+    private static void as(Demo demo, String name, Runnable work) {
+        UUID id = demo.application()
+                .getBean(JdbcClient.class)
+                .sql("select id from member where name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+        SignedIn caller = new SignedIn(id, name, null, true, null, null, null);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}
