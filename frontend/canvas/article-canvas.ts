@@ -145,6 +145,8 @@ export class ArticleCanvas extends LitElement {
     }
     if (form.wantsFocus && this.fieldElement) {
       form.wantsFocus = false;
+      // Under a thumb the focus would bring up the keyboard, over half of the form.
+      if (this.#thumbs.matches) return;
       this.fieldElement.focus({ preventScroll: true });
       // The card has just got its place: where it is after the transition is known only then.
       const card = this.fieldElement.closest('.cards > .card');

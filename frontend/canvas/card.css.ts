@@ -141,6 +141,7 @@ export const cardStyles = css`
   }
   .retag span {
     display: none;
+    white-space: nowrap;
   }
   .card[data-focus] .retag span,
   .retag:is(:hover, :focus-visible) span {
@@ -200,12 +201,15 @@ export const cardStyles = css`
     font-size: 0.8125rem;
   }
   .card-head {
+    position: relative;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0 0.5rem;
     min-block-size: 2rem;
   }
   .kind {
+    white-space: nowrap;
     color: var(--hue-text);
     font-weight: 600;
   }
@@ -245,9 +249,15 @@ export const cardStyles = css`
   }
   /* Quiet until the card is meant; still there for a click that knows where it goes. */
   .card-tools {
-    margin-inline-start: auto;
+    position: absolute;
+    inset-inline-end: 0;
     display: flex;
+    background: var(--tq-card);
     opacity: 0;
+  }
+  .card[data-focus] .card-tools {
+    position: static;
+    margin-inline-start: auto;
   }
   .card:is(:hover, :focus-within, [data-focus]) .card-tools {
     opacity: 1;

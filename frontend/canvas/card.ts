@@ -151,7 +151,7 @@ function foot(desk: Desk, span: Span, isOpen: boolean): TemplateResult {
   return html`<div class="card-foot">
       ${editable && !isOpen ? action('fields', phrase(labels, 'fields'), () => desk.form.open(span.id)) : nothing}
       ${span.tag === 'CLAIM' ? action('open', phrase(labels, 'openClaim'), () => desk.openSpan(span.id)) : nothing}
-      ${editable ? action('link', phrase(labels, 'linkStart'), () => desk.linking.start(span.id), linkIcon) : nothing}
+      ${editable ? action('link', phrase(labels, 'linkStart'), () => startLink(desk, span), linkIcon) : nothing}
       ${action('comments', open, () => desk.openComments(span.id), commentIcon)}
       <details class="menu" @focusout=${closeMenu} @toggle=${openUpwards}>
         <summary class="icon" aria-label=${phrase(labels, 'more')} title=${phrase(labels, 'more')}>${moreIcon}</summary>
@@ -173,6 +173,11 @@ function foot(desk: Desk, span: Span, isOpen: boolean): TemplateResult {
         : nothing
     }
     ${isOthers ? html`<bdi class="member">${phrase(labels, 'by', span.member)}</bdi>` : nothing}`;
+}
+
+/** The choice of the other span is made in the text, by its keys. */
+function startLink(desk: Desk, span: Span): void {
+  if (desk.linking.start(span.id)) desk.focusText();
 }
 
 /** The press is the button's own: it must not also focus the card, which would move it from under the pointer. */

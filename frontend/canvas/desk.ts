@@ -168,6 +168,10 @@ export class Desk {
 
   apply(change: Change): void {
     this.editing.apply(change);
+    const lost = this.form.abandoned();
+    if (lost === null) return;
+    this.#refusal = this.say('spanGone', lost);
+    this.changed();
   }
 
   others(presences: readonly Presence[]): void {

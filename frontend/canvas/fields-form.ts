@@ -109,6 +109,16 @@ export class FieldsForm {
     this.host.changed();
   }
 
+  /** What was typed for a span that is gone meanwhile, so that it can be given back; null when nothing was lost. */
+  abandoned(): string | null {
+    const id = this.#open;
+    if (id === '' || this.editing.spans.get(id)) return null;
+    const lost = [...this.#typed].filter(([each]) => each.startsWith(`${id} `)).map(([, text]) => text);
+    for (const each of [...this.#typed.keys()]) if (each.startsWith(`${id} `)) this.#typed.delete(each);
+    this.close();
+    return lost.filter(Boolean).join(' · ') || null;
+  }
+
   accepted(opId: string): void {
     this.#sent.delete(opId);
   }

@@ -131,6 +131,21 @@ describe('the fields of a span', () => {
   });
 });
 
+it('what was typed is given back when another deletes the span', async () => {
+  await open([figure]);
+  await openForm('f');
+  const input = inShell<HTMLInputElement>(value);
+  if (!input) throw new Error('no input');
+  input.value = '٣٠٠ مليون';
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  canvas.apply({ rev: 2, ops: [{ kind: 'drop', id: 'f' }] });
+  await frames();
+  expect([inShell('.form'), inShell('[role="alert"]')?.textContent]).toEqual([
+    null,
+    expect.stringContaining('٣٠٠ مليون'),
+  ]);
+});
+
 describe('an attribution tagged by its frame', () => {
   const frame = span('a', 'ATTRIBUTION', 'أعلن كيربي');
 

@@ -10,10 +10,6 @@ export const formStyles = css`
     -webkit-user-select: text;
     user-select: text;
   }
-  .form details {
-    display: grid;
-    gap: 0.5rem;
-  }
   .form details > * + * {
     margin-block-start: 0.5rem;
   }

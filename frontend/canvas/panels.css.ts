@@ -16,6 +16,8 @@ export const panelStyles = css`
     box-shadow: 0 4px 16px var(--tq-shadow);
   }
   .alert {
+    -webkit-user-select: text;
+    user-select: text;
     display: flex;
     align-items: center;
     justify-content: space-between;

@@ -296,7 +296,7 @@ export const shellStyles = css`
   .hints {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125rem 1.25rem;
+    gap: 0.75rem 1.25rem;
     overflow: hidden;
     block-size: 1.625rem;
   }

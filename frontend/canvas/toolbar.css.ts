@@ -18,6 +18,16 @@ export const toolbarStyles = css`
     align-items: center;
     gap: 0.125rem;
   }
+  .toolbar .roles {
+    border-block-start: 1px solid var(--tq-tool-soft);
+    padding-inline-start: 0.625rem;
+    margin-block-start: 0.25rem;
+  }
+  .toolbar .roles .kind {
+    color: inherit;
+    font-weight: 400;
+    opacity: 0.8;
+  }
   .toolbar button {
     display: inline-flex;
     align-items: center;

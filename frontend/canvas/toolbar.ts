@@ -61,7 +61,7 @@ function roleButtons(host: ToolbarHost, span: Span): TemplateResult {
     <span class="kind">${phrase(labels, 'takeAs')}</span>
     ${ROLES.map(
       (role) => html`<button data-action="take-in" data-role=${role} @click=${() => host.frames.take(span.id, role)}>
-        ${phrase(labels, `field.${role}`)}
+        ${phrase(labels, role === 'source' ? 'field.source.name' : `field.${role}`)}
       </button>`,
     )}
   </div>`;
