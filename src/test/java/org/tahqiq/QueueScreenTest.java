@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
@@ -33,7 +30,7 @@ import org.tahqiq.article.CorpusService;
 import org.tahqiq.article.Source;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.store.Paging;
-import org.tahqiq.team.SignedIn;
+import org.tahqiq.team.Callers;
 import org.tahqiq.text.TextSpan;
 
 /** The verification queue as reviewers work it: by keys, in both languages and on both keyboards, and on a phone. */
@@ -267,16 +264,7 @@ class QueueScreenTest {
     }
 
     private static void as(Demo demo, String name, Runnable work) {
-        UUID id = demo.application()
-                .getBean(JdbcClient.class)
-                .sql("select id from member where name = ?")
-                .param(name)
-                .query(UUID.class)
-                .single();
-        SignedIn caller = new SignedIn(id, name, null, true, null, null, null);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
+        Callers.signIn(demo.application(), name);
         try {
             work.run();
         } finally {

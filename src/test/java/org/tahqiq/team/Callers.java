@@ -23,9 +23,14 @@ public final class Callers {
                 .orElseThrow());
     }
 
+    /** Lets this thread call an application's services as the member of this name. */
+    public static MemberId signIn(ApplicationContext application, String name) {
+        return signIn(application.getBean(Members.class), name);
+    }
+
     /** Lets this thread act as the admin of an application. */
     public static MemberId signInAdmin(ApplicationContext application) {
-        return signIn(application.getBean(Members.class), "admin");
+        return signIn(application, "admin");
     }
 
     private static MemberId signIn(Member member) {
