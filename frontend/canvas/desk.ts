@@ -11,7 +11,18 @@ import { Highlights } from './highlights';
 import { type Command, Keyboard } from './keyboard';
 import { kindLabel, phrase } from './labels';
 import { Linking } from './linking';
-import type { Accepted, Change, Extent, Page, Presence, Refused, Server, Span, Tag } from './mark';
+import {
+  type Accepted,
+  type Change,
+  type Extent,
+  type Page,
+  type Presence,
+  type Refused,
+  type Server,
+  type Span,
+  TAGS,
+  type Tag,
+} from './mark';
 import { piecesOf, rangeOf } from './offsets';
 import { OpenPage } from './open-page';
 import { Painter } from './painter';
@@ -374,6 +385,14 @@ export class Desk {
     const selection = document.getSelection();
     if (!selection?.rangeCount || selection.isCollapsed) return false;
     return selection.getRangeAt(0).intersectsNode(paragraph);
+  }
+
+  waiting(spans: readonly Span[]): void {
+    for (const tag of TAGS)
+      this.#highlights.showAll(
+        `tq-waiting-${tag}`,
+        spans.filter((span) => span.tag === tag),
+      );
   }
 
   repainted(): void {
