@@ -1,3 +1,4 @@
+import type { Deciding } from './deciding';
 import type { Editing } from './editing';
 import type { FieldsForm } from './fields-form';
 import type { Finder } from './finder';
@@ -17,6 +18,7 @@ export interface CommandDesk {
   readonly form: FieldsForm;
   readonly linking: Linking;
   readonly finder: Finder;
+  readonly deciding: Deciding;
   /** Those that the filters let through. */
   shownSpans(): readonly Span[];
   focusSpan(id: string, from: 'text' | 'keys'): void;
@@ -47,6 +49,12 @@ export class Commands {
         return this.#tag(command.tag);
       case 'span':
         return this.#goToSpan(command.direction);
+      case 'suggestion':
+        return desk.deciding.step(command.direction);
+      case 'accept':
+        return desk.deciding.accept();
+      case 'dismiss':
+        return desk.deciding.dismiss();
       case 'edge':
         return this.#startResize(command.edge);
       case 'open':
@@ -84,6 +92,7 @@ export class Commands {
     else if (reader.resizing) reader.resizeBy(direction, false);
     else {
       if (desk.focused && !extend) desk.focusSpan('', 'text');
+      desk.deciding.leave();
       reader.move(direction, unit, extend);
     }
     return true;
@@ -159,6 +168,7 @@ export class Commands {
     if (reader.endResize()) this.#stay();
     else if (desk.finder.close() || desk.form.close()) desk.focusText();
     else if (reader.selection) reader.clear();
+    else if (desk.deciding.leave()) desk.focusText();
     else if (desk.focused) desk.focusSpan('', 'text');
     else if (reader.cursor) reader.goTo(null, false);
     else return false;

@@ -186,11 +186,12 @@ export class Painter implements Layout {
     if (tint) data['tint'] = tint;
     for (let lane = 0; lane < LANES; lane++) {
       const span = lanes[lane];
-      if (span) data[`lane${lane}`] = span.tag;
+      if (span) data[`lane${lane}`] = span.suggested ? `${span.tag}-SUGGESTED` : span.tag;
     }
     const inFocus = spans.find(({ id }) => id === focused);
     if (inFocus) data['focus'] = inFocus.tag;
     else delete data['focus'];
+    mark.toggleAttribute('data-deciding', inFocus?.suggested ?? false);
     if (contentOf.some(({ id }) => id === focused)) data['content'] = '';
     else delete data['content'];
     if (spans.some(({ pending }) => pending)) data['pending'] = '';

@@ -76,7 +76,7 @@ function shownValue(host: Desk, span: Span, { path, kind }: Field): string {
 /** As buttons too: a thumb has no Ctrl. */
 export function stepsView(host: Desk): TemplateResult {
   const { labels } = host.page;
-  const { steps } = host.editing;
+  const { steps } = host;
   const button = (kind: 'undo' | 'redo', icon: TemplateResult): TemplateResult => html`<button
     class="icon"
     data-action=${kind}
@@ -108,9 +108,12 @@ export interface Moment {
   readonly focused: boolean;
   readonly resizing: boolean;
   readonly linking: boolean;
+  /** How many suggestions wait; and whether one of them is looked at. */
+  readonly suggestions: number;
+  readonly deciding: boolean;
 }
 
-export function hintsAt({ editable, selecting, focused, resizing, linking }: Moment): Hint[] {
+export function hintsAt({ editable, selecting, focused, resizing, linking, suggestions, deciding }: Moment): Hint[] {
   if (linking)
     return [
       [['J', 'K'], 'hintAim'],
@@ -131,6 +134,14 @@ export function hintsAt({ editable, selecting, focused, resizing, linking }: Mom
       [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
       [['Esc'], 'hintCancel'],
     ];
+  if (deciding)
+    return [
+      [['A'], 'acceptSuggestion'],
+      [['X'], 'dismissSuggestion'],
+      [['N', 'P'], 'hintSuggestions'],
+      [['Ctrl Z'], 'hintUndo'],
+      [['Esc'], 'hintCancel'],
+    ];
   const between: Hint = [['J', 'K'], 'hintSpans'];
   if (focused && editable)
     return [
@@ -145,8 +156,9 @@ export function hintsAt({ editable, selecting, focused, resizing, linking }: Mom
   if (focused) return [[['Enter'], 'hintOpen'], [['C'], 'hintComment'], between];
   const finding: Hint = [['G'], 'hintFind'];
   const moving: Hint = [['←', '→'], 'hintMove'];
+  const suggested: Hint[] = suggestions > 0 ? [[['N', 'P'], 'hintSuggestions']] : [];
   return editable
-    ? [moving, [['⇧ ←', '⇧ →'], 'hintExtend'], [['1', '2', '3'], 'hintTag'], between, finding]
+    ? [moving, [['⇧ ←', '⇧ →'], 'hintExtend'], [['1', '2', '3'], 'hintTag'], ...suggested, between, finding]
     : [moving, between, finding];
 }
 
@@ -164,6 +176,9 @@ const EDIT_KEYS: readonly Hint[] = [
   [['⇧ ←', '⇧ →'], 'hintExtend'],
   [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
   [['1', '2', '3'], 'hintTag'],
+  [['N', 'P'], 'hintSuggestions'],
+  [['A'], 'acceptSuggestion'],
+  [['X'], 'dismissSuggestion'],
   [['[', ']'], 'hintEdges'],
   [['Alt ←', 'Alt →'], 'hintResizeFine'],
   [['Enter'], 'hintFields'],
