@@ -31,7 +31,7 @@ class Detectors implements Suggester {
 
     /** In this order: claims are trimmed of the frames that attributions found. */
     private static List<Detector> made(Lexicon lexicon) {
-        return List.of(new FigureDetector(lexicon));
+        return List.of(new FigureDetector(lexicon), new AttributionDetector(lexicon), new ClaimDetector(lexicon));
     }
 
     @Override

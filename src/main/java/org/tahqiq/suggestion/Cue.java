@@ -1,0 +1,36 @@
+package org.tahqiq.suggestion;
+
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.Verb.Form;
+
+/**
+ * Words that say that somebody says something.
+ *
+ * @param at first token
+ * @param to behind the last token
+ * @param cut folded letters before the cue in its first token
+ * @param verb what it takes and means; of a participle or a masdar that of its verb
+ * @param form of a verb
+ */
+record Cue(
+        Type type,
+        int at,
+        int to,
+        int cut,
+        Verb verb,
+        @Nullable Form form,
+        boolean owned) {
+
+    /** What part of speech it is. */
+    enum Type {
+        VERB,
+        PARTICIPLE,
+        MASDAR,
+        NOUN,
+        PHRASE
+    }
+
+    boolean is(Type other) {
+        return type == other;
+    }
+}

@@ -1,0 +1,26 @@
+package org.tahqiq.suggestion;
+
+import org.tahqiq.text.AnalysedText;
+import org.tahqiq.text.TextSpan;
+
+/**
+ * A run of tokens.
+ *
+ * @param from first token
+ * @param to behind the last token
+ * @param cut folded letters of the first token that are no part of it
+ */
+record Run(int from, int to, int cut) {
+
+    Run(int from, int to) {
+        this(from, to, 0);
+    }
+
+    TextSpan span(AnalysedText text) {
+        return text.span(from, to, cut);
+    }
+
+    boolean contains(int token) {
+        return from <= token && token < to;
+    }
+}

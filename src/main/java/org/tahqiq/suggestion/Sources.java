@@ -1,0 +1,176 @@
+package org.tahqiq.suggestion;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the noun phrase that names who speaks, by where Arabic puts a subject: behind its verb, or before it. */
+final class Sources {
+
+    private final Words words;
+    private final NounPhrases phrases;
+
+    Sources(Words words, NounPhrases phrases) {
+        this.words = words;
+        this.phrases = phrases;
+    }
+
+    /** The subject between a verb and what introduces its content; null when it is elided or stands elsewhere. */
+    @Nullable
+    Run behind(Cue cue, int to) {
+        if (cue.form() != null && cue.form().plural()) {
+            return null;
+        }
+        int at = cue.to();
+        while (at < to) {
+            if (isFiller(at)) {
+                at += words.folded(at).equals("اول") && words.folded(at + 1).equals("من") ? 3 : 1;
+            } else if (phrases.isPreposition(at)
+                    || (words.folded(at).startsWith("ب") && words.word(at).kinds() == 0 && words.endsInTa(at))) {
+                at = behindComma(at, to);
+            } else if (phrases.begins(at)) {
+                return subject(cue, at, to);
+            } else {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Run subject(Cue cue, int at, int to) {
+        if (!cue.verb().hasTarget()) {
+            return new Run(at, phrases.end(at, to));
+        }
+        int core = phrases.core(at, to);
+        int end = words.isComma(core) ? Math.max(core, phrases.end(at, to)) : core;
+        // With one noun phrase only it is the accused, and who accuses is elided.
+        boolean alone = end >= to || phrases.isPreposition(end) && phrases.end(at, to) >= to;
+        return alone && !cue.owned() ? null : new Run(at, end);
+    }
+
+    private boolean isFiller(int at) {
+        return words.isComma(at)
+                || words.is(at, Kind.MANNER)
+                || phrases.isTime(at)
+                || words.isSign(at, "()")
+                || words.bare(at).equals("قد")
+                || phrases.isCircumstance(at);
+    }
+
+    private int behindComma(int from, int to) {
+        int at = from;
+        while (at < to && !words.isComma(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The subject before a verb: وزارة الصحة قالت إن، كانت الإدارة قد أكدت، الوزير الذي أعلن. */
+    @Nullable
+    Run before(Cue cue, int lower) {
+        int to = cue.at();
+        while (to > lower && (isFiller(to - 1) || isAuxiliary(to - 1))) {
+            to--;
+        }
+        boolean relative = words.is(to - 1, Kind.RELATIVE);
+        if (relative) {
+            to--;
+            while (to > lower && words.isComma(to - 1)) {
+                to--;
+            }
+        }
+        boolean topic = words.folded(cue.at()).startsWith("ف") && hasTopic(lower, to);
+        if (words.word(cue.at()).joint() > 0 && to == cue.at() && words.isWord(to - 1) && !topic) {
+            return null;
+        }
+        for (int from = lower; from < to; from++) {
+            if (from == lower || startsClause(from)) {
+                int start = skipOpeners(from, to);
+                boolean named = start < to && phrases.begins(start) && !words.isQuote(start);
+                int end = named ? phrases.filling(start, to) : -1;
+                if (end > 0) {
+                    return new Run(start, end, words.word(start).joint());
+                }
+            }
+        }
+        return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower);
+    }
+
+    /** أما الوزارة فنفت. */
+    private boolean hasTopic(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.bare(at).equals("اما")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The noun that an indefinite relative clause hangs on: على تقارير تفيد بأن. */
+    private @Nullable Run nearest(int to, int lower) {
+        int from = to;
+        while (from > lower && to - from < 6 && phrases.isNominal(from - 1)) {
+            from--;
+            if (words.word(from).joint() > 0) {
+                break;
+            }
+        }
+        for (int head = from; head < to; head++) {
+            Word word = words.word(head);
+            if ((word.is(Kind.PAPER)
+                            || word.is(Kind.GROUP)
+                            || word.is(Kind.BODY)
+                            || word.is(Kind.OUTLET)
+                            || word.is(Kind.ROLE))
+                    && (head == lower || head == from || !words.isWord(head - 1))) {
+                return trimmed(head, to);
+            }
+        }
+        return null;
+    }
+
+    private Run trimmed(int from, int to) {
+        int end = to;
+        while (end > from + 1 && isFiller(end - 1)) {
+            end--;
+        }
+        return new Run(from, end, words.word(from).joint());
+    }
+
+    private boolean startsClause(int at) {
+        return words.isComma(at - 1)
+                || words.isSign(at - 1, "؛:-–—")
+                || words.is(at - 1, Kind.THAT)
+                || words.is(at - 1, Kind.CONTRAST)
+                || words.bare(at).equals("اما")
+                || words.word(at).joint() > 0;
+    }
+
+    int skipOpeners(int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (isFiller(at)
+                    || isAuxiliary(at)
+                    || words.is(at, Kind.CONTRAST)
+                    || words.is(at, Kind.THAT)
+                    || words.folded(at).equals("و")
+                    || words.folded(at).equals("ثم")
+                    || words.folded(at).equals("اما")
+                    || words.folded(at).equals("واما")) {
+                at++;
+            } else if (phrases.isPreposition(at)) {
+                int comma = behindComma(at, to);
+                if (comma >= to) {
+                    return at;
+                }
+                at = comma;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private boolean isAuxiliary(int at) {
+        Word word = words.word(at);
+        return word.verb() != null && word.verb().verb().sense() == Verb.Sense.AUX;
+    }
+}

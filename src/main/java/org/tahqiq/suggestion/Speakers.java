@@ -1,0 +1,157 @@
+package org.tahqiq.suggestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AttributionFields.SourceKind;
+
+/** Reads from a noun phrase who it is: the name to keep, its gender, its kind. */
+final class Speakers {
+
+    private final Words words;
+
+    Speakers(Words words) {
+        this.words = words;
+    }
+
+    Speaker of(Run run, boolean spoke) {
+        return new Speaker(name(run), kind(run), feminine(run), isPlural(run), run.from(), spoke);
+    }
+
+    /** The whole phrase as written. */
+    String fullName(Run run) {
+        return words.text()
+                .text()
+                .substring(
+                        run.span(words.text()).start(), run.span(words.text()).end())
+                .replace('\n', ' ');
+    }
+
+    /** Of «المتحدث باسم الوزارة، الدكتور شريف عبد الباقي» the last part, without its title. */
+    private String name(Run run) {
+        for (Run part : parts(run)) {
+            int from = part.from();
+            while (from < part.to() && words.is(from, Kind.TITLE)) {
+                from++;
+            }
+            if (from < part.to()
+                    && (from > part.from()
+                            || words.word(from).kinds() == 0
+                            || words.is(from, Kind.WOMAN)
+                            || words.is(from, Kind.MAN))
+                    && !isOffice(from)) {
+                return fullName(new Run(from, part.to(), from == run.from() ? run.cut() : 0));
+            }
+        }
+        int last = run.to();
+        while (last > run.from() && isPersonal(last - 1)) {
+            last--;
+        }
+        boolean named = run.to() - last >= 2 && words.is(run.from(), Kind.ROLE);
+        return fullName(named ? new Run(last, run.to()) : run);
+    }
+
+    private List<Run> parts(Run run) {
+        List<Run> parts = new ArrayList<>();
+        int from = run.from();
+        for (int at = run.from(); at <= run.to(); at++) {
+            if (at == run.to() || words.isComma(at)) {
+                if (at > from) {
+                    parts.add(new Run(from, at));
+                }
+                from = at + 1;
+            }
+        }
+        return parts;
+    }
+
+    private boolean isOffice(int at) {
+        return words.is(at, Kind.ROLE) || words.is(at, Kind.BODY);
+    }
+
+    private boolean isPersonal(int at) {
+        Word word = words.word(at);
+        return words.isWord(at)
+                && (word.kinds() == 0 || word.is(Kind.WOMAN) || word.is(Kind.MAN))
+                && word.clitic() == 0
+                && (!word.definite() || word.kinds() == 0)
+                && !words.folded(at).endsWith("يه");
+    }
+
+    SourceKind kind(Run run) {
+        int head = run.from();
+        if (words.is(head, Kind.OUTLET) && !words.is(head, Kind.BODY)) {
+            return SourceKind.OUTLET;
+        }
+        if (words.is(head, Kind.TITLE)) {
+            return SourceKind.NAMED;
+        }
+        if (words.is(head, Kind.OUTLET)) {
+            boolean press = words.folded(head + 1).endsWith("نباء") || words.is(head + 1, Kind.OUTLET);
+            return press ? SourceKind.OUTLET : SourceKind.INSTITUTION;
+        }
+        boolean named = parts(run).size() > 1
+                || (run.to() - run.from() >= 2
+                        && isPersonal(run.to() - 1)
+                        && isPersonal(run.to() - 2)
+                        && words.is(head, Kind.ROLE));
+        if (words.is(head, Kind.GROUP) && !named) {
+            return SourceKind.ANONYMOUS;
+        }
+        if (words.is(head, Kind.ROLE)) {
+            return named
+                            || words.word(head).definite()
+                            || (run.to() - head > 1 && hasDefinite(run) && !words.is(head, Kind.GROUP))
+                    ? SourceKind.NAMED
+                    : SourceKind.ANONYMOUS;
+        }
+        if (words.is(head, Kind.BODY) || words.is(head, Kind.PLACE) || words.is(head, Kind.PAPER)) {
+            return SourceKind.INSTITUTION;
+        }
+        String folded = words.folded(head);
+        boolean indefinite = folded.startsWith("احد") || folded.startsWith("بعض") || folded.startsWith("كثير");
+        return indefinite ? SourceKind.ANONYMOUS : SourceKind.NAMED;
+    }
+
+    private boolean hasDefinite(Run run) {
+        for (int at = run.from() + 1; at < run.to(); at++) {
+            if (words.word(at).definite() || words.is(at, Kind.PLACE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Boolean feminine(Run run) {
+        int head = run.from();
+        String folded = words.folded(head);
+        if (words.is(head, Kind.TITLE)) {
+            return folded.endsWith("ه");
+        }
+        if (words.is(head, Kind.WOMAN) || words.is(head, Kind.PLACE)) {
+            return true;
+        }
+        boolean marked = folded.endsWith("ه")
+                && words.text().text().charAt(words.text().token(head).end() - 1) == 'ة';
+        if (marked || folded.endsWith("ات")) {
+            return true;
+        }
+        if (words.is(head, Kind.ROLE)
+                || words.is(head, Kind.BODY)
+                || words.is(head, Kind.PAPER)
+                || words.is(head, Kind.OUTLET)) {
+            // Broken plurals of things and bodies agree as feminines; of persons they may not.
+            return isPlural(run) || folded.endsWith("ف") && words.is(head, Kind.OUTLET) ? null : Boolean.FALSE;
+        }
+        return words.word(head).kinds() == 0 && !words.word(head).definite() ? Boolean.FALSE : null;
+    }
+
+    private boolean isPlural(Run run) {
+        int head = run.from();
+        String folded = words.folded(head);
+        return words.is(head, Kind.GROUP)
+                || folded.endsWith("ون")
+                || (folded.endsWith("ين") && words.is(head, Kind.ROLE))
+                || (folded.endsWith("ان") && words.is(head, Kind.ROLE));
+    }
+}

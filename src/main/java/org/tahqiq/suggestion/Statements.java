@@ -1,0 +1,133 @@
+package org.tahqiq.suggestion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tahqiq.annotation.AttributionFields;
+import org.tahqiq.annotation.AttributionFields.Force;
+import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.Suggestion;
+import org.tahqiq.text.AnalysedText;
+import org.tahqiq.text.SentenceSplitter.Sentence;
+import org.tahqiq.text.TextSpan;
+
+/** Parts a text by voices: the contents of its reports, without reports inside them, and the rest, the narrator's. */
+final class Statements {
+
+    private final Words words;
+    private final List<Report> reports = new ArrayList<>();
+
+    /** A report in tokens. */
+    private record Report(Run whole, List<Run> contents, String claimant, Force force, boolean attitude) {}
+
+    Statements(Words words, List<Suggestion> before, Vocabulary vocabulary) {
+        this.words = words;
+        int at = 0;
+        List<Suggestion> sorted = before.stream()
+                .filter(each -> each.fields() instanceof AttributionFields)
+                .sorted(Comparator.comparing(Suggestion::span))
+                .toList();
+        for (Suggestion each : sorted) {
+            AttributionFields fields = (AttributionFields) each.fields();
+            List<Run> contents = new ArrayList<>();
+            for (Fields.Range range : fields.contents()) {
+                contents.add(tokens(
+                        new TextSpan(range.start().intValue(), range.end().intValue())));
+            }
+            Run cue = tokens(new TextSpan(
+                    fields.cue().start().intValue(), fields.cue().end().intValue()));
+            Verb.Form form = words.word(cue.from()).verb();
+            boolean attitude =
+                    form != null && form.verb().isAttitude() || vocabulary.isAttitude(words.bare(cue.from()));
+            reports.add(new Report(
+                    tokens(each.span()),
+                    contents,
+                    fields.source() == null || fields.source().name() == null
+                            ? ""
+                            : fields.source().name(),
+                    Force.valueOf(fields.force()),
+                    attitude));
+        }
+    }
+
+    List<Statement> all() {
+        List<Statement> statements = new ArrayList<>();
+        for (Report report : reports) {
+            if (!report.attitude()) {
+                for (Run content : report.contents()) {
+                    for (Run free : without(content, report)) {
+                        boolean nominal = !words.is(content.from() - 1, Kind.THAT)
+                                && !words.is(content.from(), Kind.THAT)
+                                && !words.isQuote(content.from())
+                                && !words.isSign(content.from() - 1, ":");
+                        statements.add(new Statement(
+                                free, report.claimant(), report.force(), nominal && free.from() == content.from()));
+                    }
+                }
+            }
+        }
+        for (Sentence sentence : words.text().sentences()) {
+            for (Run free : without(new Run(sentence.from(), sentence.to()), null)) {
+                statements.add(new Statement(free, null, null, false));
+            }
+        }
+        statements.sort(Comparator.comparingInt(each -> each.run().from()));
+        return statements;
+    }
+
+    /** What is left of a run when the reports inside it are taken out. */
+    private List<Run> without(Run run, Report outer) {
+        List<Run> left = new ArrayList<>();
+        int from = run.from();
+        int cut = run.cut();
+        for (Report report : reports) {
+            Run whole = report.whole();
+            boolean inside = report != outer
+                    && whole.from() >= run.from()
+                    && whole.to() <= run.to()
+                    && !(outer != null && encloses(whole, run));
+            if (inside && whole.to() > from) {
+                if (whole.from() > from) {
+                    left.add(new Run(from, whole.from(), cut));
+                }
+                from = Math.max(from, whole.to());
+                cut = 0;
+            }
+        }
+        if (from < run.to()) {
+            left.add(new Run(from, run.to(), cut));
+        }
+        return left;
+    }
+
+    private static boolean encloses(Run whole, Run run) {
+        return whole.from() <= run.from() && whole.to() >= run.to();
+    }
+
+    /** The tokens of a span. */
+    private Run tokens(TextSpan span) {
+        AnalysedText text = words.text();
+        int from = tokenAt(span.start());
+        int to = tokenAt(span.end() - 1) + 1;
+        int cut = 0;
+        while (text.startBehind(from, cut) < span.start() && cut < 3) {
+            cut++;
+        }
+        return new Run(from, Math.max(to, from + 1), cut);
+    }
+
+    /** The token at or before a position, by binary search. */
+    private int tokenAt(int position) {
+        int low = 0;
+        int high = words.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (words.text().token(middle).start() <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,59 @@
+package org.tahqiq.suggestion;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AttributionFields.Force;
+
+/**
+ * A verb of the lexicon.
+ *
+ * @param lemma its perfect, third person masculine singular
+ * @param sense what it says about its clause
+ * @param force what it says about the truth of what it reports; null for a verb that reports nothing
+ * @param complements what it takes, in the words of {@code cue-verbs.txt}
+ */
+record Verb(String lemma, Sense sense, @Nullable Force force, Set<String> complements) {
+
+    /** What kind of fact a clause with this verb states. */
+    enum Sense {
+        ACT,
+        ACCUSE,
+        STATE,
+        APPEAL,
+        FEEL,
+        AUX,
+        REPORT
+    }
+
+    /** A form of a verb. */
+    record Form(
+            Verb verb, boolean imperfect, boolean feminine, boolean plural, boolean firstPerson, boolean needsObject) {}
+
+    boolean takes(String complement) {
+        return complements.contains(complement);
+    }
+
+    boolean isCue() {
+        return force != null;
+    }
+
+    /** Whether it has commoner senses, so that it reports only before a clause or a quotation. */
+    boolean isWeak() {
+        return takes("ضعيف");
+    }
+
+    /** Whether it goes on with what the last speaker said: أضاف، تابع. */
+    boolean continues() {
+        return takes("تتمة");
+    }
+
+    /** Whether its object stands between who speaks and what is said: اتهم فلان فلانا بكذا. */
+    boolean hasTarget() {
+        return takes("متهم");
+    }
+
+    /** Whether it tells an attitude, whose object is no statement: ندد، أعرب عن. */
+    boolean isAttitude() {
+        return takes("موقف");
+    }
+}
