@@ -344,23 +344,14 @@ final class NounPhrases {
         return words.word(at).isFinite() || looksLikeVerb(at);
     }
 
-    /** A word in no list that begins or ends as verbs do: يستثمر، سيبحث، استهدفت. */
+    /** A word in no list that begins or ends as verbs do. */
     boolean looksLikeVerb(int at) {
         Word word = words.word(at);
-        if (!words.isWord(at) || word.kinds() != 0 || word.definite() || word.clitic() != 0 || word.verb() != null) {
-            return false;
-        }
-        String folded = words.folded(at);
-        int from = Clitics.isJoint(folded) && folded.length() > 4 ? 1 : 0;
-        int length = folded.length() - from;
-        char first = folded.charAt(from);
-        if (length >= 4
-                && (first == 'ي'
-                        || (first == 'س'
-                                && (folded.charAt(from + 1) == 'ي'
-                                        || (folded.charAt(from + 1) == 'ت' && length > 4))))) {
-            return !words.endsInTa(at) && !folded.endsWith("يا") && !folded.endsWith("يين") && !folded.endsWith("يون");
-        }
-        return length >= 5 && folded.endsWith("ت") && !folded.endsWith("ات");
+        return words.isWord(at)
+                && word.kinds() == 0
+                && !word.definite()
+                && word.clitic() == 0
+                && word.verb() == null
+                && Vocabulary.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
     }
 }

@@ -143,7 +143,8 @@ final class Reports {
 
     private Form form(Frame frame) {
         Run content = new Run(frame.content(), frame.to());
-        boolean quoted = words.opensQuote(content.from());
+        boolean noun = frame.lead() == Lead.PREPOSITION || frame.lead() == Lead.OBJECT;
+        boolean quoted = !noun && words.opensQuote(content.from());
         int close = quoted ? words.text().partner(content.from()) : -1;
         if (quoted && (close >= content.to() - 1 || close == content.from())) {
             return Form.DIRECT;
