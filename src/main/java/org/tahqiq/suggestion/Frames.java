@@ -65,12 +65,16 @@ final class Frames {
             return behind(cue, lower, limit);
         }
         for (int at = cue.to(); at < found.at(); at++) {
-            if (isScripture(at)) {
+            if (!words.folded(at).equals("الله") && isScripture(at)) {
                 return null;
             }
         }
         if (cue.verb().takes("ناقل")) {
             return passedOn(cue, found);
+        }
+        if (cue.verb().takes("إشاعة")) {
+            boolean rumour = words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
+            return rumour ? frame(cue, null, found, true) : null;
         }
         Run source = sources.behind(cue, found.at());
         if (source == null) {

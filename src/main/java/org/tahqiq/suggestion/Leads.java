@@ -55,7 +55,7 @@ final class Leads {
         for (int at = cue.to(); at < reach; at++) {
             if (words.opensQuote(at)) {
                 if (isNameInQuotes(at, cue)) {
-                    if (fallback == null && verb.takes("نص") && !verb.isWeak()) {
+                    if (fallback == null && verb.takes("نص") && !verb.isWeak() && words.is(at - 1, Kind.BODY) && !words.is(at - 1, Kind.CARRIER)) {
                         fallback = new Found(Lead.QUOTE, at, at, 0);
                     }
                     at = words.text().partner(at);
@@ -207,17 +207,17 @@ final class Leads {
                 && words.isWord(at)) {
             return new Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.isWeak() && !(verb.takes("مفعول") || verb.takes("في"))) {
+        if (verb.isWeak() && !(verb.takes("مفعول") || verb.takes("في") || verb.takes("إشاعة"))) {
             return null;
         }
-        if (at + 1 < limit && matches(verb, at) && !isIdle(at + 1) && !isOfOffice(at)) {
+        if (at + 1 < limit && matches(verb, at) && !words.is(at + 1, Kind.THAT) && !isIdle(at + 1) && !isOfOffice(at)) {
             boolean fused = words.folded(at).endsWith("ما");
             return new Found(Lead.PREPOSITION, at, fused ? at : at + 1, 0);
         }
         if (verb.takes("ب") && isGoverned(at, at == cue.to())) {
             return words.folded(at).equals("ب")
                     ? new Found(Lead.PREPOSITION, at, at + 1, 0)
-                    : new Found(Lead.PREPOSITION, at, at, word.cut());
+                    : new Found(Lead.PREPOSITION, at, at, Math.max(1, word.cut()));
         }
         if (verb.takes("مفعول") && isActObject(cue, at)) {
             return new Found(Lead.OBJECT, at, at, 0);
@@ -281,7 +281,7 @@ final class Leads {
                 && word.is(Kind.MASDAR)
                 && words.is(at + 1, Kind.PREPOSITION)
                 && words.word(at - 1).definite();
-        if (bound && word.clitic() == 0 && word.joint() == 0 && phrases.core(cue.to(), at) >= at) {
+        if (bound && word.clitic() == 0 && word.joint() == 0) {
             return true;
         }
         if (word.clitic() != 0 || word.definite() || word.joint() > 0) {
@@ -330,7 +330,7 @@ final class Leads {
             return phrases.end(cue.to(), limit) <= at - 1 && word.joint() == 0;
         }
         if (at == cue.to()) {
-            return cue.is(Cue.Type.PARTICIPLE) || word.is(Kind.MASDAR) || word.is(Kind.DEMONSTRATIVE);
+            return cue.is(Cue.Type.PARTICIPLE) || word.is(Kind.MASDAR) || word.is(Kind.DEMONSTRATIVE) || word.is(Kind.WRITTEN);
         }
         return phrases.begins(cue.to())
                 && at >= phrases.core(cue.to(), limit)

@@ -101,7 +101,7 @@ final class Speakers {
         if (words.is(head, Kind.ROLE)) {
             return named
                             || words.word(head).definite()
-                            || (run.to() - head > 1 && hasDefinite(run) && !words.is(head, Kind.GROUP))
+                            || (run.to() - head > 1 && isDefinite(head + 1) && !words.is(head, Kind.GROUP))
                     ? SourceKind.NAMED
                     : SourceKind.ANONYMOUS;
         }
@@ -113,13 +113,11 @@ final class Speakers {
         return indefinite ? SourceKind.ANONYMOUS : SourceKind.NAMED;
     }
 
-    private boolean hasDefinite(Run run) {
-        for (int at = run.from() + 1; at < run.to(); at++) {
-            if (words.word(at).definite() || words.is(at, Kind.PLACE)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the noun that a title governs names one thing: وزير الصحة, رئيس بلدية صيدا. */
+    private boolean isDefinite(int at) {
+        Word word = words.word(at);
+        boolean body = word.is(Kind.BODY) && (words.word(at + 1).definite() || words.word(at + 1).kinds() == 0);
+        return word.definite() || word.owned() || word.is(Kind.PLACE) || body;
     }
 
     private @Nullable Boolean feminine(Run run) {

@@ -147,7 +147,8 @@ final class Vocabulary {
                         form);
     }
 
-    private @Nullable Form form(String folded) {
+    @Nullable
+    Form form(String folded) {
         Form form = forms.get(folded);
         return form == null || form.needsObject() ? null : form;
     }

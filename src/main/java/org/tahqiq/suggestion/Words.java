@@ -76,7 +76,7 @@ final class Words {
                 || length > 6
                 || word.verb() != null
                 || folded.charAt(from) != 'ا'
-                || folded.charAt(from + 3) != 'ا'
+                || (folded.charAt(from + 3) != 'ا' && !(folded.charAt(from + 2) == 'ا' && endsInTa(index)))
                 || text.text().charAt(text.startBehind(index, from)) != 'إ') {
             return word;
         }
