@@ -81,7 +81,7 @@ final class Clauses {
 
     private boolean isImperfectBehindLam(int at) {
         Word word = words.word(at);
-        return word.kinds() == 0 && !word.definite() && Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
+        return word.isUnlisted() && !word.definite() && Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
     }
 
     /** Whether a verb stands before the next comma. */

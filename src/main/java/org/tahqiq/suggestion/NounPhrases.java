@@ -177,7 +177,7 @@ final class NounPhrases {
     private int apposition(int from, int limit) {
         Word word = words.word(from);
         boolean named = words.isWord(from)
-                && (word.kinds() == 0 || word.is(Kind.MAN))
+                && (word.isUnlisted() || word.is(Kind.MAN))
                 && word.joint() == 0
                 && !isCircumstance(from)
                 && word.clitic() == 0;
@@ -292,7 +292,7 @@ final class NounPhrases {
 
     private boolean isOpen(int at) {
         Word word = words.word(at);
-        return !word.definite() && !word.owned() && !word.is(Kind.PLACE) && !(word.kinds() == 0 && isName(at));
+        return !word.definite() && !word.owned() && !word.is(Kind.PLACE) && !(word.isUnlisted() && isName(at));
     }
 
     private boolean isAdjective(int at, boolean definite) {
@@ -305,7 +305,7 @@ final class NounPhrases {
                 && !isVerb(at)
                 && (folded.endsWith("ي")
                         || folded.endsWith("يه")
-                        || (word.kinds() == 0 && folded.endsWith("ه"))
+                        || (word.isUnlisted() && folded.endsWith("ه"))
                         || folded.endsWith("ين")
                         || folded.endsWith("ون")
                         || folded.equals("العام")
@@ -319,7 +319,7 @@ final class NounPhrases {
             return false;
         }
         return words.isWord(at)
-                && (word.kinds() == 0 || word.is(Kind.MAN) || word.is(Kind.WOMAN))
+                && (word.isUnlisted() || word.is(Kind.MAN) || word.is(Kind.WOMAN))
                 && word.verb() == null
                 && word.joint() == 0
                 && word.clitic() == 0
@@ -353,7 +353,7 @@ final class NounPhrases {
         return (active || (folded.length() > 4 && folded.charAt(0) == 'م'))
                 && folded.endsWith("ا")
                 && !word.definite()
-                && word.kinds() == 0;
+                && word.isUnlisted();
     }
 
     private boolean isVerb(int at) {

@@ -39,13 +39,16 @@ final class Reports {
         if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
             verb++;
         }
+        while (verb < sentence.to() && (words.is(verb, Kind.MANNER) || words.isComma(verb) || words.bare(verb).equals("كما"))) {
+            verb++;
+        }
         if (phrases.isPreposition(verb)) {
             while (verb < sentence.to() && !words.isComma(verb)) {
                 verb++;
             }
             verb++;
         }
-        if (words.word(verb).verb() == null || !phrases.begins(verb + 1)) {
+        if ((words.word(verb).verb() == null && !phrases.looksLikeVerb(verb)) || !phrases.begins(verb + 1)) {
             return;
         }
         Word head = words.word(verb + 1);

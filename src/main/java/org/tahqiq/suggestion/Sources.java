@@ -24,7 +24,7 @@ final class Sources {
             if (isFiller(at)) {
                 at += words.folded(at).equals("اول") && words.folded(at + 1).equals("من") ? 3 : 1;
             } else if (phrases.isPreposition(at)
-                    || (words.folded(at).startsWith("ب") && words.word(at).kinds() == 0 && words.endsInTa(at))) {
+                    || (words.folded(at).startsWith("ب") && words.word(at).isUnlisted() && words.endsInTa(at))) {
                 at = behindComma(at, to);
             } else if (phrases.begins(at)) {
                 return subject(cue, at, to);
@@ -49,8 +49,10 @@ final class Sources {
         }
         int end = words.isComma(core) ? Math.max(core, phrases.end(at, to)) : core;
         // With one noun phrase only it is the accused, and who accuses is elided.
-        boolean alone = end >= to || phrases.isPreposition(end) && phrases.end(at, to) >= to;
-        return alone && !cue.owned() ? null : new Run(at, end);
+        if (words.word(end).clitic() == 'ل' && words.word(end).definite() && end + 1 < to) {
+            end++;
+        }
+        return end >= to && !cue.owned() ? null : new Run(at, end);
     }
 
     /** جدد الوزير تأكيده أن: the masdar of what he says is not his name. */

@@ -66,7 +66,7 @@ final class Words {
     private Word fourthStem(int index, Word word) {
         String folded = text.token(index).folded();
         int from = word.cut();
-        if (word.kinds() == 0 && from == 0) {
+        if (word.isUnlisted() && from == 0) {
             while (from < 2 && folded.length() - from > 5 && "وفبلك".indexOf(folded.charAt(from)) >= 0) {
                 from++;
             }
