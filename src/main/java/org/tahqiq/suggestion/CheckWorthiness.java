@@ -37,7 +37,8 @@ final class CheckWorthiness {
     Rating of(Run clause, Statement statement) {
         int from = clause.from();
         int to = clause.to();
-        if (to - from < 3 || words.isSign(to, "؟?") || words.is(from, Kind.MODAL)) {
+        int least = statement.isReported() ? 2 : 3;
+        if (to - from < least || words.isSign(to, "؟?") || words.is(from, Kind.MODAL) || isNoStatement(from, to)) {
             return null;
         }
         List<TextSpan> triggers = new ArrayList<>();
@@ -94,6 +95,20 @@ final class CheckWorthiness {
                 ? ClaimFields.CheckWorthiness.LOW
                 : reasons.isEmpty() ? ClaimFields.CheckWorthiness.MEDIUM : ClaimFields.CheckWorthiness.HIGH;
         return new Rating(worth, reasons, triggers);
+    }
+
+    /** Prayer and scripture; «لم تعلق الوزارة», which says that nothing was said; «لن نسمح», a resolve. */
+    private boolean isNoStatement(int from, int to) {
+        if (words.isSign(from, "﴿") || words.folded(from).equals("اللهم")) {
+            return true;
+        }
+        if (!words.is(from, Kind.NEGATION) || from + 1 >= to) {
+            return false;
+        }
+        Verb.Form form = words.word(from + 1).verb();
+        boolean unsaid = form != null && form.verb().isCue();
+        boolean resolve = words.bare(from).equals("لن") && words.folded(from + 1).startsWith("ن");
+        return unsaid || resolve || words.folded(from + 1).equals("شك") || words.folded(from + 1).equals("احد");
     }
 
     private Word word(int at) {

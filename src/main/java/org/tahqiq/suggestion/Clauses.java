@@ -27,15 +27,12 @@ final class Clauses {
         Run run = statement.run();
         int from = run.from();
         int cut = run.cut();
-        boolean predicate = statement.nominal();
         for (int at = run.from(); at < run.to(); at++) {
-            if (at > from && isCut(at, from, run.to(), predicate)) {
+            if (at > from && isCut(at, run.to(), statement.nominal() && from == run.from())) {
                 add(clauses, from, at, cut, statement);
                 from = at;
                 cut = 0;
-                predicate = false;
             }
-            predicate |= isVerb(at);
         }
         add(clauses, from, run.to(), cut, statement);
         return clauses;
@@ -45,26 +42,46 @@ final class Clauses {
         return words.word(at).isFinite() || phrases.looksLikeVerb(at);
     }
 
-    /** Whether a new clause begins here. */
-    private boolean isCut(int at, int from, int to, boolean predicate) {
+    /** Whether a new clause begins here; of what a noun names (مقتل … وإصابة …) another noun of an act begins one. */
+    private boolean isCut(int at, int to, boolean nominal) {
         if (words.isSign(at - 1, END_SIGNS)) {
-            return true;
+            return !(words.isNumber(at) && words.isNumber(at - 2));
         }
         Word word = words.word(at);
-        boolean afterComma = words.isComma(at - 1);
-        if (!predicate) {
-            return false;
+        if (nominal) {
+            return word.joint() > 0 && word.is(Kind.MASDAR) && !word.definite() && !word.owned() && at + 1 < to;
         }
         if (word.joint() > 0 && isVerb(at)) {
             return true;
         }
-        if (!afterComma) {
-            return words.folded(at).equals("ثم");
+        if (!words.isComma(at - 1)) {
+            return words.folded(at).equals("ثم") && isVerb(at + 1);
         }
-        boolean joins = JOINTS.contains(words.folded(at))
+        return opensClause(at) || (word.joint() > 0 && hasPredicate(at + 1, to));
+    }
+
+    /** What behind a comma begins a clause: a joint, a verb, a pronoun, وأن, بينهم, قبل أن. */
+    private boolean opensClause(int at) {
+        Word word = words.word(at);
+        String folded = words.folded(at);
+        boolean before = folded.equals("قبل") && words.folded(at + 1).equals("ان");
+        boolean among = folded.startsWith("بينه") || folded.startsWith("منه");
+        boolean purpose = folded.startsWith("لي") || folded.startsWith("لت");
+        return JOINTS.contains(folded)
+                || (purpose && isImperfectBehindLam(at))
                 || word.is(Kind.CONTRAST)
-                || words.folded(at).equals("في") && words.folded(at + 1).equals("حين");
-        return joins || (word.joint() > 0 && hasPredicate(at + 1, to));
+                || word.is(Kind.PRONOUN)
+                || (word.is(Kind.THAT) && folded.startsWith("و"))
+                || before
+                || among
+                || isVerb(at)
+                || (words.is(at, Kind.NEGATION) && isVerb(at + 1))
+                || (folded.equals("في") && words.folded(at + 1).equals("حين"));
+    }
+
+    private boolean isImperfectBehindLam(int at) {
+        Word word = words.word(at);
+        return word.isUnlisted() && !word.definite() && Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
     }
 
     /** Whether a verb stands before the next comma. */
@@ -78,8 +95,8 @@ final class Clauses {
     }
 
     private void add(List<Run> clauses, int from, int to, int cut, Statement statement) {
-        int start = from;
-        int first = cut;
+        int start = behindDateline(from, to);
+        int first = start == from ? cut : 0;
         boolean moved = true;
         while (moved && start < to) {
             moved = false;
@@ -88,6 +105,14 @@ final class Clauses {
                     || isIdle(start)
                     || isStrayQuote(start, to)) {
                 start++;
+                first = 0;
+                moved = true;
+            } else if (words.bare(start).equals("قبل") && words.folded(start + 1).equals("ان")) {
+                start += 2;
+                first = 0;
+                moved = true;
+            } else if (words.bare(start).equals("من") && words.is(start + 1, Kind.NOT_THAT) && words.is(start + 2, Kind.THAT)) {
+                start += 3;
                 first = 0;
                 moved = true;
             } else if (!statement.nominal() && phrases.isPreposition(start)) {
@@ -113,8 +138,19 @@ final class Clauses {
             end--;
         }
         if (end > start) {
-            clauses.add(new Run(start, end, first == 0 ? words.word(start).joint() : first));
+            boolean purpose = first == 0 && words.isComma(start - 1) && words.folded(start).startsWith("ل") && isImperfectBehindLam(start);
+            clauses.add(new Run(start, end, purpose ? 1 : first == 0 ? words.word(start).joint() : first));
         }
+    }
+
+    /** Behind «دبي في 5 فبراير -» at the beginning of a text or paragraph. */
+    private int behindDateline(int from, int to) {
+        for (int at = from; at < Math.min(to, from + 8); at++) {
+            if (words.isSign(at, "-–—ـ") && !words.text().isGlued(at) && (from == 0 || !words.isWord(from - 1))) {
+                return at + 1;
+            }
+        }
+        return from;
     }
 
     private boolean isIdle(int at) {

@@ -14,12 +14,16 @@ import org.tahqiq.text.ArabicWord;
 /** Finds the words that can introduce a report: قال، مضيفًا، بحسب، قوله، تقارير عن. */
 final class Cues {
 
+    private static final Set<String> RETURNS = Set.of("عاد", "عادت", "رجع");
+
+    private final Vocabulary vocabulary;
     private final Map<String, Verb> participles = new HashMap<>();
     private final Map<String, Verb> masdars = new HashMap<>();
     private final Map<String, Verb> nouns = new HashMap<>();
     private final Phrases<Verb> phrases = new Phrases<>();
 
     Cues(Lexicon lexicon, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         for (String line : lexicon.lines("cue-participles")) {
             String[] words = line.split("\\s+");
             for (String ending : List.of("ا", "ة", "ين", "تين")) {
@@ -82,7 +86,16 @@ final class Cues {
         if (noun != null && !word.definite()) {
             return new Cue(Type.NOUN, at, at + 1, word.cut(), noun, null, false);
         }
-        return verb(words, at, word);
+        Cue verb = verb(words, at, word);
+        return verb == null && RETURNS.contains(words.bare(at - 1)) ? purpose(words, at) : verb;
+    }
+
+    /** عاد ليشدد: here the subjunctive tells what was done. */
+    private @Nullable Cue purpose(Words words, int at) {
+        String folded = words.folded(at);
+        Form form = folded.startsWith("ل") ? vocabulary.form(folded.substring(1)) : null;
+        boolean said = form != null && form.imperfect() && form.verb().isCue();
+        return said ? new Cue(Type.VERB, at, at + 1, 1, form.verb(), form, false) : null;
     }
 
     private @Nullable Cue phrase(Words words, int at) {
@@ -119,7 +132,13 @@ final class Cues {
     /** Negated (لم تتهم), not yet done (أن يعلن), or a noun after a preposition (في ذكر). */
     private static boolean isBarred(Words words, int at, Form form) {
         String before = words.folded(at - 1);
-        boolean negated = words.is(at - 1, Kind.NEGATION) || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
+        boolean noun = Kind.anyNoun(words.word(at).kinds())
+                && words.word(at).joint() == 0
+                && words.isWord(at - 1)
+                && !form.imperfect()
+                && !form.feminine()
+                && (words.word(at - 1).isUnlisted() || Kind.anyNoun(words.word(at - 1).kinds()));
+        boolean negated = noun || words.is(at - 1, Kind.NEGATION) || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
         return negated || pending || governed;

@@ -65,12 +65,22 @@ final class Frames {
             return behind(cue, lower, limit);
         }
         for (int at = cue.to(); at < found.at(); at++) {
-            if (isScripture(at)) {
+            if (!words.folded(at).equals("الله") && isScripture(at)) {
                 return null;
+            }
+        }
+        if (found.lead() == Lead.OBJECT && words.isComma(cue.at() - 1) && words.isQuote(cue.at() - 2)) {
+            Frame quoted = behind(cue, lower, limit);
+            if (quoted != null) {
+                return quoted;
             }
         }
         if (cue.verb().takes("ناقل")) {
             return passedOn(cue, found);
+        }
+        if (cue.verb().takes("إشاعة")) {
+            boolean rumour = words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
+            return rumour ? frame(cue, null, found, true) : null;
         }
         Run source = sources.behind(cue, found.at());
         if (source == null) {
@@ -162,7 +172,7 @@ final class Frames {
         boolean inserted = words.isComma(cue.at() - 1) && !cue.verb().isWeak();
         if ((!quoted && !inserted)
                 || (cue.verb().isWeak() && !parted)
-                || !cue.verb().takes("نص")
+                || !(cue.verb().takes("نص") || cue.verb().takes("نعت"))
                 || words.word(cue.at()).joint() > 0
                 || !phrases.begins(cue.to())) {
             return null;
@@ -183,6 +193,9 @@ final class Frames {
             return null;
         }
         int from = clauseStart(to, lower);
+        if (Cues.isBareThat(words, from) && from + 1 < to) {
+            from++;
+        }
         int end = source == null ? cue.to() : source.to();
         boolean inside = words.isComma(cue.at() - 1) && words.isComma(end) && end + 1 < limit && goesOn(end + 1);
         return new Frame(cue, source, null, Lead.BEFORE, from, cutAt(from), to, inside ? end + 1 : -1, false);

@@ -55,7 +55,7 @@ final class Leads {
         for (int at = cue.to(); at < reach; at++) {
             if (words.opensQuote(at)) {
                 if (isNameInQuotes(at, cue)) {
-                    if (fallback == null && verb.takes("نص") && !verb.isWeak()) {
+                    if (fallback == null && verb.takes("نص") && !verb.isWeak() && words.is(at - 1, Kind.BODY) && !words.is(at - 1, Kind.CARRIER)) {
                         fallback = new Found(Lead.QUOTE, at, at, 0);
                     }
                     at = words.text().partner(at);
@@ -103,6 +103,9 @@ final class Leads {
                 aside = true;
             }
             if (aside) {
+                if (!verb.isWeak() && matches(verb, at) && words.is(at + 1, Kind.MASDAR)) {
+                    return new Found(Lead.PREPOSITION, at, at + 1, 0);
+                }
                 continue;
             }
             Found noun = nominal(cue, at, limit);
@@ -170,7 +173,13 @@ final class Leads {
     /** A name that stands in quotation marks: تحالف «نريد وطن»، لـ«رويترز». */
     private boolean isNameInQuotes(int at, Cue cue) {
         int close = words.text().partner(at);
-        if (close <= at || close - at > 6 || at == cue.to() || isDirectlyGoverned(at, cue)) {
+        if (close <= at || close - at > 6 || isDirectlyGoverned(at, cue)) {
+            return false;
+        }
+        if (at == cue.to()) {
+            return words.is(close + 1, Kind.THAT) || (words.is(close + 1, Kind.PREPOSITION) && words.is(close + 2, Kind.VENUE));
+        }
+        if (words.is(at + 1, Kind.MASDAR) && cue.verb().takes("مفعول")) {
             return false;
         }
         Word before = words.word(at - 1);
@@ -183,7 +192,7 @@ final class Leads {
                 || before.is(Kind.PREPOSITION)
                 || words.folded(at - 1).length() == 1
                 || !cue.verb().takes("نص")
-                || (words.is(at - 2, Kind.CARRIER) && before.kinds() == 0);
+                || (words.is(at - 2, Kind.CARRIER) && before.isUnlisted());
         return carried && !words.isSign(close + 1, ".");
     }
 
@@ -203,21 +212,21 @@ final class Leads {
         if (verb.takes("نعت")
                 && cue.owned()
                 && words.folded(at).endsWith("ا")
-                && word.kinds() == 0
+                && word.isUnlisted()
                 && words.isWord(at)) {
             return new Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.isWeak() && !(verb.takes("مفعول") || verb.takes("في"))) {
+        if (verb.isWeak() && !(verb.takes("مفعول") || verb.takes("في") || verb.takes("إشاعة"))) {
             return null;
         }
-        if (at + 1 < limit && matches(verb, at) && !isIdle(at + 1) && !isOfOffice(at)) {
+        if (at + 1 < limit && matches(verb, at) && !words.is(at + 1, Kind.THAT) && !isIdle(at + 1) && !isOfOffice(at)) {
             boolean fused = words.folded(at).endsWith("ما");
             return new Found(Lead.PREPOSITION, at, fused ? at : at + 1, 0);
         }
         if (verb.takes("ب") && isGoverned(at, at == cue.to())) {
             return words.folded(at).equals("ب")
                     ? new Found(Lead.PREPOSITION, at, at + 1, 0)
-                    : new Found(Lead.PREPOSITION, at, at, word.cut());
+                    : new Found(Lead.PREPOSITION, at, at, Math.max(1, word.cut()));
         }
         if (verb.takes("مفعول") && isActObject(cue, at)) {
             return new Found(Lead.OBJECT, at, at, 0);
@@ -248,9 +257,7 @@ final class Leads {
         if (folded.equals("ب")) {
             return words.text().isGlued(at + 1);
         }
-        if (word.is(Kind.VENUE)
-                || word.is(Kind.MANNER)
-                || word.is(Kind.TIME)
+        if (folded.equals("بذلك") || folded.equals("بهذا") || word.is(Kind.VENUE) || word.is(Kind.MANNER)|| word.is(Kind.TIME)
                 || word.is(Kind.PLACE)
                 || word.is(Kind.PREPOSITION)) {
             return false;
@@ -263,7 +270,7 @@ final class Leads {
                     || (word.definite() && !isAdverb(folded));
         }
         // A word in no list that begins with ب: a feminine noun after it is likelier than a name.
-        return word.kinds() == 0
+        return word.isUnlisted()
                 && folded.startsWith("ب")
                 && folded.length() > 4
                 && words.endsInTa(at)
@@ -281,7 +288,7 @@ final class Leads {
                 && word.is(Kind.MASDAR)
                 && words.is(at + 1, Kind.PREPOSITION)
                 && words.word(at - 1).definite();
-        if (bound && word.clitic() == 0 && word.joint() == 0 && phrases.core(cue.to(), at) >= at) {
+        if (bound && word.clitic() == 0 && word.joint() == 0) {
             return true;
         }
         if (word.clitic() != 0 || word.definite() || word.joint() > 0) {
@@ -299,8 +306,7 @@ final class Leads {
         for (int ahead = at + 1; ahead < Math.min(limit, at + 14) && !words.isComma(ahead); ahead++) {
             String folded = words.folded(ahead);
             if ((folded.equals("ب") && words.isNumber(ahead + 1)) || AMOUNTS.contains(" " + folded + " ")) {
-                return at > cue.to()
-                        || !words.word(at).is(Kind.BODY) && !words.word(at).is(Kind.ROLE);
+                return at > cue.to() || !(words.is(at, Kind.BODY) || words.is(at, Kind.ROLE) || words.folded(at).endsWith("ها"));
             }
         }
         return false;
@@ -314,7 +320,7 @@ final class Leads {
                 || word.owned()
                 || word.is(Kind.TIME)
                 || word.is(Kind.PLACE)
-                || (words.isWord(at) && word.kinds() == 0 && word.clitic() == 0)
+                || (words.isWord(at) && word.isUnlisted() && word.clitic() == 0)
                 || word.is(Kind.GROUP);
     }
 
@@ -330,7 +336,7 @@ final class Leads {
             return phrases.end(cue.to(), limit) <= at - 1 && word.joint() == 0;
         }
         if (at == cue.to()) {
-            return cue.is(Cue.Type.PARTICIPLE) || word.is(Kind.MASDAR) || word.is(Kind.DEMONSTRATIVE);
+            return cue.is(Cue.Type.PARTICIPLE) || word.is(Kind.MASDAR) || word.is(Kind.DEMONSTRATIVE) || word.is(Kind.WRITTEN);
         }
         return phrases.begins(cue.to())
                 && at >= phrases.core(cue.to(), limit)

@@ -27,6 +27,7 @@ final class NounPhrases {
         return words.isWord(at)
                 && word.clitic() == 0
                 && !isVerb(at)
+                && !isLoneClitic(at)
                 && (!word.isFunctionWord() || (word.is(Kind.DEMONSTRATIVE) && isNominal(at + 1)))
                 && !word.is(Kind.MANNER)
                 && !isTime(at)
@@ -76,7 +77,7 @@ final class NounPhrases {
             } else if (isNominal(at)) {
                 at++;
                 end = at;
-            } else if (isVerb(at)
+            } else if ((isVerb(at) || words.word(at).verb() != null && words.word(at).owned())
                     && words.word(at).joint() == 0
                     && (words.is(at - 1, Kind.PAPER) || words.is(at - 2, Kind.PAPER))) {
                 return relativeEnd(at, limit);
@@ -127,7 +128,7 @@ final class NounPhrases {
             at = words.text().partner(at) + 1;
         }
         boolean definite = words.word(at - 1).definite();
-        while (at < limit && (isAdjective(at, definite) || isName(at))) {
+        while (at < limit && (isAdjective(at, definite) || isName(at) || words.folded(at).equals("الله"))) {
             at++;
         }
         return at;
@@ -176,7 +177,7 @@ final class NounPhrases {
     private int apposition(int from, int limit) {
         Word word = words.word(from);
         boolean named = words.isWord(from)
-                && (word.kinds() == 0 || word.is(Kind.MAN))
+                && (word.isUnlisted() || word.is(Kind.MAN))
                 && word.joint() == 0
                 && !isCircumstance(from)
                 && word.clitic() == 0;
@@ -214,7 +215,12 @@ final class NounPhrases {
 
     boolean isPreposition(int at) {
         Word word = words.word(at);
-        return word.is(Kind.PREPOSITION) || (word.clitic() != 0 && words.isWord(at));
+        return word.is(Kind.PREPOSITION) || (word.clitic() != 0 && words.isWord(at)) || isLoneClitic(at);
+    }
+
+    /** لـ«رويترز», بـ26. */
+    private boolean isLoneClitic(int at) {
+        return words.isWord(at) && words.folded(at).length() == 1 && "بلك".contains(words.folded(at));
     }
 
     /** Whether a preposition goes on with the phrase and does not say where, when or to whom somebody spoke. */
@@ -225,6 +231,10 @@ final class NounPhrases {
         }
         if (words.folded(at).equals("باسم")) {
             return true;
+        }
+        if (isLoneClitic(at)) {
+            // الرئيس التنفيذي لـ«طيران الواحة», but مصدر أمني لـ«رويترز».
+            return words.word(at - 1).definite() && isQuotedName(at + 1);
         }
         if (words.bare(at).equals("علي")
                 && words.word(at - 1).definite()
@@ -272,7 +282,9 @@ final class NounPhrases {
         return words.isWord(at)
                 && word.clitic() == 0
                 && !isVerb(at)
-                && (!word.isFunctionWord() || (words.folded(at).equals("غير") && !words.is(at + 1, Kind.THAT)))
+                && !isLoneClitic(at)
+                && (!word.isFunctionWord()
+                        || (words.folded(at).equals("غير") && !words.is(at + 1, Kind.THAT)))
                 && !word.is(Kind.MANNER)
                 && !isTime(at)
                 && !isCircumstance(at);
@@ -280,7 +292,7 @@ final class NounPhrases {
 
     private boolean isOpen(int at) {
         Word word = words.word(at);
-        return !word.definite() && !word.owned() && !word.is(Kind.PLACE) && !(word.kinds() == 0 && isName(at));
+        return !word.definite() && !word.owned() && !word.is(Kind.PLACE) && !(word.isUnlisted() && isName(at));
     }
 
     private boolean isAdjective(int at, boolean definite) {
@@ -293,7 +305,7 @@ final class NounPhrases {
                 && !isVerb(at)
                 && (folded.endsWith("ي")
                         || folded.endsWith("يه")
-                        || (word.kinds() == 0 && folded.endsWith("ه"))
+                        || (word.isUnlisted() && folded.endsWith("ه"))
                         || folded.endsWith("ين")
                         || folded.endsWith("ون")
                         || folded.equals("العام")
@@ -302,8 +314,12 @@ final class NounPhrases {
 
     private boolean isName(int at) {
         Word word = words.word(at);
+        boolean owned = words.folded(at).length() > 3 && words.folded(at).endsWith("ه") && !words.endsInTa(at);
+        if (owned || words.folded(at).endsWith("ها")) {
+            return false;
+        }
         return words.isWord(at)
-                && (word.kinds() == 0 || word.is(Kind.MAN) || word.is(Kind.WOMAN))
+                && (word.isUnlisted() || word.is(Kind.MAN) || word.is(Kind.WOMAN))
                 && word.verb() == null
                 && word.joint() == 0
                 && word.clitic() == 0
@@ -333,34 +349,25 @@ final class NounPhrases {
         if (word.is(Kind.PARTICIPLE) && words.isComma(at - 1)) {
             return true;
         }
-        boolean active = folded.length() == 5 && folded.charAt(1) == 'ا';
+        boolean active = folded.length() == 5 && folded.charAt(1) == 'ا' && folded.charAt(3) != 'ه';
         return (active || (folded.length() > 4 && folded.charAt(0) == 'م'))
                 && folded.endsWith("ا")
                 && !word.definite()
-                && word.kinds() == 0;
+                && word.isUnlisted();
     }
 
     private boolean isVerb(int at) {
         return words.word(at).isFinite() || looksLikeVerb(at);
     }
 
-    /** A word in no list that begins or ends as verbs do: يستثمر، سيبحث، استهدفت. */
+    /** A word in no list that begins or ends as verbs do. */
     boolean looksLikeVerb(int at) {
         Word word = words.word(at);
-        if (!words.isWord(at) || word.kinds() != 0 || word.definite() || word.clitic() != 0 || word.verb() != null) {
-            return false;
-        }
-        String folded = words.folded(at);
-        int from = Clitics.isJoint(folded) && folded.length() > 4 ? 1 : 0;
-        int length = folded.length() - from;
-        char first = folded.charAt(from);
-        if (length >= 4
-                && (first == 'ي'
-                        || (first == 'س'
-                                && (folded.charAt(from + 1) == 'ي'
-                                        || (folded.charAt(from + 1) == 'ت' && length > 4))))) {
-            return !words.endsInTa(at) && !folded.endsWith("يا") && !folded.endsWith("يين") && !folded.endsWith("يون");
-        }
-        return length >= 5 && folded.endsWith("ت") && !folded.endsWith("ات");
+        return words.isWord(at)
+                && word.kinds() == 0
+                && !word.definite()
+                && word.clitic() == 0
+                && word.verb() == null
+                && Vocabulary.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
     }
 }

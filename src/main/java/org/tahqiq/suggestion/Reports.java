@@ -39,13 +39,16 @@ final class Reports {
         if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
             verb++;
         }
+        while (verb < sentence.to() && (words.is(verb, Kind.MANNER) || words.isComma(verb) || words.bare(verb).equals("كما"))) {
+            verb++;
+        }
         if (phrases.isPreposition(verb)) {
             while (verb < sentence.to() && !words.isComma(verb)) {
                 verb++;
             }
             verb++;
         }
-        if (words.word(verb).verb() == null || !phrases.begins(verb + 1)) {
+        if ((words.word(verb).verb() == null && !phrases.looksLikeVerb(verb)) || !phrases.begins(verb + 1)) {
             return;
         }
         Word head = words.word(verb + 1);
@@ -143,7 +146,8 @@ final class Reports {
 
     private Form form(Frame frame) {
         Run content = new Run(frame.content(), frame.to());
-        boolean quoted = words.opensQuote(content.from());
+        boolean noun = frame.lead() == Lead.PREPOSITION || frame.lead() == Lead.OBJECT;
+        boolean quoted = !noun && words.opensQuote(content.from());
         int close = quoted ? words.text().partner(content.from()) : -1;
         if (quoted && (close >= content.to() - 1 || close == content.from())) {
             return Form.DIRECT;

@@ -24,7 +24,7 @@ final class Sources {
             if (isFiller(at)) {
                 at += words.folded(at).equals("اول") && words.folded(at + 1).equals("من") ? 3 : 1;
             } else if (phrases.isPreposition(at)
-                    || (words.folded(at).startsWith("ب") && words.word(at).kinds() == 0 && words.endsInTa(at))) {
+                    || (words.folded(at).startsWith("ب") && words.word(at).isUnlisted() && words.endsInTa(at))) {
                 at = behindComma(at, to);
             } else if (phrases.begins(at)) {
                 return subject(cue, at, to);
@@ -36,14 +36,29 @@ final class Sources {
     }
 
     private @Nullable Run subject(Cue cue, int at, int to) {
-        if (!cue.verb().hasTarget()) {
-            return new Run(at, phrases.end(at, to));
+        if (!cue.verb().hasTarget() && !cue.verb().hasAddressee()) {
+            return new Run(at, behindOwnedMasdar(at, phrases.end(at, to)));
         }
         int core = phrases.core(at, to);
+        if (words.word(core).definite() && phrases.isNominal(core) && core + 1 < to && phrases.isNominal(core + 1) && !words.word(core + 1).definite()) {
+            // الحزب الحاكم خصومه: between two nouns a definite word is an adjective of the first.
+            core++;
+        }
+        if (cue.verb().hasAddressee()) {
+            return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
+        }
         int end = words.isComma(core) ? Math.max(core, phrases.end(at, to)) : core;
         // With one noun phrase only it is the accused, and who accuses is elided.
-        boolean alone = end >= to || phrases.isPreposition(end) && phrases.end(at, to) >= to;
-        return alone && !cue.owned() ? null : new Run(at, end);
+        if (words.word(end).clitic() == 'ل' && words.word(end).definite() && end + 1 < to) {
+            end++;
+        }
+        return end >= to && !cue.owned() ? null : new Run(at, end);
+    }
+
+    /** جدد الوزير تأكيده أن: the masdar of what he says is not his name. */
+    private int behindOwnedMasdar(int from, int end) {
+        boolean masdar = end - from > 1 && words.is(end - 1, Kind.MASDAR) && words.word(end - 1).owned();
+        return masdar ? end - 1 : end;
     }
 
     private boolean isFiller(int at) {
@@ -78,7 +93,7 @@ final class Sources {
             }
         }
         boolean topic = words.folded(cue.at()).startsWith("ف") && hasTopic(lower, to);
-        if (words.word(cue.at()).joint() > 0 && to == cue.at() && words.isWord(to - 1) && !topic) {
+        if (cue.at() > lower && words.word(cue.at()).joint() > 0 && !topic) {
             return null;
         }
         for (int from = lower; from < to; from++) {
@@ -158,7 +173,7 @@ final class Sources {
                 at++;
             } else if (phrases.isPreposition(at)) {
                 int comma = behindComma(at, to);
-                if (comma >= to) {
+                if (comma >= to || hasVerb(at, comma)) {
                     return at;
                 }
                 at = comma;
@@ -167,6 +182,15 @@ final class Sources {
             }
         }
         return at;
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.word(at).isFinite()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAuxiliary(int at) {

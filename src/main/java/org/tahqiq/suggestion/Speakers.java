@@ -36,7 +36,7 @@ final class Speakers {
             }
             if (from < part.to()
                     && (from > part.from()
-                            || words.word(from).kinds() == 0
+                            || words.word(from).isUnlisted()
                             || words.is(from, Kind.WOMAN)
                             || words.is(from, Kind.MAN))
                     && !isOffice(from)) {
@@ -46,6 +46,9 @@ final class Speakers {
         int last = run.to();
         while (last > run.from() && isPersonal(last - 1)) {
             last--;
+        }
+        while (last < run.to() && words.word(last).definite()) {
+            last++;
         }
         boolean named = run.to() - last >= 2 && words.is(run.from(), Kind.ROLE);
         return fullName(named ? new Run(last, run.to()) : run);
@@ -72,9 +75,9 @@ final class Speakers {
     private boolean isPersonal(int at) {
         Word word = words.word(at);
         return words.isWord(at)
-                && (word.kinds() == 0 || word.is(Kind.WOMAN) || word.is(Kind.MAN))
+                && (word.isUnlisted() || word.is(Kind.WOMAN) || word.is(Kind.MAN))
                 && word.clitic() == 0
-                && (!word.definite() || word.kinds() == 0)
+                && (!word.definite() || word.isUnlisted())
                 && !words.folded(at).endsWith("يه");
     }
 
@@ -101,7 +104,7 @@ final class Speakers {
         if (words.is(head, Kind.ROLE)) {
             return named
                             || words.word(head).definite()
-                            || (run.to() - head > 1 && hasDefinite(run) && !words.is(head, Kind.GROUP))
+                            || (run.to() - head > 1 && isDefinite(head + 1) && !words.is(head, Kind.GROUP))
                     ? SourceKind.NAMED
                     : SourceKind.ANONYMOUS;
         }
@@ -113,13 +116,11 @@ final class Speakers {
         return indefinite ? SourceKind.ANONYMOUS : SourceKind.NAMED;
     }
 
-    private boolean hasDefinite(Run run) {
-        for (int at = run.from() + 1; at < run.to(); at++) {
-            if (words.word(at).definite() || words.is(at, Kind.PLACE)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the noun that a title governs names one thing: وزير الصحة, رئيس بلدية صيدا. */
+    private boolean isDefinite(int at) {
+        Word word = words.word(at);
+        boolean body = word.is(Kind.BODY) && (words.word(at + 1).definite() || words.word(at + 1).isUnlisted());
+        return word.definite() || word.owned() || word.is(Kind.PLACE) || body;
     }
 
     private @Nullable Boolean feminine(Run run) {
@@ -143,7 +144,7 @@ final class Speakers {
             // Broken plurals of things and bodies agree as feminines; of persons they may not.
             return isPlural(run) || folded.endsWith("ف") && words.is(head, Kind.OUTLET) ? null : Boolean.FALSE;
         }
-        return words.word(head).kinds() == 0 && !words.word(head).definite() ? Boolean.FALSE : null;
+        return words.word(head).isUnlisted() && !words.word(head).definite() ? Boolean.FALSE : null;
     }
 
     private boolean isPlural(Run run) {

@@ -37,8 +37,11 @@ final class Statements {
             Run cue = tokens(new TextSpan(
                     fields.cue().start().intValue(), fields.cue().end().intValue()));
             Verb.Form form = words.word(cue.from()).verb();
-            boolean attitude =
-                    form != null && form.verb().isAttitude() || vocabulary.isAttitude(words.bare(cue.from()));
+            Verb verb = form == null ? vocabulary.ofParticiple(words.bare(cue.from())) : form.verb();
+            boolean attitude = verb != null && verb.isAttitude();
+            if (verb != null && verb.takes("سبب")) {
+                contents.replaceAll(this::cause);
+            }
             reports.add(new Report(
                     tokens(each.span()),
                     contents,
@@ -87,10 +90,11 @@ final class Statements {
                     && whole.to() <= run.to()
                     && !(outer != null && encloses(whole, run));
             if (inside && whole.to() > from) {
-                if (whole.from() > from) {
-                    left.add(new Run(from, whole.from(), cut));
+                int end = lastComma(from, whole.from());
+                if (end > from) {
+                    left.add(new Run(from, end, cut));
                 }
-                from = Math.max(from, whole.to());
+                from = nextComma(Math.max(from, whole.to()), run.to());
                 cut = 0;
             }
         }
@@ -100,8 +104,36 @@ final class Statements {
         return left;
     }
 
+    /** What runs into a report without a comma is its frame: كانت الوكالة قد. */
+    private int lastComma(int from, int to) {
+        int at = to;
+        while (at > from && !words.isComma(at - 1) && !words.isSign(at - 1, "؛.:!؟")) {
+            at--;
+        }
+        return at;
+    }
+
+    /** What follows a report without a comma belongs to it: خلف العبد الله (61 عامًا). */
+    private int nextComma(int from, int limit) {
+        int at = from;
+        while (at < limit && !words.isComma(at) && !words.isSign(at, "؛.:!؟") && words.word(at).joint() == 0) {
+            at++;
+        }
+        return at;
+    }
+
     private static boolean encloses(Run whole, Run run) {
         return whole.from() <= run.from() && whole.to() >= run.to();
+    }
+
+    /** عزا الحادث إلى تماس كهربائي: the claim is what stands behind إلى. */
+    private Run cause(Run content) {
+        for (int at = content.from(); at + 1 < content.to(); at++) {
+            if (words.folded(at).equals("الي")) {
+                return new Run(at + 1, content.to());
+            }
+        }
+        return content;
     }
 
     /** The tokens of a span. */

@@ -52,6 +52,11 @@ record Verb(String lemma, Sense sense, @Nullable Force force, Set<String> comple
         return takes("متهم");
     }
 
+    /** Whether to whom it is said can stand behind who says it: أبلغ الوزير النواب أن. */
+    boolean hasAddressee() {
+        return takes("مخاطب");
+    }
+
     /** Whether it tells an attitude, whose object is no statement: ندد، أعرب عن. */
     boolean isAttitude() {
         return takes("موقف");

@@ -2,7 +2,6 @@ package org.tahqiq.suggestion;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ final class Vocabulary {
     private final Map<String, Long> kinds = new HashMap<>();
     private final Map<String, Form> forms = new HashMap<>();
     private final Map<String, Verb> verbs = new HashMap<>();
-    private final Set<String> attitudes = new HashSet<>();
+    private final Map<String, Verb> participles = new HashMap<>();
 
     Vocabulary(Lexicon lexicon) {
         for (String line : lexicon.lines("cue-verbs")) {
@@ -38,9 +37,7 @@ final class Vocabulary {
             Verb verb = verb(line.split("\\s+")[1]);
             for (String ending : List.of("ا", "ة", "ين")) {
                 kind(participle + ending, Kind.PARTICIPLE);
-                if (verb.isAttitude()) {
-                    attitudes.add(ArabicWord.fold(participle + ending));
-                }
+                participles.put(ArabicWord.fold(participle + ending), verb);
             }
         }
         for (String line : lexicon.lines("masdars")) {
@@ -48,9 +45,10 @@ final class Vocabulary {
         }
     }
 
-    /** Whether a participle tells an attitude: منددًا، مبديًا. */
-    boolean isAttitude(String participle) {
-        return attitudes.contains(participle);
+    /** The cue verb of a participle in the accusative (منددًا), or null. */
+    @Nullable
+    Verb ofParticiple(String folded) {
+        return participles.get(folded);
     }
 
     /** The cue verb of a lemma. */
@@ -86,10 +84,23 @@ final class Vocabulary {
         if (noun != null) {
             return noun;
         }
-        boolean joined = joint == 1 && folded.startsWith("ال", 1) && folded.length() > 5;
-        return joined
-                ? new Word(0, 1, (char) 0, 1, true, false, null)
-                : new Word(0, 0, (char) 0, 0, folded.startsWith("ال") && folded.length() > 4, false, null);
+        boolean article = folded.startsWith("ال", joint) && folded.length() > joint + 3;
+        boolean joined = joint == 1 && (article || looksLikeVerb(folded, 1, ending));
+        return new Word(0, joined ? 1 : 0, (char) 0, joined ? 1 : 0, article && (joined || joint == 0), false, null);
+    }
+
+    /** Whether a word in no list begins or ends as verbs do: يستثمر، سيبحث، استهدفت. */
+    static boolean looksLikeVerb(String folded, int from, char ending) {
+        int length = folded.length() - from;
+        if (length < 4) {
+            return false;
+        }
+        char first = folded.charAt(from);
+        char second = folded.charAt(from + 1);
+        if (first == 'ي' || (first == 'س' && (second == 'ي' || (second == 'ت' && length > 4)))) {
+            return ending != 'ة' && !folded.endsWith("يا") && !folded.endsWith("يين") && !folded.endsWith("يون");
+        }
+        return length >= 5 && folded.endsWith("ت") && !folded.endsWith("ات");
     }
 
     /** Behind a preposition that is written with the word: بالتعاون، للصحيفة، بتزويد. */
@@ -136,7 +147,8 @@ final class Vocabulary {
                         form);
     }
 
-    private @Nullable Form form(String folded) {
+    @Nullable
+    Form form(String folded) {
         Form form = forms.get(folded);
         return form == null || form.needsObject() ? null : form;
     }

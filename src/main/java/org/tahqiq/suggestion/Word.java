@@ -28,6 +28,11 @@ record Word(long kinds, int joint, char clitic, int cut, boolean definite, boole
         return new Word(kinds | Kind.MASDAR.bit(), joint, preposition, from, definite, owned, null);
     }
 
+    /** Whether no list says what it is. */
+    boolean isUnlisted() {
+        return (kinds & ~Kind.NOT_VERB.bit()) == 0;
+    }
+
     boolean is(Kind kind) {
         return (kinds & kind.bit()) != 0;
     }

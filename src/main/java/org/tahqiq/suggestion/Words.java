@@ -66,7 +66,7 @@ final class Words {
     private Word fourthStem(int index, Word word) {
         String folded = text.token(index).folded();
         int from = word.cut();
-        if (word.kinds() == 0 && from == 0) {
+        if (word.isUnlisted() && from == 0) {
             while (from < 2 && folded.length() - from > 5 && "وفبلك".indexOf(folded.charAt(from)) >= 0) {
                 from++;
             }
@@ -76,7 +76,7 @@ final class Words {
                 || length > 6
                 || word.verb() != null
                 || folded.charAt(from) != 'ا'
-                || folded.charAt(from + 3) != 'ا'
+                || (folded.charAt(from + 3) != 'ا' && !(folded.charAt(from + 2) == 'ا' && endsInTa(index)))
                 || text.text().charAt(text.startBehind(index, from)) != 'إ') {
             return word;
         }
