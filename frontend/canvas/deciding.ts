@@ -48,7 +48,8 @@ export class Deciding {
   }
 
   get focused(): Suggestion | undefined {
-    return this.suggestions.open().find(({ id }) => id === this.#focused);
+    const suggestion = this.suggestions.get(this.#focused);
+    return suggestion && this.suggestions.isOpen(suggestion) ? suggestion : undefined;
   }
 
   get why(): Why | undefined {

@@ -182,7 +182,7 @@ export class Painter implements Layout {
     const focused = this.source.focusedId();
     const data = mark.dataset;
     data['ids'] = spans.map(({ id }) => id).join(' ');
-    data['tag'] = spans.map(({ tag }) => tag).join(' ');
+    data['tag'] = spans.flatMap(({ tag, suggested }) => (suggested ? [] : tag)).join(' ');
     if (tint) data['tint'] = tint;
     for (let lane = 0; lane < LANES; lane++) {
       const span = lanes[lane];

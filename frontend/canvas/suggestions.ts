@@ -47,10 +47,14 @@ export class Suggestions {
   open(): readonly Suggestion[] {
     const over = this.spans.ordered();
     if (this.#open?.over !== over) {
-      const isOpen = (each: Suggestion): boolean => !this.#isDecided(each.id) && !this.#isMarked(each);
-      this.#open = { over, suggestions: (this.#all ?? []).filter(isOpen) };
+      this.#open = { over, suggestions: (this.#all ?? []).filter((each) => this.isOpen(each)) };
     }
     return this.#open.suggestions;
+  }
+
+  isOpen(suggestion: Suggestion): boolean {
+    const { id } = suggestion;
+    return !this.#accepted.has(id) && !this.#dismissed.has(id) && !this.#isMarked(suggestion);
   }
 
   /** As the painter draws them. */
@@ -92,10 +96,6 @@ export class Suggestions {
   #decide(ids: readonly string[], as: Set<string>): void {
     for (const id of ids) as.add(id);
     this.#changed(ids);
-  }
-
-  #isDecided(id: string): boolean {
-    return this.#accepted.has(id) || this.#dismissed.has(id);
   }
 
   #isMarked(suggestion: Suggestion): boolean {

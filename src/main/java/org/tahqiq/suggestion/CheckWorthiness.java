@@ -107,8 +107,12 @@ final class CheckWorthiness {
         }
         Verb.Form form = words.word(from + 1).verb();
         boolean unsaid = form != null && form.verb().isCue();
-        boolean resolve = words.bare(from).equals("لن") && words.folded(from + 1).startsWith("ن");
-        return unsaid || resolve || words.folded(from + 1).equals("شك") || words.folded(from + 1).equals("احد");
+        boolean resolve =
+                words.bare(from).equals("لن") && words.folded(from + 1).startsWith("ن");
+        return unsaid
+                || resolve
+                || words.folded(from + 1).equals("شك")
+                || words.folded(from + 1).equals("احد");
     }
 
     private Word word(int at) {

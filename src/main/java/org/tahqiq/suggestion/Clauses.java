@@ -81,7 +81,9 @@ final class Clauses {
 
     private boolean isImperfectBehindLam(int at) {
         Word word = words.word(at);
-        return word.isUnlisted() && !word.definite() && Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
+        return word.isUnlisted()
+                && !word.definite()
+                && Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
     }
 
     /** Whether a verb stands before the next comma. */
@@ -107,11 +109,14 @@ final class Clauses {
                 start++;
                 first = 0;
                 moved = true;
-            } else if (words.bare(start).equals("قبل") && words.folded(start + 1).equals("ان")) {
+            } else if (words.bare(start).equals("قبل")
+                    && words.folded(start + 1).equals("ان")) {
                 start += 2;
                 first = 0;
                 moved = true;
-            } else if (words.bare(start).equals("من") && words.is(start + 1, Kind.NOT_THAT) && words.is(start + 2, Kind.THAT)) {
+            } else if (words.bare(start).equals("من")
+                    && words.is(start + 1, Kind.NOT_THAT)
+                    && words.is(start + 2, Kind.THAT)) {
                 start += 3;
                 first = 0;
                 moved = true;
@@ -138,8 +143,12 @@ final class Clauses {
             end--;
         }
         if (end > start) {
-            boolean purpose = first == 0 && words.isComma(start - 1) && words.folded(start).startsWith("ل") && isImperfectBehindLam(start);
-            clauses.add(new Run(start, end, purpose ? 1 : first == 0 ? words.word(start).joint() : first));
+            boolean purpose = first == 0
+                    && words.isComma(start - 1)
+                    && words.folded(start).startsWith("ل")
+                    && isImperfectBehindLam(start);
+            clauses.add(new Run(
+                    start, end, purpose ? 1 : first == 0 ? words.word(start).joint() : first));
         }
     }
 

@@ -79,7 +79,8 @@ final class Frames {
             return passedOn(cue, found);
         }
         if (cue.verb().takes("إشاعة")) {
-            boolean rumour = words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
+            boolean rumour =
+                    words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
             return rumour ? frame(cue, null, found, true) : null;
         }
         Run source = sources.behind(cue, found.at());

@@ -55,7 +55,11 @@ final class Leads {
         for (int at = cue.to(); at < reach; at++) {
             if (words.opensQuote(at)) {
                 if (isNameInQuotes(at, cue)) {
-                    if (fallback == null && verb.takes("نص") && !verb.isWeak() && words.is(at - 1, Kind.BODY) && !words.is(at - 1, Kind.CARRIER)) {
+                    if (fallback == null
+                            && verb.takes("نص")
+                            && !verb.isWeak()
+                            && words.is(at - 1, Kind.BODY)
+                            && !words.is(at - 1, Kind.CARRIER)) {
                         fallback = new Found(Lead.QUOTE, at, at, 0);
                     }
                     at = words.text().partner(at);
@@ -177,7 +181,8 @@ final class Leads {
             return false;
         }
         if (at == cue.to()) {
-            return words.is(close + 1, Kind.THAT) || (words.is(close + 1, Kind.PREPOSITION) && words.is(close + 2, Kind.VENUE));
+            return words.is(close + 1, Kind.THAT)
+                    || (words.is(close + 1, Kind.PREPOSITION) && words.is(close + 2, Kind.VENUE));
         }
         if (words.is(at + 1, Kind.MASDAR) && cue.verb().takes("مفعول")) {
             return false;
@@ -257,7 +262,11 @@ final class Leads {
         if (folded.equals("ب")) {
             return words.text().isGlued(at + 1);
         }
-        if (folded.equals("بذلك") || folded.equals("بهذا") || word.is(Kind.VENUE) || word.is(Kind.MANNER)|| word.is(Kind.TIME)
+        if (folded.equals("بذلك")
+                || folded.equals("بهذا")
+                || word.is(Kind.VENUE)
+                || word.is(Kind.MANNER)
+                || word.is(Kind.TIME)
                 || word.is(Kind.PLACE)
                 || word.is(Kind.PREPOSITION)) {
             return false;
@@ -306,7 +315,10 @@ final class Leads {
         for (int ahead = at + 1; ahead < Math.min(limit, at + 14) && !words.isComma(ahead); ahead++) {
             String folded = words.folded(ahead);
             if ((folded.equals("ب") && words.isNumber(ahead + 1)) || AMOUNTS.contains(" " + folded + " ")) {
-                return at > cue.to() || !(words.is(at, Kind.BODY) || words.is(at, Kind.ROLE) || words.folded(at).endsWith("ها"));
+                return at > cue.to()
+                        || !(words.is(at, Kind.BODY)
+                                || words.is(at, Kind.ROLE)
+                                || words.folded(at).endsWith("ها"));
             }
         }
         return false;
@@ -336,7 +348,10 @@ final class Leads {
             return phrases.end(cue.to(), limit) <= at - 1 && word.joint() == 0;
         }
         if (at == cue.to()) {
-            return cue.is(Cue.Type.PARTICIPLE) || word.is(Kind.MASDAR) || word.is(Kind.DEMONSTRATIVE) || word.is(Kind.WRITTEN);
+            return cue.is(Cue.Type.PARTICIPLE)
+                    || word.is(Kind.MASDAR)
+                    || word.is(Kind.DEMONSTRATIVE)
+                    || word.is(Kind.WRITTEN);
         }
         return phrases.begins(cue.to())
                 && at >= phrases.core(cue.to(), limit)

@@ -39,7 +39,10 @@ final class Reports {
         if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
             verb++;
         }
-        while (verb < sentence.to() && (words.is(verb, Kind.MANNER) || words.isComma(verb) || words.bare(verb).equals("كما"))) {
+        while (verb < sentence.to()
+                && (words.is(verb, Kind.MANNER)
+                        || words.isComma(verb)
+                        || words.bare(verb).equals("كما"))) {
             verb++;
         }
         if (phrases.isPreposition(verb)) {

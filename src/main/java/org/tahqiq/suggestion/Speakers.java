@@ -119,7 +119,8 @@ final class Speakers {
     /** Whether the noun that a title governs names one thing: وزير الصحة, رئيس بلدية صيدا. */
     private boolean isDefinite(int at) {
         Word word = words.word(at);
-        boolean body = word.is(Kind.BODY) && (words.word(at + 1).definite() || words.word(at + 1).isUnlisted());
+        boolean body = word.is(Kind.BODY)
+                && (words.word(at + 1).definite() || words.word(at + 1).isUnlisted());
         return word.definite() || word.owned() || word.is(Kind.PLACE) || body;
     }
 

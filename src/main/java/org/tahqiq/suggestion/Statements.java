@@ -116,7 +116,10 @@ final class Statements {
     /** What follows a report without a comma belongs to it: خلف العبد الله (61 عامًا). */
     private int nextComma(int from, int limit) {
         int at = from;
-        while (at < limit && !words.isComma(at) && !words.isSign(at, "؛.:!؟") && words.word(at).joint() == 0) {
+        while (at < limit
+                && !words.isComma(at)
+                && !words.isSign(at, "؛.:!؟")
+                && words.word(at).joint() == 0) {
             at++;
         }
         return at;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.AcceptService;
 import org.tahqiq.annotation.AnnotationService;
@@ -63,8 +64,9 @@ public class SuggestionService implements ArticleSuggestions {
      *
      * @param publishedAt ISO 8601, as precise as known
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<Suggestion> suggest(PlainText text, @Nullable String publishedAt, @Nullable String language) {
+        Article.refuseTooLong(text);
         return found.once(new Passage(text.sha256(), text, day(publishedAt), language, List.of()))
                 .join();
     }
