@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import org.jspecify.annotations.Nullable;
 

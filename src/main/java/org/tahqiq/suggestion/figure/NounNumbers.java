@@ -1,18 +1,14 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.annotation.FigureFields.Kind;
 import org.tahqiq.annotation.FigureUnits;
-import org.tahqiq.suggestion.CountedNouns.Counted;
-import org.tahqiq.text.TextSpan;
+import org.tahqiq.suggestion.figure.CountedNouns.Counted;
 
-/** Numbers that are in a noun: the indefinite dual (شابين), a noun with واحد, ضعف العدد, أقل من عام. */
+/** Numbers that are in a noun: the indefinite dual (شابين), a noun with واحد, أقل من عام. */
 final class NounNumbers implements FigureRule {
 
     private static final Set<String> ONE = Set.of("واحد", "واحده", "واحدا");
@@ -22,69 +18,6 @@ final class NounNumbers implements FigureRule {
     /** وقت واحد, آن واحد: at once. */
     private static final Set<String> AT_ONCE = Set.of("ان", "وقت", "جانب", "صوت", "نهج", "نسق", "طرف");
 
-    private static final Set<String> TWICE = Set.of("ضعف", "ضعفا", "ضعفي", "الضعف");
-    /** ضعف is weakness too: it multiplies before what can be measured or behind what compares. */
-    private static final Set<String> MEASURED = Set.of(
-            "العدد",
-            "عدد",
-            "ذلك",
-            "الرقم",
-            "المبلغ",
-            "السعر",
-            "سعر",
-            "الكميه",
-            "المساحه",
-            "مساحه",
-            "القيمه",
-            "قيمه",
-            "المعدل",
-            "معدل",
-            "الحجم",
-            "حجم",
-            "المتوسط",
-            "متوسط",
-            "السرعه",
-            "سرعه",
-            "الدقه",
-            "دقه",
-            "النسبه",
-            "نسبه",
-            "الطاقه",
-            "طاقه",
-            "الميزانيه",
-            "ميزانيه",
-            "الراتب",
-            "راتب",
-            "الاجر",
-            "اجر",
-            "الانتاج",
-            "انتاج",
-            "الوزن",
-            "وزن",
-            "الكلفه",
-            "التكلفه",
-            "كلفه",
-            "تكلفه",
-            "المده",
-            "مده",
-            "الحصيله",
-            "حصيله",
-            "ما",
-            "مثيله",
-            "مثيلتها",
-            "نظيره",
-            "الفتره",
-            "المسافه",
-            "المستوي",
-            "مستوي",
-            "الحد",
-            "عددهم",
-            "عددها");
-
-    private static final Set<String> COMPARING = Set.of(
-            "الي", "اي", "يعادل", "تعادل", "بمقدار", "يساوي", "تساوي", "بلغ", "بلغت", "يبلغ", "تبلغ", "من", "نحو",
-            "حوالي", "قرابه");
-
     private static final Set<String> NOT_DUAL = Set.of(
             "فكان", "ابان", "سنان", "وكان", "بران", "فكين", "كتان", "لكان", "حقين", "حيان", "سكين", "مسكين", "وحدين",
             "عينين", "وجهان");
@@ -93,12 +26,12 @@ final class NounNumbers implements FigureRule {
     private static final BigDecimal TWO_OF_IT = BigDecimal.valueOf(2);
     private static final int SHORTEST_FEMININE_DUAL = 6;
 
-    private final FigureComparators comparators;
+    private final NounFigures figures;
     private final CountedNouns nouns;
     private final FigureRanges ranges;
 
-    NounNumbers(FigureComparators comparators, CountedNouns nouns, FigureRanges ranges) {
-        this.comparators = comparators;
+    NounNumbers(NounFigures figures, CountedNouns nouns, FigureRanges ranges) {
+        this.figures = figures;
         this.nouns = nouns;
         this.ranges = ranges;
     }
@@ -139,9 +72,6 @@ final class NounNumbers implements FigureRule {
 
     private @Nullable Figure at(FigureScene scene, int index, int cut, FigureComparators.@Nullable Lead lead) {
         String folded = scene.folded(index).substring(cut);
-        if (TWICE.contains(folded)) {
-            return twice(scene, index, cut, lead);
-        }
         Counted dual = dual(scene, index, cut, folded);
         if (dual != null) {
             int end = scene.is(dual.end(), TWO) ? dual.end() + 1 : dual.end();
@@ -229,21 +159,6 @@ final class NounNumbers implements FigureRule {
                         scene.text().token(index).end());
     }
 
-    private @Nullable Figure twice(FigureScene scene, int index, int cut, FigureComparators.@Nullable Lead lead) {
-        String folded = scene.folded(index).substring(cut);
-        boolean dual = folded.equals("ضعفي") || folded.equals("ضعفا");
-        boolean multiplies = lead != null
-                || scene.is(index + 1, MEASURED)
-                || (cut == 0 && scene.is(index - 1, COMPARING))
-                || (folded.equals("الضعف") && cut == 1);
-        if (!multiplies && !dual) {
-            return null;
-        }
-        String behind = scene.folded(index + 1);
-        boolean object = !folded.equals("الضعف") && (behind.equals("ذلك") || nouns.mayBeNoun(scene.text(), index + 1));
-        return finished(scene, index, cut, null, Kind.FRACTION, TWO_OF_IT, null, object ? index + 2 : index + 1, lead);
-    }
-
     private Figure figure(
             FigureScene scene,
             int index,
@@ -268,55 +183,6 @@ final class NounNumbers implements FigureRule {
             }
         }
         boolean age = counted.kind() == Kind.DURATION && FigureKinds.isAge(scene, index, to, counted);
-        return finished(scene, index, cut, counted, age ? Kind.AGE : counted.kind(), all, high, to, lead);
-    }
-
-    private Figure finished(
-            FigureScene scene,
-            int index,
-            int cut,
-            @Nullable Counted counted,
-            Kind kind,
-            BigDecimal value,
-            @Nullable BigDecimal high,
-            int end,
-            FigureComparators.@Nullable Lead lead) {
-        List<TextSpan> triggers = new ArrayList<>(List.of(scene.text().span(index, end, cut)));
-        String comparator = lead == null ? comparators.fromAfar(scene, index) : lead.sign();
-        int to = end;
-        Phrases.Match<String> behind = comparators.behind(scene, to);
-        if (behind != null) {
-            comparator = behind.value();
-            to = behind.end();
-        }
-        int start = scene.text().startBehind(index, cut);
-        if (lead != null) {
-            start = scene.text().startBehind(lead.from(), lead.cut());
-            triggers.add(scene.text().span(lead.from(), lead.end(), lead.cut()));
-        }
-        FigureFields fields = new FigureFields(
-                value,
-                high,
-                counted == null || kind == Kind.FRACTION ? null : counted.lemma(),
-                counted == null ? null : counted.currency(),
-                counted == null || counted.currency() == null ? null : counted.guessed(),
-                null,
-                comparator,
-                null,
-                null,
-                null,
-                kind.name());
-        String rule = counted == null
-                ? "multiplier"
-                : high != null
-                        ? "range"
-                        : value.equals(TWO_OF_IT) ? "dual" : kind.name().toLowerCase(Locale.ROOT);
-        return new Figure(
-                "figure." + rule,
-                new TextSpan(start, scene.text().token(to - 1).end()),
-                to,
-                fields,
-                counted == null ? 0.7 : 0.85,
-                triggers);
+        return figures.of(scene, index, cut, counted, age ? Kind.AGE : counted.kind(), all, high, to, lead);
     }
 }

@@ -1,13 +1,15 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.annotation.FigureFields.Kind;
 import org.tahqiq.annotation.Passage;
+import org.tahqiq.suggestion.Clitics;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.Token;
 
@@ -20,8 +22,11 @@ final class FigureScene {
     private final AnalysedText text;
     private final @Nullable LocalDate publishedAt;
     private final List<Figure> found = new ArrayList<>();
+    private final Currencies currencies;
+    private @Nullable Map<String, Integer> countries;
 
-    FigureScene(Passage passage, AnalysedText text) {
+    FigureScene(Passage passage, AnalysedText text, Currencies currencies) {
+        this.currencies = currencies;
         this.text = text;
         this.publishedAt = passage.publishedAt();
     }
@@ -37,6 +42,15 @@ final class FigureScene {
 
     List<Figure> found() {
         return found;
+    }
+
+    /** The currency that a name like دينار may stand for in this text. */
+    @Nullable
+    String currency(String unit) {
+        if (countries == null) {
+            countries = currencies.named(text);
+        }
+        return Currencies.guess(unit, countries);
     }
 
     void add(Figure figure) {

@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,6 +7,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.Lexicon;
+import org.tahqiq.suggestion.Phrases;
 
 /** The words of {@code figure-days}, and which date they mean in an article of a known day. */
 final class FigureDays {

@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields.Kind;
 import org.tahqiq.annotation.FigureUnits;
+import org.tahqiq.suggestion.Lexicon;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.ArabicWord;
 
@@ -69,6 +70,15 @@ final class CountedNouns {
             return counted(ofPlural(written), index);
         }
         return counted(written, index);
+    }
+
+    /** An indefinite singular that its accusative shows: الخمسة عشر عاملا. */
+    @Nullable
+    Counted accusative(AnalysedText text, int index) {
+        String written = index < text.size() ? written(text, index) : "";
+        return mayBeNoun(text, index) && !isDefinite(text.folded(index)) && written.endsWith("ا")
+                ? counted(singular(written), index)
+                : null;
     }
 
     /** What a vague quantity or a share is of: عشرات الجرحى، نصف الأبواب، ربع مساحته، ثلث أعضاء المجلس. */
@@ -137,9 +147,11 @@ final class CountedNouns {
                 && !org.tahqiq.text.ArabicNumerals.isNumeral(new ArabicWord(folded, folded));
     }
 
-    /** بالمئة, للعام: a preposition with the article glued to it. */
+    /** بالمئة, للعام, بجروح: a preposition glued to a noun; unknown nouns that begin so are known by their endings. */
     private static boolean isPreposition(String folded) {
-        return folded.startsWith("بال") || folded.startsWith("لل") || folded.startsWith("كال");
+        boolean article = folded.startsWith("بال") || folded.startsWith("لل") || folded.startsWith("كال");
+        boolean sound = folded.endsWith("ات") || folded.endsWith("ين") || folded.endsWith("ا") || folded.endsWith("يه");
+        return article || ("بل".indexOf(folded.charAt(0)) >= 0 && !sound);
     }
 
     static boolean isDefinite(String folded) {

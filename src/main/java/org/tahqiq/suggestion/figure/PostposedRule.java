@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.annotation.FigureFields.Kind;
 import org.tahqiq.annotation.FigureUnits;
-import org.tahqiq.suggestion.NumberReader.Number;
+import org.tahqiq.suggestion.figure.NumberReader.Number;
 import org.tahqiq.text.ArabicNumerals.Manner;
 import org.tahqiq.text.ArabicWord;
 
@@ -16,6 +16,9 @@ import org.tahqiq.text.ArabicWord;
  * (الذكرى الـ36) or names (مجموعة السبع).
  */
 final class PostposedRule implements FigureRule {
+
+    /** إثبات ends as a plural does, but is not long enough for one. */
+    private static final int SHORTEST_SOUND_PLURAL = 5;
 
     private static final BigDecimal LEAST = BigDecimal.valueOf(2);
     private static final BigDecimal MOST_IN_WORDS = BigDecimal.valueOf(100);
@@ -70,7 +73,9 @@ final class PostposedRule implements FigureRule {
     private static boolean isPlural(String bare) {
         FigureUnits.Found unit = FigureUnits.at(List.of(new ArabicWord(bare, ArabicWord.fold(bare))), 0);
         return unit == null
-                ? bare.endsWith("ات") || bare.endsWith("ين") || bare.endsWith("ون")
+                ? (bare.endsWith("ات") && bare.length() > SHORTEST_SOUND_PLURAL)
+                        || bare.endsWith("ين")
+                        || bare.endsWith("ون")
                 : !ArabicWord.fold(unit.unit().lemma()).equals(ArabicWord.fold(bare));
     }
 

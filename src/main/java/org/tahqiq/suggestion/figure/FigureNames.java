@@ -1,7 +1,8 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.tahqiq.suggestion.Lexicon;
 import org.tahqiq.text.ArabicWord;
 
 /** Tells a number that is a name: an article of a law, a resolution, an aircraft, a model (guidelines: no figures). */
@@ -34,6 +35,10 @@ final class FigureNames {
     /** Whether digits that count nothing belong to a name: المادة (236), بوينغ 777-300, قرار مجلس الأمن 2722, «كلوك 19». */
     boolean isName(FigureScene scene, int index) {
         int before = behindSigns(scene, index);
+        if (scene.folded(before).equals("و") && scene.isNumber(before - 1) && isName(scene, before - 1)) {
+            // المادتان 5 و6
+            return true;
+        }
         boolean ofSeries = DASHES.contains(scene.folded(index - 1)) && scene.isNumber(before) && isName(scene, before);
         return isCode(scene, index)
                 || ofSeries

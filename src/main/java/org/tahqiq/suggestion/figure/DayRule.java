@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.time.DayOfWeek;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields.Kind;
+import org.tahqiq.suggestion.Phrases;
 import org.tahqiq.text.ArabicNumerals;
 import org.tahqiq.text.ArabicOrdinals;
 import org.tahqiq.text.ArabicWord;

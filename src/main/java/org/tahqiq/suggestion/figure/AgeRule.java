@@ -1,7 +1,8 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields;
@@ -14,11 +15,18 @@ final class AgeRule implements FigureRule {
 
     private static final Set<String> LIFE = Set.of("العمر", "عمره", "عمرها", "عمري", "عمرهم", "عمرهما", "عمرهن");
     private static final Set<String> AGE = Set.of("سن", "عمر", "بعمر", "بسن", "السن");
+    private static final Map<String, String> LIMITS = Map.of("دون", "<", "فوق", ">");
     private static final Set<String> PERSON =
             Set.of("وهو", "وهي", "هو", "هي", "وانا", "كان", "كانت", "مازال", "وكان", "وكانت");
 
     @Override
     public @Nullable Figure at(FigureScene scene, int index) {
+        String sign = LIMITS.get(scene.folded(index));
+        return sign == null ? age(scene, index, index, null) : age(scene, index + 1, index, sign);
+    }
+
+    /** @param limit what دون or فوق before it says; null without them */
+    private static @Nullable Figure age(FigureScene scene, int index, int from, @Nullable String limit) {
         if (!CountedNouns.isDefinite(scene.folded(index))) {
             return null;
         }
@@ -34,12 +42,22 @@ final class AgeRule implements FigureRule {
                 && scene.folded(index - 1).equals("في")
                 && scene.is(index - 2, PERSON)
                 && (end >= scene.text().size() || scene.text().token(end).kind() != Token.Kind.WORD);
-        if (!ofLife && !atAge && !ofPerson) {
+        boolean limited = limit != null
+                && feminine
+                && (end >= scene.text().size() || !CountedNouns.isDefinite(scene.folded(end)));
+        if (!ofLife && !atAge && !ofPerson && !limited) {
             return null;
         }
+        // سن is to an age what سنة is to a duration.
+        int start = atAge && limit == null ? from - 1 : from;
+        int cut = start < from
+                        && scene.folded(start).length() > 2
+                        && scene.folded(start).charAt(0) == 'ب'
+                ? 1
+                : 0;
         return new Figure(
                 "figure.age",
-                scene.text().span(index, end),
+                scene.text().span(start, end, cut),
                 end,
                 new FigureFields(
                         BigDecimal.valueOf(age.value()),
@@ -48,7 +66,7 @@ final class AgeRule implements FigureRule {
                         null,
                         null,
                         null,
-                        null,
+                        limit,
                         null,
                         null,
                         null,

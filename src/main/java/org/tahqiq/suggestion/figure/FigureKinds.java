@@ -1,10 +1,10 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields.Kind;
-import org.tahqiq.suggestion.CountedNouns.Counted;
-import org.tahqiq.suggestion.NumberReader.Number;
+import org.tahqiq.suggestion.figure.CountedNouns.Counted;
+import org.tahqiq.suggestion.figure.NumberReader.Number;
 import org.tahqiq.text.ArabicNumerals.Manner;
 
 /** Tells the kind of an amount from what it counts and from the words around it: 26 years may last or be an age. */
@@ -41,7 +41,7 @@ final class FigureKinds {
             "ذات");
 
     private static final Set<String> AGE_BEHIND = Set.of("العمر", "عمره", "عمرها", "عمري", "عمرهم", "عمرهما");
-    private static final Set<String> YEARS = Set.of("عام", "سنة");
+    static final Set<String> YEARS = Set.of("عام", "سنة");
     private static final Set<String> LASTING = Set.of("منذ", "قبل", "خلال", "بعد", "مدة", "لمدة", "طوال", "في");
     private static final int FARTHEST = 4;
 
@@ -81,7 +81,8 @@ final class FigureKinds {
                 return false;
             }
             if (scene.is(i, AGE_BEFORE)) {
-                return true;
+                // متوسط عمر الحكومات is nobody's age.
+                return !scene.folded(i).equals("عمر") || i > from - FARTHEST + 1;
             }
         }
         return false;

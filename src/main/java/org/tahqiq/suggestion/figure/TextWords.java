@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.util.AbstractList;
 import org.tahqiq.text.AnalysedText;

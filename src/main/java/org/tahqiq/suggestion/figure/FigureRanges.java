@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields.Kind;
-import org.tahqiq.suggestion.CountedNouns.Counted;
-import org.tahqiq.suggestion.NumberReader.Number;
+import org.tahqiq.suggestion.figure.CountedNouns.Counted;
+import org.tahqiq.suggestion.figure.NumberReader.Number;
 import org.tahqiq.text.ArabicNumerals.Manner;
 
 /** Tells a range (بين 3 و5 قتلى، 10 إلى 14 يوما) from a change (هبط من 771 إلى 640 مدرسة), which is two figures. */
@@ -23,6 +23,8 @@ final class FigureRanges {
             "خفض", "تخفيض", "تقليص", "تقلص", "انتقل", "تحول", "نما", "نمو", "نقص", "هوي", "تضاعف", "عدل", "تعديل",
             "تغير", "مرتفع", "متراجع", "منخفض", "صاعد", "يرتفع", "ينخفض", "يتراجع", "تدني", "رفعت", "يقفز", "قلص",
             "خفضت");
+
+    static final Counted PERCENT_UNIT = new Counted("%", Kind.PERCENT, null, false, 0);
 
     private static final int FARTHEST = 9;
 
@@ -140,9 +142,7 @@ final class FigureRanges {
             return null;
         }
         int percent = percentEnd(scene, next.end());
-        return percent > 0
-                ? new Counted("%", Kind.PERCENT, null, false, percent)
-                : nouns.behind(scene.text(), next.end(), next.value());
+        return percent > 0 ? PERCENT_UNIT : nouns.behind(scene.text(), next.end(), next.value());
     }
 
     /** Index of the token behind «%», «بالمئة» or «في المئة»; negative when none stands here. */

@@ -1,8 +1,10 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.Lexicon;
+import org.tahqiq.suggestion.Phrases;
 
 /** The words that say how a number compares, from {@code figure-comparators}: those around it, and a verb some words before it. */
 final class FigureComparators {

@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.util.List;
 import org.tahqiq.annotation.FigureFields;

@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureUnits;
 import org.tahqiq.text.ArabicNumerals;
@@ -29,6 +30,7 @@ final class NumberReader {
 
     private static final ArabicWord SOMETHING = new ArabicWord("كتب", "كتب");
     private static final Set<String> NOTHING_BUT = Set.of("سوي", "غير", "الا");
+    private static final Pattern THOUSANDS = Pattern.compile("ال(?:ف|اف|وف)(?:ا|ي|ين|ان)?");
     private static final int LONGEST = 12;
 
     /**
@@ -49,7 +51,12 @@ final class NumberReader {
             @Nullable String scale,
             BigDecimal factor,
             boolean definite,
-            boolean ofThem) {}
+            boolean ofThem) {
+
+        Number negated() {
+            return new Number(from, cut, end, value.negate(), manner, scale, factor, definite, ofThem);
+        }
+    }
 
     /**
      * The number that begins at a token.
@@ -80,12 +87,39 @@ final class NumberReader {
 
     private static @Nullable Number digits(FigureScene scene, int at, int from, int cut, boolean definite) {
         List<ArabicWord> words = new TextWords(scene.text(), at, 0);
+        int groups = groups(scene, at);
+        if (groups > 0) {
+            ArabicNumerals.Read whole = ArabicNumerals.read(closedUp(words, groups), 0);
+            return whole == null ? null : number(whole, at + groups, from, cut, definite);
+        }
         ArabicNumerals.Read read = ArabicNumerals.read(words, 0);
         if (read == null) {
             // 1.200 is a thousand or, before a scale, a decimal: the reader of lone words leaves it, a text tells.
             read = ArabicNumerals.read(plainer(words), 0);
         }
         return read == null ? null : number(read, at, from, cut, definite);
+    }
+
+    /** 12 500, as the Maghreb groups: how many threes stand behind the first digits, each behind one space. */
+    private static int groups(FigureScene scene, int at) {
+        int groups = 0;
+        if (scene.folded(at).length() <= 3 && scene.folded(at).charAt(0) != '0') {
+            while (scene.isNumber(at + groups + 1)
+                    && scene.folded(at + groups + 1).matches("\\d{3}")
+                    && scene.text().token(at + groups + 1).start()
+                            == scene.text().token(at + groups).end() + 1) {
+                groups++;
+            }
+        }
+        return groups;
+    }
+
+    private static List<ArabicWord> closedUp(List<ArabicWord> words, int groups) {
+        StringBuilder digits = new StringBuilder();
+        words.subList(0, groups + 1).forEach(word -> digits.append(word.folded()));
+        List<ArabicWord> some = new ArrayList<>(words.subList(groups, Math.min(groups + LONGEST, words.size())));
+        some.set(0, new ArabicWord(digits.toString(), digits.toString()));
+        return some;
     }
 
     private static Number number(ArabicNumerals.Read read, int at, int from, int cut, boolean definite) {
@@ -129,9 +163,7 @@ final class NumberReader {
         if (read == null && scene.is(index - 1, NOTHING_BUT)) {
             read = ArabicNumerals.read(List.of(words.getFirst(), SOMETHING), 0);
         }
-        return read == null
-                ? null
-                : number(read, index, index, cut, CountedNouns.isDefinite(bare) && !bare.equals("الفا"));
+        return read == null ? null : number(read, index, index, cut, isDefinite(bare));
     }
 
     /** الثلاث, السبع: a number from three to ten, and no part, whatever stands behind it. */
@@ -150,12 +182,19 @@ final class NumberReader {
         }
         String next = scene.folded(index + 1);
         FigureUnits.Found unit = FigureUnits.at(new TextWords(scene.text(), index + 1, 0), 0);
-        boolean singular = unit != null && ArabicWord.fold(unit.unit().lemma()).equals(next);
+        boolean singular = unit == null
+                ? next.endsWith("ه") && !ArabicNumerals.isNumeral(new ArabicWord(next, next))
+                : ArabicWord.fold(unit.unit().lemma()).equals(next);
         if (!singular && !CountedNouns.isDefinite(next)) {
             return null;
         }
         BigDecimal share = BigDecimal.ONE.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL64);
         return new Number(index, cut, index + 1, share, Manner.PART, null, BigDecimal.ONE, false, false);
+    }
+
+    /** ألف and آلاف only look as if they began with the article. */
+    private static boolean isDefinite(String folded) {
+        return CountedNouns.isDefinite(folded) && !THOUSANDS.matcher(folded).matches();
     }
 
     /** نصفهم، ثلثها: a share of what was named before. */

@@ -1,40 +1,46 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.figure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.annotation.Tag;
+import org.tahqiq.suggestion.Detector;
+import org.tahqiq.suggestion.Lexicon;
 import org.tahqiq.text.AnalysedText;
 
 /**
  * Finds figures as the guidelines want them marked: numbers with what compares them and what they count, dates, times and ages.
  * The rules are asked at every token, those that know more words of a figure before those that know fewer.
  */
-final class FigureDetector implements Detector {
+public final class FigureDetector implements Detector {
 
     private final List<FigureRule> rules;
+    private final Currencies currencies;
 
-    FigureDetector(Lexicon lexicon) {
+    public FigureDetector(Lexicon lexicon) {
+        currencies = new Currencies(lexicon);
         FigureComparators comparators = new FigureComparators(lexicon);
         CountedNouns nouns = new CountedNouns(lexicon);
         FigureNames names = new FigureNames(lexicon);
         FigureDays days = new FigureDays(lexicon);
         NumberReader numbers = new NumberReader();
         FigureRanges ranges = new FigureRanges(numbers);
-        NounNumbers nounNumbers = new NounNumbers(comparators, nouns, ranges);
+        NounFigures nounFigures = new NounFigures(comparators);
+        NounNumbers nounNumbers = new NounNumbers(nounFigures, nouns, ranges);
         rules = List.of(
                 new DateRule(days, names),
                 new DayRule(days, ranges),
                 new AgeRule(),
                 new PostposedRule(numbers, nouns),
+                new MultiplierRule(comparators, nounFigures, nouns),
                 new AmountRule(comparators, numbers, ranges, nouns, names, nounNumbers),
                 nounNumbers);
     }
 
     @Override
     public List<Suggestion> detect(Passage passage, AnalysedText text, List<Suggestion> before) {
-        FigureScene scene = new FigureScene(passage, text);
+        FigureScene scene = new FigureScene(passage, text, currencies);
         int index = 0;
         while (index < text.size()) {
             Figure figure = at(scene, index);
