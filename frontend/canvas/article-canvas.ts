@@ -245,18 +245,17 @@ export class ArticleCanvas extends LitElement {
   }
 
   #hints(): TemplateResult[] {
-    const { selection, focused, resizing } = this.#desk;
+    const { selection, focused, resizing, frames } = this.#desk;
     const { labels, editable } = this.#desk.page;
-    const linking = this.#desk.linking.from !== undefined;
     const { deciding } = this.#desk;
-    const suggestions = deciding.suggestions.open().length;
     const moment = {
       editable,
       selecting: selection !== null,
+      framing: frames.meant !== undefined,
       focused: focused !== undefined,
       resizing,
-      linking,
-      suggestions,
+      linking: this.#desk.linking.from !== undefined,
+      suggestions: deciding.suggestions.open().length,
       deciding: deciding.focused !== undefined,
     };
     return hintsAt(moment).map((hint) => hintView(labels, hint, this.capOf));

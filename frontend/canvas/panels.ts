@@ -102,9 +102,13 @@ export function statusView(host: Desk, status: Status): TemplateResult {
 /** What the keys can do now, as key caps and the label's key. */
 export type Hint = readonly [caps: readonly string[], label: string];
 
+const TAKING: Hint = [['4', '5', '6'], 'hintTake'];
+
 export interface Moment {
   readonly editable: boolean;
   readonly selecting: boolean;
+  /** An attribution may take the selected words in. */
+  readonly framing: boolean;
   readonly focused: boolean;
   readonly resizing: boolean;
   readonly linking: boolean;
@@ -113,7 +117,8 @@ export interface Moment {
   readonly deciding: boolean;
 }
 
-export function hintsAt({ editable, selecting, focused, resizing, linking, suggestions, deciding }: Moment): Hint[] {
+export function hintsAt(moment: Moment): Hint[] {
+  const { editable, selecting, framing, focused, resizing, linking, suggestions, deciding } = moment;
   if (linking)
     return [
       [['J', 'K'], 'hintAim'],
@@ -130,6 +135,7 @@ export function hintsAt({ editable, selecting, focused, resizing, linking, sugge
   if (selecting)
     return [
       [['1', '2', '3'], 'hintTag'],
+      ...(framing ? [TAKING] : []),
       [['⇧ ←', '⇧ →'], 'hintExtend'],
       [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
       [['Esc'], 'hintCancel'],
@@ -176,6 +182,7 @@ const EDIT_KEYS: readonly Hint[] = [
   [['⇧ ←', '⇧ →'], 'hintExtend'],
   [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
   [['1', '2', '3'], 'hintTag'],
+  TAKING,
   [['N', 'P'], 'hintSuggestions'],
   [['A'], 'acceptSuggestion'],
   [['X'], 'dismissSuggestion'],

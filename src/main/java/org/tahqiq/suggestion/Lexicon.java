@@ -11,7 +11,7 @@ import org.tahqiq.text.WordList;
  * The word lists of the rules: the files {@code lexicon/NAME.txt}, and what a corpus adds to them. What a line of a list
  * means is said at the top of its file.
  */
-final class Lexicon {
+public final class Lexicon {
 
     private static final Lexicon COMMON = new Lexicon(List.of());
 
@@ -23,17 +23,17 @@ final class Lexicon {
     }
 
     /** The lists as they are shipped. */
-    static Lexicon common() {
+    public static Lexicon common() {
         return COMMON;
     }
 
     /** The lists with what a corpus adds to them. */
-    Lexicon with(List<LexiconEntry> entries) {
+    public Lexicon with(List<LexiconEntry> entries) {
         return new Lexicon(entries);
     }
 
     /** The entries of a list, without comments. */
-    List<String> lines(String list) {
+    public List<String> lines(String list) {
         List<String> lines = new ArrayList<>(WordList.lines(list));
         lines.addAll(added.getOrDefault(list, List.of()));
         return lines;
