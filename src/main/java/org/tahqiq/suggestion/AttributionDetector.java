@@ -19,8 +19,8 @@ final class AttributionDetector implements Detector {
     private final Cues cues;
     private final Phrases<Boolean> asides = new Phrases<>();
 
-    AttributionDetector(Lexicon lexicon) {
-        this.vocabulary = new Vocabulary(lexicon);
+    AttributionDetector(Lexicon lexicon, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.cues = new Cues(lexicon, vocabulary);
         for (String line : lexicon.lines("function-words")) {
             String[] words = line.split("\\s+");

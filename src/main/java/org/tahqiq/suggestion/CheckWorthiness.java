@@ -1,6 +1,7 @@
 package org.tahqiq.suggestion;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.Force;
@@ -121,9 +122,10 @@ final class CheckWorthiness {
 
     private boolean figure(Run clause, List<TextSpan> triggers) {
         TextSpan span = clause.span(words.text());
-        for (TextSpan figure : figures) {
-            if (span.contains(figure)) {
-                triggers.add(figure);
+        int first = Collections.binarySearch(figures, span);
+        for (int i = first < 0 ? -first - 1 : first; i < figures.size() && figures.get(i).start() < span.end(); i++) {
+            if (span.contains(figures.get(i))) {
+                triggers.add(figures.get(i));
                 return true;
             }
         }

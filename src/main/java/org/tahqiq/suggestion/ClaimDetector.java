@@ -14,8 +14,8 @@ final class ClaimDetector implements Detector {
 
     private final Vocabulary vocabulary;
 
-    ClaimDetector(Lexicon lexicon) {
-        this.vocabulary = new Vocabulary(lexicon);
+    ClaimDetector(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     @Override

@@ -81,7 +81,9 @@ final class Clauses {
 
     private boolean isImperfectBehindLam(int at) {
         Word word = words.word(at);
-        return word.isUnlisted() && !word.definite() && Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
+        return word.isUnlisted()
+                && words.folded(at).length() > 4
+                && !word.definite()&& Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
     }
 
     /** Whether a verb stands before the next comma. */
@@ -133,7 +135,7 @@ final class Clauses {
                         || words.bare(end - 1).equals("و"))) {
             end--;
         }
-        if (end > start + 1 && words.isQuote(start) && words.text().partner(start) == end - 1) {
+        if (end > start + 1 && words.isQuote(start) && words.partner(start) == end - 1) {
             start++;
             end--;
         }
@@ -146,7 +148,7 @@ final class Clauses {
     /** Behind «دبي في 5 فبراير -» at the beginning of a text or paragraph. */
     private int behindDateline(int from, int to) {
         for (int at = from; at < Math.min(to, from + 8); at++) {
-            if (words.isSign(at, "-–—ـ") && !words.text().isGlued(at) && (from == 0 || !words.isWord(from - 1))) {
+            if (words.isSign(at, "-–—ـ") && !words.isGlued(at) && (from == 0 || !words.isWord(from - 1))) {
                 return at + 1;
             }
         }
@@ -161,14 +163,14 @@ final class Clauses {
 
     private boolean isStrayQuote(int at, int to) {
         return words.isQuote(at)
-                && (words.text().partner(at) <= at || words.text().partner(at) >= to);
+                && (words.partner(at) <= at || words.partner(at) >= to);
     }
 
     private boolean isStrayQuote(int at, int start, int end) {
         return words.isQuote(at)
-                && (words.text().partner(at) < start
-                        || words.text().partner(at) >= end
-                        || words.text().partner(at) == at);
+                && (words.partner(at) < start
+                        || words.partner(at) >= end
+                        || words.partner(at) == at);
     }
 
     private int comma(int from, int to) {

@@ -30,7 +30,7 @@ final class ContentEnds {
         int limit = closing > first ? Math.min(closing, sentence.to()) : sentence.to();
         int at = first;
         if (words.opensQuote(at)) {
-            int close = words.text().partner(at);
+            int close = words.partner(at);
             if (close > at && close < limit) {
                 boolean direct = frame.lead() == Lead.COLON || frame.lead() == Lead.QUOTE;
                 if (direct && !goesOn(close + 1, limit)) {
@@ -46,7 +46,7 @@ final class ContentEnds {
 
     private int scan(Frame frame, int from, int limit, List<Frame> others) {
         for (int at = from; at < limit; at++) {
-            int partner = words.text().partner(at);
+            int partner = words.partner(at);
             if (partner > at && partner < limit) {
                 Frame next = starting(at, frame, others);
                 if (next != null) {

@@ -30,6 +30,10 @@ record Cue(
         PHRASE
     }
 
+    Run run() {
+        return new Run(at, to, cut);
+    }
+
     boolean is(Type other) {
         return type == other;
     }

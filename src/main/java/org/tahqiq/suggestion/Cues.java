@@ -1,5 +1,6 @@
 package org.tahqiq.suggestion;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Cues {
             String[] words = line.split("\\s+");
             phrases.add(
                     words[0].replace('_', ' '),
-                    reporting(words[0], words[1], words.length > 2 ? Set.of(words[2]) : Set.of()));
+                    reporting(words[0], words[1], Arrays.asList(words).subList(2, words.length)));
         }
     }
 
@@ -47,13 +48,12 @@ final class Cues {
                 masdars.put(ArabicWord.fold(words[1] + ending), vocabulary.verb(words[2]));
             }
         } else {
-            Set<String> complements = words.length > 3 ? Set.of("أن", words[3]) : Set.of("أن");
-            nouns.put(ArabicWord.fold(words[1]), reporting(words[1], words[2], complements));
+            nouns.put(ArabicWord.fold(words[1]), reporting(words[1], words[2], Arrays.asList(words).subList(3, words.length)));
         }
     }
 
-    private static Verb reporting(String lemma, String force, Set<String> complements) {
-        return new Verb(lemma, Sense.REPORT, Force.valueOf(force), complements);
+    private static Verb reporting(String lemma, String force, List<String> traits) {
+        return new Verb(lemma, Sense.REPORT, Force.valueOf(force), Trait.of(traits));
     }
 
     /** The cue that begins at this token. */

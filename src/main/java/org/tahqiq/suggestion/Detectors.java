@@ -31,7 +31,11 @@ class Detectors implements Suggester {
 
     /** In this order: claims are trimmed of the frames that attributions found. */
     private static List<Detector> made(Lexicon lexicon) {
-        return List.of(new FigureDetector(lexicon), new AttributionDetector(lexicon), new ClaimDetector(lexicon));
+        Vocabulary vocabulary = new Vocabulary(lexicon);
+        return List.of(
+                new FigureDetector(lexicon),
+                new AttributionDetector(lexicon, vocabulary),
+                new ClaimDetector(vocabulary));
     }
 
     @Override

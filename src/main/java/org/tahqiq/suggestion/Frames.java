@@ -75,10 +75,10 @@ final class Frames {
                 return quoted;
             }
         }
-        if (cue.verb().takes("ناقل")) {
+        if (cue.verb().takes(Trait.PASSES_ON)) {
             return passedOn(cue, found);
         }
-        if (cue.verb().takes("إشاعة")) {
+        if (cue.verb().takes(Trait.RUMOUR)) {
             boolean rumour = words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
             return rumour ? frame(cue, null, found, true) : null;
         }
@@ -167,12 +167,12 @@ final class Frames {
         while (words.isComma(back) || words.is(back, Kind.MANNER)) {
             back--;
         }
-        boolean quoted = words.isQuote(back) && words.text().partner(back) < back;
+        boolean quoted = words.isQuote(back) && words.partner(back) < back;
         boolean parted = back < cue.at() - 1;
         boolean inserted = words.isComma(cue.at() - 1) && !cue.verb().isWeak();
         if ((!quoted && !inserted)
                 || (cue.verb().isWeak() && !parted)
-                || !(cue.verb().takes("نص") || cue.verb().takes("نعت"))
+                || !(cue.verb().takes(Trait.SPEECH) || cue.verb().takes(Trait.PREDICATE))
                 || words.word(cue.at()).joint() > 0
                 || !phrases.begins(cue.to())) {
             return null;
@@ -215,12 +215,12 @@ final class Frames {
 
     /** The clause that ends here begins at its quotation, or where a verb or a noun was joined to what is before it. */
     private int clauseStart(int to, int lower) {
-        if (words.isQuote(to - 1) && words.text().partner(to - 1) < to - 1) {
-            return Math.max(lower, words.text().partner(to - 1));
+        if (words.isQuote(to - 1) && words.partner(to - 1) < to - 1) {
+            return Math.max(lower, words.partner(to - 1));
         }
         boolean verb = false;
         for (int at = to - 1; at > lower; at--) {
-            int partner = words.text().partner(at);
+            int partner = words.partner(at);
             if (partner < at) {
                 at = partner;
                 continue;
@@ -273,8 +273,8 @@ final class Frames {
             at++;
         }
         boolean that = words.is(at, Kind.THAT) || (words.is(at, Kind.PREPOSITION) && words.is(at + 1, Kind.THAT));
-        String preposition = cue.verb().takes("من") ? "من" : "عن";
-        boolean thing = cue.verb().takes(preposition)
+        String preposition = cue.verb().takes(Trait.FROM) ? "من" : "عن";
+        boolean thing = (cue.verb().takes(Trait.FROM) || cue.verb().takes(Trait.ABOUT))
                 && words.folded(at).equals(preposition)
                 && (words.is(at + 1, Kind.MASDAR) || words.is(at + 1, Kind.WRITTEN));
         if ((!that && !thing) || at + 1 >= limit) {
@@ -288,7 +288,7 @@ final class Frames {
     }
 
     private @Nullable Frame phrase(Cue cue, int lower, int limit) {
-        if (cue.verb().takes("ضمير")) {
+        if (cue.verb().takes(Trait.PRONOUN)) {
             return before(cue, null, lower, limit);
         }
         int from = behindReportingVerb(cue, limit);
@@ -296,13 +296,16 @@ final class Frames {
             return null;
         }
         boolean fused =
-                (cue.verb().takes("ل") && from == cue.to()) || words.word(from).clitic() == 'ل';
-        boolean named = words.opensQuote(from) && words.text().partner(from) - from <= 6;
-        if (!named && (fused ? !words.folded(from).startsWith("ل") : !phrases.begins(from))) {
+                (cue.verb().takes(Trait.FOR) && from == cue.to()) || words.word(from).clitic() == 'ل';
+        if (fused && words.folded(from).equals("ل")) {
+            from++;
+            fused = false;
+        }
+        if (from >= limit || (fused ? !words.folded(from).startsWith("ل") : !phrases.begins(from))) {
             return null;
         }
-        int end = named ? words.text().partner(from) + 1 : phrases.endOf(from, limit);
-        if (cue.verb().takes("أن")) {
+        int end = phrases.endOf(from, limit);
+        if (cue.verb().takes(Trait.CLAUSE)) {
             return document(cue, from, end, limit);
         }
         // The article of للوزارة cannot be told from its preposition by letters: the whole word is the span.
@@ -349,10 +352,10 @@ final class Frames {
     /** Where the source begins: behind the phrase, or behind «ما أفاد به»، «جاء في». */
     private int behindReportingVerb(Cue cue, int limit) {
         int at = cue.to();
-        boolean fusedWhat = cue.verb().takes("ل") && words.folded(at).equals("لما");
+        boolean fusedWhat = cue.verb().takes(Trait.FOR) && words.folded(at).equals("لما");
         if (fusedWhat) {
             at++;
-        } else if (!cue.verb().takes("ما")) {
+        } else if (!cue.verb().takes(Trait.VERB)) {
             return at;
         }
         Word word = words.word(at);

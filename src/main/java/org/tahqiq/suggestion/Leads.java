@@ -1,6 +1,7 @@
 package org.tahqiq.suggestion;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.suggestion.Frame.Lead;
 
@@ -12,18 +13,16 @@ final class Leads {
 
     private static final int WEAK_REACH = 24;
 
-    private static final Map<String, String> PREPOSITIONS =
-            Map.of("عن", " عن عما ", "على", " علي ", "إلى", " الي ", "من", " من مما ", "في", " في ");
+    private static final Map<String, Trait> PREPOSITIONS = Map.of(
+            "عن", Trait.ABOUT, "عما", Trait.ABOUT, "علي", Trait.ON, "الي", Trait.TO, "من", Trait.FROM, "مما", Trait.FROM, "في",
+            Trait.IN, "ل", Trait.FOR);
 
     /** What stands after a preposition and is no content: على هامش، من جانبه، إلى الصحفيين. */
-    private static final String IDLE =
-            " جانبه جانبها جهته جهتها قبل خلال ناحيته ناحيتها حد راس نحو ما اساس مدار مدي الفور ";
+    private static final Set<String> IDLE = Set.of("جانبه", "جانبها", "جهته", "جهتها", "قبل", "خلال", "ناحيته", "ناحيتها", "حد", "راس", "نحو", "ما", "اساس", "مدار", "مدي", "الفور");
 
-    private static final String AMOUNTS =
-            " بنحو بحوالي باكثر باقل بقرابه بزهاء بمليون بمليار بملياري بثلاثه باربعه بخمسه بسته بسبعه بثمانيه بتسعه بعشره بعشرات بمئات ";
+    private static final Set<String> AMOUNTS = Set.of("بنحو", "بحوالي", "باكثر", "باقل", "بقرابه", "بزهاء", "بمليون", "بمليار", "بملياري", "بثلاثه", "باربعه", "بخمسه", "بسته", "بسبعه", "بثمانيه", "بتسعه", "بعشره", "بعشرات", "بمئات");
 
-    private static final String ADVERBS =
-            " بالتزامن بالتوازي بالاضافه بالنسبه بالقرب بالمقابل بالفعل بالكامل بالتالي بالتنسيق بالذات ";
+    private static final Set<String> ADVERBS = Set.of("بالتزامن", "بالتوازي", "بالاضافه", "بالنسبه", "بالقرب", "بالمقابل", "بالفعل", "بالكامل", "بالتالي", "بالتنسيق", "بالذات");
 
     private final Words words;
     private final NounPhrases phrases;
@@ -55,26 +54,26 @@ final class Leads {
         for (int at = cue.to(); at < reach; at++) {
             if (words.opensQuote(at)) {
                 if (isNameInQuotes(at, cue)) {
-                    if (fallback == null && verb.takes("نص") && !verb.isWeak() && words.is(at - 1, Kind.BODY) && !words.is(at - 1, Kind.CARRIER)) {
+                    if (fallback == null && verb.takes(Trait.SPEECH) && !verb.isWeak() && words.is(at - 1, Kind.BODY) && !words.is(at - 1, Kind.CARRIER)) {
                         fallback = new Found(Lead.QUOTE, at, at, 0);
                     }
-                    at = words.text().partner(at);
+                    at = words.partner(at);
                     continue;
                 }
-                if ((verb.takes("نص") && !(verb.isWeak() && cue.owned())) || isDirectlyGoverned(at, cue)) {
+                if ((verb.takes(Trait.SPEECH) && !(verb.isWeak() && cue.owned())) || isDirectlyGoverned(at, cue)) {
                     return new Found(Lead.QUOTE, at, at, 0);
                 }
-                if (verb.takes("اسم") && at > cue.to() || verb.takes("نعت") && cue.owned()) {
+                if (verb.takes(Trait.OBJECT) && at > cue.to() || verb.takes(Trait.PREDICATE) && cue.owned()) {
                     return new Found(Lead.OBJECT, at, at, 0);
                 }
                 if (!phrases.isQuotedName(at)) {
                     return fallback;
                 }
-                at = words.text().partner(at);
+                at = words.partner(at);
                 continue;
             }
             if (words.isSign(at, ":")) {
-                boolean speech = verb.takes("نص") && at + 1 < limit;
+                boolean speech = verb.takes(Trait.SPEECH) && at + 1 < limit;
                 return speech ? new Found(Lead.COLON, at, at + 1, 0) : fallback;
             }
             if (words.isComma(at)) {
@@ -87,7 +86,7 @@ final class Leads {
             if (words.isSign(at, "؛;!؟?…")) {
                 return fallback;
             }
-            if (words.folded(at).equals("كيف") && verb.takes("أن")) {
+            if (words.folded(at).equals("كيف") && verb.takes(Trait.CLAUSE)) {
                 return new Found(Lead.THAT, at, at, 0);
             }
             if (words.is(at, Kind.THAT)) {
@@ -136,13 +135,11 @@ final class Leads {
     }
 
     private boolean fits(Verb verb, int at) {
-        String before = words.folded(at - 1);
-        for (Map.Entry<String, String> preposition : PREPOSITIONS.entrySet()) {
-            if (preposition.getValue().contains(" " + before + " ")) {
-                return verb.takes(preposition.getKey());
-            }
+        Trait governed = PREPOSITIONS.get(words.folded(at - 1));
+        if (governed != null) {
+            return verb.takes(governed);
         }
-        return verb.takes("أن") || (words.folded(at).startsWith("ب") && verb.takes("ب"));
+        return verb.takes(Trait.CLAUSE) || (words.folded(at).startsWith("ب") && verb.takes(Trait.WITH));
     }
 
     /** After a comma: a new clause, so that the cue has no content behind it. */
@@ -161,29 +158,28 @@ final class Leads {
     /** A quotation right behind the preposition of the verb: بـ“إطلاق قذائف”. */
     private boolean isDirectlyGoverned(int at, Cue cue) {
         String before = words.folded(at - 1);
-        return (before.equals("ب") && cue.verb().takes("ب")) || matches(cue.verb(), at - 1);
+        return (before.equals("ب") && cue.verb().takes(Trait.WITH)) || matches(cue.verb(), at - 1);
     }
 
     private boolean matches(Verb verb, int at) {
-        String folded = " " + words.folded(at) + " ";
-        return PREPOSITIONS.entrySet().stream()
-                .anyMatch(each -> verb.takes(each.getKey()) && each.getValue().contains(folded));
+        Trait governed = PREPOSITIONS.get(words.folded(at));
+        return governed != null && verb.takes(governed);
     }
 
     /** A name that stands in quotation marks: تحالف «نريد وطن»، لـ«رويترز». */
     private boolean isNameInQuotes(int at, Cue cue) {
-        int close = words.text().partner(at);
+        int close = words.partner(at);
         if (close <= at || close - at > 6 || isDirectlyGoverned(at, cue)) {
             return false;
         }
         if (at == cue.to()) {
             return words.is(close + 1, Kind.THAT) || (words.is(close + 1, Kind.PREPOSITION) && words.is(close + 2, Kind.VENUE));
         }
-        if (words.is(at + 1, Kind.MASDAR) && cue.verb().takes("مفعول")) {
+        if (words.is(at + 1, Kind.MASDAR) && cue.verb().takes(Trait.ACT)) {
             return false;
         }
         Word before = words.word(at - 1);
-        if (cue.verb().takes("نعت") && cue.owned()) {
+        if (cue.verb().takes(Trait.PREDICATE) && cue.owned()) {
             return false;
         }
         boolean carried = before.is(Kind.CARRIER)
@@ -191,7 +187,7 @@ final class Leads {
                 || before.is(Kind.BODY)
                 || before.is(Kind.PREPOSITION)
                 || words.folded(at - 1).length() == 1
-                || !cue.verb().takes("نص")
+                || !cue.verb().takes(Trait.SPEECH)
                 || (words.is(at - 2, Kind.CARRIER) && before.isUnlisted());
         return carried && !words.isSign(close + 1, ".");
     }
@@ -200,38 +196,38 @@ final class Leads {
     private @Nullable Found nominal(Cue cue, int at, int limit) {
         Verb verb = cue.verb();
         Word word = words.word(at);
-        if (verb.takes("مسؤولية") && words.folded(at).startsWith("مسؤوليه")) {
+        if (verb.takes(Trait.BLAME) && words.folded(at).startsWith("مسؤوليه")) {
             return new Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.takes("مزاعم") && word.is(Kind.WRITTEN) && word.clitic() == 0) {
+        if (verb.takes(Trait.SAID) && word.is(Kind.WRITTEN) && word.clitic() == 0) {
             return new Found(Lead.OBJECT, at, at, word.cut());
         }
-        if (verb.takes("تقدير") && isEstimated(cue, at, limit)) {
+        if (verb.takes(Trait.AMOUNT) && isEstimated(cue, at, limit)) {
             return new Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.takes("نعت")
+        if (verb.takes(Trait.PREDICATE)
                 && cue.owned()
                 && words.folded(at).endsWith("ا")
                 && word.isUnlisted()
                 && words.isWord(at)) {
             return new Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.isWeak() && !(verb.takes("مفعول") || verb.takes("في") || verb.takes("إشاعة"))) {
+        if (verb.isWeak() && !(verb.takes(Trait.ACT) || verb.takes(Trait.IN) || verb.takes(Trait.RUMOUR))) {
             return null;
         }
         if (at + 1 < limit && matches(verb, at) && !words.is(at + 1, Kind.THAT) && !isIdle(at + 1) && !isOfOffice(at)) {
             boolean fused = words.folded(at).endsWith("ما");
             return new Found(Lead.PREPOSITION, at, fused ? at : at + 1, 0);
         }
-        if (verb.takes("ب") && isGoverned(at, at == cue.to())) {
+        if (verb.takes(Trait.WITH) && isGoverned(at, at == cue.to())) {
             return words.folded(at).equals("ب")
                     ? new Found(Lead.PREPOSITION, at, at + 1, 0)
                     : new Found(Lead.PREPOSITION, at, at, Math.max(1, word.cut()));
         }
-        if (verb.takes("مفعول") && isActObject(cue, at)) {
+        if (verb.takes(Trait.ACT) && isActObject(cue, at)) {
             return new Found(Lead.OBJECT, at, at, 0);
         }
-        return verb.takes("اسم") && isObject(cue, at, limit) ? new Found(Lead.OBJECT, at, at, 0) : null;
+        return verb.takes(Trait.OBJECT) && isObject(cue, at, limit) ? new Found(Lead.OBJECT, at, at, 0) : null;
     }
 
     private boolean isIdle(int at) {
@@ -239,7 +235,7 @@ final class Leads {
                 || words.is(at, Kind.MANNER)
                 || phrases.isTime(at)
                 || words.is(at, Kind.OUTLET)
-                || IDLE.contains(" " + words.folded(at) + " ")
+                || IDLE.contains(words.folded(at))
                 || words.folded(at).startsWith("الصحف")
                 || words.folded(at).startsWith("الصحاف");
     }
@@ -255,7 +251,7 @@ final class Leads {
         Word word = words.word(at);
         String folded = words.folded(at);
         if (folded.equals("ب")) {
-            return words.text().isGlued(at + 1);
+            return words.isGlued(at + 1);
         }
         if (folded.equals("بذلك") || folded.equals("بهذا") || word.is(Kind.VENUE) || word.is(Kind.MANNER)|| word.is(Kind.TIME)
                 || word.is(Kind.PLACE)
@@ -278,7 +274,7 @@ final class Leads {
     }
 
     private static boolean isAdverb(String folded) {
-        return ADVERBS.contains(" " + folded + " ");
+        return ADVERBS.contains(folded);
     }
 
     /** An object that names an act, behind the subject's last word: أعلنت وزارة الصحة تسجيل …. */
@@ -305,7 +301,7 @@ final class Leads {
         }
         for (int ahead = at + 1; ahead < Math.min(limit, at + 14) && !words.isComma(ahead); ahead++) {
             String folded = words.folded(ahead);
-            if ((folded.equals("ب") && words.isNumber(ahead + 1)) || AMOUNTS.contains(" " + folded + " ")) {
+            if ((folded.equals("ب") && words.isNumber(ahead + 1)) || AMOUNTS.contains(folded)) {
                 return at > cue.to() || !(words.is(at, Kind.BODY) || words.is(at, Kind.ROLE) || words.folded(at).endsWith("ها"));
             }
         }

@@ -1,5 +1,7 @@
 package org.tahqiq.suggestion;
 
+import java.util.Set;
+
 /**
  * How far a noun phrase reaches: its genitives, adjectives, coordinated nouns, prepositions that belong to an office, and, after
  * a comma, the title or the name of the same person. Positions are those of tokens.
@@ -7,7 +9,7 @@ package org.tahqiq.suggestion;
 final class NounPhrases {
 
     /** Prepositions that can belong to an office: الأمين العام لـ، المكلف بـ، المسؤول في. */
-    private static final String ATTACHED = " في لدي عن ";
+    private static final Set<String> ATTACHED = Set.of("في", "لدي", "عن");
 
     /** An apposition is no longer than this. */
     private static final int APPOSITION = 18;
@@ -42,10 +44,10 @@ final class NounPhrases {
     /** The same where the first word has a preposition written with it. */
     int endOf(int from, int limit) {
         boolean document = words.is(from, Kind.PAPER);
-        int end = isQuotedName(from) ? words.text().partner(from) + 1 : from + 1;
+        int end = isQuotedName(from) ? words.partner(from) + 1 : from + 1;
         for (int at = end; at < limit; ) {
             if (words.opensQuote(at)) {
-                int close = words.text().partner(at);
+                int close = words.partner(at);
                 if (close <= at || close >= limit || close - at > 8) {
                     break;
                 }
@@ -81,7 +83,7 @@ final class NounPhrases {
                     && words.word(at).joint() == 0
                     && (words.is(at - 1, Kind.PAPER) || words.is(at - 2, Kind.PAPER))) {
                 return relativeEnd(at, limit);
-            } else if (words.isSign(at, "-.") && words.text().isGlued(at) && words.isWord(at + 1)) {
+            } else if (words.isSign(at, "-.") && words.isGlued(at) && words.isWord(at + 1)) {
                 at++;
             } else {
                 break;
@@ -105,14 +107,14 @@ final class NounPhrases {
 
     /** A short quotation that can be a name: «رويترز»، “هيئة التنسيق”. */
     boolean isQuotedName(int at) {
-        int close = words.opensQuote(at) ? words.text().partner(at) : at;
+        int close = words.opensQuote(at) ? words.partner(at) : at;
         return close > at && close - at <= 6;
     }
 
     /** The end of the shortest phrase: genitives up to the definite noun that closes them, its adjectives, or a name. */
     int core(int from, int limit) {
         if (isQuotedName(from)) {
-            return Math.min(limit, words.text().partner(from) + 1);
+            return Math.min(limit, words.partner(from) + 1);
         }
         int at = from;
         while (at < limit && words.is(at, Kind.TITLE)) {
@@ -123,9 +125,9 @@ final class NounPhrases {
         }
         at = Math.min(at + 1, limit);
         if (words.opensQuote(at)
-                && words.text().partner(at) < limit
-                && words.text().partner(at) > at) {
-            at = words.text().partner(at) + 1;
+                && words.partner(at) < limit
+                && words.partner(at) > at) {
+            at = words.partner(at) + 1;
         }
         boolean definite = words.word(at - 1).definite();
         while (at < limit && (isAdjective(at, definite) || isName(at) || words.folded(at).equals("الله"))) {
@@ -253,7 +255,7 @@ final class NounPhrases {
         String preposition = words.folded(at).substring(word.cut());
         boolean part =
                 preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
-        return (part || ATTACHED.contains(" " + preposition + " "))
+        return (part || ATTACHED.contains(preposition))
                 && (isNominal(at + 1) || isQuotedName(at + 1))
                 && !isTime(at + 1)
                 && !words.is(at + 1, Kind.VENUE)

@@ -12,12 +12,19 @@ import org.tahqiq.text.TextSpan;
  */
 record Run(int from, int to, int cut) {
 
+    Run {
+        if (from < 0 || to <= from) {
+            throw new IllegalArgumentException("No tokens from " + from + " to " + to);
+        }
+    }
+
     Run(int from, int to) {
         this(from, to, 0);
     }
 
     TextSpan span(AnalysedText text) {
-        return text.span(from, to, cut);
+        // A token may be one lone mark, of which nothing would be left.
+        return cut == 0 ? text.span(from, to) : text.span(from, to, cut);
     }
 
     boolean contains(int token) {

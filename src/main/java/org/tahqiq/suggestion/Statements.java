@@ -39,7 +39,7 @@ final class Statements {
             Verb.Form form = words.word(cue.from()).verb();
             Verb verb = form == null ? vocabulary.ofParticiple(words.bare(cue.from())) : form.verb();
             boolean attitude = verb != null && verb.isAttitude();
-            if (verb != null && verb.takes("سبب")) {
+            if (verb != null && verb.takes(Trait.CAUSE)) {
                 contents.replaceAll(this::cause);
             }
             reports.add(new Report(
@@ -83,10 +83,10 @@ final class Statements {
         List<Run> left = new ArrayList<>();
         int from = run.from();
         int cut = run.cut();
-        for (Report report : reports) {
+        for (int i = firstAt(run.from()); i < reports.size() && reports.get(i).whole().from() < run.to(); i++) {
+            Report report = reports.get(i);
             Run whole = report.whole();
             boolean inside = report != outer
-                    && whole.from() >= run.from()
                     && whole.to() <= run.to()
                     && !(outer != null && encloses(whole, run));
             if (inside && whole.to() > from) {
@@ -102,6 +102,21 @@ final class Statements {
             left.add(new Run(from, run.to(), cut));
         }
         return left;
+    }
+
+    /** The first report that begins at a token or behind it, by binary search. */
+    private int firstAt(int token) {
+        int low = 0;
+        int high = reports.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reports.get(middle).whole().from() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** What runs into a report without a comma is its frame: كانت الوكالة قد. */

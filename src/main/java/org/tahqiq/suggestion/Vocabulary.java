@@ -1,11 +1,11 @@
 package org.tahqiq.suggestion;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.Force;
 import org.tahqiq.suggestion.Verb.Form;
@@ -227,12 +227,12 @@ final class Vocabulary {
     }
 
     private void cueVerb(String[] line) {
-        Set<String> complements = new TreeSet<>();
+        List<String> traits = new ArrayList<>();
         int at = 3;
         for (; at < line.length && !line[at].equals("+"); at++) {
-            complements.add(line[at]);
+            traits.add(line[at]);
         }
-        Verb verb = new Verb(line[0], Sense.REPORT, Force.valueOf(line[2]), Set.copyOf(complements));
+        Verb verb = new Verb(line[0], Sense.REPORT, Force.valueOf(line[2]), Trait.of(traits));
         verbs.put(verb.lemma(), verb);
         Conjugation.of(verb, line[0], line[1], forms::putIfAbsent);
         for (at++; at < line.length; at++) {

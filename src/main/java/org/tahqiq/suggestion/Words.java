@@ -153,13 +153,23 @@ final class Words {
         return partner > index
                 || (partner == index
                         && (isSign(index, OPENING)
-                                || (isSign(index, "\"") && text.isGlued(index + 1) && !closesWord(index))));
+                                || (isSign(index, "\"") && isGlued(index + 1) && !closesWord(index))));
     }
 
     private boolean closesWord(int index) {
         return text.isGlued(index)
                 && isWord(index - 1)
                 && text.token(index - 1).folded().length() > 1;
+    }
+
+    /** Whether nothing stands between a token and the one before it. */
+    boolean isGlued(int index) {
+        return index > 0 && index < words.length && text.isGlued(index);
+    }
+
+    /** The quote mark that belongs to the one at this index; the same index when none does. */
+    int partner(int index) {
+        return index >= 0 && index < words.length ? text.partner(index) : index;
     }
 
     /** The mark that closes the quotation open at this place; -1 when none encloses it. */
