@@ -4,12 +4,12 @@ package org.tahqiq.suggestion;
  * What may be written before a word as part of it: one of و ف, then one of ب ل ك س (J. Ryding, A Reference Grammar of Modern
  * Standard Arabic, 2005, § 7.2 and ch. 16). Whether it is there, only the rest can tell: وقال, but وقف.
  */
-final class Clitics {
+public final class Clitics {
 
     private Clitics() {}
 
     /** How many letters to cut next, after having cut some; negative when there is nothing more to cut. */
-    static int next(String folded, int cut) {
+    public static int next(String folded, int cut) {
         if (folded.length() < cut + 3 || cut > 1) {
             return -1;
         }

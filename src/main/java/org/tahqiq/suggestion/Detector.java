@@ -6,7 +6,7 @@ import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.text.AnalysedText;
 
 /** Finds one kind of thing by rules. Knows no framework and keeps nothing of the texts it read. */
-interface Detector {
+public interface Detector {
 
     /**
      * @param before what the detectors before this one found in the same text

@@ -10,6 +10,7 @@ import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Passage.LexiconEntry;
 import org.tahqiq.annotation.Suggester;
 import org.tahqiq.annotation.Suggestion;
+import org.tahqiq.suggestion.figure.FigureDetector;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.Clusters;
 

@@ -10,7 +10,7 @@ import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.ArabicWord;
 
 /** Words and phrases with a value each, looked up in a text by their folded form, the longest first. */
-final class Phrases<T> {
+public final class Phrases<T> {
 
     private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
 
@@ -22,10 +22,10 @@ final class Phrases<T> {
      * @param end index of the token behind it
      * @param cut folded letters before it in its first token: و, ب …
      */
-    record Match<T>(T value, int end, int cut) {}
+    public record Match<T>(T value, int end, int cut) {}
 
     /** Adds a phrase, its words parted by spaces. A later one of the same words wins. */
-    Phrases<T> add(String phrase, T value) {
+    public Phrases<T> add(String phrase, T value) {
         String[] words = Arrays.stream(phrase.strip().split("\\s+"))
                 .map(ArabicWord::fold)
                 .toArray(String[]::new);
@@ -38,14 +38,12 @@ final class Phrases<T> {
     }
 
     /** The phrase that begins with a token, as it stands. */
-    @Nullable
-    Match<T> at(AnalysedText text, int index) {
+    public @Nullable Match<T> at(AnalysedText text, int index) {
         return index < text.size() ? at(text, index, 0) : null;
     }
 
     /** The phrase that begins with a token or behind its clitics (و ف, then ب ل ك س); the fewest letters cut. */
-    @Nullable
-    Match<T> behindClitics(AnalysedText text, int index) {
+    public @Nullable Match<T> behindClitics(AnalysedText text, int index) {
         if (index >= text.size()) {
             return null;
         }

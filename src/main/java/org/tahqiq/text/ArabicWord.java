@@ -51,7 +51,7 @@ public record ArabicWord(String written, String folded) {
     }
 
     /** Vowel signs, tatweel and what has no width. */
-    static boolean isDropped(char c) {
+    public static boolean isDropped(char c) {
         return (c >= '\u064B' && c <= '\u065F')
                 || c == '\u0670'
                 || c == '\u0640'

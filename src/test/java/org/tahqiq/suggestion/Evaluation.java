@@ -225,10 +225,13 @@ public final class Evaluation {
     private void text(GoldText text, Score score, Pair pair, String field, @Nullable String found) {
         String wanted = pair.gold().said(field);
         if (wanted != null && (found != null || !field.equals("checkWorthiness"))) {
-            boolean same =
-                    ArabicWord.fold(wanted.replace('_', ' ')).equals(found == null ? null : ArabicWord.fold(found));
+            boolean same = found != null && loose(wanted).equals(loose(found));
             check(text, score, pair, field, same, "" + found);
         }
+    }
+
+    private static String loose(String written) {
+        return ArabicWord.fold(written).replace('_', ' ');
     }
 
     private void check(GoldText text, Score score, Pair pair, String field, boolean right, String found) {
