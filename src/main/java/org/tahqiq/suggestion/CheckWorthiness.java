@@ -108,8 +108,12 @@ final class CheckWorthiness {
         }
         Verb.Form form = words.word(from + 1).verb();
         boolean unsaid = form != null && form.verb().isCue();
-        boolean resolve = words.bare(from).equals("لن") && words.folded(from + 1).startsWith("ن");
-        return unsaid || resolve || words.folded(from + 1).equals("شك") || words.folded(from + 1).equals("احد");
+        boolean resolve =
+                words.bare(from).equals("لن") && words.folded(from + 1).startsWith("ن");
+        return unsaid
+                || resolve
+                || words.folded(from + 1).equals("شك")
+                || words.folded(from + 1).equals("احد");
     }
 
     private Word word(int at) {
@@ -123,7 +127,9 @@ final class CheckWorthiness {
     private boolean figure(Run clause, List<TextSpan> triggers) {
         TextSpan span = clause.span(words.text());
         int first = Collections.binarySearch(figures, span);
-        for (int i = first < 0 ? -first - 1 : first; i < figures.size() && figures.get(i).start() < span.end(); i++) {
+        for (int i = first < 0 ? -first - 1 : first;
+                i < figures.size() && figures.get(i).start() < span.end();
+                i++) {
             if (span.contains(figures.get(i))) {
                 triggers.add(figures.get(i));
                 return true;

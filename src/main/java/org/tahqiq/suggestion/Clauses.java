@@ -83,7 +83,8 @@ final class Clauses {
         Word word = words.word(at);
         return word.isUnlisted()
                 && words.folded(at).length() > 4
-                && !word.definite()&& Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
+                && !word.definite()
+                && Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
     }
 
     /** Whether a verb stands before the next comma. */
@@ -109,11 +110,14 @@ final class Clauses {
                 start++;
                 first = 0;
                 moved = true;
-            } else if (words.bare(start).equals("قبل") && words.folded(start + 1).equals("ان")) {
+            } else if (words.bare(start).equals("قبل")
+                    && words.folded(start + 1).equals("ان")) {
                 start += 2;
                 first = 0;
                 moved = true;
-            } else if (words.bare(start).equals("من") && words.is(start + 1, Kind.NOT_THAT) && words.is(start + 2, Kind.THAT)) {
+            } else if (words.bare(start).equals("من")
+                    && words.is(start + 1, Kind.NOT_THAT)
+                    && words.is(start + 2, Kind.THAT)) {
                 start += 3;
                 first = 0;
                 moved = true;
@@ -140,8 +144,12 @@ final class Clauses {
             end--;
         }
         if (end > start) {
-            boolean purpose = first == 0 && words.isComma(start - 1) && words.folded(start).startsWith("ل") && isImperfectBehindLam(start);
-            clauses.add(new Run(start, end, purpose ? 1 : first == 0 ? words.word(start).joint() : first));
+            boolean purpose = first == 0
+                    && words.isComma(start - 1)
+                    && words.folded(start).startsWith("ل")
+                    && isImperfectBehindLam(start);
+            clauses.add(new Run(
+                    start, end, purpose ? 1 : first == 0 ? words.word(start).joint() : first));
         }
     }
 
@@ -162,15 +170,11 @@ final class Clauses {
     }
 
     private boolean isStrayQuote(int at, int to) {
-        return words.isQuote(at)
-                && (words.partner(at) <= at || words.partner(at) >= to);
+        return words.isQuote(at) && (words.partner(at) <= at || words.partner(at) >= to);
     }
 
     private boolean isStrayQuote(int at, int start, int end) {
-        return words.isQuote(at)
-                && (words.partner(at) < start
-                        || words.partner(at) >= end
-                        || words.partner(at) == at);
+        return words.isQuote(at) && (words.partner(at) < start || words.partner(at) >= end || words.partner(at) == at);
     }
 
     private int comma(int from, int to) {

@@ -48,7 +48,9 @@ final class Cues {
                 masdars.put(ArabicWord.fold(words[1] + ending), vocabulary.verb(words[2]));
             }
         } else {
-            nouns.put(ArabicWord.fold(words[1]), reporting(words[1], words[2], Arrays.asList(words).subList(3, words.length)));
+            nouns.put(
+                    ArabicWord.fold(words[1]),
+                    reporting(words[1], words[2], Arrays.asList(words).subList(3, words.length)));
         }
     }
 
@@ -137,8 +139,10 @@ final class Cues {
                 && words.isWord(at - 1)
                 && !form.imperfect()
                 && !form.feminine()
-                && (words.word(at - 1).isUnlisted() || Kind.anyNoun(words.word(at - 1).kinds()));
-        boolean negated = noun || words.is(at - 1, Kind.NEGATION) || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
+                && (words.word(at - 1).isUnlisted()
+                        || Kind.anyNoun(words.word(at - 1).kinds()));
+        boolean negated =
+                noun || words.is(at - 1, Kind.NEGATION) || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
         return negated || pending || governed;

@@ -79,7 +79,8 @@ final class Frames {
             return passedOn(cue, found);
         }
         if (cue.verb().takes(Trait.RUMOUR)) {
-            boolean rumour = words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
+            boolean rumour =
+                    words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
             return rumour ? frame(cue, null, found, true) : null;
         }
         Run source = sources.behind(cue, found.at());
@@ -295,8 +296,8 @@ final class Frames {
         if (from < 0 || from >= limit || words.is(from, Kind.RULE)) {
             return null;
         }
-        boolean fused =
-                (cue.verb().takes(Trait.FOR) && from == cue.to()) || words.word(from).clitic() == 'ل';
+        boolean fused = (cue.verb().takes(Trait.FOR) && from == cue.to())
+                || words.word(from).clitic() == 'ل';
         if (fused && words.folded(from).equals("ل")) {
             from++;
             fused = false;

@@ -14,15 +14,44 @@ final class Leads {
     private static final int WEAK_REACH = 24;
 
     private static final Map<String, Trait> PREPOSITIONS = Map.of(
-            "عن", Trait.ABOUT, "عما", Trait.ABOUT, "علي", Trait.ON, "الي", Trait.TO, "من", Trait.FROM, "مما", Trait.FROM, "في",
-            Trait.IN, "ل", Trait.FOR);
+            "عن",
+            Trait.ABOUT,
+            "عما",
+            Trait.ABOUT,
+            "علي",
+            Trait.ON,
+            "الي",
+            Trait.TO,
+            "من",
+            Trait.FROM,
+            "مما",
+            Trait.FROM,
+            "في",
+            Trait.IN,
+            "ل",
+            Trait.FOR);
 
     /** What stands after a preposition and is no content: على هامش، من جانبه، إلى الصحفيين. */
-    private static final Set<String> IDLE = Set.of("جانبه", "جانبها", "جهته", "جهتها", "قبل", "خلال", "ناحيته", "ناحيتها", "حد", "راس", "نحو", "ما", "اساس", "مدار", "مدي", "الفور");
+    private static final Set<String> IDLE = Set.of(
+            "جانبه", "جانبها", "جهته", "جهتها", "قبل", "خلال", "ناحيته", "ناحيتها", "حد", "راس", "نحو", "ما", "اساس",
+            "مدار", "مدي", "الفور");
 
-    private static final Set<String> AMOUNTS = Set.of("بنحو", "بحوالي", "باكثر", "باقل", "بقرابه", "بزهاء", "بمليون", "بمليار", "بملياري", "بثلاثه", "باربعه", "بخمسه", "بسته", "بسبعه", "بثمانيه", "بتسعه", "بعشره", "بعشرات", "بمئات");
+    private static final Set<String> AMOUNTS = Set.of(
+            "بنحو", "بحوالي", "باكثر", "باقل", "بقرابه", "بزهاء", "بمليون", "بمليار", "بملياري", "بثلاثه", "باربعه",
+            "بخمسه", "بسته", "بسبعه", "بثمانيه", "بتسعه", "بعشره", "بعشرات", "بمئات");
 
-    private static final Set<String> ADVERBS = Set.of("بالتزامن", "بالتوازي", "بالاضافه", "بالنسبه", "بالقرب", "بالمقابل", "بالفعل", "بالكامل", "بالتالي", "بالتنسيق", "بالذات");
+    private static final Set<String> ADVERBS = Set.of(
+            "بالتزامن",
+            "بالتوازي",
+            "بالاضافه",
+            "بالنسبه",
+            "بالقرب",
+            "بالمقابل",
+            "بالفعل",
+            "بالكامل",
+            "بالتالي",
+            "بالتنسيق",
+            "بالذات");
 
     private final Words words;
     private final NounPhrases phrases;
@@ -54,7 +83,11 @@ final class Leads {
         for (int at = cue.to(); at < reach; at++) {
             if (words.opensQuote(at)) {
                 if (isNameInQuotes(at, cue)) {
-                    if (fallback == null && verb.takes(Trait.SPEECH) && !verb.isWeak() && words.is(at - 1, Kind.BODY) && !words.is(at - 1, Kind.CARRIER)) {
+                    if (fallback == null
+                            && verb.takes(Trait.SPEECH)
+                            && !verb.isWeak()
+                            && words.is(at - 1, Kind.BODY)
+                            && !words.is(at - 1, Kind.CARRIER)) {
                         fallback = new Found(Lead.QUOTE, at, at, 0);
                     }
                     at = words.partner(at);
@@ -173,7 +206,8 @@ final class Leads {
             return false;
         }
         if (at == cue.to()) {
-            return words.is(close + 1, Kind.THAT) || (words.is(close + 1, Kind.PREPOSITION) && words.is(close + 2, Kind.VENUE));
+            return words.is(close + 1, Kind.THAT)
+                    || (words.is(close + 1, Kind.PREPOSITION) && words.is(close + 2, Kind.VENUE));
         }
         if (words.is(at + 1, Kind.MASDAR) && cue.verb().takes(Trait.ACT)) {
             return false;
@@ -253,7 +287,11 @@ final class Leads {
         if (folded.equals("ب")) {
             return words.isGlued(at + 1);
         }
-        if (folded.equals("بذلك") || folded.equals("بهذا") || word.is(Kind.VENUE) || word.is(Kind.MANNER)|| word.is(Kind.TIME)
+        if (folded.equals("بذلك")
+                || folded.equals("بهذا")
+                || word.is(Kind.VENUE)
+                || word.is(Kind.MANNER)
+                || word.is(Kind.TIME)
                 || word.is(Kind.PLACE)
                 || word.is(Kind.PREPOSITION)) {
             return false;
@@ -302,7 +340,10 @@ final class Leads {
         for (int ahead = at + 1; ahead < Math.min(limit, at + 14) && !words.isComma(ahead); ahead++) {
             String folded = words.folded(ahead);
             if ((folded.equals("ب") && words.isNumber(ahead + 1)) || AMOUNTS.contains(folded)) {
-                return at > cue.to() || !(words.is(at, Kind.BODY) || words.is(at, Kind.ROLE) || words.folded(at).endsWith("ها"));
+                return at > cue.to()
+                        || !(words.is(at, Kind.BODY)
+                                || words.is(at, Kind.ROLE)
+                                || words.folded(at).endsWith("ها"));
             }
         }
         return false;
@@ -332,7 +373,10 @@ final class Leads {
             return phrases.end(cue.to(), limit) <= at - 1 && word.joint() == 0;
         }
         if (at == cue.to()) {
-            return cue.is(Cue.Type.PARTICIPLE) || word.is(Kind.MASDAR) || word.is(Kind.DEMONSTRATIVE) || word.is(Kind.WRITTEN);
+            return cue.is(Cue.Type.PARTICIPLE)
+                    || word.is(Kind.MASDAR)
+                    || word.is(Kind.DEMONSTRATIVE)
+                    || word.is(Kind.WRITTEN);
         }
         return phrases.begins(cue.to())
                 && at >= phrases.core(cue.to(), limit)

@@ -79,7 +79,8 @@ final class NounPhrases {
             } else if (isNominal(at)) {
                 at++;
                 end = at;
-            } else if ((isVerb(at) || words.word(at).verb() != null && words.word(at).owned())
+            } else if ((isVerb(at)
+                            || words.word(at).verb() != null && words.word(at).owned())
                     && words.word(at).joint() == 0
                     && (words.is(at - 1, Kind.PAPER) || words.is(at - 2, Kind.PAPER))) {
                 return relativeEnd(at, limit);
@@ -124,13 +125,12 @@ final class NounPhrases {
             at++;
         }
         at = Math.min(at + 1, limit);
-        if (words.opensQuote(at)
-                && words.partner(at) < limit
-                && words.partner(at) > at) {
+        if (words.opensQuote(at) && words.partner(at) < limit && words.partner(at) > at) {
             at = words.partner(at) + 1;
         }
         boolean definite = words.word(at - 1).definite();
-        while (at < limit && (isAdjective(at, definite) || isName(at) || words.folded(at).equals("الله"))) {
+        while (at < limit
+                && (isAdjective(at, definite) || isName(at) || words.folded(at).equals("الله"))) {
             at++;
         }
         return at;
@@ -285,8 +285,7 @@ final class NounPhrases {
                 && word.clitic() == 0
                 && !isVerb(at)
                 && !isLoneClitic(at)
-                && (!word.isFunctionWord()
-                        || (words.folded(at).equals("غير") && !words.is(at + 1, Kind.THAT)))
+                && (!word.isFunctionWord() || (words.folded(at).equals("غير") && !words.is(at + 1, Kind.THAT)))
                 && !word.is(Kind.MANNER)
                 && !isTime(at)
                 && !isCircumstance(at);

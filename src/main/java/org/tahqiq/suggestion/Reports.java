@@ -46,7 +46,10 @@ final class Reports {
         if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
             verb++;
         }
-        while (verb < sentence.to() && (words.is(verb, Kind.MANNER) || words.isComma(verb) || words.bare(verb).equals("كما"))) {
+        while (verb < sentence.to()
+                && (words.is(verb, Kind.MANNER)
+                        || words.isComma(verb)
+                        || words.bare(verb).equals("كما"))) {
             verb++;
         }
         if (phrases.isPreposition(verb)) {
@@ -56,7 +59,8 @@ final class Reports {
             verb++;
         }
         if (verb + 1 >= sentence.to()
-                || (words.word(verb).verb() == null && !phrases.looksLikeVerb(verb)) || !phrases.begins(verb + 1)) {
+                || (words.word(verb).verb() == null && !phrases.looksLikeVerb(verb))
+                || !phrases.begins(verb + 1)) {
             return;
         }
         Word head = words.word(verb + 1);

@@ -40,7 +40,11 @@ final class Sources {
             return new Run(at, behindOwnedMasdar(at, phrases.end(at, to)));
         }
         int core = phrases.core(at, to);
-        if (words.word(core).definite() && phrases.isNominal(core) && core + 1 < to && phrases.isNominal(core + 1) && !words.word(core + 1).definite()) {
+        if (words.word(core).definite()
+                && phrases.isNominal(core)
+                && core + 1 < to
+                && phrases.isNominal(core + 1)
+                && !words.word(core + 1).definite()) {
             // الحزب الحاكم خصومه: between two nouns a definite word is an adjective of the first.
             core++;
         }
@@ -57,7 +61,9 @@ final class Sources {
 
     /** جدد الوزير تأكيده أن: the masdar of what he says is not his name. */
     private int behindOwnedMasdar(int from, int end) {
-        boolean masdar = end - from > 1 && words.is(end - 1, Kind.MASDAR) && words.word(end - 1).owned();
+        boolean masdar = end - from > 1
+                && words.is(end - 1, Kind.MASDAR)
+                && words.word(end - 1).owned();
         return masdar ? end - 1 : end;
     }
 

@@ -28,7 +28,8 @@ final class Speakers {
         int end = Math.min(span.end(), span.start() + LONGEST);
         StringBuilder name = new StringBuilder(words.text().text().substring(span.start(), end));
         for (int i = 0; i < name.length(); i++) {
-            if (Character.isISOControl(name.charAt(i)) || Character.getType(name.charAt(i)) == Character.LINE_SEPARATOR) {
+            if (Character.isISOControl(name.charAt(i))
+                    || Character.getType(name.charAt(i)) == Character.LINE_SEPARATOR) {
                 name.setCharAt(i, ' ');
             }
         }
@@ -130,7 +131,8 @@ final class Speakers {
     /** Whether the noun that a title governs names one thing: وزير الصحة, رئيس بلدية صيدا. */
     private boolean isDefinite(int at) {
         Word word = words.word(at);
-        boolean body = word.is(Kind.BODY) && (words.word(at + 1).definite() || words.word(at + 1).isUnlisted());
+        boolean body = word.is(Kind.BODY)
+                && (words.word(at + 1).definite() || words.word(at + 1).isUnlisted());
         return word.definite() || word.owned() || word.is(Kind.PLACE) || body;
     }
 

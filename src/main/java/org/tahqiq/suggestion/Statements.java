@@ -83,12 +83,12 @@ final class Statements {
         List<Run> left = new ArrayList<>();
         int from = run.from();
         int cut = run.cut();
-        for (int i = firstAt(run.from()); i < reports.size() && reports.get(i).whole().from() < run.to(); i++) {
+        for (int i = firstAt(run.from());
+                i < reports.size() && reports.get(i).whole().from() < run.to();
+                i++) {
             Report report = reports.get(i);
             Run whole = report.whole();
-            boolean inside = report != outer
-                    && whole.to() <= run.to()
-                    && !(outer != null && encloses(whole, run));
+            boolean inside = report != outer && whole.to() <= run.to() && !(outer != null && encloses(whole, run));
             if (inside && whole.to() > from) {
                 int end = lastComma(from, whole.from());
                 if (end > from) {
@@ -131,7 +131,10 @@ final class Statements {
     /** What follows a report without a comma belongs to it: خلف العبد الله (61 عامًا). */
     private int nextComma(int from, int limit) {
         int at = from;
-        while (at < limit && !words.isComma(at) && !words.isSign(at, "؛.:!؟") && words.word(at).joint() == 0) {
+        while (at < limit
+                && !words.isComma(at)
+                && !words.isSign(at, "؛.:!؟")
+                && words.word(at).joint() == 0) {
             at++;
         }
         return at;
