@@ -78,7 +78,7 @@ final class AttributionDetector implements Detector {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             Cue cue = cues.at(words, at);
             Frame frame = cue == null ? null : frames.of(cue, sentence);
-            if (frame != null
+            if (cue != null && frame != null
                     && (frame.lead() == Lead.BEFORE || frame.lead() == Lead.PRONOUN || contents.add(frame.content()))) {
                 found.add(frame);
                 if (cue.is(Type.PHRASE) && frame.source() != null) {

@@ -2,15 +2,22 @@ package org.tahqiq.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.annotation.Tag;
+import org.tahqiq.suggestion.CheckWorthiness.Rating;
+import org.tahqiq.suggestion.CheckWorthiness.Reason;
 import org.tahqiq.text.AnalysedText;
-import org.tahqiq.text.TextSpan;
 
 /** Finds clauses that evidence could show true or false, in what is said and in what the narrator says. */
 final class ClaimDetector implements Detector {
+
+    /** About how often clauses with and without a reason were claims in the development texts. */
+    private static final double LIKELY = .8;
+
+    private static final double POSSIBLE = .6;
 
     private final Vocabulary vocabulary;
 
@@ -26,7 +33,7 @@ final class ClaimDetector implements Detector {
         List<Suggestion> claims = new ArrayList<>();
         for (Statement statement : new Statements(words, before, vocabulary).all()) {
             for (Run clause : clauses.of(statement)) {
-                CheckWorthiness.Rating rating = worth.of(clause, statement);
+                Rating rating = worth.of(clause, statement);
                 if (rating != null) {
                     claims.add(claim(passage, text, clause, statement, rating));
                 }
@@ -36,18 +43,26 @@ final class ClaimDetector implements Detector {
     }
 
     private static Suggestion claim(
-            Passage passage, AnalysedText text, Run clause, Statement statement, CheckWorthiness.Rating rating) {
-        TextSpan span = clause.span(text);
+            Passage passage, AnalysedText text, Run clause, Statement statement, Rating rating) {
+        String name = statement.claimant();
         ClaimFields.Claimant claimant =
-                statement.claimant() == null ? null : new ClaimFields.Claimant(statement.claimant(), null);
-        ClaimFields fields = new ClaimFields(null, rating.worth().name(), rating.reasons(), null, claimant, null, null);
+                name == null || name.isBlank() ? null : new ClaimFields.Claimant(name, null);
+        ClaimFields fields = new ClaimFields(
+                null,
+                rating.worth().name(),
+                rating.reasons().stream().map(Reason::arabic).toList(),
+                null,
+                claimant,
+                null,
+                null);
+        Reason first = rating.reasons().getFirst();
         return Suggestion.of(
                 passage,
-                statement.claimant() == null ? "claim.narrated" : "claim.reported",
+                "claim." + first.name().toLowerCase(Locale.ROOT),
                 Tag.CLAIM,
-                span,
-                rating.triggers().isEmpty() ? List.of(span) : rating.triggers(),
-                rating.worth() == ClaimFields.CheckWorthiness.HIGH ? .75 : .6,
+                clause.span(text),
+                rating.triggers(),
+                first == Reason.STATEMENT ? POSSIBLE : LIKELY,
                 fields);
     }
 }

@@ -39,7 +39,7 @@ final class Clauses {
     }
 
     private boolean isVerb(int at) {
-        return words.word(at).isFinite() || phrases.looksLikeVerb(at);
+        return words.word(at).isFinite() || phrases.nouns().looksLikeVerb(at);
     }
 
     /** Whether a new clause begins here; of what a noun names (مقتل … وإصابة …) another noun of an act begins one. */
@@ -121,7 +121,7 @@ final class Clauses {
                 start += 3;
                 first = 0;
                 moved = true;
-            } else if (!statement.nominal() && phrases.isPreposition(start)) {
+            } else if (!statement.nominal() && phrases.nouns().isPreposition(start)) {
                 int comma = comma(start, to);
                 if (comma > 0 && comma - start < 12) {
                     start = comma + 1;
@@ -166,7 +166,7 @@ final class Clauses {
     private boolean isIdle(int at) {
         return JOINTS.contains(words.folded(at))
                 || JOINTS.contains(words.bare(at))
-                || phrases.isTime(at) && words.isComma(at + 1);
+                || phrases.nouns().isTime(at) && words.isComma(at + 1);
     }
 
     private boolean isStrayQuote(int at, int to) {

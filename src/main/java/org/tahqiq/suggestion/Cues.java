@@ -96,8 +96,9 @@ final class Cues {
     private @Nullable Cue purpose(Words words, int at) {
         String folded = words.folded(at);
         Form form = folded.startsWith("ل") ? vocabulary.form(folded.substring(1)) : null;
-        boolean said = form != null && form.imperfect() && form.verb().isCue();
-        return said ? new Cue(Type.VERB, at, at + 1, 1, form.verb(), form, false) : null;
+        return form != null && form.imperfect() && form.verb().isCue()
+                ? new Cue(Type.VERB, at, at + 1, 1, form.verb(), form, false)
+                : null;
     }
 
     private @Nullable Cue phrase(Words words, int at) {

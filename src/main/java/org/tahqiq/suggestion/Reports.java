@@ -52,15 +52,15 @@ final class Reports {
                         || words.bare(verb).equals("كما"))) {
             verb++;
         }
-        if (phrases.isPreposition(verb)) {
+        if (phrases.nouns().isPreposition(verb)) {
             while (verb < sentence.to() && !words.isComma(verb)) {
                 verb++;
             }
             verb++;
         }
         if (verb + 1 >= sentence.to()
-                || (words.word(verb).verb() == null && !phrases.looksLikeVerb(verb))
-                || !phrases.begins(verb + 1)) {
+                || (words.word(verb).verb() == null && !phrases.nouns().looksLikeVerb(verb))
+                || !phrases.nouns().begins(verb + 1)) {
             return;
         }
         Word head = words.word(verb + 1);
