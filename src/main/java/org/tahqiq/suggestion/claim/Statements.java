@@ -1,12 +1,20 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields;
 import org.tahqiq.annotation.AttributionFields.Force;
 import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.Suggestion;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Trait;
+import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.suggestion.word.Vocabulary;
+import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.SentenceSplitter.Sentence;
 import org.tahqiq.text.TextSpan;
@@ -22,35 +30,39 @@ final class Statements {
 
     Statements(Words words, List<Suggestion> before, Vocabulary vocabulary) {
         this.words = words;
-        int at = 0;
-        List<Suggestion> sorted = before.stream()
+        before.stream()
                 .filter(each -> each.fields() instanceof AttributionFields)
                 .sorted(Comparator.comparing(Suggestion::span))
-                .toList();
-        for (Suggestion each : sorted) {
-            AttributionFields fields = (AttributionFields) each.fields();
-            List<Run> contents = new ArrayList<>();
-            for (Fields.Range range : fields.contents()) {
-                contents.add(tokens(
-                        new TextSpan(range.start().intValue(), range.end().intValue())));
-            }
-            Run cue = tokens(new TextSpan(
-                    fields.cue().start().intValue(), fields.cue().end().intValue()));
-            Verb.Form form = words.word(cue.from()).verb();
-            Verb verb = form == null ? vocabulary.ofParticiple(words.bare(cue.from())) : form.verb();
-            boolean attitude = verb != null && verb.isAttitude();
-            if (verb != null && verb.takes("سبب")) {
-                contents.replaceAll(this::cause);
-            }
-            reports.add(new Report(
-                    tokens(each.span()),
-                    contents,
-                    fields.source() == null || fields.source().name() == null
-                            ? ""
-                            : fields.source().name(),
-                    Force.valueOf(fields.force()),
-                    attitude));
+                .map(each -> report(each.span(), (AttributionFields) each.fields(), vocabulary))
+                .forEach(reports::add);
+    }
+
+    private Report report(TextSpan span, AttributionFields fields, Vocabulary vocabulary) {
+        Verb verb = verb(fields, vocabulary);
+        List<Run> contents = new ArrayList<>();
+        for (Fields.Range range : Objects.requireNonNullElse(fields.contents(), List.<Fields.Range>of())) {
+            Run content = tokens(span(range));
+            contents.add(verb != null && verb.takes(Trait.CAUSE) ? cause(content) : content);
         }
+        AttributionFields.Source source = fields.source();
+        String claimant = source == null || source.name() == null ? "" : source.name();
+        Force force = fields.force() == null ? Force.NEUTRAL : Force.valueOf(fields.force());
+        return new Report(tokens(span), contents, claimant, force, verb != null && verb.isAttitude());
+    }
+
+    private @Nullable Verb verb(AttributionFields fields, Vocabulary vocabulary) {
+        if (fields.cue() == null) {
+            return null;
+        }
+        int cue = tokens(span(fields.cue())).from();
+        Verb.Form form = words.word(cue).verb();
+        return form == null ? vocabulary.ofParticiple(words.bare(cue)) : form.verb();
+    }
+
+    private static TextSpan span(Fields.Range range) {
+        return new TextSpan(
+                Objects.requireNonNull(range.start()).intValue(),
+                Objects.requireNonNull(range.end()).intValue());
     }
 
     List<Statement> all() {
@@ -79,16 +91,16 @@ final class Statements {
     }
 
     /** What is left of a run when the reports inside it are taken out. */
-    private List<Run> without(Run run, Report outer) {
+    private List<Run> without(Run run, @Nullable Report outer) {
         List<Run> left = new ArrayList<>();
         int from = run.from();
         int cut = run.cut();
-        for (Report report : reports) {
+        for (int i = firstAt(run.from());
+                i < reports.size() && reports.get(i).whole().from() < run.to();
+                i++) {
+            Report report = reports.get(i);
             Run whole = report.whole();
-            boolean inside = report != outer
-                    && whole.from() >= run.from()
-                    && whole.to() <= run.to()
-                    && !(outer != null && encloses(whole, run));
+            boolean inside = report != outer && whole.to() <= run.to() && !(outer != null && encloses(whole, run));
             if (inside && whole.to() > from) {
                 int end = lastComma(from, whole.from());
                 if (end > from) {
@@ -102,6 +114,21 @@ final class Statements {
             left.add(new Run(from, run.to(), cut));
         }
         return left;
+    }
+
+    /** The first report that begins at a token or behind it, by binary search. */
+    private int firstAt(int token) {
+        int low = 0;
+        int high = reports.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reports.get(middle).whole().from() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** What runs into a report without a comma is its frame: كانت الوكالة قد. */

@@ -1,12 +1,20 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.SourceKind;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
+import org.tahqiq.text.TextSpan;
 
 /** Reads from a noun phrase who it is: the name to keep, its gender, its kind. */
 final class Speakers {
+
+    /** What the fields of claims and attributions can hold. */
+    private static final int LONGEST = 300;
 
     private final Words words;
 
@@ -18,13 +26,21 @@ final class Speakers {
         return new Speaker(name(run), kind(run), feminine(run), isPlural(run), run.from(), spoke);
     }
 
-    /** The whole phrase as written. */
+    /** The whole phrase as written, on one line and no longer than a name may be. */
     String fullName(Run run) {
-        return words.text()
-                .text()
-                .substring(
-                        run.span(words.text()).start(), run.span(words.text()).end())
-                .replace('\n', ' ');
+        TextSpan span = run.span(words.text());
+        int end = Math.min(span.end(), span.start() + LONGEST);
+        StringBuilder name = new StringBuilder(words.text().text().substring(span.start(), end));
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))
+                    || Character.getType(name.charAt(i)) == Character.LINE_SEPARATOR) {
+                name.setCharAt(i, ' ');
+            }
+        }
+        if (Character.isHighSurrogate(name.charAt(name.length() - 1))) {
+            name.setLength(name.length() - 1);
+        }
+        return name.toString();
     }
 
     /** Of «المتحدث باسم الوزارة، الدكتور شريف عبد الباقي» the last part, without its title. */

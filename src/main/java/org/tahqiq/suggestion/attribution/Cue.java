@@ -1,7 +1,9 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.attribution;
 
 import org.jspecify.annotations.Nullable;
-import org.tahqiq.suggestion.Verb.Form;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.suggestion.word.Verb.Form;
 
 /**
  * Words that say that somebody says something.
@@ -28,6 +30,10 @@ record Cue(
         MASDAR,
         NOUN,
         PHRASE
+    }
+
+    Run run() {
+        return new Run(at, to, cut);
     }
 
     boolean is(Type other) {

@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.word;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.Token;
 
 /** A text with what the vocabulary knows of each of its tokens. Positions are those of tokens. */
-final class Words {
+public final class Words {
 
     private static final String OPENING = "“«‘";
     private static final String QUOTES = "“”«»\"‘’";
@@ -16,7 +16,7 @@ final class Words {
     private final Word[] words;
     private final int[] enclosing;
 
-    Words(AnalysedText text, Vocabulary vocabulary) {
+    public Words(AnalysedText text, Vocabulary vocabulary) {
         this.text = text;
         this.words = new Word[text.size()];
         this.enclosing = new int[text.size()];
@@ -84,60 +84,60 @@ final class Words {
     }
 
     /** The word without و or ف. */
-    String bare(int index) {
+    public String bare(int index) {
         String folded = folded(index);
         int joint = word(index).joint();
         return joint == 0 ? folded : folded.substring(joint);
     }
 
     /** Whether a word is written with a final ة. */
-    boolean endsInTa(int index) {
+    public boolean endsInTa(int index) {
         return isWord(index) && lastLetter(text.token(index)) == 'ة';
     }
 
     /** Whether a word carries a mark, say the shadda that tells بيّن from بين. */
-    boolean hasMark(int index, char mark) {
+    public boolean hasMark(int index, char mark) {
         Token token = text.token(index);
         return text.text().substring(token.start(), token.end()).indexOf(mark) >= 0;
     }
 
-    AnalysedText text() {
+    public AnalysedText text() {
         return text;
     }
 
-    int size() {
+    public int size() {
         return words.length;
     }
 
-    Word word(int index) {
+    public Word word(int index) {
         return index >= 0 && index < words.length ? words[index] : Word.NONE;
     }
 
-    String folded(int index) {
+    public String folded(int index) {
         return index >= 0 && index < words.length ? text.folded(index) : "";
     }
 
-    boolean is(int index, Kind kind) {
+    public boolean is(int index, Kind kind) {
         return word(index).is(kind);
     }
 
-    boolean isWord(int index) {
+    public boolean isWord(int index) {
         return index >= 0 && index < words.length && text.token(index).kind() == Token.Kind.WORD;
     }
 
-    boolean isNumber(int index) {
+    public boolean isNumber(int index) {
         return index >= 0 && index < words.length && text.token(index).kind() == Token.Kind.NUMBER;
     }
 
-    boolean isComma(int index) {
+    public boolean isComma(int index) {
         return isSign(index, COMMAS);
     }
 
-    boolean isQuote(int index) {
+    public boolean isQuote(int index) {
         return isSign(index, QUOTES);
     }
 
-    boolean isSign(int index, String signs) {
+    public boolean isSign(int index, String signs) {
         return index >= 0
                 && index < words.length
                 && text.token(index).kind() == Token.Kind.SIGN
@@ -145,7 +145,7 @@ final class Words {
     }
 
     /** Whether a quotation opens here, closed or not. */
-    boolean opensQuote(int index) {
+    public boolean opensQuote(int index) {
         if (!isQuote(index)) {
             return false;
         }
@@ -153,7 +153,7 @@ final class Words {
         return partner > index
                 || (partner == index
                         && (isSign(index, OPENING)
-                                || (isSign(index, "\"") && text.isGlued(index + 1) && !closesWord(index))));
+                                || (isSign(index, "\"") && isGlued(index + 1) && !closesWord(index))));
     }
 
     private boolean closesWord(int index) {
@@ -162,13 +162,23 @@ final class Words {
                 && text.token(index - 1).folded().length() > 1;
     }
 
+    /** Whether nothing stands between a token and the one before it. */
+    public boolean isGlued(int index) {
+        return index > 0 && index < words.length && text.isGlued(index);
+    }
+
+    /** The quote mark that belongs to the one at this index; the same index when none does. */
+    public int partner(int index) {
+        return index >= 0 && index < words.length ? text.partner(index) : index;
+    }
+
     /** The mark that closes the quotation open at this place; -1 when none encloses it. */
-    int quoteEnd(int index) {
+    public int quoteEnd(int index) {
         return enclosing[index] < 0 ? -1 : text.partner(enclosing[index]);
     }
 
     /** The mark that opened the quotation around this place; -1 when none encloses it. */
-    int quoteStart(int index) {
+    public int quoteStart(int index) {
         return enclosing[index];
     }
 }

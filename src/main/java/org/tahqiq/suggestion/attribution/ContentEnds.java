@@ -1,9 +1,13 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.attribution;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tahqiq.suggestion.Cue.Type;
-import org.tahqiq.suggestion.Frame.Lead;
+import org.tahqiq.suggestion.Phrases;
+import org.tahqiq.suggestion.attribution.Cue.Type;
+import org.tahqiq.suggestion.attribution.Frame.Lead;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.SentenceSplitter.Sentence;
 
 /** Finds where what is said ends: at its closing mark, before the next report, or where the narrator speaks again. */
@@ -30,7 +34,7 @@ final class ContentEnds {
         int limit = closing > first ? Math.min(closing, sentence.to()) : sentence.to();
         int at = first;
         if (words.opensQuote(at)) {
-            int close = words.text().partner(at);
+            int close = words.partner(at);
             if (close > at && close < limit) {
                 boolean direct = frame.lead() == Lead.COLON || frame.lead() == Lead.QUOTE;
                 if (direct && !goesOn(close + 1, limit)) {
@@ -46,7 +50,7 @@ final class ContentEnds {
 
     private int scan(Frame frame, int from, int limit, List<Frame> others) {
         for (int at = from; at < limit; at++) {
-            int partner = words.text().partner(at);
+            int partner = words.partner(at);
             if (partner > at && partner < limit) {
                 Frame next = starting(at, frame, others);
                 if (next != null) {

@@ -1,14 +1,14 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.word;
 
 import java.util.function.BiConsumer;
-import org.tahqiq.suggestion.Verb.Form;
+import org.tahqiq.suggestion.word.Verb.Form;
 import org.tahqiq.text.ArabicWord;
 
 /**
  * Makes the written forms of a verb that news uses: third persons, the first persons of quotations, the future with س. Weak verbs
  * lose or change their last letter (K. Ryding, A Reference Grammar of Modern Standard Arabic, 2005, chapters 21–32).
  */
-final class Conjugation {
+public final class Conjugation {
 
     private Conjugation() {}
 

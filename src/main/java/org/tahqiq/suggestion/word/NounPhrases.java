@@ -1,51 +1,43 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.word;
+
+import java.util.Set;
 
 /**
  * How far a noun phrase reaches: its genitives, adjectives, coordinated nouns, prepositions that belong to an office, and, after
  * a comma, the title or the name of the same person. Positions are those of tokens.
  */
-final class NounPhrases {
+public final class NounPhrases {
 
     /** Prepositions that can belong to an office: الأمين العام لـ، المكلف بـ، المسؤول في. */
-    private static final String ATTACHED = " في لدي عن ";
+    private static final Set<String> ATTACHED = Set.of("في", "لدي", "عن");
 
     /** An apposition is no longer than this. */
     private static final int APPOSITION = 18;
 
     private final Words words;
+    private final Nouns nouns;
 
-    NounPhrases(Words words) {
+    public NounPhrases(Words words) {
         this.words = words;
+        this.nouns = new Nouns(words);
     }
 
-    /** Whether a noun can begin here. */
-    boolean begins(int at) {
-        if (words.isNumber(at) || isQuotedName(at)) {
-            return true;
-        }
-        Word word = words.word(at);
-        return words.isWord(at)
-                && word.clitic() == 0
-                && !isVerb(at)
-                && !isLoneClitic(at)
-                && (!word.isFunctionWord() || (word.is(Kind.DEMONSTRATIVE) && isNominal(at + 1)))
-                && !word.is(Kind.MANNER)
-                && !isTime(at)
-                && !isCircumstance(at);
+    public Nouns nouns() {
+        return nouns;
     }
 
     /** The end of the fullest phrase that begins here; the same place when none does. */
-    int end(int from, int limit) {
-        return begins(from) ? endOf(from, limit) : from;
+    public int end(int from, int limit) {
+        return nouns.begins(from) ? endOf(from, limit) : from;
     }
 
     /** The same where the first word has a preposition written with it. */
-    int endOf(int from, int limit) {
+    public int endOf(int from, int limit) {
         boolean document = words.is(from, Kind.PAPER);
-        int end = isQuotedName(from) ? words.text().partner(from) + 1 : from + 1;
+        int end = nouns.isQuotedName(from) ? words.partner(from) + 1 : from + 1;
         for (int at = end; at < limit; ) {
             if (words.opensQuote(at)) {
-                int close = words.text().partner(at);
+                int close = words.partner(at);
                 if (close <= at || close >= limit || close - at > 8) {
                     break;
                 }
@@ -68,21 +60,21 @@ final class NounPhrases {
                 }
                 at = after;
                 end = after;
-            } else if (isPreposition(at)) {
+            } else if (nouns.isPreposition(at)) {
                 if (!attaches(at, from, document, limit)) {
                     break;
                 }
                 at++;
                 end = words.word(at - 1).clitic() != 0 ? at : end;
-            } else if (isNominal(at)) {
+            } else if (nouns.isNominal(at)) {
                 at++;
                 end = at;
-            } else if ((isVerb(at)
+            } else if ((nouns.isVerb(at)
                             || words.word(at).verb() != null && words.word(at).owned())
                     && words.word(at).joint() == 0
                     && (words.is(at - 1, Kind.PAPER) || words.is(at - 2, Kind.PAPER))) {
                 return relativeEnd(at, limit);
-            } else if (words.isSign(at, "-.") && words.text().isGlued(at) && words.isWord(at + 1)) {
+            } else if (words.isSign(at, "-.") && words.isGlued(at) && words.isWord(at + 1)) {
                 at++;
             } else {
                 break;
@@ -98,46 +90,40 @@ final class NounPhrases {
                 && !words.isComma(at)
                 && !words.is(at, Kind.THAT)
                 && !words.isSign(at, ":.؛")
-                && (!words.opensQuote(at) || isQuotedName(at))) {
+                && (!words.opensQuote(at) || nouns.isQuotedName(at))) {
             at++;
         }
         return at;
     }
 
-    /** A short quotation that can be a name: «رويترز»، “هيئة التنسيق”. */
-    boolean isQuotedName(int at) {
-        int close = words.opensQuote(at) ? words.text().partner(at) : at;
-        return close > at && close - at <= 6;
-    }
-
     /** The end of the shortest phrase: genitives up to the definite noun that closes them, its adjectives, or a name. */
-    int core(int from, int limit) {
-        if (isQuotedName(from)) {
-            return Math.min(limit, words.text().partner(from) + 1);
+    public int core(int from, int limit) {
+        if (nouns.isQuotedName(from)) {
+            return Math.min(limit, words.partner(from) + 1);
         }
         int at = from;
         while (at < limit && words.is(at, Kind.TITLE)) {
             at++;
         }
-        while (at < limit && isNominal(at) && isOpen(at) && at + 1 < limit && isNominal(at + 1)) {
+        while (at < limit && nouns.isNominal(at) && nouns.isOpen(at) && at + 1 < limit && nouns.isNominal(at + 1)) {
             at++;
         }
         at = Math.min(at + 1, limit);
-        if (words.opensQuote(at)
-                && words.text().partner(at) < limit
-                && words.text().partner(at) > at) {
-            at = words.text().partner(at) + 1;
+        if (words.opensQuote(at) && words.partner(at) < limit && words.partner(at) > at) {
+            at = words.partner(at) + 1;
         }
         boolean definite = words.word(at - 1).definite();
         while (at < limit
-                && (isAdjective(at, definite) || isName(at) || words.folded(at).equals("الله"))) {
+                && (nouns.isAdjective(at, definite)
+                        || nouns.isName(at)
+                        || words.folded(at).equals("الله"))) {
             at++;
         }
         return at;
     }
 
     /** The end of a noun phrase behind which nothing but commas, adverbs and asides stands before a place; -1 otherwise. */
-    int filling(int from, int to) {
+    public int filling(int from, int to) {
         int end = end(from, to);
         int at = end;
         while (at > from && at < to) {
@@ -156,9 +142,9 @@ final class NounPhrases {
         Word word = words.word(at);
         return word.is(Kind.PRONOUN)
                 || word.is(Kind.RELATIVE)
-                || (word.joint() == 0 && isVerb(at))
-                || isTime(at)
-                || isPreposition(at)
+                || (word.joint() == 0 && nouns.isVerb(at))
+                || nouns.isTime(at)
+                || nouns.isPreposition(at)
                 || words.folded(at).startsWith("البالغ")
                 || words.folded(at).equals("اي");
     }
@@ -172,7 +158,7 @@ final class NounPhrases {
     }
 
     private boolean isBetween(int at) {
-        return words.isComma(at) || words.is(at, Kind.MANNER) || isTime(at);
+        return words.isComma(at) || words.is(at, Kind.MANNER) || nouns.isTime(at);
     }
 
     /** The end of an apposition between commas, or -1: المتحدث باسم الوزارة، شريف عبد الباقي، … */
@@ -181,10 +167,10 @@ final class NounPhrases {
         boolean named = words.isWord(from)
                 && (word.isUnlisted() || word.is(Kind.MAN))
                 && word.joint() == 0
-                && !isCircumstance(from)
+                && !nouns.isCircumstance(from)
                 && word.clitic() == 0;
         boolean titled = (word.is(Kind.TITLE) || word.is(Kind.ROLE) || word.is(Kind.WOMAN)) && word.joint() == 0;
-        if ((!named && !titled) || !begins(from)) {
+        if ((!named && !titled) || !nouns.begins(from)) {
             return -1;
         }
         int end = from + 1;
@@ -192,12 +178,15 @@ final class NounPhrases {
             if (words.isComma(end) || words.isSign(end, ":") || words.opensQuote(end)) {
                 return end;
             }
-            if (isPreposition(end)) {
+            if (nouns.isPreposition(end)) {
                 if (!attaches(end, from, false, limit)) {
                     return end;
                 }
-            } else if (!isNominal(end)) {
-                return words.is(end, Kind.THAT) || words.is(end, Kind.RELATIVE) || isTime(end) || isVerb(end)
+            } else if (!nouns.isNominal(end)) {
+                return words.is(end, Kind.THAT)
+                                || words.is(end, Kind.RELATIVE)
+                                || nouns.isTime(end)
+                                || nouns.isVerb(end)
                         ? end
                         : -1;
             }
@@ -215,16 +204,6 @@ final class NounPhrases {
         return -1;
     }
 
-    boolean isPreposition(int at) {
-        Word word = words.word(at);
-        return word.is(Kind.PREPOSITION) || (word.clitic() != 0 && words.isWord(at)) || isLoneClitic(at);
-    }
-
-    /** لـ«رويترز», بـ26. */
-    private boolean isLoneClitic(int at) {
-        return words.isWord(at) && words.folded(at).length() == 1 && "بلك".contains(words.folded(at));
-    }
-
     /** Whether a preposition goes on with the phrase and does not say where, when or to whom somebody spoke. */
     private boolean attaches(int at, int from, boolean document, int limit) {
         Word word = words.word(at);
@@ -234,14 +213,14 @@ final class NounPhrases {
         if (words.folded(at).equals("باسم")) {
             return true;
         }
-        if (isLoneClitic(at)) {
+        if (nouns.isLoneClitic(at)) {
             // الرئيس التنفيذي لـ«طيران الواحة», but مصدر أمني لـ«رويترز».
-            return words.word(at - 1).definite() && isQuotedName(at + 1);
+            return words.word(at - 1).definite() && nouns.isQuotedName(at + 1);
         }
         if (words.bare(at).equals("علي")
                 && words.word(at - 1).definite()
                 && words.folded(at - 1).startsWith("الم")) {
-            return isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
+            return nouns.isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
         }
         if (word.clitic() == 'ل') {
             return document || !(word.is(Kind.OUTLET) || word.is(Kind.VENUE) || isPress(at)) || isNewsBody(at);
@@ -255,9 +234,9 @@ final class NounPhrases {
         String preposition = words.folded(at).substring(word.cut());
         boolean part =
                 preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
-        return (part || ATTACHED.contains(" " + preposition + " "))
-                && (isNominal(at + 1) || isQuotedName(at + 1))
-                && !isTime(at + 1)
+        return (part || ATTACHED.contains(preposition))
+                && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
+                && !nouns.isTime(at + 1)
                 && !words.is(at + 1, Kind.VENUE)
                 && !words.is(at + 1, Kind.DEMONSTRATIVE);
     }
@@ -273,102 +252,5 @@ final class NounPhrases {
                 && !words.is(at + 1, Kind.OUTLET)
                 && !words.folded(at + 1).startsWith("الانباء")
                 && !words.folded(at + 1).startsWith("انباء");
-    }
-
-    /** A noun or adjective, with or without و. */
-    boolean isNominal(int at) {
-        if (words.isNumber(at)) {
-            return true;
-        }
-        Word word = words.word(at);
-        return words.isWord(at)
-                && word.clitic() == 0
-                && !isVerb(at)
-                && !isLoneClitic(at)
-                && (!word.isFunctionWord() || (words.folded(at).equals("غير") && !words.is(at + 1, Kind.THAT)))
-                && !word.is(Kind.MANNER)
-                && !isTime(at)
-                && !isCircumstance(at);
-    }
-
-    private boolean isOpen(int at) {
-        Word word = words.word(at);
-        return !word.definite() && !word.owned() && !word.is(Kind.PLACE) && !(word.isUnlisted() && isName(at));
-    }
-
-    private boolean isAdjective(int at, boolean definite) {
-        Word word = words.word(at);
-        String folded = words.folded(at);
-        return words.isWord(at)
-                && word.joint() == 0
-                && word.clitic() == 0
-                && word.definite() == definite
-                && !isVerb(at)
-                && (folded.endsWith("ي")
-                        || folded.endsWith("يه")
-                        || (word.isUnlisted() && folded.endsWith("ه"))
-                        || folded.endsWith("ين")
-                        || folded.endsWith("ون")
-                        || folded.equals("العام")
-                        || folded.equals("الاعلي"));
-    }
-
-    private boolean isName(int at) {
-        Word word = words.word(at);
-        boolean owned = words.folded(at).length() > 3 && words.folded(at).endsWith("ه") && !words.endsInTa(at);
-        if (owned || words.folded(at).endsWith("ها")) {
-            return false;
-        }
-        return words.isWord(at)
-                && (word.isUnlisted() || word.is(Kind.MAN) || word.is(Kind.WOMAN))
-                && word.verb() == null
-                && word.joint() == 0
-                && word.clitic() == 0
-                && !word.definite();
-    }
-
-    /** A time, where it stands alone: العام is one beside الماضي only, for it is an adjective too. */
-    boolean isTime(int at) {
-        if (words.folded(at).equals("اول")
-                && (words.folded(at + 1).equals("من") || words.folded(at + 1).equals("امس"))) {
-            return true;
-        }
-        if (!words.is(at, Kind.TIME)) {
-            return false;
-        }
-        String folded = words.folded(at).substring(words.word(at).cut());
-        if (folded.equals("العام") || folded.startsWith("الحالي")) {
-            return words.is(at + 1, Kind.TIME) || words.is(at - 1, Kind.TIME);
-        }
-        return !(words.is(at - 1, Kind.OUTLET) && folded.equals("اليوم"));
-    }
-
-    /** مضيفًا، طالبًا، متوقعة: an indefinite participle in the accusative, as far as its ending tells. */
-    boolean isCircumstance(int at) {
-        String folded = words.folded(at);
-        Word word = words.word(at);
-        if (word.is(Kind.PARTICIPLE) && words.isComma(at - 1)) {
-            return true;
-        }
-        boolean active = folded.length() == 5 && folded.charAt(1) == 'ا' && folded.charAt(3) != 'ه';
-        return (active || (folded.length() > 4 && folded.charAt(0) == 'م'))
-                && folded.endsWith("ا")
-                && !word.definite()
-                && word.isUnlisted();
-    }
-
-    private boolean isVerb(int at) {
-        return words.word(at).isFinite() || looksLikeVerb(at);
-    }
-
-    /** A word in no list that begins or ends as verbs do. */
-    boolean looksLikeVerb(int at) {
-        Word word = words.word(at);
-        return words.isWord(at)
-                && word.kinds() == 0
-                && !word.definite()
-                && word.clitic() == 0
-                && word.verb() == null
-                && Vocabulary.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
     }
 }

@@ -1,8 +1,14 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.claim;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.NounPhrases;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Vocabulary;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
 
 /** Cuts a statement into clauses, each with a predicate of its own, without what frames them. */
 final class Clauses {
@@ -39,7 +45,7 @@ final class Clauses {
     }
 
     private boolean isVerb(int at) {
-        return words.word(at).isFinite() || phrases.looksLikeVerb(at);
+        return words.word(at).isFinite() || phrases.nouns().looksLikeVerb(at);
     }
 
     /** Whether a new clause begins here; of what a noun names (مقتل … وإصابة …) another noun of an act begins one. */
@@ -82,6 +88,7 @@ final class Clauses {
     private boolean isImperfectBehindLam(int at) {
         Word word = words.word(at);
         return word.isUnlisted()
+                && words.folded(at).length() > 4
                 && !word.definite()
                 && Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
     }
@@ -120,7 +127,7 @@ final class Clauses {
                 start += 3;
                 first = 0;
                 moved = true;
-            } else if (!statement.nominal() && phrases.isPreposition(start)) {
+            } else if (!statement.nominal() && phrases.nouns().isPreposition(start)) {
                 int comma = comma(start, to);
                 if (comma > 0 && comma - start < 12) {
                     start = comma + 1;
@@ -138,7 +145,7 @@ final class Clauses {
                         || words.bare(end - 1).equals("و"))) {
             end--;
         }
-        if (end > start + 1 && words.isQuote(start) && words.text().partner(start) == end - 1) {
+        if (end > start + 1 && words.isQuote(start) && words.partner(start) == end - 1) {
             start++;
             end--;
         }
@@ -155,7 +162,7 @@ final class Clauses {
     /** Behind «دبي في 5 فبراير -» at the beginning of a text or paragraph. */
     private int behindDateline(int from, int to) {
         for (int at = from; at < Math.min(to, from + 8); at++) {
-            if (words.isSign(at, "-–—ـ") && !words.text().isGlued(at) && (from == 0 || !words.isWord(from - 1))) {
+            if (words.isSign(at, "-–—ـ") && !words.isGlued(at) && (from == 0 || !words.isWord(from - 1))) {
                 return at + 1;
             }
         }
@@ -165,19 +172,15 @@ final class Clauses {
     private boolean isIdle(int at) {
         return JOINTS.contains(words.folded(at))
                 || JOINTS.contains(words.bare(at))
-                || phrases.isTime(at) && words.isComma(at + 1);
+                || phrases.nouns().isTime(at) && words.isComma(at + 1);
     }
 
     private boolean isStrayQuote(int at, int to) {
-        return words.isQuote(at)
-                && (words.text().partner(at) <= at || words.text().partner(at) >= to);
+        return words.isQuote(at) && (words.partner(at) <= at || words.partner(at) >= to);
     }
 
     private boolean isStrayQuote(int at, int start, int end) {
-        return words.isQuote(at)
-                && (words.text().partner(at) < start
-                        || words.text().partner(at) >= end
-                        || words.text().partner(at) == at);
+        return words.isQuote(at) && (words.partner(at) < start || words.partner(at) >= end || words.partner(at) == at);
     }
 
     private int comma(int from, int to) {

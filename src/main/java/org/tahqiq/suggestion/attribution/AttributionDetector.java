@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,20 +7,25 @@ import java.util.List;
 import java.util.Set;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Suggestion;
-import org.tahqiq.suggestion.Cue.Type;
-import org.tahqiq.suggestion.Frame.Lead;
+import org.tahqiq.suggestion.Detector;
+import org.tahqiq.suggestion.Lexicon;
+import org.tahqiq.suggestion.Phrases;
+import org.tahqiq.suggestion.attribution.Cue.Type;
+import org.tahqiq.suggestion.attribution.Frame.Lead;
+import org.tahqiq.suggestion.word.Vocabulary;
+import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.SentenceSplitter.Sentence;
 
 /** Finds who says what: a cue, its source by syntax or by meaning, and what is said to its true end. */
-final class AttributionDetector implements Detector {
+public final class AttributionDetector implements Detector {
 
     private final Vocabulary vocabulary;
     private final Cues cues;
     private final Phrases<Boolean> asides = new Phrases<>();
 
-    AttributionDetector(Lexicon lexicon) {
-        this.vocabulary = new Vocabulary(lexicon);
+    public AttributionDetector(Lexicon lexicon, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.cues = new Cues(lexicon, vocabulary);
         for (String line : lexicon.lines("function-words")) {
             String[] words = line.split("\\s+");
@@ -78,7 +83,8 @@ final class AttributionDetector implements Detector {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             Cue cue = cues.at(words, at);
             Frame frame = cue == null ? null : frames.of(cue, sentence);
-            if (frame != null
+            if (cue != null
+                    && frame != null
                     && (frame.lead() == Lead.BEFORE || frame.lead() == Lead.PRONOUN || contents.add(frame.content()))) {
                 found.add(frame);
                 if (cue.is(Type.PHRASE) && frame.source() != null) {

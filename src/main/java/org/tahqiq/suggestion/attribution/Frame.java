@@ -1,6 +1,7 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.attribution;
 
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.word.Run;
 
 /**
  * A report as its syntax shows it: the cue, who speaks, where the content begins.

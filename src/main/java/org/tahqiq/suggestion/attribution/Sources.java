@@ -1,6 +1,12 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.attribution;
 
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.NounPhrases;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
 
 /** Finds the noun phrase that names who speaks, by where Arabic puts a subject: behind its verb, or before it. */
 final class Sources {
@@ -23,10 +29,10 @@ final class Sources {
         while (at < to) {
             if (isFiller(at)) {
                 at += words.folded(at).equals("اول") && words.folded(at + 1).equals("من") ? 3 : 1;
-            } else if (phrases.isPreposition(at)
+            } else if (phrases.nouns().isPreposition(at)
                     || (words.folded(at).startsWith("ب") && words.word(at).isUnlisted() && words.endsInTa(at))) {
                 at = behindComma(at, to);
-            } else if (phrases.begins(at)) {
+            } else if (phrases.nouns().begins(at)) {
                 return subject(cue, at, to);
             } else {
                 return null;
@@ -41,9 +47,9 @@ final class Sources {
         }
         int core = phrases.core(at, to);
         if (words.word(core).definite()
-                && phrases.isNominal(core)
+                && phrases.nouns().isNominal(core)
                 && core + 1 < to
-                && phrases.isNominal(core + 1)
+                && phrases.nouns().isNominal(core + 1)
                 && !words.word(core + 1).definite()) {
             // الحزب الحاكم خصومه: between two nouns a definite word is an adjective of the first.
             core++;
@@ -70,10 +76,10 @@ final class Sources {
     private boolean isFiller(int at) {
         return words.isComma(at)
                 || words.is(at, Kind.MANNER)
-                || phrases.isTime(at)
+                || phrases.nouns().isTime(at)
                 || words.isSign(at, "()")
                 || words.bare(at).equals("قد")
-                || phrases.isCircumstance(at);
+                || phrases.nouns().isCircumstance(at);
     }
 
     private int behindComma(int from, int to) {
@@ -105,7 +111,7 @@ final class Sources {
         for (int from = lower; from < to; from++) {
             if (from == lower || startsClause(from)) {
                 int start = skipOpeners(from, to);
-                boolean named = start < to && phrases.begins(start) && !words.isQuote(start);
+                boolean named = start < to && phrases.nouns().begins(start) && !words.isQuote(start);
                 int end = named ? phrases.filling(start, to) : -1;
                 if (end > 0) {
                     return new Run(start, end, words.word(start).joint());
@@ -128,7 +134,7 @@ final class Sources {
     /** The noun that an indefinite relative clause hangs on: على تقارير تفيد بأن. */
     private @Nullable Run nearest(int to, int lower) {
         int from = to;
-        while (from > lower && to - from < 6 && phrases.isNominal(from - 1)) {
+        while (from > lower && to - from < 6 && phrases.nouns().isNominal(from - 1)) {
             from--;
             if (words.word(from).joint() > 0) {
                 break;
@@ -177,7 +183,7 @@ final class Sources {
                     || words.folded(at).equals("اما")
                     || words.folded(at).equals("واما")) {
                 at++;
-            } else if (phrases.isPreposition(at)) {
+            } else if (phrases.nouns().isPreposition(at)) {
                 int comma = behindComma(at, to);
                 if (comma >= to || hasVerb(at, comma)) {
                     return at;

@@ -1,7 +1,8 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.Force;
+import org.tahqiq.suggestion.word.Run;
 
 /**
  * A part of a text in one voice: the content of a report, or what the narrator says between reports.

@@ -1,7 +1,7 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.word;
 
 /** What a word can be, as the word lists have it; the files {@code people}, {@code frame-words}, {@code function-words} say more. */
-enum Kind {
+public enum Kind {
     ROLE,
     GROUP,
     BODY,
@@ -37,15 +37,15 @@ enum Kind {
     private static final long FUNCTION_WORDS =
             mask(PREPOSITION, THAT, NEGATION, RELATIVE, PRONOUN, DEMONSTRATIVE, CONTRAST);
 
-    long bit() {
+    public long bit() {
         return 1L << ordinal();
     }
 
-    static boolean anyNoun(long kinds) {
+    public static boolean anyNoun(long kinds) {
         return (kinds & NOUNS) != 0;
     }
 
-    static boolean anyFunctionWord(long kinds) {
+    public static boolean anyFunctionWord(long kinds) {
         return (kinds & FUNCTION_WORDS) != 0;
     }
 

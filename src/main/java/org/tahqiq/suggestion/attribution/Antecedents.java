@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.attribution;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.attribution;
 
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.SourceKind;
+import org.tahqiq.suggestion.word.Verb;
 
 /**
  * Somebody who speaks in a text, or acts in it and could speak.

@@ -1,14 +1,24 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.attribution;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.Force;
-import org.tahqiq.suggestion.Cue.Type;
-import org.tahqiq.suggestion.Verb.Form;
-import org.tahqiq.suggestion.Verb.Sense;
+import org.tahqiq.suggestion.Clitics;
+import org.tahqiq.suggestion.Lexicon;
+import org.tahqiq.suggestion.Phrases;
+import org.tahqiq.suggestion.attribution.Cue.Type;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.Trait;
+import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.suggestion.word.Verb.Form;
+import org.tahqiq.suggestion.word.Verb.Sense;
+import org.tahqiq.suggestion.word.Vocabulary;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.ArabicWord;
 
 /** Finds the words that can introduce a report: قال، مضيفًا، بحسب، قوله، تقارير عن. */
@@ -37,7 +47,7 @@ final class Cues {
             String[] words = line.split("\\s+");
             phrases.add(
                     words[0].replace('_', ' '),
-                    reporting(words[0], words[1], words.length > 2 ? Set.of(words[2]) : Set.of()));
+                    reporting(words[0], words[1], Arrays.asList(words).subList(2, words.length)));
         }
     }
 
@@ -47,13 +57,14 @@ final class Cues {
                 masdars.put(ArabicWord.fold(words[1] + ending), vocabulary.verb(words[2]));
             }
         } else {
-            Set<String> complements = words.length > 3 ? Set.of("أن", words[3]) : Set.of("أن");
-            nouns.put(ArabicWord.fold(words[1]), reporting(words[1], words[2], complements));
+            nouns.put(
+                    ArabicWord.fold(words[1]),
+                    reporting(words[1], words[2], Arrays.asList(words).subList(3, words.length)));
         }
     }
 
-    private static Verb reporting(String lemma, String force, Set<String> complements) {
-        return new Verb(lemma, Sense.REPORT, Force.valueOf(force), complements);
+    private static Verb reporting(String lemma, String force, List<String> traits) {
+        return new Verb(lemma, Sense.REPORT, Force.valueOf(force), Trait.of(traits));
     }
 
     /** The cue that begins at this token. */
@@ -94,8 +105,9 @@ final class Cues {
     private @Nullable Cue purpose(Words words, int at) {
         String folded = words.folded(at);
         Form form = folded.startsWith("ل") ? vocabulary.form(folded.substring(1)) : null;
-        boolean said = form != null && form.imperfect() && form.verb().isCue();
-        return said ? new Cue(Type.VERB, at, at + 1, 1, form.verb(), form, false) : null;
+        return form != null && form.imperfect() && form.verb().isCue()
+                ? new Cue(Type.VERB, at, at + 1, 1, form.verb(), form, false)
+                : null;
     }
 
     private @Nullable Cue phrase(Words words, int at) {

@@ -1,4 +1,4 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.word;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +10,12 @@ import org.tahqiq.annotation.AttributionFields.Force;
  * @param lemma its perfect, third person masculine singular
  * @param sense what it says about its clause
  * @param force what it says about the truth of what it reports; null for a verb that reports nothing
- * @param complements what it takes, in the words of {@code cue-verbs.txt}
+ * @param traits what it takes and how it behaves
  */
-record Verb(String lemma, Sense sense, @Nullable Force force, Set<String> complements) {
+public record Verb(String lemma, Sense sense, @Nullable Force force, Set<Trait> traits) {
 
     /** What kind of fact a clause with this verb states. */
-    enum Sense {
+    public enum Sense {
         ACT,
         ACCUSE,
         STATE,
@@ -26,39 +26,39 @@ record Verb(String lemma, Sense sense, @Nullable Force force, Set<String> comple
     }
 
     /** A form of a verb. */
-    record Form(
+    public record Form(
             Verb verb, boolean imperfect, boolean feminine, boolean plural, boolean firstPerson, boolean needsObject) {}
 
-    boolean takes(String complement) {
-        return complements.contains(complement);
+    public boolean takes(Trait trait) {
+        return traits.contains(trait);
     }
 
-    boolean isCue() {
+    public boolean isCue() {
         return force != null;
     }
 
     /** Whether it has commoner senses, so that it reports only before a clause or a quotation. */
-    boolean isWeak() {
-        return takes("ضعيف");
+    public boolean isWeak() {
+        return takes(Trait.WEAK);
     }
 
     /** Whether it goes on with what the last speaker said: أضاف، تابع. */
-    boolean continues() {
-        return takes("تتمة");
+    public boolean continues() {
+        return takes(Trait.CONTINUES);
     }
 
     /** Whether its object stands between who speaks and what is said: اتهم فلان فلانا بكذا. */
-    boolean hasTarget() {
-        return takes("متهم");
+    public boolean hasTarget() {
+        return takes(Trait.TARGET);
     }
 
     /** Whether to whom it is said can stand behind who says it: أبلغ الوزير النواب أن. */
-    boolean hasAddressee() {
-        return takes("مخاطب");
+    public boolean hasAddressee() {
+        return takes(Trait.ADDRESSEE);
     }
 
     /** Whether it tells an attitude, whose object is no statement: ندد، أعرب عن. */
-    boolean isAttitude() {
-        return takes("موقف");
+    public boolean isAttitude() {
+        return takes(Trait.ATTITUDE);
     }
 }

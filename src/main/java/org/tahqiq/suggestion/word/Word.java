@@ -1,6 +1,7 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.word;
 
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.Clitics;
 
 /**
  * What the vocabulary knows of a token.
@@ -13,36 +14,37 @@ import org.jspecify.annotations.Nullable;
  * @param owned whether a pronoun is written with it
  * @param verb the form of a verb that it can be
  */
-record Word(long kinds, int joint, char clitic, int cut, boolean definite, boolean owned, Verb.@Nullable Form verb) {
+public record Word(
+        long kinds, int joint, char clitic, int cut, boolean definite, boolean owned, Verb.@Nullable Form verb) {
 
-    static final Word NONE = new Word(0, 0, (char) 0, 0, false, false, null);
+    public static final Word NONE = new Word(0, 0, (char) 0, 0, false, false, null);
 
-    Word asDefiniteNoun() {
+    public Word asDefiniteNoun() {
         return new Word(kinds, joint, clitic, cut, true, owned, null);
     }
 
     /** A verbal noun that begins behind so many letters of its token. */
-    Word asMasdar(String folded, int from) {
+    public Word asMasdar(String folded, int from) {
         int joint = from > 0 && Clitics.isJoint(folded) ? 1 : 0;
         char preposition = from > joint ? folded.charAt(joint) : 0;
         return new Word(kinds | Kind.MASDAR.bit(), joint, preposition, from, definite, owned, null);
     }
 
     /** Whether no list says what it is. */
-    boolean isUnlisted() {
+    public boolean isUnlisted() {
         return (kinds & ~Kind.NOT_VERB.bit()) == 0;
     }
 
-    boolean is(Kind kind) {
+    public boolean is(Kind kind) {
         return (kinds & kind.bit()) != 0;
     }
 
     /** Whether it is a verb and can be nothing else. */
-    boolean isFinite() {
+    public boolean isFinite() {
         return verb != null && !Kind.anyNoun(kinds) && !isFunctionWord() && !is(Kind.NOT_VERB);
     }
 
-    boolean isFunctionWord() {
+    public boolean isFunctionWord() {
         return Kind.anyFunctionWord(kinds);
     }
 }

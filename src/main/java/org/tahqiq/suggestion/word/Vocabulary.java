@@ -1,19 +1,21 @@
-package org.tahqiq.suggestion;
+package org.tahqiq.suggestion.word;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.Force;
-import org.tahqiq.suggestion.Verb.Form;
-import org.tahqiq.suggestion.Verb.Sense;
+import org.tahqiq.suggestion.Clitics;
+import org.tahqiq.suggestion.Lexicon;
+import org.tahqiq.suggestion.word.Verb.Form;
+import org.tahqiq.suggestion.word.Verb.Sense;
 import org.tahqiq.text.ArabicWord;
 
 /** The words that reports and claims are known by, with their forms, read from the word lists. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final List<String> LISTS = List.of("people", "frame-words", "function-words", "claim-words");
 
@@ -22,7 +24,7 @@ final class Vocabulary {
     private final Map<String, Verb> verbs = new HashMap<>();
     private final Map<String, Verb> participles = new HashMap<>();
 
-    Vocabulary(Lexicon lexicon) {
+    public Vocabulary(Lexicon lexicon) {
         for (String line : lexicon.lines("cue-verbs")) {
             cueVerb(line.split("\\s+"));
         }
@@ -47,12 +49,12 @@ final class Vocabulary {
 
     /** The cue verb of a participle in the accusative (منددًا), or null. */
     @Nullable
-    Verb ofParticiple(String folded) {
+    public Verb ofParticiple(String folded) {
         return participles.get(folded);
     }
 
     /** The cue verb of a lemma. */
-    Verb verb(String lemma) {
+    public Verb verb(String lemma) {
         Verb verb = verbs.get(lemma);
         if (verb == null) {
             throw new IllegalArgumentException("No cue verb " + lemma);
@@ -65,7 +67,7 @@ final class Vocabulary {
      *
      * @param ending its last letter as written: folding makes ة and ه, ى and ي the same
      */
-    Word word(String folded, char ending) {
+    public Word word(String folded, char ending) {
         if (folded.equals("علي") && ending == 'ي') {
             return new Word(Kind.MAN.bit(), 0, (char) 0, 0, false, false, null);
         }
@@ -90,7 +92,7 @@ final class Vocabulary {
     }
 
     /** Whether a word in no list begins or ends as verbs do: يستثمر، سيبحث، استهدفت. */
-    static boolean looksLikeVerb(String folded, int from, char ending) {
+    public static boolean looksLikeVerb(String folded, int from, char ending) {
         int length = folded.length() - from;
         if (length < 4) {
             return false;
@@ -148,7 +150,7 @@ final class Vocabulary {
     }
 
     @Nullable
-    Form form(String folded) {
+    public Form form(String folded) {
         Form form = forms.get(folded);
         return form == null || form.needsObject() ? null : form;
     }
@@ -227,12 +229,12 @@ final class Vocabulary {
     }
 
     private void cueVerb(String[] line) {
-        Set<String> complements = new TreeSet<>();
+        List<String> traits = new ArrayList<>();
         int at = 3;
         for (; at < line.length && !line[at].equals("+"); at++) {
-            complements.add(line[at]);
+            traits.add(line[at]);
         }
-        Verb verb = new Verb(line[0], Sense.REPORT, Force.valueOf(line[2]), Set.copyOf(complements));
+        Verb verb = new Verb(line[0], Sense.REPORT, Force.valueOf(line[2]), Trait.of(traits));
         verbs.put(verb.lemma(), verb);
         Conjugation.of(verb, line[0], line[1], forms::putIfAbsent);
         for (at++; at < line.length; at++) {
