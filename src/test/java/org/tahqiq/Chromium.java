@@ -27,49 +27,35 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What an Arabic keyboard (102) types where a Latin one types these. */
-    private static final Map<String, String> ARABIC_KEYS = Map.of(
-            "Digit1",
-            "١",
-            "Digit2",
-            "٢",
-            "Digit3",
-            "٣",
-            "KeyJ",
-            "ت",
-            "KeyK",
-            "ن",
-            "KeyX",
-            "ء",
-            "KeyE",
-            "ث",
-            "KeyD",
-            "ي",
-            "BracketLeft",
-            "ج",
-            "BracketRight",
-            "د");
+    private static final Map<String, String> ARABIC_KEYS = Map.ofEntries(
+            Map.entry("Digit1", "١"),
+            Map.entry("Digit2", "٢"),
+            Map.entry("Digit3", "٣"),
+            Map.entry("KeyJ", "ت"),
+            Map.entry("KeyK", "ن"),
+            Map.entry("KeyX", "ء"),
+            Map.entry("KeyE", "ث"),
+            Map.entry("KeyD", "ي"),
+            Map.entry("KeyN", "ى"),
+            Map.entry("KeyP", "ح"),
+            Map.entry("KeyA", "ش"),
+            Map.entry("BracketLeft", "ج"),
+            Map.entry("BracketRight", "د"));
 
-    private static final Map<String, String> LATIN_KEYS = Map.of(
-            "Digit1",
-            "1",
-            "Digit2",
-            "2",
-            "Digit3",
-            "3",
-            "KeyJ",
-            "j",
-            "KeyK",
-            "k",
-            "KeyX",
-            "x",
-            "KeyE",
-            "e",
-            "KeyD",
-            "d",
-            "BracketLeft",
-            "[",
-            "BracketRight",
-            "]");
+    private static final Map<String, String> LATIN_KEYS = Map.ofEntries(
+            Map.entry("Digit1", "1"),
+            Map.entry("Digit2", "2"),
+            Map.entry("Digit3", "3"),
+            Map.entry("KeyJ", "j"),
+            Map.entry("KeyK", "k"),
+            Map.entry("KeyX", "x"),
+            Map.entry("KeyE", "e"),
+            Map.entry("KeyD", "d"),
+            Map.entry("KeyN", "n"),
+            Map.entry("KeyP", "p"),
+            Map.entry("KeyA", "a"),
+            Map.entry("BracketLeft", "["),
+            Map.entry("BracketRight", "]"));
 
     private static final double PATIENCE = 20_000;
 

@@ -70,14 +70,31 @@ public class AnnotationService {
      * @throws Refusal {@code text-drift} when the words are not those the caller saw
      */
     public Marked mark(ArticleId articleId, Reading reading) {
-        sight.refuseDeleted(articleId);
-        Article article = sight.article(articleId);
+        Article article = toMark(articleId);
+        Kept kept = keep(article, reading.in(article));
+        if (kept.touch() != null) {
+            steps.add(article.corpus(), articleId, List.of(kept.touch()));
+        }
+        return new Marked(kept.annotation(), kept.touch() != null);
+    }
+
+    /** An annotation that is there now, and what its making is to a step; no touch when it was there before. */
+    record Kept(Annotation annotation, Step.@Nullable Touch touch) {}
+
+    /** The article, for whoever may mark in it. */
+    Article toMark(ArticleId id) {
+        sight.refuseDeleted(id);
+        Article article = sight.article(id);
         sight.requireToMark(article.corpus());
-        Wanted wanted = reading.in(article);
+        return article;
+    }
+
+    /** Marks a span for the caller without a step of its own. */
+    Kept keep(Article article, Wanted wanted) {
         Origin origin = self();
         Optional<Annotation> there = there(article, origin, wanted);
         if (there.isPresent()) {
-            return new Marked(there.get(), false);
+            return new Kept(there.get(), null);
         }
         Annotation made = new Annotation(
                 AnnotationId.next(),
@@ -88,8 +105,7 @@ public class AnnotationService {
                 wanted.span(),
                 wanted.fields(),
                 now());
-        steps.add(article.corpus(), articleId, List.of(keep(made)));
-        return new Marked(made, true);
+        return new Kept(made, keep(made));
     }
 
     /** Brings an annotation in from a file, under its own id when that is free, by whoever the file names. No step. */

@@ -17,7 +17,7 @@ import org.tahqiq.text.Typed;
  * @param currency ISO 4217
  * @param scale as written, say مليون
  * @param comparator {@code ~ > >= < <=}
- * @param date ISO 8601, as precise as known
+ * @param date ISO 8601, as precise as known: a date, a week (2025-W47), or two dates (2025-10-20/2025-10-27)
  */
 public record FigureFields(
         @Nullable BigDecimal value,
@@ -57,7 +57,7 @@ public record FigureFields(
         checkNumber("fields.value", value);
         checkNumber("fields.highValue", highValue);
         Typed.optionalCode("fields.kind", kind, Kind.class);
-        Typed.date("fields.date", date);
+        Typed.period("fields.date", date);
         Typed.optionalLine("fields.unit", unit, 100);
         Typed.optionalLine("fields.scale", scale, 100);
         Typed.optionalLine("fields.denominator", denominator, 200);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tahqiq.annotation.AcceptService;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
@@ -33,6 +34,7 @@ import org.tahqiq.ui.Link;
 import org.tahqiq.ui.Mark;
 import org.tahqiq.ui.Op;
 import org.tahqiq.ui.Presence;
+import org.tahqiq.ui.Proposal;
 import org.tahqiq.ui.SpanPanel;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,7 +76,7 @@ class Pages {
         this.panels = panels;
     }
 
-    ArticleCanvas.Page of(ArticleId id, List<Presence> others) {
+    ArticleCanvas.Page of(ArticleId id, List<Presence> others, @Nullable List<Proposal> suggestions) {
         Article article = articles.get(id);
         List<Annotation> all = Paging.all(paging -> annotations.list(id, null, null, paging));
         Map<UUID, String> names = members.displayNames(
@@ -101,7 +103,8 @@ class Pages {
                         .map(Pages::link)
                         .toList(),
                 steps(id),
-                others);
+                others,
+                suggestions);
     }
 
     Mark mark(Annotation annotation) {
@@ -161,6 +164,14 @@ class Pages {
         return ops;
     }
 
+    /** What became of suggestions. */
+    List<Op> ops(AcceptService.Accepted accepted) {
+        List<Op> ops = new ArrayList<>();
+        accepted.annotations().values().forEach(made -> ops.add(op(made)));
+        accepted.relations().forEach(link -> ops.add(op(link)));
+        return ops;
+    }
+
     /** What a piece of news means to whoever is signed in; nothing when it is not for them to see. */
     Optional<Op> read(News news) {
         try {
@@ -173,6 +184,7 @@ class Pages {
                             badge(span.value()).orElse(null)));
                 case News.OfComments(AnnotationId span) ->
                     Optional.of(new Op.Talk(span.value(), comments.openOn(span)));
+                case News.OfSuggestions() -> Optional.empty();
                 case News.OfReaders() -> Optional.empty();
                 case News.OfEverything() -> Optional.empty();
             };

@@ -30,6 +30,9 @@ class ProblemHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    /** Seconds, where nothing tells when there will be room. */
+    private static final String LATER = "5";
+
     private final Problems problems;
 
     ProblemHandler(Problems problems) {
@@ -149,8 +152,10 @@ class ProblemHandler {
     }
 
     private static ResponseEntity<Problems.Problem> answer(Problems.Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == Refusal.Kind.TOO_MANY.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, LATER);
+        }
+        return answer.body(problem);
     }
 }
