@@ -1,0 +1,137 @@
+/*
+ * What the benches do inside the page: the real <article-canvas> with a server that answers at once, and beside it the same
+ * text without marks in the same chunks, which is the floor.
+ */
+globalThis.bench = (() => {
+  const CHUNK_PARAGRAPHS = 20;
+  const CHUNK_LENGTH = 3500;
+  const CHARACTERS_PER_LINE = 68;
+  let width = 700;
+
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const frames = async (count) => {
+    for (let i = 0; i < count; i++) await frame();
+  };
+
+  function clear() {
+    document.getSelection()?.removeAllRanges();
+    document.body.replaceChildren();
+    document.documentElement.scrollTop = 0;
+  }
+
+  /** Floor: plain paragraphs in chunks with the component's own containment. */
+  async function plain({ text }) {
+    const root = document.createElement('div');
+    root.className = 'tq-text';
+    root.lang = 'ar';
+    root.dir = 'rtl';
+    root.style.inlineSize = `${width}px`;
+    root.style.marginInline = 'auto';
+    let chunk;
+    let room = 0;
+    let lines = 0;
+    for (const words of piecesOf(text)) {
+      if (!chunk || room <= 0 || chunk.childElementCount >= CHUNK_PARAGRAPHS) {
+        chunk = document.createElement('div');
+        chunk.className = 'tq-chunk';
+        root.append(chunk);
+        room = CHUNK_LENGTH;
+        lines = 0;
+      }
+      const paragraph = document.createElement('p');
+      paragraph.textContent = words;
+      chunk.append(paragraph);
+      room -= words.length;
+      lines += 1 + Math.floor(words.length / CHARACTERS_PER_LINE);
+      chunk.style.setProperty('--tq-lines', String(lines));
+    }
+    document.body.append(root);
+    await frames(2);
+  }
+
+  /** A giant paragraph is cut as the component cuts it: else the floor would lay out all of it. */
+  function piecesOf(text, longest = 4000) {
+    return text.split('\n').flatMap((paragraph) => {
+      const pieces = [];
+      let from = 0;
+      while (paragraph.length - from > longest) {
+        const cut = paragraph.lastIndexOf(' ', from + longest - 1) + 1;
+        pieces.push(paragraph.slice(from, cut));
+        from = cut;
+      }
+      return [...pieces, paragraph.slice(from)];
+    });
+  }
+
+  /** Answers as Flow would, without the way there and back. */
+  function server() {
+    let rev = 0;
+    const done = async () => {};
+    return {
+      edit: async ({ opId }) => ({ id: `bench-${opId}`, version: 1, rev: ++rev, steps: { undo: true, redo: false } }),
+      focusSpan: done,
+      openSpan: done,
+      openComments: done,
+      openHistory: done,
+      here: done,
+      reload: done,
+    };
+  }
+
+  async function marked(page) {
+    const canvas = document.createElement('article-canvas');
+    canvas.$server = server();
+    document.body.append(canvas);
+    canvas.load(page);
+    await frames(2);
+    width = canvas.querySelector('.tq-text').clientWidth;
+  }
+
+  /** Selects a word in sight that no span begins or ends at, as a member would have by mouse. */
+  function select(nth) {
+    const words = [];
+    const walker = document.createTreeWalker(document.querySelector('.tq-text'), NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node && words.length < 400; node = walker.nextNode()) {
+      if (!node.parentElement.checkVisibility({ contentVisibilityAuto: true })) continue;
+      for (const { index, 0: word } of node.data.matchAll(/(?<= )[\u0621-\u064a]{4,}(?= )/gu)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const { top, bottom } = range.getBoundingClientRect();
+        if (top > 100 && bottom < innerHeight - 300) words.push([node, index, index + word.length]);
+      }
+    }
+    const [node, from, to] = words[(nth * 37) % words.length];
+    document.querySelector('.tq-text').focus({ preventScroll: true });
+    document.getSelection().setBaseAndExtent(node, from, node, to);
+  }
+
+  /** The key that tags, as the keyboard sends it; true when the mark is on the page in the next frame. */
+  async function tag() {
+    const before = document.querySelectorAll('mark[data-pending], mark[data-ids*="bench-"]').length;
+    document
+      .querySelector('.tq-text')
+      .dispatchEvent(new KeyboardEvent('keydown', { code: 'Digit1', key: '1', bubbles: true, composed: true }));
+    await frame();
+    const isPainted = document.querySelectorAll('mark[data-pending], mark[data-ids*="bench-"]').length > before;
+    await frame();
+    return isPainted;
+  }
+
+  /** The same frames without anything to do. */
+  async function idle() {
+    await frames(2);
+    return true;
+  }
+
+  async function scroll(count, step) {
+    const scroller = document.scrollingElement;
+    for (let i = 0; i < count; i++) {
+      scroller.scrollTop += step;
+      await frame();
+    }
+    return scroller.scrollTop;
+  }
+
+  return { clear, plain, marked, select, tag, idle, scroll, frames };
+})();
