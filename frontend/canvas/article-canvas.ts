@@ -3,6 +3,7 @@ import { customElement, query, queryAll, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { AfterPaint } from './after-paint';
 import { type Arc, arcsView } from './arcs';
+import { Arrival } from './arrival';
 import { barView } from './bar';
 import { cardView } from './card';
 import { cardStyles } from './card.css';
@@ -56,6 +57,10 @@ export class ArticleCanvas extends LitElement {
   @queryAll('.flag') private readonly flagElements!: NodeListOf<HTMLElement>;
 
   readonly #desk = new Desk(this);
+  readonly #arrival = new Arrival(
+    (page) => this.load(page),
+    () => this.#desk.editing.rev,
+  );
   #scale: Scale | null = null;
   #drawn: readonly unknown[] = [];
   #drawing: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +72,11 @@ export class ArticleCanvas extends LitElement {
   readonly #thumbs = matchMedia('(pointer: coarse)');
   readonly #resized = new ResizeObserver(() => this.#measure());
 
+  /** The server has the article ready at that address, or the same one anew. */
+  fetchPage(address: string): Promise<void> {
+    return this.#arrival.fetch(address);
+  }
+
   /** Shows an article, or the same one anew. */
   load(page: Page): void {
     this.#desk.load(page);
@@ -74,17 +84,17 @@ export class ArticleCanvas extends LitElement {
 
   /** Takes in what others changed. */
   apply(change: Change): void {
-    this.#desk.apply(change);
+    this.#arrival.whenHere(() => this.#desk.apply(change));
   }
 
   /** Scrolls to a span and focuses it; an empty id focuses none. */
   focusSpan(id: string): void {
-    this.#desk.focusSpan(id, 'server');
+    this.#arrival.whenHere(() => this.#desk.focusSpan(id, 'server'));
   }
 
   /** Who else has the article open. */
   others(presences: readonly Presence[]): void {
-    this.#desk.others(presences);
+    this.#arrival.whenHere(() => this.#desk.others(presences));
   }
 
   override connectedCallback(): void {
@@ -106,6 +116,7 @@ export class ArticleCanvas extends LitElement {
     this.#rest.cancel();
     clearTimeout(this.#drawing);
     this.#beside.cancel();
+    this.#arrival.cancel();
   }
 
   protected override render(): TemplateResult {
