@@ -15,6 +15,8 @@ export interface Painted {
   kind(span: Span): string;
   /** Which paragraphs hold a selection or a drag, which they would lose by being painted. */
   held(): (paragraph: HTMLElement) => boolean;
+  /** Spans whose marks wait because their paragraph is held. */
+  waiting(spans: readonly Span[]): void;
   repainted(): void;
   /** Other chunks are near the viewport now. */
   moved(): void;
@@ -160,16 +162,21 @@ export class Painter implements Layout {
     if (this.#stale.size === 0) return false;
     let hasPainted = false;
     const isHeld = this.source.held();
+    const waiting: Span[] = [];
     for (const index of this.#stale) {
       const paragraph = this.paragraphs[index];
       const chunk = this.#chunkOf[index];
       if (paragraph && chunk && this.#painted.has(chunk)) {
-        if (isHeld(paragraph)) continue;
+        if (isHeld(paragraph)) {
+          waiting.push(...this.source.spansIn(index).filter((span) => !this.markOf(span)));
+          continue;
+        }
         this.#paint(index, paragraph);
         hasPainted = true;
       }
       this.#stale.delete(index);
     }
+    this.source.waiting(waiting);
     return hasPainted;
   }
 
