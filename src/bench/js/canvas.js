@@ -1,6 +1,6 @@
 /*
- * What the benches do inside the page: the real <article-canvas> with a server that answers at once, and beside it the same
- * text without marks in the same chunks, which is the floor.
+ * What the benches do inside a page of the application: the real <article-canvas> with a server that answers when it is let,
+ * and beside it the same text without marks in the same chunks, which is the floor.
  */
 globalThis.bench = (() => {
   const CHUNK_PARAGRAPHS = 20;
@@ -13,14 +13,23 @@ globalThis.bench = (() => {
     for (let i = 0; i < count; i++) await frame();
   };
 
-  function clear() {
+  let article;
+
+  /** Empties the page; what else the element is told comes from the page that was there. */
+  async function prepare(long) {
+    const canvas = document.querySelector('article-canvas');
+    width = canvas.querySelector('.tq-text').clientWidth;
+    const page = await (await fetch(canvas.getAttribute('data-page'))).json();
+    article = { ...page, ...long, rev: 0, badges: {}, fields: {}, comments: {}, links: [], others: [] };
     document.getSelection()?.removeAllRanges();
     document.body.replaceChildren();
     document.documentElement.scrollTop = 0;
+    await frames(2);
   }
 
   /** Floor: plain paragraphs in chunks with the component's own containment. */
-  async function plain({ text }) {
+  async function plain() {
+    const { text } = article;
     const root = document.createElement('div');
     root.className = 'tq-text';
     root.lang = 'ar';
@@ -63,75 +72,15 @@ globalThis.bench = (() => {
     });
   }
 
-  /** Answers as Flow would, without the way there and back. */
+  let rev = 0;
+  let answer = () => {};
+
+  /** Answers when it is let: what is painted before the answer is measured apart from what the answer changes. */
   function server() {
-    let rev = 0;
     const done = async () => {};
-    return {
-      edit: async ({ opId }) => ({ id: `bench-${opId}`, version: 1, rev: ++rev, steps: { undo: true, redo: false } }),
-      focusSpan: done,
-      openSpan: done,
-      openComments: done,
-      openHistory: done,
-      here: done,
-      reload: done,
-    };
-  }
-
-  async function marked(page) {
-    const canvas = document.createElement('article-canvas');
-    canvas.$server = server();
-    document.body.append(canvas);
-    canvas.load(page);
-    await frames(2);
-    width = canvas.querySelector('.tq-text').clientWidth;
-  }
-
-  /** Selects a word in sight that no span begins or ends at, as a member would have by mouse. */
-  function select(nth) {
-    const words = [];
-    const walker = document.createTreeWalker(document.querySelector('.tq-text'), NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    for (let node = walker.nextNode(); node && words.length < 400; node = walker.nextNode()) {
-      if (!node.parentElement.checkVisibility({ contentVisibilityAuto: true })) continue;
-      for (const { index, 0: word } of node.data.matchAll(/(?<= )[\u0621-\u064a]{4,}(?= )/gu)) {
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        const { top, bottom } = range.getBoundingClientRect();
-        if (top > 100 && bottom < innerHeight - 300) words.push([node, index, index + word.length]);
-      }
-    }
-    const [node, from, to] = words[(nth * 37) % words.length];
-    document.querySelector('.tq-text').focus({ preventScroll: true });
-    document.getSelection().setBaseAndExtent(node, from, node, to);
-  }
-
-  /** The key that tags, as the keyboard sends it; true when the mark is on the page in the next frame. */
-  async function tag() {
-    const before = document.querySelectorAll('mark[data-pending], mark[data-ids*="bench-"]').length;
-    document
-      .querySelector('.tq-text')
-      .dispatchEvent(new KeyboardEvent('keydown', { code: 'Digit1', key: '1', bubbles: true, composed: true }));
-    await frame();
-    const isPainted = document.querySelectorAll('mark[data-pending], mark[data-ids*="bench-"]').length > before;
-    await frame();
-    return isPainted;
-  }
-
-  /** The same frames without anything to do. */
-  async function idle() {
-    await frames(2);
-    return true;
-  }
-
-  async function scroll(count, step) {
-    const scroller = document.scrollingElement;
-    for (let i = 0; i < count; i++) {
-      scroller.scrollTop += step;
-      await frame();
-    }
-    return scroller.scrollTop;
-  }
-
-  return { clear, plain, marked, select, tag, idle, scroll, frames };
+    const edit = ({ opId }) =>
+      new Promise((resolve) => {
+        answer = () => resolve({ id: `bench-${opId}`, version: 1, rev: ++rev, steps: { undo: true, redo: false } });
+      });
+    return { prepare, plain, marked, select, tag, answer: answered, scroll, frames, watch, roundTrip };
 })();

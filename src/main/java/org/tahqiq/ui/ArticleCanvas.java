@@ -124,12 +124,12 @@ public class ArticleCanvas extends Component {
     public ArticleCanvas(Desk desk, Translations translations) {
         this.desk = desk;
         this.translations = translations;
-        DownloadHandler page = this::send;
-        getElement().setAttribute(ADDRESS, new ElementStreamResource(page, getElement()));
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
+        DownloadHandler page = this::send;
+        getElement().setAttribute(ADDRESS, new ElementStreamResource(page, getElement()));
         // Before the article is read: what is changed in between is told twice rather than never.
         desk.opened();
         load();
