@@ -28,7 +28,11 @@ export function span(id: string, tag: Tag, quote: string, more: Partial<SpanReco
   return { id, tag, start, end: start + quote.length, version: 1, member: 'سلمى', ...more };
 }
 
-export async function open(spans: readonly SpanRecord[] = [], over: Partial<Page> = {}): Promise<void> {
+export async function open(
+  spans: readonly SpanRecord[] = [],
+  over: Partial<Page> = {},
+  inSight = FIGURE,
+): Promise<void> {
   await document.fonts.load('20px "Noto Naskh Arabic"', 'ع');
   canvas = document.createElement('article-canvas');
   server = new FakeServer(spans, over.links);
@@ -36,7 +40,7 @@ export async function open(spans: readonly SpanRecord[] = [], over: Partial<Page
   document.body.append(canvas);
   canvas.load(pageOf(article, labels, spans, over));
   await canvas.updateComplete;
-  paragraphOf(FIGURE).scrollIntoView({ block: 'center' });
+  paragraphOf(inSight).scrollIntoView({ block: 'center' });
   await frames();
 }
 
