@@ -214,6 +214,20 @@ public class AnnotationService {
         return paging.slice(found, Key::of);
     }
 
+    /**
+     * An annotation as it is drawn on the page of text.
+     *
+     * @param fields as JSON, positions in UTF-16
+     */
+    public record Drawn(AnnotationId id, Tag tag, int start, int end, long version, MemberId member, String fields) {}
+
+    /** All of an article that the caller may see, in the order of {@link #list}. */
+    @Transactional(readOnly = true)
+    public List<Drawn> drawn(ArticleId articleId) {
+        MemberId only = sight.onlyOwn(sight.requireThere(articleId));
+        return annotations.drawn(articleId.value(), only == null ? null : only.value());
+    }
+
     /** Every change of an annotation, the first first; also of one that was withdrawn. */
     @Transactional(readOnly = true)
     public List<Revision> history(AnnotationId id) {

@@ -156,6 +156,18 @@ interface Reviews extends Repository<Review, AnnotationId> {
             """)
     List<Row> ofArticle(UUID article);
 
+    /** How the claims of an article stand, without what was written about them. */
+    @Query("""
+            select new org.tahqiq.review.ClaimService$Standing(
+                a.id.value, coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE), v.code)
+            from Annotation a
+              left join Review r on r.claim.value = a.id.value
+              left join Verdict v on v.key.claim = a.id.value
+                and v.key.seq = (select max(w.key.seq) from Verdict w where w.key.claim = a.id.value)
+            where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and a.article.value = :article
+            """)
+    List<ClaimService.Standing> standings(UUID article);
+
     @Query("select a.quote from Annotation a where a.id.value = :annotation")
     String quote(UUID annotation);
 }
