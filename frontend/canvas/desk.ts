@@ -203,6 +203,7 @@ export class Desk {
     for (const each of [previous, span]) if (each) this.#painter.dress(each);
     this.reader.endResize();
     if (span) {
+      this.frames.focused(span);
       this.reader.goTo(span, false);
       if (from !== 'text') this.reveal(span);
       if (from === 'server') {
@@ -415,6 +416,7 @@ export class Desk {
 
   renamed(from: string, to: string): void {
     this.form.renamed(from, to);
+    this.frames.renamed(from, to);
     this.linking.renamed(from, to);
     if (this.#focused !== from) return;
     this.#focused = to;

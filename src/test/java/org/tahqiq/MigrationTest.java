@@ -40,6 +40,7 @@ import org.tahqiq.review.EvidenceService;
 import org.tahqiq.review.QueueService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.VerdictService;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
@@ -196,10 +197,11 @@ class MigrationTest {
         ReviewService reviews = running.the(ReviewService.class);
         reviews.move(claim, new ReviewService.Move("ASSIGNED", null, admin.value()));
         Claim researched = reviews.move(claim, new ReviewService.Move("IN_RESEARCH", null, null));
-        return reviews.judge(
-                claim,
-                SeenVersion.of(researched.version()),
-                new Verdict.Given("FALSE", null, "الرقم الرسمي 12", null, null));
+        return running.the(VerdictService.class)
+                .judge(
+                        claim,
+                        SeenVersion.of(researched.version()),
+                        new Verdict.Given("FALSE", null, "الرقم الرسمي 12", null, null));
     }
 
     private static Evidence.Content evidence() {
@@ -208,6 +210,7 @@ class MigrationTest {
                 "https://example.org/stats",
                 null,
                 "12 في المئة",
+                null,
                 null,
                 null,
                 null,

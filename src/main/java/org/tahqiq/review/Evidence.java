@@ -62,6 +62,7 @@ public class Evidence {
      * @param excerpt the passage, verbatim
      * @param publishedAt ISO 8601, as precise as known
      * @param independenceGroup pieces of one group, say copies of one wire story, count once
+     * @param snapshotReason why the linked page was not kept, where it was not
      */
     public record Content(
             @Nullable String stance,
@@ -79,7 +80,8 @@ public class Evidence {
             @Nullable String answerType,
             @Nullable String reliability,
             @Nullable String note,
-            @Nullable Boolean confidential) {}
+            @Nullable Boolean confidential,
+            @Nullable String snapshotReason) {}
 
     @EmbeddedId
     private EvidenceId id;
@@ -125,6 +127,7 @@ public class Evidence {
 
     private @Nullable String note;
     private boolean confidential;
+    private @Nullable String snapshotReason;
 
     /** TRUE, or null once withdrawn. */
     private @Nullable Boolean present;
@@ -161,6 +164,7 @@ public class Evidence {
         this.reliability = Typed.optionalCode("reliability", content.reliability(), Reliability.class);
         this.note = Typed.prose("note", content.note(), 10_000);
         this.confidential = Boolean.TRUE.equals(content.confidential());
+        this.snapshotReason = Typed.optionalLine("snapshotReason", content.snapshotReason(), 1000);
     }
 
     void withdraw() {
@@ -209,7 +213,8 @@ public class Evidence {
                 name(answerType),
                 name(reliability),
                 note,
-                confidential ? true : null);
+                confidential ? true : null,
+                snapshotReason);
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {

@@ -8,8 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.store.SeenVersion;
-import org.tahqiq.team.CurrentMember;
-import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 
 /** Evidence: added, changed and withdrawn by reviewers and curators while a claim is not yet approved. */
@@ -21,7 +19,7 @@ public class EvidenceService {
     private final EvidenceRows evidence;
     private final Reviews reviews;
     private final ClaimService claims;
-    private final CurrentMember current;
+    private final Hands hands;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -29,13 +27,13 @@ public class EvidenceService {
             EvidenceRows evidence,
             Reviews reviews,
             ClaimService claims,
-            CurrentMember current,
+            Hands hands,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.evidence = evidence;
         this.reviews = reviews;
         this.claims = claims;
-        this.current = current;
+        this.hands = hands;
         this.events = events;
         this.clock = clock;
     }
@@ -46,8 +44,8 @@ public class EvidenceService {
         review.touch(clock.instant());
         reviews.saveAndFlush(review);
         Evidence made =
-                evidence.saveAndFlush(new Evidence(EvidenceId.next(), review, content, current.id(), clock.instant()));
-        events.publishEvent(event("evidence.added", review, null, made.content()));
+                evidence.saveAndFlush(new Evidence(EvidenceId.next(), review, content, hands.me(), clock.instant()));
+        events.publishEvent(ReviewEvent.of("evidence.added", review, null, made.content()));
         return made;
     }
 
@@ -83,7 +81,7 @@ public class EvidenceService {
     /** A claim whose evidence the caller may change. */
     private Claim theirs(AnnotationId id) {
         Claim claim = claims.get(id);
-        current.require(claim.annotation().corpus(), Role.REVIEWER, Role.CURATOR);
+        hands.requireToCite(claim);
         return claim;
     }
 
@@ -97,10 +95,6 @@ public class EvidenceService {
     private void note(String action, Review review, @Nullable Object before, @Nullable Object after) {
         review.touch(clock.instant());
         reviews.saveAndFlush(review);
-        events.publishEvent(event(action, review, before, after));
-    }
-
-    private static ReviewEvent event(String action, Review review, @Nullable Object before, @Nullable Object after) {
-        return new ReviewEvent(action, review.claim(), review.article(), review.corpus(), before, after);
+        events.publishEvent(ReviewEvent.of(action, review, before, after));
     }
 }
