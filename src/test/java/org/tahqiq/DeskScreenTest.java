@@ -291,7 +291,7 @@ class DeskScreenTest {
     private static Evidence.Content cited(String title) {
         return new Evidence.Content(
                 "REFUTES", null, null, null, null, title, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     private static String place(Demo demo, AnnotationId claim) {

@@ -222,7 +222,7 @@ class MigrationTest {
                 null,
                 null,
                 null,
-                null);
+                null, null);
     }
 
     private static void assertFindsTheClaim(

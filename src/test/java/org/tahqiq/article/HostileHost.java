@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -26,10 +27,15 @@ public final class HostileHost implements AutoCloseable {
 
     /** @param heard gets the lines of every request */
     public HostileHost(List<String> heard, Answer answer) {
+        this("127.0.0.9", 0, heard, answer);
+    }
+
+    /** @param address one of the loopback's */
+    public HostileHost(String address, int port, List<String> heard, Answer answer) {
         this.heard = heard;
         this.answer = answer;
         try {
-            this.door = new ServerSocket(0);
+            this.door = new ServerSocket(port, 50, InetAddress.getByName(address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,7 +47,7 @@ public final class HostileHost implements AutoCloseable {
     }
 
     public String url(String path) {
-        return "http://127.0.0.9:" + port() + path;
+        return "http://" + door.getInetAddress().getHostAddress() + ":" + port() + path;
     }
 
     static void pause(int millis) {
