@@ -10,6 +10,7 @@ import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.FigureFields;
+import org.tahqiq.annotation.FigureReading;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.ArticleService;
@@ -94,7 +95,7 @@ public class WeighingService {
                 .or(() -> Paging.all(paging -> annotations.list(claim.article(), Tag.FIGURE, null, paging)).stream()
                         .filter(each -> claim.span().start() <= each.span().start()
                                 && each.span().end() <= claim.span().end())
-                        .filter(each -> each.fields() instanceof FigureFields fields && fields.value() != null)
+                        .filter(each -> claimed(each).value() != null)
                         .findFirst());
     }
 
@@ -102,8 +103,13 @@ public class WeighingService {
         FigureFields given = evidence.figure() != null
                 ? evidence.figure()
                 : FigureInWords.first(evidence.content().excerpt()).orElse(null);
-        return figure == null || given == null || !(figure.fields() instanceof FigureFields claimed)
-                ? null
-                : FigureComparison.of(claimed, given);
+        return figure == null || given == null ? null : FigureComparison.of(claimed(figure), given);
+    }
+
+    /** What is written down of a figure; of one that a script marked without fields, what its words plainly say. */
+    private static FigureFields claimed(Annotation figure) {
+        return figure.fields() instanceof FigureFields fields && (fields.value() != null || fields.kind() != null)
+                ? fields
+                : FigureReading.read(figure.quote());
     }
 }

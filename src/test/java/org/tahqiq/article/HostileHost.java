@@ -50,7 +50,7 @@ public final class HostileHost implements AutoCloseable {
         return "http://" + door.getInetAddress().getHostAddress() + ":" + port() + path;
     }
 
-    static void pause(int millis) {
+    public static void pause(int millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

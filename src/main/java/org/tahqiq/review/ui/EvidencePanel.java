@@ -118,6 +118,7 @@ class EvidencePanel extends Composite<Div> {
     private Div tools(Evidence row) {
         Button edit = new Button(getTranslation("action.edit"));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
+        edit.getElement().setAttribute("data-action", "edit-evidence");
         edit.addClickListener(
                 click -> new EvidenceDialog(row.content(), notices, content -> change(row, content)).open());
         Button remove = new Button(getTranslation("action.remove"));

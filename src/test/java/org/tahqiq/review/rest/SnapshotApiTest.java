@@ -96,13 +96,15 @@ class SnapshotApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://169.254.169.254/latest/meta-data/, url-blocked",
-        "http://10.0.0.5/, url-blocked",
-        "http://[::1]/, url-blocked",
+        "http://169.254.169.254:PORT/latest/meta-data/, url-blocked",
+        "http://10.0.0.5:PORT/, url-blocked",
+        "http://[::1]:PORT/, url-blocked",
+        "http://127.0.0.1:PORT/, url-blocked",
         "http://localhost:8080/actuator, url-port"
     })
     void goesToNoAddressInside(String url, String problem) {
-        String evidence = cite(Map.of("stance", "SUPPORTS", "url", url));
+        String evidence = cite(Map.of(
+                "stance", "SUPPORTS", "url", url.replace("PORT", Integer.toString(Api.OUTBOUND_PORT))));
         assertThat(settled(evidence, "FAILED").path("problem").asString()).isEqualTo(problem);
     }
 
@@ -174,7 +176,7 @@ class SnapshotApiTest {
     @Test
     void weighsTheEvidence() {
         String article = desk.article(TEXT);
-        desk.editor().mark(article, "FIGURE", 14, 22);
+        assertThat(desk.editor().mark(article, "FIGURE", 14, 22).json().path("quote").asString()).isEqualTo("40 طائرة");
         String whole = "/claims/" + desk.editor().mark(article, "CLAIM", 0, 28).id();
         Api.admin().seeing("*").patch("/annotations/" + whole.substring(8), Map.of("fields", Map.of("claimedAt", "2024-05-01")));
         String first = reviewer.post(whole + "/evidence", Map.of(
@@ -191,6 +193,7 @@ class SnapshotApiTest {
         assertThat(older.path("id").asString()).isEqualTo(first);
         assertThat(older.path("later").asBoolean()).isFalse();
         assertThat(older.path("copies").asInt()).isEqualTo(1);
+        assertThat(older.path("outcome").asString()).as("%s", weighed).isEqualTo("APART");
         assertThat(older.path("percent").decimalValue()).isEqualByComparingTo("-20");
         assertThat(weighed.path("evidence").get(1).path("later").asBoolean()).isTrue();
         assertThat(weighed.path("evidence").get(1).path("outcome").asString()).isEqualTo("EQUAL");
