@@ -31,7 +31,6 @@ class EvidenceFigure extends Composite<Div> {
         getContent().addClassName("evidence-figure");
         getContent().getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("evidence.figure"));
         currency.addClassName("latin");
-        currency.setPlaceholder("USD");
         date.addClassName("latin");
         Button read = new Button(getTranslation("evidence.figure.read"));
         read.addThemeVariants(ButtonVariant.TERTIARY);

@@ -94,8 +94,8 @@ class SnapshotLine extends Composite<Div> {
     }
 
     /** Its beginning tells copies apart at a glance; the whole is in the tip. */
-    private static Span hash(String sha256) {
-        Span hash = new Span("SHA-256 " + sha256.substring(0, 12) + "…");
+    private Span hash(String sha256) {
+        Span hash = new Span(getTranslation("snapshot.hash", sha256.substring(0, 12)));
         hash.addClassNames("latin", "secondary");
         hash.setTitle(sha256);
         return hash;
