@@ -197,7 +197,7 @@ class ConcurrencyTest {
         ReviewService reviews = running.the(ReviewService.class);
         var self = ServicesOnly.signIn(running.services());
         Claim claim = reviews.move(id, new ReviewService.Move("ASSIGNED", null, self));
-        running.the(GateService.class).turn(claim.annotation().corpus(), GateRule.AUTHOR, false);
+        running.the(GateService.class).turn(claim.annotation().corpus(), () -> GateRule.AUTHOR, false);
         claim = reviews.move(id, ReviewService.Move.to(WorkState.IN_RESEARCH));
         running.the(VerdictService.class)
                 .judge(

@@ -155,8 +155,8 @@ class DeskScreenTest {
             panel.locator("[data-move=APPROVED]").click();
             assertThat(panel.locator(".refusal")).containsText("إن كنت تعمل وحدك");
             pictures(alone, "desk-alone");
-            panel.locator(".gate a").click();
-            Locator rule = alone.page.locator("[data-rule=gate-author]");
+            panel.locator(".gate-part a").click();
+            Locator rule = alone.page.locator("vaadin-checkbox[data-rule=gate-author]");
             assertThat(rule).isVisible();
             rule.locator("label").first().click();
             assertThat(alone.page.locator("vaadin-notification-card")).isVisible();
@@ -206,7 +206,7 @@ class DeskScreenTest {
     }
 
     private static void move(Chromium.Hands hands, Locator card, String word) {
-        card.locator("vaadin-menu-bar-button").click();
+        card.locator("vaadin-menu-bar-button:not([hidden])").click();
         hands.page
                 .locator("vaadin-menu-bar-item")
                 .filter(new Locator.FilterOptions().setHasText(word))
@@ -312,6 +312,10 @@ class DeskScreenTest {
             hands.page.setViewportSize(width, width == 360 ? 740 : 900);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                Locator told = hands.page
+                        .locator(".refusal:visible, .second, .gate-part, .board, .page")
+                        .first();
+                told.scrollIntoViewIfNeeded();
                 hands.picture(name + "-" + width + "-" + scheme);
             }
             Object wide =

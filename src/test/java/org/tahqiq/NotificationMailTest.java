@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,17 +30,13 @@ class NotificationMailTest {
     void whatIsAtTheBellIsWrittenToItsMemberUnlessTheyWantNone(@TempDir Path home) throws Exception {
         GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
         server.start();
-        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Application.class)
-                .run(
-                        "--server.port=0",
-                        "--tahqiq.home=" + home,
-                        "--tahqiq.bootstrap-token=" + "t".repeat(32),
-                        "--tahqiq.base-url=https://desk.example",
-                        "--tahqiq.mail-from=desk@desk.example",
-                        "--spring.mail.host=localhost",
-                        "--spring.mail.port=" + server.getSmtp().getPort(),
-                        "--vaadin.productionMode=true",
-                        "--logging.level.root=warn")) {
+        try (Demo demo = Demo.start(
+                home,
+                "--tahqiq.base-url=https://desk.example",
+                "--tahqiq.mail-from=desk@desk.example",
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + server.getSmtp().getPort())) {
+            ConfigurableApplicationContext application = demo.application();
             Callers.signInAdmin(application);
             var corpus = application
                     .getBean(CorpusService.class)

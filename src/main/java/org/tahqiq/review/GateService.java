@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,11 +65,16 @@ public class GateService {
                 .toList();
     }
 
-    /** Lets a rule hold or not in a corpus; only an ADMIN may, and it stands in the audit. */
+    /**
+     * Lets a rule hold or not in a corpus; only an ADMIN may, and it stands in the audit.
+     *
+     * @param reading the rule, read once the caller is known to be allowed to switch it
+     */
     @Transactional
-    public Held turn(CorpusId id, GateRule rule, @Nullable Boolean wanted) {
+    public Held turn(CorpusId id, Supplier<GateRule> reading, @Nullable Boolean wanted) {
         CorpusId corpus = corpora.get(id).id();
         current.require(corpus, Role.ADMIN);
+        GateRule rule = reading.get();
         if (wanted == null) {
             throw Refusal.invalid("missing").at("on");
         }

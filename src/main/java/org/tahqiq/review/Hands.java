@@ -72,6 +72,10 @@ class Hands {
         return isAssignee(claim) || isCurator(claim.annotation().corpus());
     }
 
+    boolean isCurator(Claim claim) {
+        return isCurator(claim.annotation().corpus());
+    }
+
     void requireAssigneeOrCurator(Claim claim) {
         requireToReview(claim);
         if (!isAssigneeOrCurator(claim)) {

@@ -32,7 +32,11 @@ class SecondReaders {
         return hands.mine();
     }
 
-    /** @return who is to give it: a reviewer who had no hand in the first */
+    /**
+     * Who is to give it: a reviewer who had no hand in the first.
+     *
+     * @param reviewer null for the caller themself
+     */
     Origin requireToAsk(Claim claim, @Nullable UUID reviewer) {
         hands.requireAssigneeOrCurator(claim);
         if (!claim.state().inWork()) {
@@ -41,18 +45,15 @@ class SecondReaders {
         if (claim.openSecond().isPresent()) {
             throw Refusal.conflict("second-open");
         }
-        if (reviewer == null) {
-            throw Refusal.invalid("missing").at("reviewer");
-        }
-        MemberId wanted = new MemberId(reviewer);
+        MemberId wanted = reviewer == null ? hands.me() : new MemberId(reviewer);
         if (!members.holds(wanted, claim.annotation().corpus(), Role.REVIEWER)) {
             throw Refusal.invalid("assignee-role").at("reviewer");
         }
         if (tookPart(claim).anyMatch(wanted::equals)) {
             throw Refusal.invalid("second-took-part").at("reviewer");
         }
-        return new Origin(
-                reviewer, members.displayNames(List.of(reviewer)).getOrDefault(reviewer, reviewer.toString()));
+        UUID id = wanted.value();
+        return new Origin(id, members.displayNames(List.of(id)).getOrDefault(id, id.toString()));
     }
 
     boolean mayAsk(Claim claim) {
@@ -88,7 +89,7 @@ class SecondReaders {
         }
     }
 
-    /** A third person: neither who gave the first nor who gave the second. */
+    /** A third person, who gave neither the first nor the second, or a curator. */
     SecondVerdict requireToSettle(Claim claim) {
         hands.requireToReview(claim);
         SecondVerdict second = open(claim)
@@ -104,14 +105,14 @@ class SecondReaders {
     }
 
     boolean maySettle(Claim claim) {
+        Optional<SecondVerdict> given = open(claim).filter(second -> second.stage() == SecondVerdict.Stage.GIVEN);
+        Optional<Verdict> first = claim.verdict();
         return hands.mayReview(claim)
-                && open(claim)
-                        .filter(second -> second.stage() == SecondVerdict.Stage.GIVEN
-                                && !second.reviewer().equals(hands.me()))
-                        .isPresent()
-                && claim.verdict()
-                        .filter(verdict -> !verdict.author().equals(hands.me()))
-                        .isPresent();
+                && given.isPresent()
+                && first.isPresent()
+                && (hands.isCurator(claim)
+                        || (!given.get().reviewer().equals(hands.me())
+                                && !first.get().author().equals(hands.me())));
     }
 
     private static Optional<SecondVerdict> open(Claim claim) {

@@ -27,7 +27,7 @@ import org.tahqiq.ui.Translations;
 @RequestMapping("/api/v1")
 class GateController {
 
-    record SwitchRequest(@Nullable Boolean on) {}
+    record SwitchRequest(@Nullable String code, @Nullable Boolean on) {}
 
     /** @param code as in the {@code rules} of a refusal */
     record RuleAnswer(String code, boolean on) {
@@ -63,15 +63,17 @@ class GateController {
         return paging.slice(all.subList(begin, end), code);
     }
 
-    @PutMapping("/corpora/{id}/gate/{code}")
-    RuleAnswer turn(@PathVariable UUID id, @PathVariable String code, @RequestBody SwitchRequest request) {
-        CorpusId corpus = new CorpusId(id);
-        gate.rules(corpus);
-        GateRule rule = Arrays.stream(GateRule.values())
+    @PutMapping("/corpora/{id}/gate")
+    RuleAnswer turn(@PathVariable UUID id, @RequestBody SwitchRequest request) {
+        return RuleAnswer.of(gate.turn(new CorpusId(id), () -> rule(request.code()), request.on()));
+    }
+
+    private static GateRule rule(@Nullable String code) {
+        return Arrays.stream(GateRule.values())
                 .filter(each -> code(each).equals(code))
                 .findFirst()
-                .orElseThrow(Refusal::unknown);
-        return RuleAnswer.of(gate.turn(corpus, rule, request.on()));
+                .orElseThrow(() ->
+                        (code == null ? Refusal.invalid("missing") : Refusal.invalid("unknown-code", code)).at("code"));
     }
 
     @GetMapping("/claims/{id}/gate")

@@ -66,7 +66,7 @@ class BoardCard extends Article {
         }
         Span age = new Span(
                 claim.standing().due() == null
-                        ? getTranslation("queue.age.days", row.age().waited().toDays())
+                        ? AgeWords.of(row.age().waited(), this)
                         : getTranslation("review.due-on", claim.standing().due().toString()));
         age.addClassName(row.age().late() ? "late" : "secondary");
         facts.add(age);

@@ -85,7 +85,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             box.setReadOnly(!maySwitch);
             box.getElement().setAttribute("data-rule", GateService.code(held.rule()));
             box.addValueChangeListener(change -> notices.attempt(() -> {
-                gate.turn(corpus.id(), held.rule(), change.getValue());
+                gate.turn(corpus.id(), held::rule, change.getValue());
                 notices.done(change.getValue() ? "gate.switched-on" : "gate.switched-off");
             }));
             rules.add(box);

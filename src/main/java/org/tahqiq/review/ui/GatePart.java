@@ -43,7 +43,7 @@ class GatePart implements ReviewDesk.Part {
                 translations.getTranslation("gate.rules-of-corpus", locale));
         rules.addClassName("secondary");
         Div part = new Div(new H3(translations.getTranslation("gate.title", locale)), list, rules);
-        part.addClassName("gate");
+        part.addClassName("gate-part");
         return List.of(part);
     }
 

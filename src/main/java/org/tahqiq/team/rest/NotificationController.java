@@ -1,10 +1,10 @@
 package org.tahqiq.team.rest;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,6 +49,8 @@ class NotificationController {
 
     record Unread(long unread) {}
 
+    record ReadRequest(@Nullable List<UUID> ids) {}
+
     /** What the caller is not told of. */
     record Silence(Set<Tiding.Kind> bell, Set<Tiding.Kind> mail) {}
 
@@ -73,14 +75,14 @@ class NotificationController {
         return new Unread(notifications.unread());
     }
 
-    @PostMapping("/notifications/{id}/read")
-    NotificationAnswer read(@PathVariable UUID id) {
-        return NotificationAnswer.of(notifications.read(new NotificationId(id)));
-    }
-
+    /** All of them, where none is named. */
     @PostMapping("/notifications/read")
-    Unread readAll() {
-        notifications.readAll();
+    Unread read(@RequestBody ReadRequest request) {
+        if (request.ids() == null) {
+            notifications.readAll();
+        } else {
+            request.ids().forEach(id -> notifications.read(new NotificationId(id)));
+        }
         return unread();
     }
 

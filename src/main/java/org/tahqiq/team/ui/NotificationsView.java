@@ -15,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,9 +105,8 @@ class NotificationsView extends Div implements AfterNavigationObserver, HasDynam
         Anchor words = new Anchor(notification.place(), notification.words());
         words.getElement().setAttribute("dir", "auto");
         words.getElement().addEventListener("click", click -> notifications.read(notification.id()));
-        Span when = new Span(notification.madeAt().toString().substring(0, 16).replace('T', ' '));
+        Span when = new Span(getTranslation("history.moment", Date.from(notification.madeAt())));
         when.addClassName("secondary");
-        when.getElement().setAttribute("dir", "ltr");
         ListItem line = new ListItem(what, words, when);
         boolean unread = notification.readAt() == null;
         line.getElement()

@@ -214,8 +214,10 @@ class GateApiTest {
                 alone.post(path + "/transitions", Map.of("to", "APPROVED")).refused(422, "gate");
         assertThat(refused.json().path("rules").get(0).path("message").asString())
                 .contains("المعتمِد غير كاتب الحكم", "قواعد المكتب");
-        alone.put(home.path() + "/gate/gate-author", Map.of("on", false)).refused(403, "role-needed");
-        admin().put(home.path() + "/gate/gate-author", Map.of("on", false)).expect(200);
+        alone.put(home.path() + "/gate", Map.of("code", "gate-author", "on", false))
+                .refused(403, "role-needed");
+        admin().put(home.path() + "/gate", Map.of("code", "gate-author", "on", false))
+                .expect(200);
         alone.post(path + "/transitions", Map.of("to", "APPROVED")).expect(200);
         assertThat(Api.bean(JdbcClient.class)
                         .sql("select detail from audit_event where chain_id = ? and action = 'gate.switched'")
@@ -233,12 +235,12 @@ class GateApiTest {
                 .hasSize(6)
                 .allMatch(rule -> rule.path("on").asBoolean());
         desk.curator
-                .put(desk.home.path() + "/gate/gate-reply", Map.of("on", false))
+                .put(desk.home.path() + "/gate", Map.of("code", "gate-reply", "on", false))
                 .refused(403, "role-needed");
         Api.member().get(desk.home.path() + "/gate").refused(404, "not-found");
-        admin().put(desk.home.path() + "/gate/gate-nothing", Map.of("on", false))
-                .refused(404, "not-found");
-        admin().put(desk.home.path() + "/gate/gate-reply", Map.of()).refused(422, "missing");
+        admin().put(desk.home.path() + "/gate", Map.of("code", "gate-nothing", "on", false))
+                .refused(422, "unknown-code");
+        admin().put(desk.home.path() + "/gate", Map.of("code", "gate-reply")).refused(422, "missing");
         turn(desk, "gate-reply", false).expect(200);
         turn(desk, "gate-reply", false).expect(200);
         assertThat(desk.curator.all(desk.home.path() + "/gate"))
@@ -248,7 +250,7 @@ class GateApiTest {
     }
 
     private static Answer turn(Desk desk, String rule, boolean on) {
-        return admin().put(desk.home.path() + "/gate/" + rule, Map.of("on", on));
+        return admin().put(desk.home.path() + "/gate", Map.of("code", rule, "on", on));
     }
 
     private void cite(String pieces) {

@@ -86,15 +86,15 @@ class NotificationApiTest {
                 .getFirst()
                 .path("id")
                 .asString();
-        curator.post("/me/notifications/" + id + "/read", null).refused(404, "not-found");
-        reviewer.post("/me/notifications/" + id + "/read", null).expect(200);
+        curator.post("/me/notifications/read", Map.of("ids", List.of(id))).refused(404, "not-found");
+        reviewer.post("/me/notifications/read", Map.of("ids", List.of(id))).expect(200);
         assertThat(unread()).isZero();
         assertThat(reviewer.all("/me/notifications?unread=true")).isEmpty();
         assertThat(reviewer.all("/me/notifications")).hasSize(1);
         editor.post("/annotations/" + claim + "/comments", Map.of("body", "@" + name(reviewer)))
                 .expect(201);
         assertThat(unread()).isEqualTo(1);
-        reviewer.post("/me/notifications/read", null).expect(200);
+        reviewer.post("/me/notifications/read", Map.of()).expect(200);
         assertThat(unread()).isZero();
     }
 

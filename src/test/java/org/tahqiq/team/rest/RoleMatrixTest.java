@@ -75,7 +75,7 @@ class RoleMatrixTest {
                 "VC   | PATCH  | /evidence/{evidence}                   | {'note':'ملاحظة'}",
                 "VC   | DELETE | /evidence/{evidence}                   |",
                 "REVC | GET    | /corpora/{corpus}/gate                 |",
-                "-    | PUT    | /corpora/{corpus}/gate/gate-reply      | {'on':true}",
+                "-    | PUT    | /corpora/{corpus}/gate                 | {'code':'gate-reply','on':true}",
                 "REVC | GET    | /claims/{annotation}/gate              |",
                 "C    | PUT    | /claims/{annotation}/due               | {}",
                 "C    | POST   | /claims/{annotation}/second-verdict    | {}",
