@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
@@ -91,6 +92,13 @@ class Sight {
     boolean sees(Annotation annotation) {
         MemberId only = onlyOwn(annotation.corpus());
         return only == null || only.equals(annotation.member());
+    }
+
+    /** Whether another member sees this annotation as well. */
+    boolean mayBeTold(MemberId member, Annotation annotation) {
+        return corpora.get(annotation.corpus()).mode() == Corpus.Mode.SHARED
+                || annotation.member().equals(member)
+                || members.holds(member, annotation.corpus(), Role.CURATOR);
     }
 
     /** The corpora the caller may see; null for every one. */
