@@ -21,6 +21,8 @@ import { flagsView, measureFlags, peopleView } from './presence-view';
 import { Rest } from './rest';
 import { scrollerOf } from './scrolling';
 import { shellStyles } from './shell.css';
+import { suggestionStyles } from './suggestion.css';
+import { previewView, suggestionView } from './suggestion-view';
 import { placeToolbar, toolbarView } from './toolbar';
 import { toolbarStyles } from './toolbar.css';
 
@@ -39,7 +41,7 @@ const SETTLED = 120;
 @customElement('article-canvas')
 export class ArticleCanvas extends LitElement {
   /** The shell comes last: its media queries have the final say. */
-  static override readonly styles = [cardStyles, formStyles, toolbarStyles, panelStyles, shellStyles];
+  static override readonly styles = [cardStyles, formStyles, toolbarStyles, panelStyles, suggestionStyles, shellStyles];
 
   /** Given by Flow. */
   declare $server?: Server;
@@ -49,7 +51,8 @@ export class ArticleCanvas extends LitElement {
   @query('.page') private readonly pageElement!: HTMLElement;
   @query('.cards') private readonly cardColumn!: HTMLElement | null;
   @query('.toolbar') private readonly toolbarElement!: HTMLElement | null;
-  @query('dialog') private readonly helpElement!: HTMLDialogElement | null;
+  @query('.preview') private readonly previewElement!: HTMLDialogElement | null;
+  @query('.help') private readonly helpElement!: HTMLDialogElement | null;
   @query('.minimap') private readonly mapElement!: HTMLElement | null;
   @query('.finder input') private readonly findElement!: HTMLInputElement | null;
   @query('.form :is(input, textarea, select)') private readonly fieldElement!: HTMLElement | null;
@@ -135,6 +138,7 @@ export class ArticleCanvas extends LitElement {
         ${flagsView(desk)} ${selection && page.editable ? toolbarView(desk, this.#isAtBottom) : nothing}
       </div>
       ${isSheet ? html`<div class="sheet" role="list">${cardView(desk, focused, true)}</div>` : nothing}
+      ${suggestionView(desk)} ${previewView(desk)}
       <footer>
         <button class="help-button" data-action="help" aria-label=${phrase(labels, 'keysHelp')} @click=${this.showHelp}>?</button>
         ${page.editable ? stepsView(desk) : nothing}
@@ -164,6 +168,7 @@ export class ArticleCanvas extends LitElement {
 
   /** A form or a search that was asked for by a key is typed into at once. */
   #giveFocus(): void {
+    if (this.previewElement && !this.previewElement.open) this.previewElement.showModal();
     const { form, finder } = this.#desk;
     if (finder.wantsFocus && this.findElement) {
       finder.wantsFocus = false;
@@ -263,6 +268,7 @@ export class ArticleCanvas extends LitElement {
   #hints(): TemplateResult[] {
     const { selection, focused, resizing, frames } = this.#desk;
     const { labels, editable } = this.#desk.page;
+    const { deciding } = this.#desk;
     const moment = {
       editable,
       selecting: selection !== null,
@@ -270,6 +276,8 @@ export class ArticleCanvas extends LitElement {
       focused: focused !== undefined,
       resizing,
       linking: this.#desk.linking.from !== undefined,
+      suggestions: deciding.suggestions.open().length,
+      deciding: deciding.focused !== undefined,
     };
     return hintsAt(moment).map((hint) => hintView(labels, hint, this.capOf));
   }

@@ -6,6 +6,7 @@ import { closeIcon, downIcon, findIcon, historyIcon, upIcon } from './icons';
 import { isKey } from './keyboard';
 import { kindLabel, phrase } from './labels';
 import type { Tag } from './mark';
+import { suggestionsLeftView } from './suggestion-view';
 
 /** Above the text: what is shown of its spans, and where to go in it. */
 export function barView(desk: Desk): TemplateResult {
@@ -21,6 +22,7 @@ export function barView(desk: Desk): TemplateResult {
           : nothing
       }
     </div>
+    ${suggestionsLeftView(desk)}
     ${
       desk.finder.isOpen
         ? finderView(desk)

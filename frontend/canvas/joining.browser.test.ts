@@ -42,7 +42,7 @@ function strays(a: Ink, b: Ink): number {
 }
 
 async function show(spans: readonly SpanRecord[]): Promise<void> {
-  await open(spans, { text: fixture }, 'السلام');
+  await open(spans, { text: fixture }, [], 'السلام');
   const style = document.createElement('style');
   style.textContent = BARE;
   canvas.append(style);

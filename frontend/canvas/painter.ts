@@ -207,15 +207,16 @@ export class Painter implements Layout {
     const focused = this.source.focusedId();
     const data = mark.dataset;
     data['ids'] = spans.map(({ id }) => id).join(' ');
-    data['tag'] = spans.map(({ tag }) => tag).join(' ');
+    data['tag'] = spans.flatMap(({ tag, suggested }) => (suggested ? [] : tag)).join(' ');
     if (tint) data['tint'] = tint;
     for (let lane = 0; lane < LANES; lane++) {
       const span = lanes[lane];
-      if (span) data[`lane${lane}`] = span.tag;
+      if (span) data[`lane${lane}`] = span.suggested ? `${span.tag}-SUGGESTED` : span.tag;
     }
     const inFocus = spans.find(({ id }) => id === focused);
     if (inFocus) data['focus'] = inFocus.tag;
     else delete data['focus'];
+    mark.toggleAttribute('data-deciding', inFocus?.suggested ?? false);
     if (contentOf.some(({ id }) => id === focused)) data['content'] = '';
     else delete data['content'];
     if (spans.some(({ pending }) => pending)) data['pending'] = '';

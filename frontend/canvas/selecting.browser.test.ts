@@ -30,7 +30,7 @@ describe('selecting over marks, at random', () => {
     console.info(`seed ${seed}`);
     const next = randomly(seed);
     const spans = spansOf(next);
-    await open(spans, { text: fixture }, 'السلام');
+    await open(spans, { text: fixture }, [], 'السلام');
     const shown = layout();
     expect(shown.paragraphs.map((p) => p.textContent).join('\n')).toBe(fixture);
     expect(canvas.querySelectorAll('mark').length).toBeGreaterThan(SPANS);

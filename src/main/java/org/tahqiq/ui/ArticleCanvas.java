@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,9 @@ public class ArticleCanvas extends Component {
         /** @throws Refusal when the edit cannot be done; a stale one with the current {@link Mark} */
         Done edit(Edit edit);
 
+        /** @throws Refusal when the suggestion is not there any more */
+        Proposal.Why why(UUID suggestion, Locale locale);
+
         /** The member looks at another span, or at none. */
         void focused(Optional<UUID> id);
 
@@ -78,6 +82,7 @@ public class ArticleCanvas extends Component {
      * @param me how the member is called
      * @param meId so that their own marks are not signed
      * @param marks by start, then end
+     * @param suggestions by start; null while they are looked for
      */
     public record Page(
             String text,
@@ -89,7 +94,8 @@ public class ArticleCanvas extends Component {
             List<Mark> marks,
             List<Link> links,
             Op.Steps steps,
-            Collection<Presence> others) {}
+            Collection<Presence> others,
+            @Nullable List<Proposal> suggestions) {}
 
     /** @param date ISO 8601, as precise as known */
     public record Citation(
@@ -173,6 +179,19 @@ public class ArticleCanvas extends Component {
     @ClientCallable
     private void focusSpan(String id) {
         desk.focused(span(id));
+    }
+
+    /** Why a suggestion was made; null when it is not there any more. */
+    @ClientCallable
+    @Nullable
+    ObjectNode why(String suggestion) {
+        try {
+            return span(suggestion)
+                    .map(id -> CanvasJson.why(desk.why(id, getLocale())))
+                    .orElse(null);
+        } catch (Refusal gone) {
+            return null;
+        }
     }
 
     @ClientCallable

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tahqiq.annotation.AcceptService;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
@@ -32,6 +33,7 @@ import org.tahqiq.ui.Link;
 import org.tahqiq.ui.Mark;
 import org.tahqiq.ui.Op;
 import org.tahqiq.ui.Presence;
+import org.tahqiq.ui.Proposal;
 import org.tahqiq.ui.SpanPanel;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,7 +75,7 @@ class Pages {
         this.panels = panels;
     }
 
-    ArticleCanvas.Page of(ArticleId id, List<Presence> others) {
+    ArticleCanvas.Page of(ArticleId id, List<Presence> others, @Nullable List<Proposal> suggestions) {
         Article article = articles.get(id);
         List<AnnotationService.Drawn> all = annotations.drawn(id);
         Map<UUID, String> names = members.displayNames(
@@ -106,7 +108,8 @@ class Pages {
                         .map(Pages::link)
                         .toList(),
                 steps(id),
-                others);
+                others,
+                suggestions);
     }
 
     Mark mark(Annotation annotation) {
@@ -166,6 +169,14 @@ class Pages {
         return ops;
     }
 
+    /** What became of suggestions. */
+    List<Op> ops(AcceptService.Accepted accepted) {
+        List<Op> ops = new ArrayList<>();
+        accepted.annotations().values().forEach(made -> ops.add(op(made)));
+        accepted.relations().forEach(link -> ops.add(op(link)));
+        return ops;
+    }
+
     /** What a piece of news means to whoever is signed in; nothing when it is not for them to see. */
     Optional<Op> read(News news) {
         try {
@@ -178,6 +189,7 @@ class Pages {
                             badge(span.value()).orElse(null)));
                 case News.OfComments(AnnotationId span) ->
                     Optional.of(new Op.Talk(span.value(), comments.openOn(span)));
+                case News.OfSuggestions() -> Optional.empty();
                 case News.OfReaders() -> Optional.empty();
                 case News.OfEverything() -> Optional.empty();
             };
