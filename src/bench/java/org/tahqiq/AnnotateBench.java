@@ -1,6 +1,5 @@
 package org.tahqiq;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.tahqiq.Samples.rounded;
 
 import com.microsoft.playwright.Page;
@@ -29,6 +28,9 @@ class AnnotateBench {
     /** What is left out at the beginning: server and browser compile. */
     private static final int WARM_UP = 5;
 
+    /** Milliseconds for a page to come: a bench is no test of patience. */
+    private static final int PATIENCE = 120_000;
+
     @TempDir
     Path home;
 
@@ -41,6 +43,7 @@ class AnnotateBench {
                 Chromium.Hands hands = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             JdbcTemplate database = demo.application().getBean(JdbcTemplate.class);
             database.execute("create table bench_commit (id int)");
+            hands.page.setDefaultTimeout(PATIENCE);
             hands.signInAs("editor");
             String sample = hands.page.url().replaceAll(".*/articles/", "");
             UUID bare = LongArticle.of(WORDS, 0, false, SEED).store(database);
@@ -64,7 +67,7 @@ class AnnotateBench {
         Samples samples = new Samples();
         Page page = hands.page;
         hands.go("/articles/" + article);
-        assertThat(page.locator("article-canvas .tq-text p").first()).isVisible();
+        page.locator("article-canvas .tq-text p").first().waitFor();
         page.waitForTimeout(1000);
         page.evaluate(Files.readString(Path.of("src/bench/js/canvas.js")));
         for (int i = 0; i < rounds; i++) {
