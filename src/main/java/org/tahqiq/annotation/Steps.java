@@ -33,7 +33,9 @@ interface Steps extends Repository<Step, Step.Key> {
 
     /** Empty when there is nothing to redo. */
     default Optional<Integer> firstUndone(UUID article, UUID member) {
-        return undone(article, member).stream().findFirst().map(step -> step.key().seq());
+        return undone(article, member).stream()
+                .findFirst()
+                .map(step -> step.key().seq());
     }
 
     /** In order. What is undone lies behind all that is done: a new step forgets it. */
@@ -41,7 +43,8 @@ interface Steps extends Repository<Step, Step.Key> {
         return behind(article, member, lastDone(article, member).orElse(0));
     }
 
-    // A maximum would read every step a member ever took there; ordered by all of the key, H2 reads one from the index's end.
+    // A maximum would read every step a member ever took there; ordered by all of the key, H2 reads one from the
+    // index's end.
     @Query("""
             select s.key.seq from Step s where s.key.article = :article and s.key.member = :member
             order by s.key.article desc, s.key.member desc, s.key.seq desc
