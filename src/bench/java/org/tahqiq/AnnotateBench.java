@@ -3,7 +3,6 @@ package org.tahqiq;
 import static org.tahqiq.Samples.rounded;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,7 +68,7 @@ class AnnotateBench {
         hands.go("/articles/" + article);
         page.locator("article-canvas .tq-text p").first().waitFor();
         page.waitForTimeout(1000);
-        page.evaluate(Files.readString(Path.of("src/bench/js/canvas.js")));
+        CanvasBench.load(page);
         for (int i = 0; i < rounds; i++) {
             if (i % 10 == 9) {
                 page.evaluate("() => bench.scroll(1, 600)");
