@@ -251,7 +251,7 @@ class ConcurrencyTest {
     private static Evidence.Content citing(@Nullable String url) {
         return new Evidence.Content(
                 "CONTEXT", url, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     private static void requireOneStale(List<Object> answers) {

@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 /** The demo, as {@code ./tahqiq run} starts it, on a free port and in a folder of its own. */
 record Demo(ConfigurableApplicationContext application, SecurityContextHolderStrategy former) implements AutoCloseable {
 
+    /** @param properties {@code --name=value}; without any of their own, links are refused before a name is asked */
     static Demo start(Path home, String... properties) {
         SecurityContextHolderStrategy former = SecurityContextHolder.getContextHolderStrategy();
         return new Demo(
@@ -19,6 +20,7 @@ record Demo(ConfigurableApplicationContext application, SecurityContextHolderStr
                                         Stream.of(
                                                 "--server.port=0",
                                                 "--tahqiq.home=" + home,
+                                                "--tahqiq.outbound.ports=1",
                                                 "--logging.level.root=warn"),
                                         Stream.of(properties))
                                 .toArray(String[]::new)),

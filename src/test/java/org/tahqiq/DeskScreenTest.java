@@ -107,7 +107,7 @@ class DeskScreenTest {
             pictures(reviewer, "desk-notifications");
             reviewer.page.locator("[data-kind=SENT_BACK] a").click();
             assertThat(panel.locator(".state-reason")).containsText("أضف دليلًا ثانيًا");
-            panel.locator("[data-evidence] vaadin-button").first().click();
+            panel.locator("[data-action=edit-evidence]").first().click();
             Locator dialog = reviewer.page.locator("vaadin-dialog[opened]");
             dialog.locator("vaadin-text-field").nth(2).locator("input").fill("الموقع يمنع الحفظ");
             dialog.locator("[data-action=save-evidence]").click();
@@ -291,7 +291,7 @@ class DeskScreenTest {
     private static Evidence.Content cited(String title) {
         return new Evidence.Content(
                 "REFUTES", null, null, null, null, title, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     private static String place(Demo demo, AnnotationId claim) {

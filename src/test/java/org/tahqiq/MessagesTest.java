@@ -27,6 +27,8 @@ import org.tahqiq.review.Correction;
 import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Dismissal;
 import org.tahqiq.review.Evidence;
+import org.tahqiq.review.FigureComparison;
+import org.tahqiq.review.Snapshot;
 import org.tahqiq.review.GateRule;
 import org.tahqiq.review.GateService;
 import org.tahqiq.review.Reply;
@@ -111,6 +113,8 @@ class MessagesTest {
         words(keys, "tiding.", Tiding.Kind.values());
         words(keys, "tiding.kind.", Tiding.Kind.values());
         words(keys, "channel-of-tiding.", Tiding.Channel.values());
+        words(keys, "snapshot.", Snapshot.State.values());
+        words(keys, "figure.", FigureComparison.Outcome.values());
         words(keys, "library.stage.", ArticleProgress.Stage.values());
         words(keys, "library.whose.", LibraryService.Whose.values());
         words(keys, "library.sort.", LibraryService.Sort.values());

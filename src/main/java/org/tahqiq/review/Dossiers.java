@@ -18,12 +18,14 @@ class Dossiers {
     private final Verdicts verdicts;
     private final Papers papers;
     private final CurrentMember current;
+    private final Hands hands;
 
-    Dossiers(Reviews reviews, Verdicts verdicts, Papers papers, CurrentMember current) {
+    Dossiers(Reviews reviews, Verdicts verdicts, Papers papers, CurrentMember current, Hands hands) {
         this.reviews = reviews;
         this.verdicts = verdicts;
         this.papers = papers;
         this.current = current;
+        this.hands = hands;
     }
 
     List<Claim> of(List<Reviews.Row> rows) {
@@ -32,6 +34,7 @@ class Dossiers {
             return List.of();
         }
         Parts parts = new Parts(
+                hands,
                 verdicts.of(ids).stream().collect(Collectors.groupingBy(Verdict::claim)),
                 papers.of(ids),
                 reviews.duplicatesOf(ids).stream().collect(Collectors.groupingBy(Reviews.Duplicate::master)),
@@ -41,6 +44,7 @@ class Dossiers {
 
     /** What belongs to some claims, by their ids. */
     private record Parts(
+            Hands hands,
             Map<UUID, List<Verdict>> verdicts,
             Papers.Pile pile,
             Map<UUID, List<Reviews.Duplicate>> duplicates,
@@ -57,7 +61,11 @@ class Dossiers {
                     annotation,
                     hidden ? standing.wordless() : standing,
                     hidden ? List.of() : verdicts.getOrDefault(id, List.of()),
-                    pile.evidence().getOrDefault(id, List.of()),
+                    hands.maySeeConfidential(annotation.corpus())
+                            ? pile.evidence().getOrDefault(id, List.of())
+                            : pile.evidence().getOrDefault(id, List.of()).stream()
+                                    .filter(each -> !each.confidential())
+                                    .toList(),
                     hidden ? List.of() : pile.corrections().getOrDefault(id, List.of()),
                     hidden
                             ? asked.stream()

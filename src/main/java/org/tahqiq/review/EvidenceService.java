@@ -1,6 +1,7 @@
 package org.tahqiq.review;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,7 +45,9 @@ public class EvidenceService {
         review.touch(clock.instant());
         reviews.saveAndFlush(review);
         Evidence made =
-                evidence.saveAndFlush(new Evidence(EvidenceId.next(), review, content, hands.me(), clock.instant()));
+                new Evidence(EvidenceId.next(), review, content, hands.me(), clock.instant());
+        keepPage(made);
+        evidence.saveAndFlush(made);
         events.publishEvent(ReviewEvent.of("evidence.added", review, null, made.content()));
         return made;
     }
@@ -53,6 +56,9 @@ public class EvidenceService {
     public Evidence get(EvidenceId id) {
         Evidence found = evidence.findById(id).filter(e -> !e.withdrawn()).orElseThrow(Refusal::unknown);
         claims.get(found.claim());
+        if (found.confidential() && !hands.maySeeConfidential(found.corpus())) {
+            throw Refusal.unknown();
+        }
         return found;
     }
 
@@ -63,9 +69,40 @@ public class EvidenceService {
         Review review = openReview(claim);
         Evidence.Content before = found.content();
         found.write(content);
+        keepPage(found);
         evidence.saveAndFlush(found);
         note("evidence.changed", review, before, found.content());
         return found;
+    }
+
+    /** A piece of evidence that the caller may change now. */
+    @Transactional(readOnly = true)
+    public Evidence toChange(EvidenceId id) {
+        Evidence found = get(id);
+        openReview(theirs(found.claim()));
+        return found;
+    }
+
+    /** What happened to a piece of evidence, for the audit. */
+    ReviewEvent event(String action, Evidence cited, @Nullable Object before, @Nullable Object after) {
+        return ReviewEvent.of(
+                action, claims.reviewOf(claims.get(cited.claim()).annotation(), clock.instant()), before, after);
+    }
+
+    /** Sends for the page that a piece of evidence links to, once more. */
+    public Evidence askSnapshot(EvidenceId id) {
+        Evidence found = get(id);
+        theirs(found.claim());
+        found.askSnapshot(clock.instant());
+        events.publishEvent(new SnapshotAsked(found.id(), Objects.requireNonNull(found.snapshot())));
+        return evidence.saveAndFlush(found);
+    }
+
+    private void keepPage(Evidence cited) {
+        if (cited.wantsSnapshot()) {
+            cited.askSnapshot(clock.instant());
+            events.publishEvent(new SnapshotAsked(cited.id(), Objects.requireNonNull(cited.snapshot())));
+        }
     }
 
     public void withdraw(EvidenceId id, SeenVersion seen) {

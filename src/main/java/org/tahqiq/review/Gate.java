@@ -64,7 +64,7 @@ class Gate {
         return independent >= 2 || evidence.stream().anyMatch(Gate::isOfficialWithReason);
     }
 
-    private static String origin(Evidence evidence) {
+    static String origin(Evidence evidence) {
         Evidence.Content content = evidence.content();
         return Stream.of(content.independenceGroup(), content.url())
                 .filter(Objects::nonNull)
@@ -81,7 +81,11 @@ class Gate {
     /** The page it links to can still be read when it is gone, or it is said why not. */
     static boolean isKept(Evidence evidence) {
         Evidence.Content content = evidence.content();
-        return content.url() == null || content.archivedUrl() != null || content.snapshotReason() != null;
+        Snapshot snapshot = evidence.snapshot();
+        return content.url() == null
+                || (snapshot != null && snapshot.isKept())
+                || content.archivedUrl() != null
+                || content.snapshotReason() != null;
     }
 
     /** Nobody else could approve in this corpus. */

@@ -59,6 +59,11 @@ class Hands {
                 .orElseGet(() -> StateTable.ever(to).stream().anyMatch(who -> is(who, claim)));
     }
 
+    /** A confidential piece of evidence is for those who judge here. */
+    boolean maySeeConfidential(CorpusId corpus) {
+        return current.holds(corpus, Role.REVIEWER, Role.CURATOR);
+    }
+
     boolean mayReview(Claim claim) {
         return !claim.blind() && current.holds(claim.annotation().corpus(), Role.REVIEWER, Role.CURATOR);
     }

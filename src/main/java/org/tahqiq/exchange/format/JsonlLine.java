@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.Source;
+import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.Reply;
 import tools.jackson.databind.node.ObjectNode;
@@ -136,7 +137,8 @@ record JsonlLine(
             @Nullable String answerType,
             @Nullable String reliability,
             @Nullable String note,
-            @Nullable String snapshotReason) {
+            @Nullable String snapshotReason,
+            @Nullable FigureFields figure) {
 
         static Cited of(UUID id, Evidence.Content content) {
             return new Cited(
@@ -156,7 +158,8 @@ record JsonlLine(
                     content.answerType(),
                     content.reliability(),
                     content.note(),
-                    content.snapshotReason());
+                    content.snapshotReason(),
+                    content.figure());
         }
 
         Evidence.Content content() {
@@ -177,7 +180,8 @@ record JsonlLine(
                     reliability,
                     note,
                     null,
-                    snapshotReason);
+                    snapshotReason,
+                    figure);
         }
     }
 }

@@ -30,6 +30,7 @@ class EvidenceDialog extends Dialog {
     private final TextArea note = new TextArea(getTranslation("evidence.field.note"));
     private final TextField group = new TextField(getTranslation("evidence.field.group"));
     private final TextField snapshotReason = new TextField(getTranslation("evidence.field.snapshot-reason"));
+    private final EvidenceFigure figure = new EvidenceFigure(excerpt::getValue);
     private final Checkbox confidential = new Checkbox(getTranslation("evidence.field.confidential"));
 
     /** @param save throws a {@link Refusal} when the content is not accepted */
@@ -61,6 +62,7 @@ class EvidenceDialog extends Dialog {
                 sourceType,
                 group,
                 excerpt,
+                figure,
                 locator,
                 note,
                 confidential);
@@ -76,7 +78,12 @@ class EvidenceDialog extends Dialog {
                 .at("locator", locator)
                 .at("note", note)
                 .at("independenceGroup", group)
-                .at("snapshotReason", snapshotReason);
+                .at("snapshotReason", snapshotReason)
+                .at("figure.value", figure.value)
+                .at("figure.highValue", figure.highValue)
+                .at("figure.unit", figure.unit)
+                .at("figure.currency", figure.currency)
+                .at("figure.date", figure.date);
         Button done = new Button(getTranslation("action.save"));
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.getElement().setAttribute("data-action", "save-evidence");
@@ -106,6 +113,7 @@ class EvidenceDialog extends Dialog {
         note.setValue(text(present.note()));
         group.setValue(text(present.independenceGroup()));
         snapshotReason.setValue(text(present.snapshotReason()));
+        figure.show(present.figure());
         confidential.setValue(Boolean.TRUE.equals(present.confidential()));
     }
 
@@ -130,7 +138,8 @@ class EvidenceDialog extends Dialog {
                 kept.map(Evidence.Content::reliability).orElse(null),
                 note.getValue(),
                 confidential.getValue(),
-                snapshotReason.getValue());
+                snapshotReason.getValue(),
+                figure.fields());
     }
 
     private static String text(@Nullable String value) {

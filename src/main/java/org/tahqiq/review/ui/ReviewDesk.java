@@ -22,6 +22,7 @@ class ReviewDesk {
     final ReviewService reviews;
     final VerdictService verdicts;
     final EvidenceService evidence;
+    final EvidenceExtras extras;
     final Notices notices;
     private final MemberService members;
     private final CurrentMember current;
@@ -31,6 +32,7 @@ class ReviewDesk {
             ReviewService reviews,
             VerdictService verdicts,
             EvidenceService evidence,
+            EvidenceExtras extras,
             Notices notices,
             MemberService members,
             CurrentMember current) {
@@ -38,6 +40,7 @@ class ReviewDesk {
         this.reviews = reviews;
         this.verdicts = verdicts;
         this.evidence = evidence;
+        this.extras = extras;
         this.notices = notices;
         this.members = members;
         this.current = current;

@@ -146,7 +146,7 @@ class GoldenFilesTest {
                                                         null,
                                                         null,
                                                         null,
-                                                        null))),
+                                                        null, null))),
                                         List.of(),
                                         List.of(),
                                         List.of())))),

@@ -303,7 +303,8 @@ final class RandomCorpus {
                         maybe(() -> oneOf(Evidence.Reliability.values()).name()),
                         maybe(() -> words(5)),
                         null,
-                        maybe(this::line)));
+                        maybe(this::line),
+                        maybe(this::figure)));
     }
 
     private Origin origin() {
