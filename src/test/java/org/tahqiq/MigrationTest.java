@@ -222,7 +222,8 @@ class MigrationTest {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
     }
 
     private static void assertFindsTheClaim(
