@@ -121,10 +121,10 @@ public final class NounPhrases {
             at = words.partner(at) + 1;
         }
         boolean definite = words.word(at - 1).definite();
+        boolean person = !words.is(from, Kind.BODY) && !words.is(from, Kind.PLACE);
         while (at < limit
                 && (nouns.isAdjective(at, definite)
-                        || nouns.isName(at)
-                        || words.folded(at).equals("الله"))) {
+                        || (person && nouns.isName(at)) || words.folded(at).equals("الله"))) {
             at++;
         }
         return at;
