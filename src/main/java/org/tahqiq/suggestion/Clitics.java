@@ -18,7 +18,7 @@ public final class Clitics {
         return joins || "بلكس".indexOf(letter) >= 0 ? (cut == 1 && !isJoint(folded) ? -1 : cut + 1) : -1;
     }
 
-    private static boolean isJoint(String folded) {
+    public static boolean isJoint(String folded) {
         return folded.charAt(0) == 'و' || folded.charAt(0) == 'ف';
     }
 }

@@ -10,7 +10,10 @@ import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Passage.LexiconEntry;
 import org.tahqiq.annotation.Suggester;
 import org.tahqiq.annotation.Suggestion;
+import org.tahqiq.suggestion.attribution.AttributionDetector;
+import org.tahqiq.suggestion.claim.ClaimDetector;
 import org.tahqiq.suggestion.figure.FigureDetector;
+import org.tahqiq.suggestion.word.Vocabulary;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.Clusters;
 
@@ -32,7 +35,11 @@ class Detectors implements Suggester {
 
     /** In this order: claims are trimmed of the frames that attributions found. */
     private static List<Detector> made(Lexicon lexicon) {
-        return List.of(new FigureDetector(lexicon));
+        Vocabulary vocabulary = new Vocabulary(lexicon);
+        return List.of(
+                new FigureDetector(lexicon),
+                new AttributionDetector(lexicon, vocabulary),
+                new ClaimDetector(vocabulary));
     }
 
     @Override
