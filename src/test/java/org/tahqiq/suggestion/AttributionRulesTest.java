@@ -23,7 +23,8 @@ class AttributionRulesTest {
     Stream<DynamicTest> findsTheReportsOfEverySentenceAndNoOthers() throws IOException {
         return RuleSentences.of("attribution-rules")
                 .map(line -> DynamicTest.dynamicTest(
-                        line.sentence(), () -> assertThat(found(line.sentence())).isEqualTo(line.wanted())));
+                        line.sentence(),
+                        () -> assertThat(found(line.sentence())).isEqualTo(line.wanted())));
     }
 
     private List<String> found(String sentence) {

@@ -20,7 +20,8 @@ class ClaimRulesTest {
     Stream<DynamicTest> findsTheClaimsOfEverySentenceAndNoOthers() throws IOException {
         return RuleSentences.of("claim-rules")
                 .map(line -> DynamicTest.dynamicTest(
-                        line.sentence(), () -> assertThat(found(line.sentence())).isEqualTo(line.wanted())));
+                        line.sentence(),
+                        () -> assertThat(found(line.sentence())).isEqualTo(line.wanted())));
     }
 
     private List<String> found(String sentence) {

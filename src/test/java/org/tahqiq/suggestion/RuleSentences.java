@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 record RuleSentences(String sentence, List<String> wanted) {
 
     static Stream<RuleSentences> of(String table) throws IOException {
-        try (var file = Objects.requireNonNull(
-                RuleSentences.class.getResourceAsStream("/suggestion/" + table + ".txt"))) {
+        try (var file =
+                Objects.requireNonNull(RuleSentences.class.getResourceAsStream("/suggestion/" + table + ".txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

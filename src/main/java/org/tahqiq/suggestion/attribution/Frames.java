@@ -127,7 +127,11 @@ final class Frames {
         boolean strong = !cue.verb().isWeak()
                 || cue.verb().force() == Force.DENY
                 || words.folded(cue.at() - 1).equals("ما");
-        if (!cue.owned() || cue.verb().takes(Trait.RUMOUR) || !strong || !(pointed || topic) || !phrases.nouns().begins(cue.to())) {
+        if (!cue.owned()
+                || cue.verb().takes(Trait.RUMOUR)
+                || !strong
+                || !(pointed || topic)
+                || !phrases.nouns().begins(cue.to())) {
             return null;
         }
         Run source = new Run(cue.to(), phrases.end(cue.to(), limit));

@@ -35,9 +35,7 @@ final class SourcePhrases {
     @Nullable
     Frame of(Cue cue, int lower, int limit) {
         if (cue.verb().takes(Trait.PRONOUN)) {
-            return cue.at() == lower
-                    ? opening(cue, null, limit)
-                    : preceding.before(cue, null, lower, limit);
+            return cue.at() == lower ? opening(cue, null, limit) : preceding.before(cue, null, lower, limit);
         }
         int from = behindReportingVerb(cue, limit);
         boolean rule = words.is(from, Kind.RULE) && !cue.verb().takes(Trait.CLAUSE);
@@ -114,7 +112,8 @@ final class SourcePhrases {
         Word word = words.word(at);
         boolean stands = words.folded(at).equals("جاء") || words.folded(at).equals("ورد");
         Verb.Form form = word.verb();
-        boolean says = form != null && form.verb().isCue() && !words.folded(at + 1).startsWith("عنه");
+        boolean says =
+                form != null && form.verb().isCue() && !words.folded(at + 1).startsWith("عنه");
         if (!stands && !says) {
             return -1;
         }

@@ -124,7 +124,8 @@ public final class NounPhrases {
         boolean person = !words.is(from, Kind.BODY) && !words.is(from, Kind.PLACE);
         while (at < limit
                 && (nouns.isAdjective(at, definite)
-                        || (person && nouns.isName(at)) || words.folded(at).equals("الله"))) {
+                        || (person && nouns.isName(at))
+                        || words.folded(at).equals("الله"))) {
             at++;
         }
         return at;
