@@ -132,7 +132,8 @@ class MigrationTest {
                         .until(() -> jobs.get(count.id()), Job::ended)
                         .state())
                 .isEqualTo(Job.State.DONE);
-        assertThat(running.the(CountService.class).last(corpus.id()).map(Job::id)).contains(count.id());
+        assertThat(running.the(CountService.class).last(corpus.id()).map(Job::id))
+                .contains(count.id());
     }
 
     /** By words, in every order, part by part; also once it is folded anew, as articles of older installations are. */
