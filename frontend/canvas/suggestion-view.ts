@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk';
 import { essenceOf } from './essence';
-import { backIcon, closeIcon, onwardIcon } from './icons';
+import { closeIcon, downIcon, upIcon } from './icons';
 import { keepFocus } from './keep-focus';
 import { phrase, shortened } from './labels';
 import { partsOf, type Suggestion } from './suggestion';
@@ -38,9 +38,9 @@ export function suggestionView(desk: Desk): TemplateResult | typeof nothing {
   return html`<section class="deciding" data-tag=${focused.tag} data-suggestion=${focused.id} aria-label=${phrase(labels, 'suggestion')} @mousedown=${keepFocus}>
     <div class="deciding-head">
       <span class="kind">${desk.suggestionKind(focused)}</span>
-      <span class="place">${phrase(labels, 'suggestionPlace', number.format(open.indexOf(focused) + 1), number.format(open.length))}</span>
-      ${icon('previous-suggestion', phrase(labels, 'previousSuggestion'), backIcon, () => deciding.step(-1))}
-      ${icon('next-suggestion', phrase(labels, 'nextSuggestion'), onwardIcon, () => deciding.step(1))}
+      <span class="which">${phrase(labels, 'suggestionPlace', number.format(open.indexOf(focused) + 1), number.format(open.length))}</span>
+      ${icon('previous-suggestion', phrase(labels, 'previousSuggestion'), upIcon, () => deciding.step(-1))}
+      ${icon('next-suggestion', phrase(labels, 'nextSuggestion'), downIcon, () => deciding.step(1))}
       ${icon('close-suggestion', phrase(labels, 'close'), closeIcon, () => deciding.leave())}
     </div>
     <bdi class="words" lang=${language} dir=${direction}>${shortened(desk.quote(focused), QUOTE_LENGTH)}</bdi>

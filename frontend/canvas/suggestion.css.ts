@@ -27,7 +27,7 @@ export const suggestionStyles = css`
     color: var(--hue-text);
     font-weight: 600;
   }
-  .deciding .place {
+  .deciding .which {
     margin-inline: 0.5rem auto;
     color: var(--tq-ink-soft);
     font-size: 0.8125rem;
@@ -56,6 +56,11 @@ export const suggestionStyles = css`
   }
   .deciding .choices kbd {
     margin-inline-start: 0.5rem;
+  }
+  .deciding .primary kbd {
+    background: none;
+    border-color: currentColor;
+    color: inherit;
   }
   .left {
     flex: none;

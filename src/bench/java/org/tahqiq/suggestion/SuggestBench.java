@@ -25,14 +25,17 @@ class SuggestBench {
 
     private static final int[] SIZES = {10_000, 100_000, 1_000_000};
     private static final int ROUNDS = 5;
-    private static final int WARM_UP_WORDS = 100_000;
+    private static final int WARM_UPS = 3;
+    private static final int WARM_UP_WORDS = 50_000;
 
     private final Detectors detectors = new Detectors();
 
     @Test
     void suggest() throws IOException {
         List<GoldText> texts = GoldText.settled(Path.of("src/test/resources/suggestion/development"));
-        measure(text(texts, WARM_UP_WORDS));
+        for (int round = 0; round < WARM_UPS; round++) {
+            measure(text(texts, WARM_UP_WORDS));
+        }
         Figures figures = new Figures("suggest");
         for (int size : SIZES) {
             figures.put("words" + size, measure(text(texts, size)));

@@ -2,8 +2,10 @@ package org.tahqiq.annotation;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.ArabicWord;
 import org.tahqiq.text.WordList;
@@ -18,6 +20,9 @@ public final class FigureUnits {
     private final Map<String, Unit> forms = new HashMap<>();
 
     private final Map<String, Unit> duals = new HashMap<>();
+
+    /** The first words of forms that have several. */
+    private final Set<String> beginnings = new HashSet<>();
 
     /**
      * What a figure counts.
@@ -38,10 +43,11 @@ public final class FigureUnits {
 
     /** The unit that begins at a word, the longest first; null when none is known. */
     public static @Nullable Found at(List<ArabicWord> words, int from) {
-        for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
-            String folded = joined(words, from, length, ArabicWord::folded);
-            Unit unit = KNOWN.forms.get(folded);
-            if (unit == null) {
+        ArabicWord first = words.get(from);
+        boolean longer = KNOWN.beginnings.contains(first.folded()) || KNOWN.beginnings.contains(first.bare());
+        for (int length = longer ? Math.min(LONGEST, words.size() - from) : 1; length > 0; length--) {
+            Unit unit = KNOWN.forms.get(joined(words, from, length, ArabicWord::folded));
+            if (unit == null && first.isDefinite()) {
                 unit = KNOWN.forms.get(joined(words, from, length, ArabicWord::bare));
             }
             if (unit != null) {
@@ -58,7 +64,8 @@ public final class FigureUnits {
     }
 
     private static Found found(Unit unit, List<ArabicWord> words, int end) {
-        String nation = end < words.size() ? unit.nations().get(adjective(words.get(end))) : null;
+        String nation =
+                !unit.nations().isEmpty() && end < words.size() ? unit.nations().get(adjective(words.get(end))) : null;
         return nation == null
                 ? new Found(unit, unit.currency(), unit.guessed(), end)
                 : new Found(unit, nation, false, end + 1);
@@ -71,8 +78,11 @@ public final class FigureUnits {
 
     private static String joined(
             List<ArabicWord> words, int from, int length, java.util.function.Function<ArabicWord, String> as) {
-        return String.join(
-                " ", words.subList(from, from + length).stream().map(as).toList());
+        String joined = as.apply(words.get(from));
+        for (int i = 1; i < length; i++) {
+            joined += " " + as.apply(words.get(from + i));
+        }
+        return joined;
     }
 
     private FigureUnits() {
@@ -101,7 +111,12 @@ public final class FigureUnits {
                 money.equals("-") ? null : money.replace("?", ""),
                 money.endsWith("?"),
                 Map.copyOf(nations));
-        words.stream().skip(1).forEach(form -> forms.put(ArabicWord.fold(form), unit));
+        words.stream().skip(1).map(ArabicWord::fold).forEach(form -> {
+            forms.put(form, unit);
+            if (form.indexOf(' ') > 0) {
+                beginnings.add(form.substring(0, form.indexOf(' ')));
+            }
+        });
         if (lemma.indexOf(' ') < 0) {
             boolean feminine = lemma.endsWith("ة");
             String stem =

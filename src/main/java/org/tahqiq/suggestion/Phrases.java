@@ -37,6 +37,11 @@ public final class Phrases<T> {
         return this;
     }
 
+    /** Whether a phrase begins with this folded word. */
+    public boolean begins(String folded) {
+        return byFirst.containsKey(folded);
+    }
+
     /** The phrase that begins with a token, as it stands. */
     public @Nullable Match<T> at(AnalysedText text, int index) {
         return index < text.size() ? at(text, index, 0) : null;

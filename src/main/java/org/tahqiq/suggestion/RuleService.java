@@ -24,29 +24,26 @@ import org.tahqiq.text.Refusal;
 @Transactional
 public class RuleService {
 
-    /** Enough for the words of a desk; each is one more to look up, none is a pattern that could run away. */
-    private static final int MOST_WORDS = 500;
-
+    private final CorpusRules rules;
     private final Outcomes outcomes;
-    private final SilentRules silent;
-    private final CorpusWords words;
     private final CorpusService corpora;
     private final CurrentMember current;
-    private final Notary notary;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
 
     RuleService(
+            CorpusRules rules,
             Outcomes outcomes,
-            SilentRules silent,
-            CorpusWords words,
             CorpusService corpora,
             CurrentMember current,
-            Notary notary) {
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.rules = rules;
         this.outcomes = outcomes;
-        this.silent = silent;
-        this.words = words;
         this.corpora = corpora;
         this.current = current;
-        this.notary = notary;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** How a rule does in a corpus. */
@@ -65,7 +62,7 @@ public class RuleService {
     public Map<String, Standing> standings(CorpusId corpus) {
         corpora.get(corpus);
         Map<String, Standing> standings = new HashMap<>();
-        Set<String> off = silent.of(corpus.value());
+        Set<String> off = rules.silent(corpus);
         off.forEach(rule -> standings.put(rule, new Standing(0, 0, true)));
         outcomes.counts(corpus.value())
                 .forEach(count -> standings.put(
@@ -76,51 +73,37 @@ public class RuleService {
     /** Switches a rule off in a corpus; nothing that was decided is lost. */
     public void silence(CorpusId corpus, String rule) {
         requireToKeep(corpus);
-        SilentRule.Key key = new SilentRule.Key(corpus.value(), rule);
-        if (!silent.existsById(key)) {
-            silent.save(new SilentRule(key, notary.now()));
-            notary.note("rule.silenced", corpus, rule);
+        if (rules.silence(corpus, rule, clock.instant())) {
+            note("rule.silenced", corpus, rule);
         }
     }
 
     public void hear(CorpusId corpus, String rule) {
         requireToKeep(corpus);
-        SilentRule.Key key = new SilentRule.Key(corpus.value(), rule);
-        if (silent.existsById(key)) {
-            silent.deleteById(key);
-            notary.note("rule.heard", corpus, rule);
+        if (rules.hear(corpus, rule)) {
+            note("rule.heard", corpus, rule);
         }
     }
 
     @Transactional(readOnly = true)
     public List<CorpusWord> words(CorpusId corpus) {
         corpora.get(corpus);
-        return words.findByCorpusIdOrderById(corpus.value());
+        return rules.words(corpus);
     }
 
     /** Adds a word to the lists of a corpus; suggestions are found with it from now on. */
     public CorpusWord add(CorpusId corpus, AddedWord word) {
         requireToKeep(corpus);
-        var entry = word.entry();
-        if (words.existsByCorpusIdAndListNameAndLine(corpus.value(), entry.list(), entry.line())) {
-            throw Refusal.conflict("duplicate");
-        }
-        if (words.countByCorpusId(corpus.value()) >= MOST_WORDS) {
-            throw Refusal.invalid("too-many", MOST_WORDS);
-        }
-        CorpusWord added = words.saveAndFlush(new CorpusWord(corpus, entry, current.id(), notary.now()));
-        notary.note("word.added", corpus, entry.list() + ": " + entry.line());
+        CorpusWord added = rules.add(corpus, word.entry(), current.id(), clock.instant());
+        note("word.added", corpus, added);
         return added;
     }
 
     public void remove(UUID id) {
-        CorpusWord word = words.findById(id).orElseThrow(Refusal::unknown);
+        CorpusWord word = rules.word(id).orElseThrow(Refusal::unknown);
         requireToKeep(word.corpus());
-        words.delete(word);
-        notary.note(
-                "word.removed",
-                word.corpus(),
-                word.entry().list() + ": " + word.entry().line());
+        rules.remove(word);
+        note("word.removed", word.corpus(), word);
     }
 
     private void requireToKeep(CorpusId corpus) {
@@ -128,25 +111,12 @@ public class RuleService {
         current.require(corpus, Role.CURATOR);
     }
 
-    /** Writes what a curator changes about the rules into the audit trail. */
-    @org.springframework.stereotype.Component
-    static class Notary {
+    private void note(String action, CorpusId corpus, CorpusWord word) {
+        note(action, corpus, word.entry().list() + ": " + word.entry().line());
+    }
 
-        private final ApplicationEventPublisher events;
-        private final InstantSource clock;
-
-        Notary(ApplicationEventPublisher events, InstantSource clock) {
-            this.events = events;
-            this.clock = clock;
-        }
-
-        java.time.Instant now() {
-            return clock.instant();
-        }
-
-        void note(String action, CorpusId corpus, String what) {
-            events.publishEvent(new Changed(action, corpus, Map.of("what", what)));
-        }
+    private void note(String action, CorpusId corpus, String what) {
+        events.publishEvent(new Changed(action, corpus, Map.of("what", what)));
     }
 
     /** A corpus changed something about the rules. */

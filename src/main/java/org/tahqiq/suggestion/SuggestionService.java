@@ -155,7 +155,7 @@ public class SuggestionService implements ArticleSuggestions {
                 article.text(),
                 day(article.publishedAt()),
                 article.language(),
-                rules.words(article.corpus()));
+                rules.entries(article.corpus()));
     }
 
     /** Days are counted only from a day: «الجمعة» of an article of which the year is known may be any. */

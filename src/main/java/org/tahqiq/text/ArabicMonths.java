@@ -3,6 +3,9 @@ package org.tahqiq.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The months of the year as they are called in Cairo, the Levant and the Maghreb, and those of the Hijri year. Names are folded. */
@@ -40,7 +43,18 @@ public final class ArabicMonths {
     private static final Map<String, Integer> GREGORIAN_NUMBERS = numbers(GREGORIAN);
     private static final Map<String, Integer> HIJRI_NUMBERS = numbers(HIJRI);
 
+    private static final Set<String> FIRST_WORDS = Stream.of(GREGORIAN, HIJRI)
+            .flatMap(List::stream)
+            .flatMap(List::stream)
+            .map(name -> name.split(" ")[0])
+            .collect(Collectors.toUnmodifiableSet());
+
     private ArabicMonths() {}
+
+    /** Whether a month's name begins with this folded word. */
+    public static boolean begins(String folded) {
+        return FIRST_WORDS.contains(folded);
+    }
 
     /** The number of a Gregorian month, or null for another word. */
     public static @Nullable Integer gregorian(String folded) {

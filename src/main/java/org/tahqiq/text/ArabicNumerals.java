@@ -78,6 +78,7 @@ public final class ArabicNumerals {
         each(PARTS, part(1, 3), "ثلث");
         each(PARTS, part(2, 3), "ثلثا", "ثلثي", "ثلثان", "ثلثين");
         each(PARTS, part(1, 4), "ربع", "¼");
+        each(PARTS, part(2, 5), "خمسي");
         each(PARTS, part(3, 4), "¾");
         each(PARTS, part(1, 6), "سدس");
     }

@@ -37,6 +37,11 @@ public final class ArabicOrdinals {
         return ONES.get(bare);
     }
 
+    /** Whether a rank begins with a folded word that has lost its ال. */
+    public static boolean begins(String bare) {
+        return ONES.containsKey(bare) || TENS.containsKey(bare);
+    }
+
     /** The rank that begins at a word with the article: السابعة والثلاثين is 37; null when none does. */
     public static @Nullable Read at(List<ArabicWord> words, int from) {
         if (from >= words.size() || !words.get(from).isDefinite()) {

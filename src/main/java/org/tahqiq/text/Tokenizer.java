@@ -1,7 +1,9 @@
 package org.tahqiq.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cuts a text into words, numbers, signs and line ends, in one pass and without regular expressions: it reads whole corpora. A
@@ -11,6 +13,7 @@ public final class Tokenizer {
 
     private final String text;
     private final List<Token> tokens;
+    private final Map<String, String> spellings = new HashMap<>();
     private int at;
 
     private Tokenizer(String text) {
@@ -56,7 +59,13 @@ public final class Tokenizer {
         tokens.add(
                 folded.isEmpty()
                         ? new Token(start, at, Token.Kind.SIGN, "ـ")
-                        : new Token(start, at, Token.Kind.WORD, folded));
+                        : new Token(start, at, Token.Kind.WORD, once(folded)));
+    }
+
+    /** One string for all tokens that are spelt alike: who looks words up hashes each spelling once and compares by identity. */
+    private String once(String folded) {
+        String known = spellings.putIfAbsent(folded, folded);
+        return known == null ? folded : known;
     }
 
     /** Digits, and signs between them that part thousands or decimals. */

@@ -87,7 +87,8 @@ final class Frames {
         if (cue.verb().takes(Trait.RUMOUR)) {
             boolean rumour =
                     words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
-            return rumour ? frame(cue, null, found, true) : null;
+            Run spreader = sources.behind(cue, found.at());
+            return rumour ? frame(cue, spreader, found, spreader == null) : null;
         }
         Run source = sources.behind(cue, found.at());
         if (source == null) {
@@ -126,7 +127,11 @@ final class Frames {
         boolean strong = !cue.verb().isWeak()
                 || cue.verb().force() == Force.DENY
                 || words.folded(cue.at() - 1).equals("ما");
-        if (!cue.owned() || !strong || !(pointed || topic) || !phrases.nouns().begins(cue.to())) {
+        if (!cue.owned()
+                || cue.verb().takes(Trait.RUMOUR)
+                || !strong
+                || !(pointed || topic)
+                || !phrases.nouns().begins(cue.to())) {
             return null;
         }
         Run source = new Run(cue.to(), phrases.end(cue.to(), limit));
@@ -147,6 +152,9 @@ final class Frames {
 
     /** نقلت وكالة … عن الوزير قوله إن: who speaks follows after عن. */
     private @Nullable Frame passedOn(Cue cue, Leads.Found found) {
+        if (words.folded(cue.to()).equals("عنه") || words.folded(cue.to()).equals("عنها")) {
+            return frame(cue, null, found, false);
+        }
         for (int at = cue.to(); at < found.at(); at++) {
             boolean passed = words.folded(at).equals("عن")
                     || (words.folded(at).equals("الي") && cue.verb().lemma().equals("نسب"));

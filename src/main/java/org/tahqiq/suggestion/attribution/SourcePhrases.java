@@ -8,6 +8,7 @@ import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Nouns;
 import org.tahqiq.suggestion.word.Run;
 import org.tahqiq.suggestion.word.Trait;
+import org.tahqiq.suggestion.word.Verb;
 import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 
@@ -34,10 +35,11 @@ final class SourcePhrases {
     @Nullable
     Frame of(Cue cue, int lower, int limit) {
         if (cue.verb().takes(Trait.PRONOUN)) {
-            return preceding.before(cue, null, lower, limit);
+            return cue.at() == lower ? opening(cue, null, limit) : preceding.before(cue, null, lower, limit);
         }
         int from = behindReportingVerb(cue, limit);
-        if (from < 0 || from >= limit || words.is(from, Kind.RULE)) {
+        boolean rule = words.is(from, Kind.RULE) && !cue.verb().takes(Trait.CLAUSE);
+        if (from < 0 || from >= limit || rule) {
             return null;
         }
         boolean fused = (cue.verb().takes(Trait.FOR) && from == cue.to())
@@ -66,8 +68,8 @@ final class SourcePhrases {
     }
 
     /** بحسب الوزارة، فإن …: what is said follows after a comma. */
-    private @Nullable Frame opening(Cue cue, Run source, int limit) {
-        int end = source.to();
+    private @Nullable Frame opening(Cue cue, @Nullable Run source, int limit) {
+        int end = source == null ? cue.to() : source.to();
         int content = end;
         if (nouns.isVerb(end) || words.is(end, Kind.RELATIVE)) {
             // A relative clause on the source: وفق إحصاء أعده المركز، …
@@ -78,7 +80,8 @@ final class SourcePhrases {
         while (content < limit && (words.isComma(content) || words.isSign(content, ":"))) {
             content++;
         }
-        if (content == end && !words.is(end, Kind.THAT)) {
+        boolean joined = words.folded(content).equals("فقد");
+        if (content == end && !words.is(end, Kind.THAT) && !joined) {
             return null;
         }
         boolean that = Cues.isBareThat(words, content);
@@ -108,7 +111,9 @@ final class SourcePhrases {
         }
         Word word = words.word(at);
         boolean stands = words.folded(at).equals("جاء") || words.folded(at).equals("ورد");
-        boolean says = word.verb() != null && word.verb().verb().isCue();
+        Verb.Form form = word.verb();
+        boolean says =
+                form != null && form.verb().isCue() && !words.folded(at + 1).startsWith("عنه");
         if (!stands && !says) {
             return -1;
         }

@@ -67,9 +67,10 @@ final class Sources {
 
     /** جدد الوزير تأكيده أن: the masdar of what he says is not his name. */
     private int behindOwnedMasdar(int from, int end) {
+        boolean again = words.folded(end - 1).equals("التاكيد");
         boolean masdar = end - from > 1
                 && words.is(end - 1, Kind.MASDAR)
-                && words.word(end - 1).owned();
+                && (words.word(end - 1).owned() || again);
         return masdar ? end - 1 : end;
     }
 

@@ -17,8 +17,8 @@ final class Clauses {
 
     /** Words that join a clause to the one before and are no part of it. */
     private static final Set<String> JOINTS = Set.of(
-            "حيث", "اذ", "كما", "ثم", "لكن", "بل", "بينما", "فيما", "حين", "غير", "الا", "ان", "بان", "قد", "وقد",
-            "ولكن", "اما", "لان", "علما");
+            "حيث", "اذ", "كما", "ثم", "لكن", "بل", "بينما", "فيما", "حين", "غير", "الا", "ان", "وان", "فان", "بان",
+            "قد", "وقد", "ولكن", "اما", "لان", "علما");
 
     private final Words words;
     private final NounPhrases phrases;

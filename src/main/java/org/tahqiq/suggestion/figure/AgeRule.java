@@ -20,6 +20,12 @@ final class AgeRule implements FigureRule {
             Set.of("وهو", "وهي", "هو", "هي", "وانا", "كان", "كانت", "مازال", "وكان", "وكانت");
 
     @Override
+    public boolean mayBegin(String folded) {
+        return LIMITS.containsKey(folded)
+                || (CountedNouns.isDefinite(folded) && ArabicOrdinals.begins(folded.substring(2)));
+    }
+
+    @Override
     public @Nullable Figure at(FigureScene scene, int index) {
         String sign = LIMITS.get(scene.folded(index));
         return sign == null ? age(scene, index, index, null) : age(scene, index + 1, index, sign);

@@ -45,6 +45,15 @@ final class AmountRule implements FigureRule {
     }
 
     @Override
+    public boolean mayBegin(String folded) {
+        return FEW.contains(folded)
+                || SIGNS.contains(folded)
+                || MINUS.contains(folded)
+                || comparators.begin(folded)
+                || numbers.begins(folded);
+    }
+
+    @Override
     public @Nullable Figure at(FigureScene scene, int index) {
         FigureComparators.Lead lead = comparators.at(scene, index);
         if (lead != null) {

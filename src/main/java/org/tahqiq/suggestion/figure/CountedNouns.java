@@ -104,6 +104,10 @@ final class CountedNouns {
         String bare = isDefinite(text.folded(index)) ? written.substring(2) : written;
         String owned = bare.equals(written) ? withoutPronoun(bare) : null;
         FigureUnits.Found unit = owned == null ? null : FigureUnits.at(ArabicWord.of(owned), 0);
+        if (unit == null && owned != null && (owned.endsWith("ي") || owned.endsWith("و"))) {
+            // مسلحيها: a sound plural has lost its ن before the pronoun.
+            unit = FigureUnits.at(ArabicWord.of(owned + "ن"), 0);
+        }
         return unit != null ? unit.unit().lemma() : ofPlural(owned == null ? bare : owned);
     }
 

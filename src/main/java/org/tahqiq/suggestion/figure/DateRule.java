@@ -29,6 +29,11 @@ final class DateRule implements FigureRule {
             "في", "منذ", "حتي", "خلال", "شهر", "مطلع", "نهايه", "بدايه", "منتصف", "اواخر", "اوائل", "بحلول", "قبل",
             "بعد", "الي", "من", "بين", "غره", "لشهر", "بشهر", "شهري");
 
+    /** The first of a month, and what may stand before its name. */
+    private static final Set<String> FIRST = Set.of("غره", "فاتح");
+
+    private static final Set<String> DAY_WORDS = Set.of("غره", "فاتح", "شهر");
+
     private final FigureDays days;
     private final YearRule years;
 
@@ -39,6 +44,15 @@ final class DateRule implements FigureRule {
 
     /** A part of a date and where it ends. */
     private record Part(int value, int end) {}
+
+    @Override
+    public boolean mayBegin(String folded) {
+        return years.mayBegin(folded)
+                || ArabicMonths.begins(folded)
+                || days.weekdays.begins(folded)
+                || DAY_WORDS.contains(folded)
+                || (CountedNouns.isDefinite(folded) && ArabicOrdinals.begins(folded.substring(2)));
+    }
 
     @Override
     public @Nullable Figure at(FigureScene scene, int index) {
@@ -115,6 +129,9 @@ final class DateRule implements FigureRule {
         Part gregorian = month(scene, next, monthCut, false);
         Part hijri = gregorian == null ? month(scene, next, monthCut, true) : null;
         Part month = gregorian == null ? hijri : gregorian;
+        if (month == null && day != null) {
+            return ofPeriod(scene, from, cut, day);
+        }
         if (month == null || (at > from && day == null)) {
             return null;
         }
@@ -145,6 +162,24 @@ final class DateRule implements FigureRule {
                 List.of(scene.text().span(next, month.end(), monthCut)));
     }
 
+    /** الثامن والعشرون من الشهر المقبل. */
+    private @Nullable Figure ofPeriod(FigureScene scene, int from, int cut, Part day) {
+        Phrases.Match<FigureDays.Period> period = days.periods.at(scene.text(), day.end());
+        Phrases.Match<Integer> shift = period == null ? null : days.shifts.at(scene.text(), period.end());
+        if (period == null || shift == null || period.value() != FigureDays.Period.MONTH) {
+            return null;
+        }
+        String month = FigureDays.period(scene.publishedAt(), period.value(), shift.value());
+        TextSpan span = scene.text().span(from, shift.end(), cut);
+        return new Figure(
+                "figure.relative-date",
+                span,
+                shift.end(),
+                date(Kind.RELATIVE_DATE, month == null ? null : "%s-%02d".formatted(month, day.value())),
+                0.9,
+                List.of(span));
+    }
+
     private static boolean mayStandAlone(FigureScene scene, int from, int cut, String name) {
         boolean introduced = scene.is(from - 1, BEFORE_MONTH) || cut > 0;
         return AMBIGUOUS.contains(name) ? introduced && cut == 0 : introduced || name.length() > 3;
@@ -165,7 +200,7 @@ final class DateRule implements FigureRule {
         TextWords words = new TextWords(scene.text(), at, cut);
         ArabicOrdinals.Read ordinal = ArabicOrdinals.at(words, 0);
         if (ordinal == null || ordinal.value() > 31) {
-            return scene.folded(at).substring(cut).matches("غره|فاتح") ? new Part(1, at + 1) : null;
+            return FIRST.contains(scene.folded(at).substring(cut)) ? new Part(1, at + 1) : null;
         }
         int end = at + ordinal.end();
         return scene.folded(end).equals("من") ? new Part(ordinal.value(), end + 1) : new Part(ordinal.value(), end);

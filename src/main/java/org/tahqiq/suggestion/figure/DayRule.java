@@ -38,6 +38,16 @@ final class DayRule implements FigureRule {
     }
 
     @Override
+    public boolean mayBegin(String folded) {
+        return folded.equals("الساعه")
+                || THIS.contains(folded)
+                || days.weekdays.begins(folded)
+                || days.days.begins(folded)
+                || days.periods.begins(folded)
+                || folded.startsWith("لل");
+    }
+
+    @Override
     public @Nullable Figure at(FigureScene scene, int index) {
         if (scene.isNumber(index)) {
             return clock(scene, index, index);
@@ -157,6 +167,11 @@ final class DayRule implements FigureRule {
     private Figure weekday(
             FigureScene scene, int from, int cut, Phrases.Match<DayOfWeek> weekday, @Nullable Integer known) {
         Phrases.Match<Integer> shift = days.shifts.at(scene.text(), weekday.end());
+        Phrases.Match<DayOfWeek> next = shift == null ? days.weekdays.at(scene.text(), weekday.end()) : null;
+        if (next != null) {
+            // ليل السبت الأحد: the night between two days.
+            return weekday(scene, from, cut, next, known);
+        }
         Integer said = shift == null ? known : shift.value();
         String date = FigureDays.weekday(scene.publishedAt(), weekday.value(), said, isFuture(scene, from));
         return relative(scene, from, cut, shift == null ? weekday.end() : shift.end(), date);

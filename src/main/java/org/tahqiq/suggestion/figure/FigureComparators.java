@@ -55,6 +55,10 @@ final class FigureComparators {
      */
     record Lead(int from, int cut, @Nullable String sign, int end) {}
 
+    boolean begin(String folded) {
+        return before.begins(folded);
+    }
+
     /** The comparing words that begin at a token; one may follow another (بلغت نحو). */
     @Nullable
     Lead at(FigureScene scene, int index) {

@@ -41,9 +41,10 @@ public final class FigureDetector implements Detector {
     @Override
     public List<Suggestion> detect(Passage passage, AnalysedText text, List<Suggestion> before) {
         FigureScene scene = new FigureScene(passage, text, currencies);
+        Openings openings = new Openings(rules, text);
         int index = 0;
         while (index < text.size()) {
-            Figure figure = at(scene, index);
+            Figure figure = at(scene, index, openings.at(index));
             if (figure == null) {
                 index++;
             } else {
@@ -63,9 +64,9 @@ public final class FigureDetector implements Detector {
                 .toList();
     }
 
-    private @Nullable Figure at(FigureScene scene, int index) {
-        for (FigureRule rule : rules) {
-            Figure figure = rule.at(scene, index);
+    private @Nullable Figure at(FigureScene scene, int index, int opened) {
+        for (int i = 0; opened >> i > 0; i++) {
+            Figure figure = (opened >> i & 1) == 1 ? rules.get(i).at(scene, index) : null;
             if (figure != null) {
                 return figure;
             }

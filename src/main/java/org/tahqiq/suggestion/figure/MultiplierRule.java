@@ -84,6 +84,11 @@ final class MultiplierRule implements FigureRule {
     }
 
     @Override
+    public boolean mayBegin(String folded) {
+        return TWICE.contains(folded) || comparators.begin(folded);
+    }
+
+    @Override
     public @Nullable Figure at(FigureScene scene, int index) {
         FigureComparators.Lead lead = comparators.at(scene, index);
         int at = lead == null ? index : lead.end();

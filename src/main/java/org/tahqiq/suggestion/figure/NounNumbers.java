@@ -16,11 +16,11 @@ final class NounNumbers implements FigureRule {
     /** Before a dual these point back at two that are known. */
     private static final Set<String> BOTH = Set.of("كلا", "كلتا", "كلي", "كلتي", "هذين", "هاتين", "هذان", "هاتان");
     /** وقت واحد, آن واحد: at once. */
-    private static final Set<String> AT_ONCE = Set.of("ان", "وقت", "جانب", "صوت", "نهج", "نسق", "طرف");
+    private static final Set<String> AT_ONCE = Set.of("ان", "وقت", "جانب", "نهج", "نسق", "طرف");
 
     private static final Set<String> NOT_DUAL = Set.of(
-            "فكان", "ابان", "سنان", "وكان", "بران", "فكين", "كتان", "لكان", "حقين", "حيان", "سكين", "مسكين", "وحدين",
-            "عينين", "وجهان");
+            "فكان", "طالبان", "ابان", "سنان", "وكان", "بران", "فكين", "كتان", "لكان", "حقين", "حيان", "سكين", "مسكين",
+            "وحدين", "عينين", "وجهان");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWO_OF_IT = BigDecimal.valueOf(2);
@@ -34,6 +34,16 @@ final class NounNumbers implements FigureRule {
         this.figures = figures;
         this.nouns = nouns;
         this.ranges = ranges;
+    }
+
+    @Override
+    public boolean mayBegin(String folded) {
+        return folded.endsWith("ين") || folded.endsWith("ان");
+    }
+
+    @Override
+    public boolean mayFollow(String folded) {
+        return ONE.contains(folded) || folded.equals("او") || folded.equals("ونصف");
     }
 
     @Override

@@ -85,6 +85,18 @@ final class NumberReader {
         return null;
     }
 
+    /** Whether a word may begin a number. */
+    boolean begins(String folded) {
+        String bare = folded.startsWith("لل") ? "ال" + folded.substring(2) : folded;
+        return ARTICLES.contains(folded) || ArabicNumerals.isNumeral(new ArabicWord(bare, bare)) || isShare(folded);
+    }
+
+    private static boolean isShare(String folded) {
+        return PRONOUNS.stream()
+                .anyMatch(pronoun -> folded.endsWith(pronoun)
+                        && SHARES.containsKey(folded.substring(0, folded.length() - pronoun.length())));
+    }
+
     private static @Nullable Number digits(FigureScene scene, int at, int from, int cut, boolean definite) {
         List<ArabicWord> words = new TextWords(scene.text(), at, 0);
         int groups = groups(scene, at);
@@ -105,7 +117,7 @@ final class NumberReader {
         int groups = 0;
         if (scene.folded(at).length() <= 3 && scene.folded(at).charAt(0) != '0') {
             while (scene.isNumber(at + groups + 1)
-                    && scene.folded(at + groups + 1).matches("\\d{3}")
+                    && scene.folded(at + groups + 1).length() == 3
                     && scene.text().token(at + groups + 1).start()
                             == scene.text().token(at + groups).end() + 1) {
                 groups++;

@@ -34,6 +34,16 @@ final class PostposedRule implements FigureRule {
     }
 
     @Override
+    public boolean mayBegin(String folded) {
+        return false;
+    }
+
+    @Override
+    public boolean mayFollow(String folded) {
+        return folded.equals("ال") || (CountedNouns.isDefinite(folded) && isCardinal(folded));
+    }
+
+    @Override
     public @Nullable Figure at(FigureScene scene, int index) {
         if (!scene.isWord(index)) {
             return null;

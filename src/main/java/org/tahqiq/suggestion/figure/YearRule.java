@@ -79,6 +79,11 @@ final class YearRule implements FigureRule {
     }
 
     @Override
+    public boolean mayBegin(String folded) {
+        return WORDS.contains(folded) || TWO_YEARS.contains(folded) || folded.equals("للعام") || folded.equals("للسنه");
+    }
+
+    @Override
     public @Nullable Figure at(FigureScene scene, int index) {
         if (scene.isNumber(index)) {
             return inDigits(scene, index);
@@ -167,7 +172,9 @@ final class YearRule implements FigureRule {
                 || FigureRanges.percentEnd(scene, index + 1) > 0
                 || ArabicNumerals.isNumeral(new ArabicWord(
                         scene.folded(index + 1), scene.folded(index + 1).isEmpty() ? "." : scene.folded(index + 1)));
-        boolean introduced = scene.is(index - 1, BEFORE_YEAR)
+        String before = scene.folded(index - 1);
+        boolean introduced = BEFORE_YEAR.contains(before)
+                || (before.startsWith("و") && BEFORE_YEAR.contains(before.substring(1)))
                 || ArabicMonths.gregorian(scene.folded(index - 1)) != null
                 || (Set.of("-", "–", "/").contains(scene.folded(index - 1)) && isYear(scene, index - 2))
                 || (Set.of("-", "–", "/").contains(scene.folded(index + 1)) && isYear(scene, index + 2));

@@ -29,7 +29,10 @@ public final class Conjugation {
         give(forms, stem + "تا", new Form(verb, false, true, true, false, false));
         give(forms, stem + "وا", new Form(verb, false, false, true, false, false));
         give(forms, stem + "و", new Form(verb, false, false, true, false, true));
-        give(forms, weak ? stem + "يا" : stem + "ا", new Form(verb, false, false, true, false, false));
+        // Of short stems the dual is rarer than the noun that is written like it: ردًا، نقلًا.
+        if (weak || perfect.length() > 3 || perfect.charAt(1) == 'ا') {
+            give(forms, weak ? stem + "يا" : stem + "ا", new Form(verb, false, false, true, false, false));
+        }
         give(forms, weak ? stem + "ينا" : stem + "نا", new Form(verb, false, false, true, true, false));
         if (perfect.endsWith("أ")) {
             give(

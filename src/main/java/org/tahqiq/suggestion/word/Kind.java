@@ -41,6 +41,11 @@ public enum Kind {
         return 1L << ordinal();
     }
 
+    /** Those of the kinds that nouns and adjectives have. */
+    static long nouns(long kinds) {
+        return kinds & ~FUNCTION_WORDS;
+    }
+
     public static boolean anyNoun(long kinds) {
         return (kinds & NOUNS) != 0;
     }

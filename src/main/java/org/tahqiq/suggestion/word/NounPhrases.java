@@ -74,6 +74,10 @@ public final class NounPhrases {
                     && words.word(at).joint() == 0
                     && (words.is(at - 1, Kind.PAPER) || words.is(at - 2, Kind.PAPER))) {
                 return relativeEnd(at, limit);
+            } else if (nouns.looksLikeVerb(at) && words.folded(at).endsWith("ت") && closes(at + 1)) {
+                // Foreign names end as verbs do: كارولين ليفيت:
+                at++;
+                end = at;
             } else if (words.isSign(at, "-.") && words.isGlued(at) && words.isWord(at + 1)) {
                 at++;
             } else {
@@ -81,6 +85,10 @@ public final class NounPhrases {
             }
         }
         return end;
+    }
+
+    private boolean closes(int at) {
+        return words.isComma(at) || words.isSign(at, ":") || words.is(at, Kind.THAT) || words.opensQuote(at);
     }
 
     /** Of a relative clause on a document: استطلاع أجراه المركز. */
@@ -113,9 +121,10 @@ public final class NounPhrases {
             at = words.partner(at) + 1;
         }
         boolean definite = words.word(at - 1).definite();
+        boolean person = !words.is(from, Kind.BODY) && !words.is(from, Kind.PLACE);
         while (at < limit
                 && (nouns.isAdjective(at, definite)
-                        || nouns.isName(at)
+                        || (person && nouns.isName(at))
                         || words.folded(at).equals("الله"))) {
             at++;
         }

@@ -59,7 +59,11 @@ public final class Nouns {
 
     public boolean isOpen(int at) {
         Word word = words.word(at);
-        return !word.definite() && !word.owned() && !word.is(Kind.PLACE) && !(word.isUnlisted() && isName(at));
+        return !word.definite()
+                && !words.folded(at).endsWith("ون")
+                && !word.owned()
+                && !word.is(Kind.PLACE)
+                && !(word.isUnlisted() && isName(at));
     }
 
     public boolean isAdjective(int at, boolean definite) {

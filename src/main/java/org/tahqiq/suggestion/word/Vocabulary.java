@@ -158,7 +158,8 @@ public final class Vocabulary {
     private @Nullable Word noun(String folded, char ending, int joint, char clitic, int cut, boolean article) {
         boolean definite = article || (folded.startsWith("ال") && folded.length() > 3);
         String bare = !article && definite ? folded.substring(2) : folded;
-        long kinds = kindsOf(folded) | kindsOf(bare);
+        // The small words have no article: المقابل is no preposition.
+        long kinds = definite ? kindsOf(folded) | Kind.nouns(kindsOf(bare)) : kindsOf(bare);
         boolean owned = false;
         if (kinds == 0 && !definite && ending != 'ة') {
             int pronoun = suffix(bare);
