@@ -16,7 +16,7 @@ final class NounNumbers implements FigureRule {
     /** Before a dual these point back at two that are known. */
     private static final Set<String> BOTH = Set.of("كلا", "كلتا", "كلي", "كلتي", "هذين", "هاتين", "هذان", "هاتان");
     /** وقت واحد, آن واحد: at once. */
-    private static final Set<String> AT_ONCE = Set.of("ان", "وقت", "جانب", "نهج", "نسق", "طرف");
+    private static final Set<String> AT_ONCE = Set.of("ان", "وقت", "جانب", "دفعه", "نهج", "نسق", "طرف");
 
     private static final Set<String> NOT_DUAL = Set.of(
             "فكان", "طالبان", "ابان", "سنان", "وكان", "بران", "فكين", "كتان", "لكان", "حقين", "حيان", "سكين", "مسكين",
