@@ -13,7 +13,7 @@ import { phrase } from './labels';
 import { linkingView } from './linking-view';
 import type { Change, Page, Presence, Server, Span } from './mark';
 import { drawMinimap, Scale } from './minimap';
-import { conflictView, helpView, hintsAt, hintView, refusalView, statusView, stepsView } from './panels';
+import { conflictView, helpView, hintsAt, hintView, leftView, refusalView, statusView, stepsView } from './panels';
 import { panelStyles } from './panels.css';
 import { flagsView, peopleView, placeFlags } from './presence-view';
 import { scrollerOf } from './scrolling';
@@ -106,7 +106,7 @@ export class ArticleCanvas extends LitElement {
     const { labels } = page;
     const isSheet = this.isNarrow && focused !== undefined && !selection;
     return html`<div class="shell" dir=${page.lang === 'ar' ? 'rtl' : 'ltr'} lang=${page.lang} ?data-narrow=${this.isNarrow}>
-      ${barView(desk)} ${refusalView(desk, desk.refusal)} ${linkingView(desk)}
+      ${barView(desk)} ${refusalView(desk, desk.refusal)} ${leftView(desk)} ${linkingView(desk)}
       ${desk.editing.conflicts.map((conflict) => conflictView(desk, conflict))}
       <div class="page">
         ${this.isNarrow ? nothing : this.#minimap()}
@@ -120,7 +120,7 @@ export class ArticleCanvas extends LitElement {
         <button class="help-button" data-action="help" aria-label=${phrase(labels, 'keysHelp')} @click=${this.showHelp}>?</button>
         ${page.editable ? stepsView(desk) : nothing}
         <div class="hints">${this.#hints()}</div>
-        ${peopleView(desk)} ${statusView(desk, desk.editing.outbox.status)}
+        ${peopleView(desk)} ${statusView(desk)}
       </footer>
       <div class="unseen" aria-live="polite">${desk.said}</div>
       ${helpView(desk, page.editable, this.capOf)}

@@ -135,6 +135,8 @@ export interface Citation {
 export type Labels = Readonly<Record<string, string>>;
 
 export interface Page {
+  /** The article's id. */
+  readonly article?: string;
   readonly text: string;
   readonly rev: number;
   readonly me: string;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Refusals, conflicts and the dialog of keys. */
 export const panelStyles = css`
   .alert,
+  .left,
   .conflict {
     position: sticky;
     inset-block-start: 3.5rem;
@@ -29,6 +30,7 @@ export const panelStyles = css`
   .conflict {
     border-color: var(--tq-misleading);
   }
+  .left p,
   .conflict p {
     margin: 0 0 0.5rem;
     font-weight: 600;

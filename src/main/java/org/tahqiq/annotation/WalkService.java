@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -60,8 +61,19 @@ class WalkService {
         return steps.next(article, way).isPresent();
     }
 
-    /** @return what changed; empty when another page of the member has walked that step meanwhile */
-    public Optional<UndoService.Walked> walk(Step.Key key, Step.Way way) {
+    @Transactional(readOnly = true)
+    public boolean isDone(UUID edit) {
+        return steps.done(edit).isPresent();
+    }
+
+    /**
+     * @param edit the id of the page's edit, to be kept with the walk; null when no page asks
+     * @return what changed; empty when another page of the member has walked that step meanwhile
+     */
+    public Optional<UndoService.Walked> walk(Step.Key key, Step.Way way, @Nullable UUID edit) {
+        if (edit != null && isDone(edit)) {
+            return Optional.of(UndoService.Walked.NOTHING);
+        }
         Optional<Step> found = steps.take(key, way);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -87,6 +99,9 @@ class WalkService {
             }
         }
         steps.walked(step, way);
+        if (edit != null) {
+            steps.keep(sight.requireThere(step.article()), edit, null);
+        }
         return Optional.of(new UndoService.Walked(spans, links));
     }
 

@@ -42,8 +42,11 @@ public class ArticleCanvas extends Component {
         /** The article as it is now. */
         Page page();
 
-        /** @throws Refusal when the edit cannot be done; a stale one with the current {@link Mark} */
-        Done edit(Edit edit);
+        /**
+         * @param id made by the page; an edit that is sent again under it is not done twice
+         * @throws Refusal when the edit cannot be done; a stale one with the current {@link Mark}
+         */
+        Done edit(UUID id, Edit edit);
 
         /** The member looks at another span, or at none. */
         void focused(Optional<UUID> id);
@@ -67,12 +70,14 @@ public class ArticleCanvas extends Component {
      * An article to be shown.
      *
      * @param cite how it is named where words of it are quoted
+     * @param article its id, under which the browser keeps what the server has not answered yet
      * @param language of the text, BCP 47
      * @param me how the member is called
      * @param meId so that their own marks are not signed
      * @param marks by start, then end
      */
     public record Page(
+            UUID article,
             String text,
             Citation cite,
             String language,
@@ -190,7 +195,7 @@ public class ArticleCanvas extends Component {
             return before.deepCopy().put("rev", ++rev);
         }
         try {
-            ObjectNode answer = CanvasJson.accepted(desk.edit(Edit.read(sent)), ++rev);
+            ObjectNode answer = CanvasJson.accepted(desk.edit(Edit.id(sent, "opId"), Edit.read(sent)), ++rev);
             answers.put(opId, answer);
             if (answers.size() > ANSWERS_KEPT) {
                 answers.remove(answers.keySet().iterator().next());

@@ -7,22 +7,28 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a member does on the page of text; {@code mark.ts} has its twin. All positions are UTF-16. */
 public sealed interface Edit {
 
-    record MarkSpan(String tag, int start, int end, String quote) implements Edit {}
+    /** Makes or changes one thing. */
+    sealed interface Single extends Edit {}
 
-    record ChangeSpan(UUID id, long version, String tag, int start, int end, String quote) implements Edit {}
+    record MarkSpan(String tag, int start, int end, String quote) implements Single {}
+
+    record ChangeSpan(UUID id, long version, String tag, int start, int end, String quote) implements Single {}
 
     /** @param fields replace those that are there */
-    record WriteFields(UUID id, long version, ObjectNode fields) implements Edit {}
+    record WriteFields(UUID id, long version, ObjectNode fields) implements Single {}
 
-    record RemoveSpan(UUID id, long version) implements Edit {}
+    record RemoveSpan(UUID id, long version) implements Single {}
 
-    record MakeLink(String kind, UUID from, UUID to) implements Edit {}
+    record MakeLink(String kind, UUID from, UUID to) implements Single {}
 
-    record RemoveLink(UUID id, long version) implements Edit {}
+    record RemoveLink(UUID id, long version) implements Single {}
 
-    record Undo() implements Edit {}
+    /** Goes along the member's steps instead of taking a new one. */
+    sealed interface Walk extends Edit {}
 
-    record Redo() implements Edit {}
+    record Undo() implements Walk {}
+
+    record Redo() implements Walk {}
 
     /** @throws Refusal {@code unreadable} for a command of another version of the page: it must never be taken for a removal */
     static Edit read(ObjectNode sent) {
@@ -63,7 +69,8 @@ public sealed interface Edit {
         return sent.path("version").asLong(-1);
     }
 
-    private static UUID id(ObjectNode sent, String name) {
+    /** @throws Refusal {@code unreadable} */
+    static UUID id(ObjectNode sent, String name) {
         try {
             return UUID.fromString(text(sent, name));
         } catch (IllegalArgumentException e) {

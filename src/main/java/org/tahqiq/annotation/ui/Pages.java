@@ -84,6 +84,7 @@ class Pages {
         Map<UUID, Integer> talk = comments.openIn(id);
         Member me = current.member();
         return new ArticleCanvas.Page(
+                id.value(),
                 article.text().value(),
                 new ArticleCanvas.Citation(article.title(), article.source().name(), article.publishedAt()),
                 article.language(),

@@ -26,6 +26,7 @@ import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.Notices;
 
 /** A claim beside its article: where the work stands, the verdict, the evidence. */
@@ -69,14 +70,15 @@ class ReviewPanel extends Composite<Section> {
         wording.getElement().setAttribute("dir", "auto");
         getContent().add(state(claim), wording, next(claim), moves(claim));
         if (reviews.mayJudge(claim)) {
-            VerdictForm form = new VerdictForm(claim.verdict().orElse(null), given -> judge(claim, given));
-            getContent().add(form);
+            DraftKeeper drafts = new DraftKeeper(current.id().value(), "verdict", id.value());
+            getContent()
+                    .add(new VerdictForm(claim.verdict().orElse(null), drafts, given -> judge(claim, drafts, given)));
         } else {
             claim.verdict().ifPresent(verdict -> getContent().add(verdict(verdict)));
         }
         boolean mayCite = claim.state().beforeApproved()
                 && current.holds(claim.annotation().corpus(), Role.REVIEWER, Role.CURATOR);
-        getContent().add(new EvidencePanel(claim, mayCite, evidence, notices, this::refresh));
+        getContent().add(new EvidencePanel(claim, mayCite, evidence, current.id(), notices, this::refresh));
         if (claim.verdicts().size() > 1) {
             getContent().add(earlier(claim.verdicts()));
         }
@@ -162,14 +164,15 @@ class ReviewPanel extends Composite<Section> {
     }
 
     /** A verdict given meanwhile by somebody else is shown beside the member's own, which stays in the form. */
-    private void judge(Claim seen, Verdict.Given given) {
+    private void judge(Claim seen, DraftKeeper drafts, Verdict.Given given) {
         try {
             reviews.judge(id, SeenVersion.of(seen.version()), given);
+            drafts.clear();
             refresh();
             notices.done("review.judged");
         } catch (Refusal refusal) {
             if (refusal.current() instanceof Claim stored) {
-                new ConflictDialog(stored, given, () -> judge(stored, given), this::refresh).open();
+                new ConflictDialog(stored, given, () -> judge(stored, drafts, given), this::refresh).open();
             } else {
                 notices.refused(refusal);
             }
