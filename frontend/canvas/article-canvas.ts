@@ -13,6 +13,7 @@ import { phrase } from './labels';
 import { linkingView } from './linking-view';
 import type { Change, Page, Presence, Server, Span } from './mark';
 import { drawMinimap, Scale } from './minimap';
+import { occurrencesView } from './occurrences-view';
 import { conflictView, helpView, hintsAt, hintView, leftView, refusalView, statusView, stepsView } from './panels';
 import { panelStyles } from './panels.css';
 import { flagsView, peopleView, placeFlags } from './presence-view';
@@ -106,7 +107,7 @@ export class ArticleCanvas extends LitElement {
     const { labels } = page;
     const isSheet = this.isNarrow && focused !== undefined && !selection;
     return html`<div class="shell" dir=${page.lang === 'ar' ? 'rtl' : 'ltr'} lang=${page.lang} ?data-narrow=${this.isNarrow}>
-      ${barView(desk)} ${refusalView(desk, desk.refusal)} ${leftView(desk)} ${linkingView(desk)}
+      ${barView(desk)} ${refusalView(desk, desk.refusal)} ${leftView(desk)} ${occurrencesView(desk)} ${linkingView(desk)}
       ${desk.editing.conflicts.map((conflict) => conflictView(desk, conflict))}
       <div class="page">
         ${this.isNarrow ? nothing : this.#minimap()}

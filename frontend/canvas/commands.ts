@@ -27,6 +27,8 @@ export interface CommandDesk {
   retag(id: string, tag: Tag): void;
   removeSpan(id: string): void;
   step(kind: 'undo' | 'redo'): boolean;
+  seekOccurrences(): boolean;
+  closeOccurrences(): boolean;
   showHelp(): void;
 }
 
@@ -69,6 +71,8 @@ export class Commands {
       case 'find':
         desk.finder.open();
         return true;
+      case 'every':
+        return desk.seekOccurrences();
       case 'cancel':
         return this.#cancel();
       case 'help':
@@ -155,7 +159,7 @@ export class Commands {
   #cancel(): boolean {
     const { desk } = this;
     const { reader } = desk;
-    if (desk.linking.cancel()) return true;
+    if (desk.linking.cancel() || desk.closeOccurrences()) return true;
     if (reader.endResize()) this.#stay();
     else if (desk.finder.close() || desk.form.close()) desk.focusText();
     else if (reader.selection) reader.clear();

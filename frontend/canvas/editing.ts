@@ -166,6 +166,12 @@ export class Editing {
     return this.#make({ kind: 'mark', tag, start, end, quote: this.quote(extent) });
   }
 
+  /** In one step; each shows when the server has marked it. */
+  markAll(tag: Tag, extents: readonly Extent[]): void {
+    const places = extents.map(({ start, end }) => ({ start, end, quote: this.quote({ start, end }) }));
+    this.#make({ kind: 'marks', tag, places });
+  }
+
   change(id: string, to: { tag?: Tag; extent?: Extent }): void {
     const span = this.spans.get(id);
     if (!span) return;

@@ -192,6 +192,7 @@ export interface Change {
 /** What an edit asks for; ids and versions are filled in again when the answer before it has come. */
 export type Edit = { opId: string } & (
   | { kind: 'mark'; tag: Tag; start: number; end: number; quote: string }
+  | { kind: 'marks'; tag: Tag; places: readonly Place[] }
   | { kind: 'change'; id: string; version: number; tag: Tag; start: number; end: number; quote: string }
   | { kind: 'fields'; id: string; version: number; fields: Fields }
   | { kind: 'remove'; id: string; version: number }

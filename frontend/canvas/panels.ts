@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk';
 import type { Conflict } from './editing';
 import { codeLabel, type Field, fieldsOf, patchBetween, valueAt, written } from './fields';
@@ -194,6 +195,7 @@ const EDIT_KEYS: readonly Hint[] = [
   [['⇧ ←', '⇧ →'], 'hintExtend'],
   [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
   [['1', '2', '3'], 'hintTag'],
+  [['E'], 'hintEvery'],
   [['[', ']'], 'hintEdges'],
   [['Alt ←', 'Alt →'], 'hintResizeFine'],
   [['Enter'], 'hintFields'],
@@ -221,6 +223,10 @@ export function helpView(host: Desk, editable: boolean, capOf: (cap: string) => 
       <button class="icon" data-action="close" aria-label=${phrase(labels, 'close')}>${closeIcon}</button>
       <div class="all">${hints.map((hint) => hintView(labels, hint, capOf))}</div>
       <p>${phrase(labels, 'keysNote')}</p>
+      <label class="switch">
+        <input type="checkbox" role="switch" .checked=${live(host.singleKeys.isOn)} @change=${() => host.toggleSingleKeys()} />
+        ${phrase(labels, 'singleKeys')}
+      </label>
     </form>
   </dialog>`;
 }

@@ -53,7 +53,16 @@ export class FakeServer implements Server {
     if (answer instanceof Error) throw answer;
     if (answer) return answer;
     if (edit.kind === 'undo' || edit.kind === 'redo') return this.#step(edit.kind);
-    return this.#accept(edit);
+    return edit.kind === 'marks' ? this.#markAll(edit) : this.#accept(edit);
+  }
+
+  #markAll({ opId, tag, places }: Extract<Edit, { kind: 'marks' }>): Accepted {
+    const made = places.map(({ start, end }, i) => {
+      return { id: `span-${opId.slice(0, 8)}-${i}`, tag, start, end, version: 1, member: 'سلمى', memberId: 'me' };
+    });
+    const forth = made.map((span): Op => ({ kind: 'put', ...span }));
+    const back = made.map(({ id }): Op => ({ kind: 'drop', id }));
+    return { ...this.#keep({ id: '', forth, back }, '', 0), ops: forth };
   }
 
   async focusSpan(id: string): Promise<void> {
@@ -80,7 +89,7 @@ export class FakeServer implements Server {
     this.reloads++;
   }
 
-  #accept(edit: Exclude<Edit, { kind: 'undo' | 'redo' }>): Accepted {
+  #accept(edit: Exclude<Edit, { kind: 'undo' | 'redo' | 'marks' }>): Accepted {
     const { opId } = edit;
     if (edit.kind === 'link' || edit.kind === 'unlink') {
       const id = edit.kind === 'link' ? `link-${opId.slice(0, 8)}` : edit.id;

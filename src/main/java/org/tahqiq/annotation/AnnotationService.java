@@ -76,7 +76,7 @@ public class AnnotationService {
         Wanted wanted = reading.in(article);
         Member member = sight.member();
         Origin origin = new Origin(member.id().value(), member.name());
-        Optional<Annotation> there = there(article, origin, wanted);
+        Optional<Annotation> there = annotations.there(article, origin, wanted);
         if (there.isPresent()) {
             return new Marked(there.get(), false);
         }
@@ -89,7 +89,7 @@ public class AnnotationService {
     /** Brings an annotation in from a file, under its own id when that is free, by whoever the file names. No step. */
     public Marked bringIn(Article article, AnnotationId wantedId, Origin origin, Wanted wanted) {
         sight.requireToBringIn(article.corpus());
-        Optional<Annotation> there = there(article, origin, wanted);
+        Optional<Annotation> there = annotations.there(article, origin, wanted);
         if (there.isPresent()) {
             return new Marked(there.get(), false);
         }
@@ -111,7 +111,8 @@ public class AnnotationService {
         Annotation annotation = forChange(id, seen);
         Article article = sight.article(annotation.article());
         Wanted wanted = reading.in(article);
-        there(article, annotation.origin(), wanted)
+        annotations
+                .there(article, annotation.origin(), wanted)
                 .filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {
                     throw Refusal.conflict("duplicate");
@@ -215,20 +216,6 @@ public class AnnotationService {
         Annotation annotation = get(id);
         seen.require(annotation.version(), () -> annotation);
         return annotation;
-    }
-
-    /** The same span with the same tag by the same maker, when it is marked; what is wanted must fit the article. */
-    private Optional<Annotation> there(Article article, Origin origin, Wanted wanted) {
-        article.text().check(wanted.span());
-        if (wanted.quote() != null && !wanted.quote().equals(article.text().quote(wanted.span()))) {
-            throw Refusal.conflict("text-drift").at("quote");
-        }
-        return annotations.find(
-                article.id().value(),
-                origin.id(),
-                wanted.tag(),
-                wanted.span().start(),
-                wanted.span().end());
     }
 
     private Instant now() {

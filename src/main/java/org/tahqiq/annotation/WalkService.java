@@ -90,7 +90,7 @@ class WalkService {
         }
         for (Step.Touch touch : step.touches()) {
             if (touch.annotation() != null) {
-                spans.add(turn(touch, way));
+                spans.add(turn(touch, way, step.article()));
             }
         }
         for (Step.Touch touch : step.touches()) {
@@ -109,12 +109,15 @@ class WalkService {
         steps.forget(key, way);
     }
 
-    private Annotation turn(Step.Touch touch, Step.Way way) {
+    private Annotation turn(Step.Touch touch, Step.Way way, ArticleId article) {
         int after = Objects.requireNonNull(touch.revision());
         var id = Objects.requireNonNull(touch.annotation());
         var from = history.after(id, way == Step.Way.UNDO ? after : after - 1);
         var to = history.after(id, way == Step.Way.UNDO ? after - 1 : after);
         Annotation annotation = annotations.findById(new AnnotationId(id)).orElseThrow(Refusal::unknown);
+        if (!annotation.article().equals(article)) {
+            throw Refusal.conflict("step-carried");
+        }
         var now = AnnotationEvent.State.ofPresent(annotation);
         if (!Objects.equals(now, from)) {
             throw overtaken(annotation);

@@ -1,5 +1,6 @@
 package org.tahqiq.ui;
 
+import java.util.List;
 import java.util.UUID;
 import org.tahqiq.text.Refusal;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,11 @@ public sealed interface Edit {
     sealed interface Single extends Edit {}
 
     record MarkSpan(String tag, int start, int end, String quote) implements Single {}
+
+    /** Marks the same tag in many places, as one step. */
+    record MarkPlaces(String tag, List<Place> places) implements Single {}
+
+    record Place(int start, int end, String quote) {}
 
     record ChangeSpan(UUID id, long version, String tag, int start, int end, String quote) implements Single {}
 
@@ -34,6 +40,7 @@ public sealed interface Edit {
     static Edit read(ObjectNode sent) {
         return switch (text(sent, "kind")) {
             case "mark" -> new MarkSpan(text(sent, "tag"), at(sent, "start"), at(sent, "end"), text(sent, "quote"));
+            case "marks" -> new MarkPlaces(text(sent, "tag"), places(sent));
             case "change" ->
                 new ChangeSpan(
                         id(sent, "id"),
@@ -55,6 +62,16 @@ public sealed interface Edit {
             case "redo" -> new Redo();
             default -> throw Refusal.unreadable("unreadable");
         };
+    }
+
+    private static List<Place> places(ObjectNode sent) {
+        return sent.path("places")
+                .valueStream()
+                .map(place -> new Place(
+                        place.path("start").asInt(-1),
+                        place.path("end").asInt(-1),
+                        place.path("quote").asString("")))
+                .toList();
     }
 
     private static String text(ObjectNode sent, String name) {

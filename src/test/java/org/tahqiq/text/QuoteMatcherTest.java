@@ -47,8 +47,8 @@ class QuoteMatcherTest {
         for (String line : Files.readAllLines(file(pair, "outcomes.psv"))) {
             String id = line.substring(0, line.indexOf('|'));
             Outcome expected = Outcome.valueOf(line.substring(line.indexOf('|') + 1));
-            Anchor found =
-                    matcher.find(TextQuote.of(before.text(), requireNonNull(before.spans().get(id))));
+            Anchor found = matcher.find(
+                    TextQuote.of(before.text(), requireNonNull(before.spans().get(id))));
             TextSpan right = after.spans().get(id);
             assertThat(found.outcome()).as("%s, span %s: %s", pair, id, found).isEqualTo(expected);
             if (expected == Outcome.FOUND || expected == Outcome.CHANGED) {

@@ -14,6 +14,7 @@ import org.tahqiq.annotation.ArticleFeed;
 import org.tahqiq.annotation.ArticleFeed.News;
 import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.FigureReading;
+import org.tahqiq.annotation.OccurrenceService;
 import org.tahqiq.annotation.OnceService;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationId;
@@ -66,6 +67,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
             RelationService relations,
             UndoService undo,
             OnceService once,
+            OccurrenceService occurrences,
             ArticleFeed feed,
             CurrentMember current) {
 
@@ -131,6 +133,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     private OnceService.Deed deed(Edit.Single edit) {
         return switch (edit) {
             case Edit.MarkSpan mark -> mark(mark);
+            case Edit.MarkPlaces every -> every(every);
             case Edit.ChangeSpan change -> change(change);
             case Edit.WriteFields write -> write(write);
             case Edit.RemoveSpan remove ->
@@ -161,6 +164,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         UUID subject = deed.subject();
         return switch (edit) {
             case Edit.MarkSpan mark -> marked(subject);
+            case Edit.MarkPlaces every -> done(null, 0, null, services.pages().marked(article, every));
             case Edit.ChangeSpan change -> marked(subject);
             case Edit.WriteFields write -> marked(subject);
             case Edit.MakeLink link ->
@@ -189,6 +193,16 @@ class AnnotationDesk implements ArticleCanvas.Desk {
                 .annotation()
                 .id()
                 .value());
+    }
+
+    private OnceService.Deed every(Edit.MarkPlaces every) {
+        Tag tag = Typed.code("tag", every.tag(), Tag.class);
+        List<AnnotationService.Wanted> places = every.places().stream()
+                .map(place -> new AnnotationService.Wanted(
+                        tag, new TextSpan(place.start(), place.end()), place.quote(), readFrom(tag, place.quote())))
+                .toList();
+        return OnceService.Deed.on(
+                services.occurrences().mark(article, places).getFirst().id().value());
     }
 
     /** What the words of a new span plainly say. */
