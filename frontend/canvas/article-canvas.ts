@@ -241,10 +241,16 @@ export class ArticleCanvas extends LitElement {
   }
 
   #hints(): TemplateResult[] {
-    const { selection, focused, resizing } = this.#desk;
+    const { selection, focused, resizing, frames } = this.#desk;
     const { labels, editable } = this.#desk.page;
-    const linking = this.#desk.linking.from !== undefined;
-    const moment = { editable, selecting: selection !== null, focused: focused !== undefined, resizing, linking };
+    const moment = {
+      editable,
+      selecting: selection !== null,
+      framing: frames.meant !== undefined,
+      focused: focused !== undefined,
+      resizing,
+      linking: this.#desk.linking.from !== undefined,
+    };
     return hintsAt(moment).map((hint) => hintView(labels, hint, this.capOf));
   }
 

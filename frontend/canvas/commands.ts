@@ -1,6 +1,7 @@
 import type { Editing } from './editing';
 import type { FieldsForm } from './fields-form';
 import type { Finder } from './finder';
+import type { Frames, Role } from './frame';
 import type { Command } from './keyboard';
 import type { Linking } from './linking';
 import { type Span, TAGS, type Tag } from './mark';
@@ -17,6 +18,7 @@ export interface CommandDesk {
   readonly form: FieldsForm;
   readonly linking: Linking;
   readonly finder: Finder;
+  readonly frames: Frames;
   /** Those that the filters let through. */
   shownSpans(): readonly Span[];
   focusSpan(id: string, from: 'text' | 'keys'): void;
@@ -47,6 +49,8 @@ export class Commands {
         return this.#nudge(command);
       case 'tag':
         return this.#tag(command.tag);
+      case 'take':
+        return this.#take(command.role);
       case 'span':
         return this.#goToSpan(command.direction);
       case 'edge':
@@ -107,6 +111,14 @@ export class Commands {
     if (!desk.page.editable || reader.resizing) return false;
     if (desk.focused && !reader.selection) desk.retag(desk.focused.id, tag);
     else desk.tagSelection(tag);
+    return true;
+  }
+
+  #take(role: Role): boolean {
+    const { frames, page } = this.desk;
+    const span = frames.meant;
+    if (!span || !page.editable) return false;
+    frames.take(span.id, role);
     return true;
   }
 

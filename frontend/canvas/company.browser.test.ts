@@ -69,6 +69,19 @@ describe('a colleague', () => {
     expect([inShell('[data-link]'), inShell('.comments')]).toEqual([null, null]);
   });
 
+  it('marks a span where words are selected: its line shows at once, the selection stays', async () => {
+    await open([claim]);
+    await dragOver(rangeIn(paragraphOf(FIGURE), 'تعزيز'));
+    await frames();
+    canvas.apply({ rev: 2, ops: [{ kind: 'put', ...figure, version: 1 }] });
+    await frames();
+    expect(String(document.getSelection())).toBe('تعزيز');
+    expect(highlighted('tq-waiting-FIGURE')).toBe(FIGURE);
+    document.getSelection()?.removeAllRanges();
+    await expect.poll(() => painted('f')).toBe(FIGURE);
+    expect(highlighted('tq-waiting-FIGURE')).toBe('');
+  });
+
   it('is told where the member is, not more often than they can see', async () => {
     await open([claim, figure]);
     textElement().focus();

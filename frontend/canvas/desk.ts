@@ -11,7 +11,18 @@ import { Highlights } from './highlights';
 import { type Command, Keyboard } from './keyboard';
 import { kindLabel, phrase } from './labels';
 import { Linking } from './linking';
-import type { Accepted, Change, Extent, Page, Presence, Refused, Server, Span, Tag } from './mark';
+import {
+  type Accepted,
+  type Change,
+  type Extent,
+  type Page,
+  type Presence,
+  type Refused,
+  type Server,
+  type Span,
+  TAGS,
+  type Tag,
+} from './mark';
 import { Occurrences } from './occurrences';
 import { piecesOf, rangeOf } from './offsets';
 import { OpenPage } from './open-page';
@@ -200,6 +211,7 @@ export class Desk {
     for (const each of [previous, span]) if (each) this.#painter.dress(each);
     this.reader.endResize();
     if (span) {
+      this.frames.focused(span);
       this.reader.goTo(span, false);
       if (from !== 'text') this.reveal(span);
       if (from === 'server') {
@@ -407,6 +419,14 @@ export class Desk {
     return selection.getRangeAt(0).intersectsNode(paragraph);
   }
 
+  waiting(spans: readonly Span[]): void {
+    for (const tag of TAGS)
+      this.#highlights.showAll(
+        `tq-waiting-${tag}`,
+        spans.filter((span) => span.tag === tag),
+      );
+  }
+
   repainted(): void {
     this.#highlights.refresh();
     this.changed();
@@ -427,6 +447,7 @@ export class Desk {
 
   renamed(from: string, to: string): void {
     this.form.renamed(from, to);
+    this.frames.renamed(from, to);
     this.linking.renamed(from, to);
     if (this.#focused !== from) return;
     this.#focused = to;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { press } from './stage/hands';
+import { press, typeDigit } from './stage/hands';
 import {
   article,
   canvas,
@@ -169,5 +169,32 @@ describe('an attribution tagged by its frame', () => {
     await expect
       .poll(() => server.edits.at(-1))
       .toMatchObject({ kind: 'fields', fields: { source: { name: 'كيربي' } } });
+  });
+
+  it('takes its parts by digits on any keyboard, also when it is not in focus any more', async () => {
+    await open([frame]);
+    canvas.focusSpan('a');
+    textElement().focus();
+    await selectByScript('أعلن');
+    await typeDigit('Digit5', '٥');
+    await expect.poll(() => server.edits.at(-1)).toMatchObject({ fields: { cue: { quote: 'أعلن' } } });
+    await press('ArrowLeft');
+    await frames();
+    await selectByScript('حزمة مساعدات جديدة');
+    await typeDigit('Digit6', '6');
+    await expect.poll(() => server.edits.at(-1)).toMatchObject({ fields: { contents: [{}] } });
+  });
+
+  it('takes nothing from another paragraph', async () => {
+    await open([frame]);
+    canvas.focusSpan('a');
+    textElement().focus();
+    await press('ArrowLeft');
+    await frames();
+    await selectByScript('قال تقرير');
+    expect(inShell('.toolbar [data-role]')).toBeNull();
+    await typeDigit('Digit6', '6');
+    await frames();
+    expect(server.edits).toEqual([]);
   });
 });

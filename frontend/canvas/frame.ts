@@ -49,13 +49,36 @@ export interface FramesHost {
   readonly editable: boolean;
   readonly editing: Editing;
   readonly reader: Reader;
+  readonly focused: Span | undefined;
   say(key: string): string;
   announce(label: string, ...values: readonly string[]): void;
 }
 
 /** Gives an attribution its parts from the article. */
 export class Frames {
+  #last = '';
+
   constructor(private readonly host: FramesHost) {}
+
+  /** Whose parts are being selected: the attribution in focus, or the last one that was, while the words stand in its paragraph. */
+  get meant(): Span | undefined {
+    const { editing, reader, focused } = this.host;
+    if (focused) return focused.tag === 'ATTRIBUTION' ? focused : undefined;
+    const span = editing.spans.get(this.#last);
+    const { selection } = reader;
+    if (span?.tag !== 'ATTRIBUTION' || !selection) return undefined;
+    const from = Math.min(span.start, selection.start);
+    const to = Math.max(span.end, selection.end);
+    return reader.words.text.slice(from, to).includes('\n') ? undefined : span;
+  }
+
+  focused(span: Span): void {
+    if (span.tag === 'ATTRIBUTION') this.#last = span.id;
+  }
+
+  renamed(from: string, to: string): void {
+    if (this.#last === from) this.#last = to;
+  }
 
   /** The selected words become the attribution's source, its cue or a part of its content. */
   take(id: string, role: Role, extent = this.host.reader.selection): void {

@@ -1,4 +1,4 @@
-import { type Extent, same } from './mark';
+import { type Extent, same, type Tag } from './mark';
 import { type Layout, rangeOf } from './offsets';
 
 export type HighlightName =
@@ -8,7 +8,8 @@ export type HighlightName =
   | 'tq-aim'
   | 'tq-hit'
   | 'tq-hit-now'
-  | `tq-peer-${number}`;
+  | `tq-peer-${number}`
+  | `tq-waiting-${Tag}`;
 
 /** More ranges than these are felt while scrolling. */
 const MOST = 100;

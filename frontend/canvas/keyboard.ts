@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ROLES, type Role } from './frame';
 import { TAGS, type Tag } from './mark';
 import type { OpenPage } from './open-page';
 import type { Edge, Unit } from './reading';
@@ -9,6 +10,7 @@ export type Command =
   | { do: 'move'; direction: Direction; unit: Unit | 'line'; extend: boolean }
   | { do: 'nudge'; direction: Direction; extend: boolean }
   | { do: 'tag'; tag: Tag }
+  | { do: 'take'; role: Role }
   | { do: 'span'; direction: Direction }
   | { do: 'edge'; edge: Edge }
   | { do: 'open' | 'panel' | 'remove' | 'cancel' | 'help' | 'link' | 'comment' | 'find' | 'every' | 'undo' | 'redo' };
@@ -19,12 +21,21 @@ const DIGITS: Readonly<Record<string, number>> = {
   '1': 1,
   '2': 2,
   '3': 3,
+  '4': 4,
+  '5': 5,
+  '6': 6,
   '١': 1,
   '٢': 2,
   '٣': 3,
+  '٤': 4,
+  '٥': 5,
+  '٦': 6,
   '۱': 1,
   '۲': 2,
   '۳': 3,
+  '۴': 4,
+  '۵': 5,
+  '۶': 6,
 };
 const PLAIN: Readonly<Record<string, Command>> = {
   KeyJ: { do: 'span', direction: 1 },
@@ -54,9 +65,11 @@ export function commandOf(key: Key, rightToLeft: boolean): Command | null {
   if (ctrl) return altKey ? null : withControl(code, shiftKey);
   if (altKey) return null;
   if (key.key === '?' || key.key === '؟' || (code === 'Slash' && shiftKey)) return { do: 'help' };
-  const digit = DIGITS[key.key] ?? (shiftKey ? undefined : Number(/^Digit([123])$/.exec(code)?.[1]));
+  const digit = DIGITS[key.key] ?? (shiftKey ? undefined : Number(/^Digit([1-6])$/.exec(code)?.[1]));
   const tag = digit ? TAGS[digit - 1] : undefined;
   if (tag) return { do: 'tag', tag };
+  const role = digit ? ROLES[digit - 1 - TAGS.length] : undefined;
+  if (role) return { do: 'take', role };
   return shiftKey ? null : (PLAIN[code] ?? PLAIN[key.key] ?? null);
 }
 

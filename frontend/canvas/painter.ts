@@ -15,6 +15,8 @@ export interface Painted {
   kind(span: Span): string;
   /** A paragraph that holds a selection or a drag would lose it by being painted. */
   isHeld(paragraph: HTMLElement): boolean;
+  /** Spans whose marks wait because their paragraph is held. */
+  waiting(spans: readonly Span[]): void;
   repainted(): void;
   /** Other chunks are near the viewport now. */
   moved(): void;
@@ -142,16 +144,21 @@ export class Painter implements Layout {
 
   #paintDue(): boolean {
     let hasPainted = false;
+    const waiting: Span[] = [];
     for (const index of this.#stale) {
       const paragraph = this.paragraphs[index];
       const chunk = this.#chunkOf[index];
       if (paragraph && chunk && this.#painted.has(chunk)) {
-        if (this.source.isHeld(paragraph)) continue;
+        if (this.source.isHeld(paragraph)) {
+          waiting.push(...this.source.spansIn(index).filter((span) => this.marksOf(span).length === 0));
+          continue;
+        }
         this.#paint(index, paragraph);
         hasPainted = true;
       }
       this.#stale.delete(index);
     }
+    this.source.waiting(waiting);
     return hasPainted;
   }
 

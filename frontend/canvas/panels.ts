@@ -133,15 +133,19 @@ export function statusView(host: Desk): TemplateResult {
 /** What the keys can do now, as key caps and the label's key. */
 export type Hint = readonly [caps: readonly string[], label: string];
 
+const TAKING: Hint = [['4', '5', '6'], 'hintTake'];
+
 export interface Moment {
   readonly editable: boolean;
   readonly selecting: boolean;
+  /** An attribution may take the selected words in. */
+  readonly framing: boolean;
   readonly focused: boolean;
   readonly resizing: boolean;
   readonly linking: boolean;
 }
 
-export function hintsAt({ editable, selecting, focused, resizing, linking }: Moment): Hint[] {
+export function hintsAt({ editable, selecting, framing, focused, resizing, linking }: Moment): Hint[] {
   if (linking)
     return [
       [['J', 'K'], 'hintAim'],
@@ -158,6 +162,7 @@ export function hintsAt({ editable, selecting, focused, resizing, linking }: Mom
   if (selecting)
     return [
       [['1', '2', '3'], 'hintTag'],
+      ...(framing ? [TAKING] : []),
       [['⇧ ←', '⇧ →'], 'hintExtend'],
       [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
       [['Esc'], 'hintCancel'],
@@ -196,6 +201,7 @@ const EDIT_KEYS: readonly Hint[] = [
   [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
   [['1', '2', '3'], 'hintTag'],
   [['E'], 'hintEvery'],
+  TAKING,
   [['[', ']'], 'hintEdges'],
   [['Alt ←', 'Alt →'], 'hintResizeFine'],
   [['Enter'], 'hintFields'],

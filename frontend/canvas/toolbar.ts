@@ -11,7 +11,6 @@ import type { Direction } from './words';
 export interface ToolbarHost {
   readonly page: OpenPage;
   readonly precise: boolean;
-  readonly focused: Span | undefined;
   readonly frames: Frames;
   tagSelection(tag: Tag): void;
   togglePrecise(): void;
@@ -55,19 +54,19 @@ export function toolbarView(host: ToolbarHost, isAtBottom: boolean): TemplateRes
           : nothing
       }
     </div>
-    ${host.focused?.tag === 'ATTRIBUTION' ? roleButtons(host, host.focused) : nothing}
+    ${host.frames.meant ? roleButtons(host, host.frames.meant) : nothing}
     ${isAtBottom ? html`<div class="row">${edgeButtons(host, 'start')}${edgeButtons(host, 'end')}</div>` : nothing}
   </div>`;
 }
 
-/** While an attribution is focused, the words selected may belong to it. */
+/** The words selected may belong to the attribution that was marked just before. */
 function roleButtons(host: ToolbarHost, span: Span): TemplateResult {
   const { labels } = host.page;
   return html`<div class="row roles">
     <span class="kind">${phrase(labels, 'takeAs')}</span>
     ${ROLES.map(
-      (role) => html`<button data-action="take-in" data-role=${role} @click=${() => host.frames.take(span.id, role)}>
-        ${phrase(labels, role === 'source' ? 'field.source.name' : `field.${role}`)}
+      (role, i) => html`<button data-action="take-in" data-role=${role} @click=${() => host.frames.take(span.id, role)}>
+        ${phrase(labels, role === 'source' ? 'field.source.name' : `field.${role}`)}<kbd>${TAGS.length + i + 1}</kbd>
       </button>`,
     )}
   </div>`;

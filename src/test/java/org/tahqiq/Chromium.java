@@ -98,10 +98,13 @@ final class Chromium implements AutoCloseable {
 
     /** A member's own browser window, not signed in yet. */
     Hands open(String address, String language, Layout layout) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setAcceptDownloads(true)
-                .setLocale(language));
+        return open(address, language, layout, new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** A window of its own size and colours. */
+    Hands open(String address, String language, Layout layout, Browser.NewContextOptions options) {
+        BrowserContext context =
+                browser.newContext(options.setAcceptDownloads(true).setLocale(language));
         if (language.equals("en")) {
             context.addCookies(List.of(new Cookie("tahqiq-language", "en").setUrl(address)));
         }

@@ -90,33 +90,6 @@ class ScreenTest {
     }
 
     @Test
-    void aStaleEditShowsBothVersionsAndLosesNeither() {
-        try (Chromium.Hands first = window("editor");
-                Chromium.Hands second = window("editor")) {
-            String span = mark(first, "حيازة واستخدام الطائرات");
-            second.page.reload();
-            assertThat(second.page
-                            .locator("article-canvas mark[data-ids~='" + span + "']")
-                            .first())
-                    .isVisible();
-            retag(first, span, "FIGURE");
-            first.waitUntilSaved();
-            retag(second, span, "ATTRIBUTION");
-            Locator conflict = second.page.locator("article-canvas [data-conflict]");
-            assertThat(conflict).containsText("إسناد");
-            assertThat(conflict).containsText("رقم");
-            second.picture("conflict-span");
-            conflict.locator("[data-action=keep-mine]").click();
-            second.waitUntilSaved();
-            first.page.reload();
-            assertThat(first.page
-                            .locator("article-canvas mark[data-ids~='" + span + "']")
-                            .first())
-                    .hasAttribute("data-tag", "ATTRIBUTION");
-        }
-    }
-
-    @Test
     void aStaleVerdictShowsBothVersionsAndKeepsBothInTheHistory() {
         String address;
         try (Chromium.Hands editor = window("editor")) {

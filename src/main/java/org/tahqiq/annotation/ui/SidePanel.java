@@ -2,23 +2,24 @@ package org.tahqiq.annotation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
-import java.util.HashMap;
+import com.vaadin.flow.component.html.Nav;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.ui.SpanPanel;
 
-/** What there is to say about one span, a tab for each panel that has something to say. */
+/** What there is to say about one span, a page for each panel that has something to say; one shows at a time. */
 @CssImport("./styles/span-panels.css")
 final class SidePanel extends Composite<Div> {
 
     private final List<SpanPanel> panels;
-    private final Map<String, Component> shown = new HashMap<>();
-    private TabSheet tabs = new TabSheet();
+    private final Map<String, Page> pages = new LinkedHashMap<>();
     private @Nullable UUID span;
 
     SidePanel(List<SpanPanel> panels) {
@@ -26,34 +27,54 @@ final class SidePanel extends Composite<Div> {
         getContent().addClassName("side-panel");
     }
 
+    /** A button that shows its content. (Vaadin's tabs have a child between list and tab that axe-core refuses.) */
+    private record Page(Button button, Component content) {
+
+        void show(boolean shown) {
+            content.setVisible(shown);
+            button.getElement().setAttribute("aria-pressed", String.valueOf(shown));
+        }
+    }
+
     /**
      * Opens a span; one that is open already stays as it is, with all that is being written.
      *
-     * @param tab which panel to show first; null for the first there is
+     * @param page which panel to show first; null for the first there is
      */
-    void open(UUID id, @Nullable String tab, Runnable changed) {
+    void open(UUID id, @Nullable String page, Runnable changed) {
         if (!id.equals(span)) {
             close();
             span = id;
+            Nav choice = new Nav();
+            choice.addClassName("panel-choice");
+            choice.setAriaLabel(getTranslation("panel.choice"));
+            getContent().add(choice);
             for (SpanPanel panel : panels) {
-                panel.open(id, changed).ifPresent(content -> add(panel.name(), content));
+                panel.open(id, changed).ifPresent(content -> add(choice, panel.name(), content));
             }
-            getContent().add(tabs);
+            pages.keySet().stream().findFirst().ifPresent(this::show);
         }
-        if (tab != null && shown.get(tab) instanceof Component content) {
-            tabs.setSelectedTab(tabs.getTab(content));
+        if (page != null && pages.containsKey(page)) {
+            show(page);
         }
     }
 
     void close() {
         getContent().removeAll();
-        shown.clear();
-        tabs = new TabSheet();
+        pages.clear();
         span = null;
     }
 
-    private void add(String name, Component content) {
-        tabs.add(getTranslation("panel." + name), content).getElement().setAttribute("data-tab", name);
-        shown.put(name, content);
+    private void add(Nav choice, String name, Component content) {
+        Button button = new Button(getTranslation("panel." + name), click -> show(name));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.getElement().setAttribute("data-panel", name);
+        choice.add(button);
+        getContent().add(content);
+        pages.put(name, new Page(button, content));
+    }
+
+    private void show(String name) {
+        pages.forEach((each, page) -> page.show(each.equals(name)));
     }
 }

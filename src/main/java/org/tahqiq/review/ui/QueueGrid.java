@@ -43,6 +43,15 @@ class QueueGrid extends Grid<Queued> {
         if (getSelectionModel() instanceof GridMultiSelectionModel<Queued> selection) {
             selection.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
         }
+        // The column of the boxes has no header of its own; whoever hears the table needs one.
+        getElement().executeJs("""
+                        this.querySelector('vaadin-grid-flow-selection-column').headerRenderer = (cell) => {
+                          const words = document.createElement('span');
+                          words.className = 'unseen';
+                          words.textContent = $0;
+                          cell.replaceChildren(words);
+                        };
+                        """, getTranslation("queue.selection"));
         addColumn(claim()).setHeader(getTranslation("queue.claim")).setFlexGrow(1);
         wide("queue.claimant", CLAIMANT, "11rem");
         wide("queue.figures", FIGURES, "12rem");
@@ -58,7 +67,9 @@ class QueueGrid extends Grid<Queued> {
                 .setHeader(getTranslation(header))
                 .setWidth(width)
                 .setFlexGrow(0)
-                .setPartNameGenerator(row -> "wide");
+                .setPartNameGenerator(row -> "wide")
+                .getElement()
+                .setProperty("headerPartName", "wide");
     }
 
     private LitRenderer<Queued> claim() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,7 +23,7 @@ import org.tahqiq.ui.Notices;
 /** Where an invited member chooses their password; the link works once. */
 @Route(value = "invitation/:secret", autoLayout = false)
 @AnonymousAllowed
-class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class InvitationView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AccessService access;
     private final Notices notices;

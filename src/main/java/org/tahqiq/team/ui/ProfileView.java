@@ -47,9 +47,12 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
         grid.addColumn(ApiToken::name).setHeader(getTranslation("token.name"));
         grid.addColumn(token -> token.scopes().stream().map(Scope::label).collect(Collectors.joining(" · ")))
                 .setHeader(getTranslation("token.scopes"));
-        grid.addColumn(token -> String.valueOf(token.expiresAt()).substring(0, 10))
+        grid.addColumn(token -> token.expiresAt() == null
+                        ? getTranslation("token.never")
+                        : token.expiresAt().toString().substring(0, 10))
                 .setHeader(getTranslation("token.expires"));
-        grid.addComponentColumn(token -> new Button(getTranslation("token.revoke"), click -> revoke(token)));
+        grid.addComponentColumn(token -> new Button(getTranslation("token.revoke"), click -> revoke(token)))
+                .setHeader(getTranslation("token.actions"));
         grid.setEmptyStateText(getTranslation("token.none"));
         grid.setAllRowsVisible(true);
     }

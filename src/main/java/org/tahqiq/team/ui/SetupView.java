@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,7 +24,7 @@ import org.tahqiq.ui.Notices;
 /** The one-time page that makes the first member of an installation. */
 @Route(value = "setup/:secret", autoLayout = false)
 @AnonymousAllowed
-class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AccessService access;
     private final Notices notices;
