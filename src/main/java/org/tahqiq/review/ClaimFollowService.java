@@ -77,7 +77,8 @@ public class ClaimFollowService {
      * From ASSIGNED on, only the assignee or a curator may withdraw or retag a claim; what went out changes only by a correction, not
      * even in its fields; moving the ends after a verdict opens the review again.
      */
-    private void follow(Review review, AnnotationEvent.State before, AnnotationEvent.@Nullable State after, boolean elsewhere) {
+    private void follow(
+            Review review, AnnotationEvent.State before, AnnotationEvent.@Nullable State after, boolean elsewhere) {
         WorkState state = review.state();
         boolean stays = after != null && after.tag() == Tag.CLAIM;
         if (!stays && state.isBeingJudged() && !isAssigneeOrCurator(review)) {

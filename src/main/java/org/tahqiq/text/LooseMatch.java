@@ -24,6 +24,8 @@ final class LooseMatch {
     private static final double VOUCHED = 0.4;
     /** How far words that came or went may have shifted the rest, in words, beside a quarter of the quote's length. */
     private static final int SHIFT = 6;
+    /** Beyond this aligning takes too long; nobody marks that much. */
+    private static final int LONGEST = 300;
 
     private final String text;
     private final Words words;
@@ -40,7 +42,7 @@ final class LooseMatch {
     /** Places that may well be the quote's, the likeliest first. */
     List<TextSpan> find(TextQuote quote, Surroundings around) {
         Words own = Words.of(quote.words());
-        if (own.size() == 0) {
+        if (own.size() == 0 || own.size() > LONGEST) {
             return List.of();
         }
         List<String> sought = new ArrayList<>(around.before());
