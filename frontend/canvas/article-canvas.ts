@@ -138,7 +138,12 @@ export class ArticleCanvas extends LitElement {
 
   /** A form or a search that was asked for by a key is typed into at once. */
   #giveFocus(): void {
-    const { form, finder } = this.#desk;
+    const { form, finder, occurrences } = this.#desk;
+    const forms = this.renderRoot.querySelector<HTMLElement>('.every input');
+    if (occurrences.wantsFocus && forms) {
+      occurrences.wantsFocus = false;
+      forms.focus({ preventScroll: true });
+    }
     if (finder.wantsFocus && this.findElement) {
       finder.wantsFocus = false;
       this.findElement.focus({ preventScroll: true });

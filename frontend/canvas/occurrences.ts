@@ -88,6 +88,7 @@ export interface OccurrencesHost {
 
 /** «Mark every occurrence»: the forms found are listed for approval, then marked in one step that can be taken back. */
 export class Occurrences {
+  wantsFocus = false;
   #forms: readonly Form[] = [];
   readonly #left = new Set<string>();
 
@@ -109,6 +110,7 @@ export class Occurrences {
     if (!this.host.editable) return false;
     this.#forms = formsOf(this.host.words, extent);
     this.#left.clear();
+    this.wantsFocus = this.isOpen;
     this.host.changed();
     return this.isOpen;
   }

@@ -1,6 +1,7 @@
 package org.tahqiq;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -48,6 +49,7 @@ class NeverLostTest {
     @BeforeAll
     static void openBrowser() {
         chromium = new Chromium();
+        setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll
@@ -61,6 +63,7 @@ class NeverLostTest {
                 Line line = new Line(URI.create(demo.address()).getPort());
                 Chromium.Hands editor = chromium.open(line.address(), "ar", Chromium.Layout.ARABIC)) {
             editor.signInAs("editor");
+            editor.page.locator("article-canvas .tq-text").waitFor();
             editor.select(WORDS.getFirst());
             line.cut();
             long began = System.nanoTime();
@@ -106,7 +109,8 @@ class NeverLostTest {
                 line.mend();
                 editor.page.waitForURL(url -> url.contains("/login"), new Page.WaitForURLOptions().setTimeout(60_000));
                 editor.signInHereAs("editor");
-                editor.page.waitForURL(url -> url.equals(place));
+                // The request that was saved while signing in says so in its address.
+                editor.page.waitForURL(url -> url.startsWith(place));
                 Locator left = editor.page.locator("article-canvas .left");
                 assertThat(left).containsText("أعلن كيربي", PATIENTLY);
                 editor.picture("never-lost-3-offered");

@@ -26,6 +26,7 @@ import java.util.UUID;
 @Uses(Button.class)
 @Uses(Checkbox.class)
 @Uses(Dialog.class)
+@Uses(DraftKeeper.class)
 @Uses(MultiSelectComboBox.class)
 @Uses(Notification.class)
 @Uses(RadioButtonGroup.class)

@@ -105,7 +105,6 @@ class VersionsView extends Div implements AfterNavigationObserver, HasDynamicTit
                     "articles/" + version.id().value(),
                     getTranslation("version.line", version.edition(), version.length()));
             ListItem item = new ListItem(open);
-            item.setValue(version.edition());
             if (version.id().equals(shown.id())) {
                 item.getElement().setAttribute("aria-current", "true");
             } else {
