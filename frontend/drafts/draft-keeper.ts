@@ -30,11 +30,11 @@ export class DraftKeeper extends LitElement {
       align-items: center;
       gap: 0.5rem;
       padding: 0.5rem 0.75rem;
-      border: 1px solid var(--tq-line-strong, currentColor);
+      border: 1px solid var(--tq-misleading);
       border-radius: 0.5rem;
     }
     span {
-      flex: 1 1 12rem;
+      flex: 1 0 100%;
     }
     button {
       min-block-size: 2.75rem;
