@@ -12,6 +12,8 @@ export interface Form {
 }
 
 const ARTICLE = /^ال(?=..)/;
+/** Clitics that end with the article. */
+const WITH_ARTICLE = /(?:ال|لل)$/;
 /** Of ل+ال only لل is written: the lam of the article is no letter of the stem. */
 const FUSED = /^لل(?=..)/;
 
@@ -21,7 +23,7 @@ const folded = (word: string): string => fold(word).text;
 function definite(word: string): string | null {
   const stop = cliticStops(word).at(-1) ?? 0;
   const clitics = folded(word.slice(0, stop));
-  return clitics.endsWith('ال') || clitics.endsWith('لل') ? folded(word.slice(stop)) : null;
+  return WITH_ARTICLE.test(clitics) ? folded(word.slice(stop)) : null;
 }
 
 /**
