@@ -143,8 +143,10 @@ export class Commands {
 
   #confirmLink(): boolean {
     const { linking } = this.desk;
+    // Asked before: a link that is made ends the linking, and the same key must not open the span, too.
+    const isLinking = linking.from !== undefined;
     linking.confirm();
-    return linking.from !== undefined || linking.aim !== undefined;
+    return isLinking;
   }
 
   #endResize(): boolean {

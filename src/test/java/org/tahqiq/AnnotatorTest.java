@@ -123,6 +123,7 @@ class AnnotatorTest {
             Page page = hands.page;
             hands.signInAs("editor");
             Locator canvas = page.locator("article-canvas");
+            canvas.locator(".tq-text").waitFor();
             hold(page, "مليون");
             Locator toolbar = canvas.locator(".toolbar[data-bottom]");
             toolbar.waitFor();
