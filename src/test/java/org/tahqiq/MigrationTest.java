@@ -1,11 +1,13 @@
 package org.tahqiq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.with;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.tahqiq.annotation.Comment;
 import org.tahqiq.annotation.CommentService;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
+import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.annotation.UndoService;
 import org.tahqiq.article.Article;
@@ -40,10 +43,18 @@ import org.tahqiq.review.EvidenceService;
 import org.tahqiq.review.QueueService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.VerdictService;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.store.Job;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
+import org.tahqiq.suggestion.AddedWord;
+import org.tahqiq.suggestion.CorpusWord;
+import org.tahqiq.suggestion.CountService;
+import org.tahqiq.suggestion.RuleService;
+import org.tahqiq.suggestion.SuggestionService;
 import org.tahqiq.team.Chains;
+import org.tahqiq.team.JobService;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
@@ -93,8 +104,37 @@ class MigrationTest {
             members(running, corpus);
 
             assertThat(exported(running, corpus)).contains(claim.value().toString(), "الرقم الرسمي 12", "REFUTES");
+            assertSuggestionsAreDecided(running, article, corpus);
             assertThat(Chains.broken(running.source())).isEmpty();
         }
+    }
+
+    private static void assertSuggestionsAreDecided(Database.Running running, Article article, Corpus corpus) {
+        SuggestionService suggestions = running.the(SuggestionService.class);
+        RuleService rules = running.the(RuleService.class);
+        List<Suggestion> open = suggestions.open(article.id());
+        Suggestion first = open.getFirst();
+        suggestions.dismiss(article.id(), List.of(first.id()));
+        assertThat(suggestions.open(article.id())).doesNotContain(first).hasSize(open.size() - 1);
+        assertThat(rules.standings(corpus.id()).get(first.rule())).isEqualTo(new RuleService.Standing(0, 1, false));
+        suggestions.restore(article.id(), List.of(first.id()));
+        suggestions.accept(article.id(), List.of(first.id()));
+        rules.silence(corpus.id(), first.rule());
+        assertThat(rules.standings(corpus.id()).get(first.rule())).isEqualTo(new RuleService.Standing(1, 0, true));
+        rules.hear(corpus.id(), first.rule());
+        CorpusWord word = rules.add(corpus.id(), new AddedWord(AddedWord.Kind.ROLE, "عمدة", null, null));
+        assertThat(suggestions.open(article.id())).isNotEmpty();
+        rules.remove(word.id());
+        assertThat(rules.words(corpus.id())).isEmpty();
+        JobService jobs = running.the(JobService.class);
+        Job count = running.the(CountService.class).count(corpus.id());
+        assertThat(with().pollInSameThread()
+                        .await()
+                        .until(() -> jobs.get(count.id()), Job::ended)
+                        .state())
+                .isEqualTo(Job.State.DONE);
+        assertThat(running.the(CountService.class).last(corpus.id()).map(Job::id))
+                .contains(count.id());
     }
 
     /** By words, in every order, part by part; also once it is folded anew, as articles of older installations are. */
@@ -196,10 +236,11 @@ class MigrationTest {
         ReviewService reviews = running.the(ReviewService.class);
         reviews.move(claim, new ReviewService.Move("ASSIGNED", null, admin.value()));
         Claim researched = reviews.move(claim, new ReviewService.Move("IN_RESEARCH", null, null));
-        return reviews.judge(
-                claim,
-                SeenVersion.of(researched.version()),
-                new Verdict.Given("FALSE", null, "الرقم الرسمي 12", null, null));
+        return running.the(VerdictService.class)
+                .judge(
+                        claim,
+                        SeenVersion.of(researched.version()),
+                        new Verdict.Given("FALSE", null, "الرقم الرسمي 12", null, null));
     }
 
     private static Evidence.Content evidence() {
@@ -208,6 +249,8 @@ class MigrationTest {
                 "https://example.org/stats",
                 null,
                 "12 في المئة",
+                null,
+                null,
                 null,
                 null,
                 null,

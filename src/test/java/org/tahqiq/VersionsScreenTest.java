@@ -52,7 +52,8 @@ class VersionsScreenTest {
             assertThat(editor.page.locator("article-canvas mark").first()).hasText("أعلن كيربي");
             assertThat(editor.page.locator("article-canvas .card")).hasCount(1);
             editor.picture("versions-2-carried");
-            assertThat(editor.page.locator("article-canvas .tq-text").innerText()).contains("300 مليون دولار");
+            assertThat(editor.page.locator("article-canvas .tq-text").innerText())
+                    .contains("300 مليون دولار");
         }
     }
 }

@@ -1,23 +1,18 @@
 package org.tahqiq.annotation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.ArabicWord;
+import org.tahqiq.text.WordList;
 
 /** The units that stand in {@code lexicon/figure-units.txt}. */
-final class FigureUnits {
+public final class FigureUnits {
 
     private static final FigureUnits KNOWN = new FigureUnits();
-    private static final int LONGEST = 2;
+    private static final int LONGEST = 3;
 
     /** By folded form, words joined with a space. */
     private final Map<String, Unit> forms = new HashMap<>();
@@ -31,7 +26,7 @@ final class FigureUnits {
      * @param currency ISO 4217, when money without an adjective has just one or may be guessed
      * @param nations ISO 4217 by folded adjective
      */
-    record Unit(
+    public record Unit(
             String lemma,
             FigureFields.Kind kind,
             @Nullable String currency,
@@ -39,10 +34,10 @@ final class FigureUnits {
             Map<String, String> nations) {}
 
     /** @param end index of the word behind the unit and its adjective */
-    record Found(Unit unit, @Nullable String currency, boolean guessed, int end) {}
+    public record Found(Unit unit, @Nullable String currency, boolean guessed, int end) {}
 
     /** The unit that begins at a word, the longest first; null when none is known. */
-    static @Nullable Found at(List<ArabicWord> words, int from) {
+    public static @Nullable Found at(List<ArabicWord> words, int from) {
         for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
             String folded = joined(words, from, length, ArabicWord::folded);
             Unit unit = KNOWN.forms.get(folded);
@@ -57,7 +52,7 @@ final class FigureUnits {
     }
 
     /** The unit that a word names two of: عامين. The article would make them known ones (البلدين), which are no figure. */
-    static @Nullable Found dual(List<ArabicWord> words, int from) {
+    public static @Nullable Found dual(List<ArabicWord> words, int from) {
         Unit unit = from < words.size() ? KNOWN.duals.get(words.get(from).folded()) : null;
         return unit == null ? null : found(unit, words, from + 1);
     }
@@ -81,15 +76,7 @@ final class FigureUnits {
     }
 
     private FigureUnits() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(FigureUnits.class.getResourceAsStream("/lexicon/figure-units.txt")),
-                StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::learn);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordList.lines("figure-units").forEach(this::learn);
         // مدنيين is two civilians or many: a dual that is a plural too says no number.
         duals.keySet().removeAll(forms.keySet());
     }
@@ -122,8 +109,8 @@ final class FigureUnits {
             if (!feminine) {
                 forms.put(stem + "ا", unit);
             }
-            duals.put(stem + "ان", unit);
-            duals.put(stem + "ين", unit);
+            duals.putIfAbsent(stem + "ان", unit);
+            duals.putIfAbsent(stem + "ين", unit);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tahqiq.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tahqiq.text.Refusal;
@@ -32,6 +33,17 @@ public sealed interface Edit {
     /** Goes along the member's steps instead of taking a new one. */
     sealed interface Walk extends Edit {}
 
+    /** About suggestions; decided again it changes nothing. */
+    sealed interface Decision extends Edit {}
+
+    /** Marks what suggestions propose, in one step. */
+    record Accept(List<UUID> ids) implements Decision {}
+
+    record Dismiss(List<UUID> ids) implements Decision {}
+
+    /** Takes dismissals back. */
+    record Restore(List<UUID> ids) implements Decision {}
+
     record Undo() implements Walk {}
 
     record Redo() implements Walk {}
@@ -58,6 +70,9 @@ public sealed interface Edit {
             case "remove" -> new RemoveSpan(id(sent, "id"), version(sent));
             case "link" -> new MakeLink(text(sent, "relation"), id(sent, "from"), id(sent, "to"));
             case "unlink" -> new RemoveLink(id(sent, "id"), version(sent));
+            case "accept" -> new Accept(ids(sent));
+            case "dismiss" -> new Dismiss(ids(sent));
+            case "restore" -> new Restore(ids(sent));
             case "undo" -> new Undo();
             case "redo" -> new Redo();
             default -> throw Refusal.unreadable("unreadable");
@@ -88,8 +103,18 @@ public sealed interface Edit {
 
     /** @throws Refusal {@code unreadable} */
     static UUID id(ObjectNode sent, String name) {
+        return id(text(sent, name), name);
+    }
+
+    private static List<UUID> ids(ObjectNode sent) {
+        List<UUID> ids = new ArrayList<>();
+        sent.path("ids").forEach(id -> ids.add(id(id.asString(""), "ids")));
+        return ids;
+    }
+
+    private static UUID id(String text, String name) {
         try {
-            return UUID.fromString(text(sent, name));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.unreadable("unreadable").at(name);
         }

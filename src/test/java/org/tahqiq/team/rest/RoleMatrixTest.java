@@ -68,12 +68,26 @@ class RoleMatrixTest {
                 "E    | DELETE | /relations/{relation}                  |",
                 "REVC | GET    | /claims?corpus={corpus}                |",
                 "REVC | GET    | /claims/{annotation}                   |",
-                "VC   | POST   | /claims/{annotation}/transitions       | {'to':'PUBLISHED'}",
+                "C    | POST   | /claims/{annotation}/transitions       | {'to':'PUBLISHED'}",
                 "C    | PUT    | /claims/{annotation}/verdict           | {'verdict':'TRUE','rationale':'صحيح'}",
                 "VC   | POST   | /claims/{annotation}/evidence          | {'stance':'LIKES'}",
                 "REVC | GET    | /evidence/{evidence}                   |",
                 "VC   | PATCH  | /evidence/{evidence}                   | {'note':'ملاحظة'}",
                 "VC   | DELETE | /evidence/{evidence}                   |",
+                "REVC | GET    | /articles/{article}/suggestions        |",
+                "E    | POST   | /suggestions/accept                    | {'articleId':'{article}','suggestionIds':[]}",
+                "E    | POST   | /suggestions/dismiss                   | {'articleId':'{article}','suggestionIds':[]}",
+                "REVC | GET    | /corpora/{corpus}/rules                |",
+                "REVC | GET    | /corpora/{corpus}/gate                 |",
+                "-    | PUT    | /corpora/{corpus}/gate                 | {'code':'gate-reply','on':true}",
+                "REVC | GET    | /claims/{annotation}/gate              |",
+                "C    | PUT    | /claims/{annotation}/due               | {}",
+                "C    | POST   | /claims/{annotation}/second-verdict    | {}",
+                "REVC | GET    | /claims/{annotation}/replies           |",
+                "VC   | POST   | /claims/{annotation}/replies           | {'channel':'EMAIL'}",
+                "REVC | GET    | /corpora/{corpus}/templates            |",
+                "C    | POST   | /corpora/{corpus}/templates            | {'kind':'LETTER'}",
+                "REVC | GET    | /corpora/{corpus}/workload             |",
                 "REVC | GET    | /corpora/{corpus}/export?format=jsonl  |",
                 "EC   | POST   | /corpora/{corpus}/import?format=jsonl  | {}",
             })
@@ -84,7 +98,7 @@ class RoleMatrixTest {
                 .replace("{relation}", relation)
                 .replace("{evidence}", evidence)
                 .replace("{nobody}", "019f0000-0000-7000-8000-000000000000");
-        String sent = body == null ? null : body.replace('\'', '"');
+        String sent = body == null ? null : body.replace('\'', '"').replace("{article}", article);
         Api.nobody().send(method, path, sent).refused(401, "unauthorized");
         STRANGER.seeing("\"stale\"").send(method, path, sent).refused(404, "not-found");
         Api.member().seeing("\"stale\"").send(method, path, sent).refused(404, "not-found");
