@@ -15,7 +15,8 @@ import { phrase } from './labels';
 import { linkingView } from './linking-view';
 import type { Change, Page, Presence, Server, Span } from './mark';
 import { drawMinimap, Scale } from './minimap';
-import { conflictView, helpView, hintsAt, hintView, refusalView, statusView, stepsView } from './panels';
+import { occurrencesView } from './occurrences-view';
+import { conflictView, helpView, hintsAt, hintView, leftView, refusalView, statusView, stepsView } from './panels';
 import { panelStyles } from './panels.css';
 import { flagsView, measureFlags, peopleView } from './presence-view';
 import { Rest } from './rest';
@@ -128,7 +129,7 @@ export class ArticleCanvas extends LitElement {
     const { labels } = page;
     const isSheet = this.isNarrow && focused !== undefined && !selection;
     return html`<div class="shell" dir=${page.lang === 'ar' ? 'rtl' : 'ltr'} lang=${page.lang} ?data-narrow=${this.isNarrow}>
-      ${barView(desk)} ${refusalView(desk, desk.refusal)} ${linkingView(desk)}
+      ${barView(desk)} ${refusalView(desk, desk.refusal)} ${leftView(desk)} ${occurrencesView(desk)} ${linkingView(desk)}
       ${desk.editing.conflicts.map((conflict) => conflictView(desk, conflict))}
       <div class="page">
         ${this.isNarrow ? nothing : this.#minimap()}
@@ -143,7 +144,7 @@ export class ArticleCanvas extends LitElement {
         <button class="help-button" data-action="help" aria-label=${phrase(labels, 'keysHelp')} @click=${this.showHelp}>?</button>
         ${page.editable ? stepsView(desk) : nothing}
         <div class="hints">${this.#hints()}</div>
-        ${peopleView(desk)} ${statusView(desk, desk.editing.outbox.status)}
+        ${peopleView(desk)} ${statusView(desk)}
       </footer>
       <div class="unseen" aria-live="polite">${desk.said}</div>
       ${guard([labels, page.editable, this.capOf], () => helpView(desk, page.editable, this.capOf))}
@@ -169,7 +170,12 @@ export class ArticleCanvas extends LitElement {
   /** A form or a search that was asked for by a key is typed into at once. */
   #giveFocus(): void {
     if (this.previewElement && !this.previewElement.open) this.previewElement.showModal();
-    const { form, finder } = this.#desk;
+    const { form, finder, occurrences } = this.#desk;
+    const forms = this.renderRoot.querySelector<HTMLElement>('.every input');
+    if (occurrences.wantsFocus && forms) {
+      occurrences.wantsFocus = false;
+      forms.focus({ preventScroll: true });
+    }
     if (finder.wantsFocus && this.findElement) {
       finder.wantsFocus = false;
       this.findElement.focus({ preventScroll: true });

@@ -31,6 +31,8 @@ export interface CommandDesk {
   retag(id: string, tag: Tag): void;
   removeSpan(id: string): void;
   step(kind: 'undo' | 'redo'): boolean;
+  seekOccurrences(): boolean;
+  closeOccurrences(): boolean;
   showHelp(): void;
 }
 
@@ -81,6 +83,8 @@ export class Commands {
       case 'find':
         desk.finder.open();
         return true;
+      case 'every':
+        return desk.seekOccurrences();
       case 'cancel':
         return this.#cancel();
       case 'help':
@@ -148,8 +152,10 @@ export class Commands {
 
   #confirmLink(): boolean {
     const { linking } = this.desk;
+    // Asked before: a link that is made ends the linking, and the same key must not open the span, too.
+    const isLinking = linking.from !== undefined;
     linking.confirm();
-    return linking.from !== undefined || linking.aim !== undefined;
+    return isLinking;
   }
 
   #endResize(): boolean {
@@ -176,7 +182,7 @@ export class Commands {
   #cancel(): boolean {
     const { desk } = this;
     const { reader } = desk;
-    if (desk.linking.cancel()) return true;
+    if (desk.linking.cancel() || desk.closeOccurrences()) return true;
     if (reader.endResize()) this.#stay();
     else if (desk.finder.close() || desk.form.close()) desk.focusText();
     else if (reader.selection) reader.clear();

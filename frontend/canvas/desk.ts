@@ -26,6 +26,7 @@ import {
   TAGS,
   type Tag,
 } from './mark';
+import { Occurrences } from './occurrences';
 import { piecesOf, rangeOf } from './offsets';
 import { OpenPage } from './open-page';
 import { Painter } from './painter';
@@ -34,6 +35,7 @@ import { Presences } from './presences';
 import { Reader } from './reader';
 import { type Edge, nextOfStack } from './reading';
 import { keepInSight, reveal } from './scrolling';
+import { SingleKeys } from './single-keys';
 import type { Suggestion, SuggestionColumns } from './suggestion';
 import { type Direction, Words } from './words';
 
@@ -57,6 +59,8 @@ export class Desk {
   readonly filters = new Filters();
   readonly frames = new Frames(this);
   readonly citing = new Citing(this);
+  readonly occurrences = new Occurrences(this);
+  readonly singleKeys = new SingleKeys();
   readonly #painter: Painter;
   readonly #highlights: Highlights;
   readonly #pointer: Pointer;
@@ -104,6 +108,9 @@ export class Desk {
   }
   get pieces(): readonly Extent[] {
     return this.#painter.pieces;
+  }
+  get words(): Words {
+    return this.reader.words;
   }
   get position(): number {
     return this.reader.position;
@@ -165,6 +172,7 @@ export class Desk {
     const previous = this.#page;
     this.#page = new OpenPage(page);
     this.#page.describe(this.textElement);
+    this.singleKeys.load(page.meId ?? '');
     if (previous.text === page.text) {
       // The same article again, after a gap: scroll, selection and focus stay.
       this.editing.load(page, this.#painter.pieces);
@@ -264,6 +272,29 @@ export class Desk {
     this.#painter.flush();
     this.focusSpan(id, 'text');
     this.announce('tagged', kindLabel(this.#page.labels, tag), this.quote(extent));
+  }
+
+  /** Of what is selected, else of the word under the cursor or the focused span. */
+  seekOccurrences(): boolean {
+    const extent = this.reader.selection ?? this.reader.cursor ?? this.focused;
+    return extent !== undefined && this.occurrences.seek(extent);
+  }
+
+  markOccurrences(tag: Tag): void {
+    this.reader.clear();
+    this.occurrences.mark(tag);
+    this.focusText();
+  }
+
+  closeOccurrences(): boolean {
+    const was = this.occurrences.close();
+    if (was) this.focusText();
+    return was;
+  }
+
+  toggleSingleKeys(): void {
+    this.singleKeys.toggle();
+    this.changed();
   }
 
   retag(id: string, tag: Tag): void {

@@ -1,17 +1,6 @@
-import {
-  changeEntry,
-  clashes,
-  decisionEntry,
-  type Entry,
-  fieldsEntry,
-  linkEntry,
-  markEntry,
-  rebase,
-  removeEntry,
-  stepEntry,
-  unlinkEntry,
-} from './entries';
+import { clashes, type Entry, entryOf, type FieldsEntry, type Maker, newId, rebase } from './entries';
 import { type Patch, patchBetween, patched } from './fields';
+import { Keeping, type Kept, SILENCE } from './keeping';
 import { Links } from './links';
 import {
   type Accepted,
@@ -62,25 +51,36 @@ export interface Conflict {
   readonly sentence: string;
 }
 
+/** An edit that has no id yet. */
+type Bare = Edit extends infer E ? (E extends Edit ? Omit<E, 'opId'> : never) : never;
+
 /** The member's edits: shown at once, sent in order, rolled back when refused. */
 export class Editing {
   readonly spans: Spans;
   readonly links = new Links();
   readonly outbox: Outbox;
   readonly #revisions = new Revisions();
+  readonly #keeping: Keeping;
   #conflicts: Conflict[] = [];
+  #left: readonly Kept[] = [];
+  #looking: ReturnType<typeof setTimeout> | undefined;
   #steps: Steps = { undo: false, redo: false };
   #taken = 0;
   #text = '';
   #me = '';
   #meId = '';
 
-  constructor(private readonly host: EditingHost) {
+  constructor(
+    private readonly host: EditingHost,
+    keeping = new Keeping(),
+  ) {
+    this.#keeping = keeping;
     this.spans = new Spans((pieces) => host.touched(pieces));
     this.outbox = new Outbox(
       (edit) => host.server()?.edit(edit) ?? Promise.reject(new Error('no server')),
       (entry, answer) => this.#settle(entry, answer),
       () => {
+        this.#keeping.save(this.outbox.entries);
         this.#reloadAfterGap();
         host.changed();
       },
@@ -102,6 +102,11 @@ export class Editing {
     return { undo: this.#steps.undo || waits, redo: this.#steps.redo };
   }
 
+  /** What an earlier page left without an answer: to be sent again or given up. */
+  get left(): readonly Kept[] {
+    return this.#left;
+  }
+
   /** How many steps the member took on this page and did not take back: what else is undone knows its place by it. */
   get taken(): number {
     return this.#taken;
@@ -110,18 +115,25 @@ export class Editing {
   /** Edits that wait for an answer survive a reload of the same article; another article starts afresh. */
   load(page: Page, pieces: readonly Extent[]): void {
     if (page.text !== this.#text) {
+      this.#keeping.close();
       this.outbox.pause();
       this.outbox.withdraw(() => true);
       this.#conflicts = [];
       this.#overlay();
     }
+    const isAnother = page.text !== this.#text;
     this.#text = page.text;
     this.#me = page.me;
     this.#meId = page.meId ?? '';
+    if (isAnother) this.#keeping.open(this.#meId, page.article ?? '');
     this.#steps = page.steps ?? { undo: false, redo: false };
     this.#revisions.start(page.rev);
     this.links.load(page.links ?? []);
     this.spans.load(pieces, decode(page));
+    this.lookForLeft();
+    clearTimeout(this.#looking);
+    // A killed tab is known by its silence only.
+    this.#looking = setTimeout(() => this.lookForLeft(), SILENCE + 1_000);
     this.outbox.retry();
   }
 
@@ -133,8 +145,26 @@ export class Editing {
 
   disconnect(): void {
     this.outbox.pause();
+    this.#keeping.leave();
+    clearTimeout(this.#looking);
     removeEventListener('beforeunload', this.#onLeave);
     removeEventListener('online', this.#onOnline);
+  }
+
+  lookForLeft(): void {
+    this.#left = this.#keeping.left();
+    this.host.changed();
+  }
+
+  /** Under their own ids: what the server has done already is answered, not done again. */
+  sendLeft(): void {
+    for (const { edit, fields } of this.#left) this.#queue(entryOf(edit, this.#maker, fields));
+    this.forgetLeft();
+  }
+
+  forgetLeft(): void {
+    this.#keeping.clearLeft();
+    this.lookForLeft();
   }
 
   apply(change: Change): void {
@@ -147,9 +177,14 @@ export class Editing {
   mark(tag: Tag, extent: Extent): string {
     const there = this.spans.find(tag, extent);
     if (there) return there.id;
-    const entry = markEntry(tag, extent, this.quote(extent), this.#me, this.#meId);
-    this.#queue(entry);
-    return entry.edit.opId;
+    const { start, end } = extent;
+    return this.#make({ kind: 'mark', tag, start, end, quote: this.quote(extent) });
+  }
+
+  /** In one step; each shows when the server has marked it. */
+  markAll(tag: Tag, extents: readonly Extent[]): void {
+    const places = extents.map(({ start, end }) => ({ start, end, quote: this.quote({ start, end }) }));
+    this.#make({ kind: 'marks', tag, places });
   }
 
   change(id: string, to: { tag?: Tag; extent?: Extent }): void {
@@ -158,41 +193,41 @@ export class Editing {
     const tag = to.tag ?? span.tag;
     const { start, end } = to.extent ?? span;
     if (tag === span.tag && same(span, { start, end })) return;
-    this.#queue(changeEntry(span, tag, { start, end }, this.quote({ start, end })));
+    const { version } = span;
+    this.#make({ kind: 'change', id: span.id, version, tag, start, end, quote: this.quote({ start, end }) });
   }
 
   /** The opId of the edit, by which its answer is known; null when nothing changes. */
   fill(id: string, patch: Patch): string | null {
     const span = this.spans.get(id);
     if (!span || Object.keys(patchBetween(span.fields, patched(span.fields, patch))).length === 0) return null;
-    const entry = fieldsEntry(span, patch);
-    this.#queue(entry);
-    return entry.edit.opId;
+    const { version, fields: before } = span;
+    return this.#make({ kind: 'fields', id: span.id, version, fields: patched(before, patch) }, { patch, before });
   }
 
   remove(id: string): void {
     const span = this.spans.get(id);
-    if (span) this.#queue(removeEntry(span));
+    if (span) this.#make({ kind: 'remove', id: span.id, version: span.version });
   }
 
   link(relation: Relation, from: string, to: string): void {
-    this.#queue(linkEntry(relation, from, to));
+    this.#make({ kind: 'link', relation, from, to });
   }
 
   unlink(id: string): void {
     const link = this.links.get(id);
-    if (link) this.#queue(unlinkEntry(link));
+    if (link) this.#make({ kind: 'unlink', id: link.id, version: link.version });
   }
 
   /** About suggestions; what is accepted comes with the answer. */
   decide(kind: Decision, ids: readonly string[]): void {
-    this.#queue(decisionEntry(kind, ids));
+    this.#make({ kind, ids });
   }
 
   /** Takes the last step back or does it again; false when there is none. */
   step(kind: 'undo' | 'redo'): boolean {
     if (!this.steps[kind]) return false;
-    this.#queue(stepEntry(kind));
+    this.#make({ kind });
     return true;
   }
 
@@ -223,11 +258,23 @@ export class Editing {
   readonly #onOnline = (): void => this.outbox.retry();
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.outbox.status !== 'saved') event.preventDefault();
+    // What is kept outlives the page; a question would only stand in the way of signing in again.
+    if (this.outbox.status !== 'saved' && !this.#keeping.isSafe) event.preventDefault();
   };
 
   #resolve(conflict: Conflict): void {
     this.#conflicts = this.#conflicts.filter((other) => other !== conflict);
+  }
+
+  get #maker(): Maker {
+    return { member: this.#me, memberId: this.#meId };
+  }
+
+  /** The id of the edit. */
+  #make(bare: Bare, fields?: FieldsEntry): string {
+    const opId = newId();
+    this.#queue(entryOf({ opId, ...bare }, this.#maker, fields));
+    return opId;
   }
 
   #queue(entry: Entry): void {

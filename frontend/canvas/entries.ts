@@ -1,5 +1,5 @@
 import { alike, type Patch, patched } from './fields';
-import type { Decision, Edit, Extent, Fields, Link, Relation, Span, Tag } from './mark';
+import type { Edit, Fields, Link, Span } from './mark';
 import type { Intent } from './spans';
 
 /** An edit on its way, with what it already shows on the page. */
@@ -16,49 +16,45 @@ export interface FieldsEntry {
   readonly before: Fields;
 }
 
-export function markEntry(tag: Tag, { start, end }: Extent, quote: string, member: string, memberId: string): Entry {
-  const opId = newId();
-  const made: Span = { id: opId, tag, start, end, version: 0, member, memberId, fields: {} };
-  return { edit: { opId, kind: 'mark', tag, start, end, quote }, span: { id: opId, after: () => made } };
+/** Whose edits they are. */
+export interface Maker {
+  readonly member: string;
+  readonly memberId: string;
 }
 
-/** Another tag has other fields: those there are lost with it, until the change is taken back. */
-export function changeEntry({ id, version }: Span, tag: Tag, { start, end }: Extent, quote: string): Entry {
-  const after = (before: Span | undefined): Span | null =>
-    before ? { ...before, tag, start, end, fields: before.tag === tag ? before.fields : {} } : null;
-  return { edit: { opId: newId(), kind: 'change', id, version, tag, start, end, quote }, span: { id, after } };
-}
-
-export function fieldsEntry({ id, version, fields: before }: Span, patch: Patch): Entry {
-  return {
-    edit: { opId: newId(), kind: 'fields', id, version, fields: patched(before, patch) },
-    span: { id, after: (span) => (span ? { ...span, fields: patched(span.fields, patch) } : null) },
-    fields: { patch, before },
-  };
-}
-
-export function removeEntry({ id, version }: Span): Entry {
-  return { edit: { opId: newId(), kind: 'remove', id, version }, span: { id, after: () => null } };
-}
-
-export function linkEntry(relation: Relation, from: string, to: string): Entry {
-  const opId = newId();
-  const edit: Edit = { opId, kind: 'link', relation, from, to };
-  // Read when it is shown: an end that was not saved yet gets another id.
-  const after = (): Link => ({ id: opId, version: 0, kind: relation, from: edit.from, to: edit.to });
-  return { edit, link: { id: opId, after } };
-}
-
-export function unlinkEntry({ id, version }: Link): Entry {
-  return { edit: { opId: newId(), kind: 'unlink', id, version }, link: { id, after: () => null } };
-}
-
-export function decisionEntry(kind: Decision, ids: readonly string[]): Entry {
-  return { edit: { opId: newId(), kind, ids } };
-}
-
-export function stepEntry(kind: 'undo' | 'redo'): Entry {
-  return { edit: { opId: newId(), kind } };
+/** The entry of an edit, just made or kept from an earlier page. */
+export function entryOf(edit: Edit, { member, memberId }: Maker, fields?: FieldsEntry): Entry {
+  switch (edit.kind) {
+    case 'mark': {
+      const { opId: id, tag, start, end } = edit;
+      const made: Span = { id, tag, start, end, version: 0, member, memberId, fields: {} };
+      return { edit, span: { id, after: () => made } };
+    }
+    case 'change': {
+      const { id, tag, start, end } = edit;
+      // Another tag has other fields: those there are lost with it, until the change is taken back.
+      const after = (span: Span | undefined): Span | null =>
+        span ? { ...span, tag, start, end, fields: span.tag === tag ? span.fields : {} } : null;
+      return { edit, span: { id, after } };
+    }
+    case 'fields': {
+      if (!fields) return { edit };
+      const after = (span: Span | undefined): Span | null =>
+        span ? { ...span, fields: patched(span.fields, fields.patch) } : null;
+      return { edit, span: { id: edit.id, after }, fields };
+    }
+    case 'link': {
+      // Read when it is shown: an end that was not saved yet gets another id.
+      const after = (): Link => ({ id: edit.opId, version: 0, kind: edit.relation, from: edit.from, to: edit.to });
+      return { edit, link: { id: edit.opId, after } };
+    }
+    case 'remove':
+      return { edit, span: { id: edit.id, after: () => null } };
+    case 'unlink':
+      return { edit, link: { id: edit.id, after: () => null } };
+    default:
+      return { edit };
+  }
 }
 
 /** The entry follows one that was accepted: what that one edited has this id and version now. */
@@ -89,7 +85,7 @@ export function clashes({ patch, before }: FieldsEntry, theirs: Fields): boolean
 }
 
 /** A UUID; `crypto.randomUUID` is missing where the page is served without TLS inside a newsroom. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

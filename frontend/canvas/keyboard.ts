@@ -3,6 +3,7 @@ import { ROLES, type Role } from './frame';
 import { TAGS, type Tag } from './mark';
 import type { OpenPage } from './open-page';
 import type { Edge, Unit } from './reading';
+import type { SingleKeys } from './single-keys';
 import type { Direction } from './words';
 
 export type Command =
@@ -24,6 +25,7 @@ export type Command =
         | 'link'
         | 'comment'
         | 'find'
+        | 'every'
         | 'undo'
         | 'redo';
     };
@@ -62,6 +64,7 @@ const PLAIN: Readonly<Record<string, Command>> = {
   KeyL: { do: 'link' },
   KeyC: { do: 'comment' },
   KeyG: { do: 'find' },
+  KeyE: { do: 'every' },
   KeyO: { do: 'panel' },
   Enter: { do: 'open' },
   NumpadEnter: { do: 'open' },
@@ -118,6 +121,7 @@ function arrow({ code, shiftKey, altKey, ctrlKey, metaKey }: Key, rightToLeft: b
 export interface KeyboardTarget {
   readonly textElement: HTMLElement;
   readonly page: OpenPage;
+  readonly singleKeys: SingleKeys;
   /** False when the command means nothing now: the browser then does what it always does. */
   execute(command: Command): boolean;
 }
@@ -145,22 +149,31 @@ export class Keyboard implements ReactiveController {
   }
 
   readonly #onKey = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent) || event.isComposing || isTyping(event)) return;
+    if (!(event instanceof KeyboardEvent) || event.isComposing || isTyping(event) || this.#isOff(event)) return;
     const command = commandOf(event, this.target.page.isRightToLeft);
     const isInText = event.composedPath().includes(this.target.textElement);
     if (command && (isInText || isForThePage(event, command))) this.#execute(event, command);
   };
 
   readonly #onKeyElsewhere = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || isTyping(event)) return;
+    if (event.defaultPrevented || event.isComposing || isTyping(event) || this.#isOff(event)) return;
     if (commandOf(event, true)?.do === 'help') this.#execute(event, { do: 'help' });
   };
+
+  #isOff(event: KeyboardEvent): boolean {
+    return isSingle(event) && !this.target.singleKeys.isOn;
+  }
 
   #execute(event: KeyboardEvent, command: Command): void {
     if (!this.target.execute(command)) return;
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+/** A letter, a digit or a sign, with nothing held but Shift. */
+export function isSingle({ key, ctrlKey, metaKey, altKey }: Key): boolean {
+  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 function isForThePage(event: KeyboardEvent, command: Command): boolean {

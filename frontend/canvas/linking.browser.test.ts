@@ -38,6 +38,7 @@ describe('a link', () => {
     await frames();
     expect(server.edits).toMatchObject([{ kind: 'link', relation: 'ATTRIBUTES', from: 'a', to: 'c' }]);
     expect([linksOf('a'), linksOf('c'), highlighted('tq-aim')]).toEqual([1, 1, '']);
+    expect(inShell('.form')).toBeNull();
     await click('[data-span-id="a"] [data-action="goto"]');
     expect(inShell('[data-span-id="c"]')?.hasAttribute('data-focus')).toBe(true);
   });

@@ -139,6 +139,8 @@ export interface Citation {
 export type Labels = Readonly<Record<string, string>>;
 
 export interface Page {
+  /** The article's id. */
+  readonly article?: string;
   readonly text: string;
   readonly rev: number;
   readonly me: string;
@@ -200,6 +202,7 @@ export type Decision = 'accept' | 'dismiss' | 'restore';
 /** What an edit asks for; ids and versions are filled in again when the answer before it has come. */
 export type Edit = { opId: string } & (
   | { kind: 'mark'; tag: Tag; start: number; end: number; quote: string }
+  | { kind: 'marks'; tag: Tag; places: readonly Place[] }
   | { kind: 'change'; id: string; version: number; tag: Tag; start: number; end: number; quote: string }
   | { kind: 'fields'; id: string; version: number; fields: Fields }
   | { kind: 'remove'; id: string; version: number }

@@ -40,6 +40,10 @@ export class OpenPage {
     return this.page?.locale ?? (this.lang === 'ar' ? 'ar-u-nu-latn' : 'en');
   }
 
+  number(value: number): string {
+    return new Intl.NumberFormat(this.locale).format(value);
+  }
+
   get cite(): Citation | undefined {
     return this.page?.cite;
   }

@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** Refusals, conflicts and the dialog of keys. */
 export const panelStyles = css`
   .alert,
+  .left,
+  .every,
   .conflict {
     position: sticky;
     inset-block-start: 3.5rem;
@@ -29,9 +31,41 @@ export const panelStyles = css`
   .conflict {
     border-color: var(--tq-misleading);
   }
+  .left p,
+  .every p,
   .conflict p {
     margin: 0 0 0.5rem;
     font-weight: 600;
+  }
+  .left {
+    border-color: var(--tq-misleading);
+  }
+  .left ul {
+    margin: 0 0 0.5rem;
+    padding-inline-start: 1.25rem;
+    max-block-size: 9rem;
+    overflow: auto;
+  }
+  .every {
+    border-color: var(--tq-brand);
+  }
+  .every .forms {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+    margin-block-end: 0.5rem;
+    max-block-size: 12rem;
+    overflow: auto;
+  }
+  .every .choices {
+    flex-wrap: wrap;
+  }
+  .every label,
+  .help .switch {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.75rem;
   }
   .linking {
     position: sticky;

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk';
 import type { Conflict } from './editing';
 import { codeLabel, type Field, fieldsOf, patchBetween, valueAt, written } from './fields';
 import { closeIcon, redoIcon, savedIcon, undoIcon } from './icons';
-import { kindLabel, phrase } from './labels';
+import type { Kept } from './keeping';
+import { kindLabel, phrase, shortened } from './labels';
 import type { Extent, Labels, Span } from './mark';
-import type { Status } from './outbox';
 import { isPlace } from './segments';
+
+const MOST_LEFT = 12;
 
 export function refusalView(host: Desk, sentence: string): TemplateResult | typeof nothing {
   if (!sentence) return nothing;
@@ -88,9 +91,37 @@ export function stepsView(host: Desk): TemplateResult {
   return html`<span class="steps">${button('undo', undoIcon)}${button('redo', redoIcon)}</span>`;
 }
 
-export function statusView(host: Desk, status: Status): TemplateResult {
+/** What an earlier page could not save: it is listed, and sent when the member says so. */
+export function leftView(host: Desk): TemplateResult | typeof nothing {
+  const { left } = host.editing;
+  const { labels } = host.page;
+  if (left.length === 0) return nothing;
+  const words = ({ edit }: Kept): string => {
+    if (edit.kind === 'mark' || edit.kind === 'change')
+      return `${kindLabel(labels, edit.tag)}: ${shortened(edit.quote)}`;
+    return phrase(labels, `left.${edit.kind}`);
+  };
+  return html`<section class="left" aria-label=${phrase(labels, 'left')}>
+    <p role="alert">${phrase(labels, 'leftBehind', host.page.number(left.length))}</p>
+    <ul>${left.slice(0, MOST_LEFT).map((kept) => html`<li><bdi>${words(kept)}</bdi></li>`)}</ul>
+    <div class="choices">
+      <button class="primary" data-action="send-left" @click=${() => host.editing.sendLeft()}>${phrase(labels, 'sendLeft')}</button>
+      <button data-action="forget-left" @click=${() => host.editing.forgetLeft()}>${phrase(labels, 'forgetLeft')}</button>
+    </div>
+  </section>`;
+}
+
+/** Always the truth: what waits is counted, and a refusal is named until it has been read. */
+export function statusView(host: Desk): TemplateResult {
+  const { outbox, conflicts } = host.editing;
+  const isRefused = outbox.status === 'saved' && (host.refusal !== '' || conflicts.length > 0);
+  const status = isRefused ? 'refused' : outbox.status;
   return html`<span class="status" data-status=${status} aria-live=${status === 'unsaved' ? 'assertive' : 'off'}>
-    ${phrase(host.page.labels, status)}${status === 'saved' ? savedIcon : nothing}
+    ${
+      status === 'unsaved'
+        ? phrase(host.page.labels, 'unsaved', host.page.number(outbox.entries.length))
+        : phrase(host.page.labels, status)
+    }${status === 'saved' ? savedIcon : nothing}
     ${
       status === 'unsaved'
         ? html`<button class="link" data-action="retry" @click=${() => host.retry()}>${phrase(host.page.labels, 'retry')}</button>`
@@ -182,6 +213,7 @@ const EDIT_KEYS: readonly Hint[] = [
   [['⇧ ←', '⇧ →'], 'hintExtend'],
   [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
   [['1', '2', '3'], 'hintTag'],
+  [['E'], 'hintEvery'],
   TAKING,
   [['N', 'P'], 'hintSuggestions'],
   [['A'], 'acceptSuggestion'],
@@ -213,6 +245,10 @@ export function helpView(host: Desk, editable: boolean, capOf: (cap: string) => 
       <button class="icon" data-action="close" aria-label=${phrase(labels, 'close')}>${closeIcon}</button>
       <div class="all">${hints.map((hint) => hintView(labels, hint, capOf))}</div>
       <p>${phrase(labels, 'keysNote')}</p>
+      <label class="switch">
+        <input type="checkbox" role="switch" .checked=${live(host.singleKeys.isOn)} @change=${() => host.toggleSingleKeys()} />
+        ${phrase(labels, 'singleKeys')}
+      </label>
     </form>
   </dialog>`;
 }

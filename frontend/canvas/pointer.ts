@@ -86,13 +86,12 @@ export class Pointer implements ReactiveController {
     if (ended) this.target.dragged(false);
     const inText = event.composedPath().includes(this.target.textElement);
     const points = this.#pressed ? [this.#pressed, { x: event.clientX, y: event.clientY }] : [];
-    if ((ended || inText) && !this.#touch) this.#read(event.altKey, points);
+    if (this.#touch && ended) this.#settle();
+    else if ((ended || inText) && !this.#touch) this.#read(event.altKey, points);
   };
 
   readonly #onChange = (): void => {
-    if (this.#dragging && !this.#touch) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#read(false), SETTLED);
+    if (!this.#dragging) this.#settle();
   };
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -103,6 +102,12 @@ export class Pointer implements ReactiveController {
   };
 
   readonly #onDragStart = (event: Event): void => event.preventDefault();
+
+  /** While a finger is down, or the mouse pressed, the selection is not what is meant yet. */
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#read(false), SETTLED);
+  }
 
   #read(precise: boolean, points: readonly Point[] = []): void {
     clearTimeout(this.#timer);

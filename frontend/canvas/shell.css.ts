@@ -399,7 +399,7 @@ export const shellStyles = css`
   .status[data-status='saved'] svg {
     color: var(--tq-true);
   }
-  .status[data-status='unsaved'] {
+  .status:is([data-status='unsaved'], [data-status='refused']) {
     color: var(--tq-false);
     font-weight: 600;
   }

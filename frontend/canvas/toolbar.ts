@@ -14,6 +14,7 @@ export interface ToolbarHost {
   readonly frames: Frames;
   tagSelection(tag: Tag): void;
   togglePrecise(): void;
+  seekOccurrences(): boolean;
   moveSelectionEdge(edge: Edge, direction: Direction): void;
   clearSelection(): void;
 }
@@ -34,6 +35,11 @@ export function toolbarView(host: ToolbarHost, isAtBottom: boolean): TemplateRes
           <i class="dot" data-tag=${tag}></i>${kindLabel(labels, tag)}<kbd>${i + 1}</kbd>
         </button>`,
       )}
+      <button
+        data-action="every"
+        title=${phrase(labels, 'hintEvery')}
+        @click=${() => host.seekOccurrences()}
+      >${phrase(labels, 'every')}<kbd>E</kbd></button>
       <button
         data-action="precise"
         aria-pressed=${host.precise}

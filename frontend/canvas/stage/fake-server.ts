@@ -65,7 +65,16 @@ export class FakeServer implements Server {
     if (edit.kind === 'accept') return this.#take(edit.ids);
     if (edit.kind === 'dismiss' || edit.kind === 'restore')
       return { id: '', version: 0, rev: ++this.rev, steps: this.#steps() };
-    return this.#accept(edit);
+    return edit.kind === 'marks' ? this.#markAll(edit) : this.#accept(edit);
+  }
+
+  #markAll({ opId, tag, places }: Extract<Edit, { kind: 'marks' }>): Accepted {
+    const made = places.map(({ start, end }, i) => {
+      return { id: `span-${opId.slice(0, 8)}-${i}`, tag, start, end, version: 1, member: 'سلمى', memberId: 'me' };
+    });
+    const forth = made.map((span): Op => ({ kind: 'put', ...span }));
+    const back = made.map(({ id }): Op => ({ kind: 'drop', id }));
+    return { ...this.#keep({ id: '', forth, back }, '', 0), ops: forth };
   }
 
   async focusSpan(id: string): Promise<void> {
@@ -114,7 +123,7 @@ export class FakeServer implements Server {
     return { ...this.#keep({ id: '', forth, back }, '', 0), ops: forth };
   }
 
-  #accept(edit: Exclude<Edit, { kind: 'undo' | 'redo' | Decision }>): Accepted {
+  #accept(edit: Exclude<Edit, { kind: 'undo' | 'redo' | 'marks' | Decision }>): Accepted {
     const { opId } = edit;
     if (edit.kind === 'link' || edit.kind === 'unlink') {
       const id = edit.kind === 'link' ? `link-${opId.slice(0, 8)}` : edit.id;

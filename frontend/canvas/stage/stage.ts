@@ -11,6 +11,7 @@ import { FakeServer, labelsOf, type Proposed, pageOf } from './fake-server';
 /** One article on a stage, for the browser tests. */
 
 export { article };
+export const ARTICLE = crypto.randomUUID();
 export const FIGURE = '275 مليون دولار';
 export const CLAIM = 'حزمة مساعدات جديدة لأوكرانيا، بقيمة 275 مليون دولار';
 
@@ -21,6 +22,8 @@ export const labels = labelsOf(arabic);
 afterEach(() => {
   document.getSelection()?.removeAllRanges();
   canvas.remove();
+  // Files run at once, in one browser with one storage.
+  for (const key of Object.keys(localStorage)) if (key.includes(ARTICLE)) localStorage.removeItem(key);
 });
 
 export function span(id: string, tag: Tag, quote: string, more: Partial<SpanRecord> = {}): SpanRecord {
@@ -39,7 +42,7 @@ export async function open(
   server = new FakeServer(spans, over.links);
   canvas.$server = server;
   document.body.append(canvas);
-  canvas.load(pageOf(article, labels, spans, { suggestions: server.propose(proposed), ...over }));
+  canvas.load(pageOf(article, labels, spans, { article: ARTICLE, suggestions: server.propose(proposed), ...over }));
   await canvas.updateComplete;
   paragraphOf(inSight).scrollIntoView({ block: 'center' });
   await frames();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,15 +134,39 @@ final class Chromium implements AutoCloseable {
         }
 
         void signInAs(String demoMember) {
-            DemoMember member = DemoMember.ALL.stream()
-                    .filter(each -> each.name().equals(demoMember))
+            DemoMember member = member(demoMember);
+            signIn(member.name(), member.password());
+        }
+
+        /** On the sign-in page that the application led to. */
+        void signInHereAs(String demoMember) {
+            DemoMember member = member(demoMember);
+            fillIn(member.name(), member.password());
+        }
+
+        private static DemoMember member(String name) {
+            return DemoMember.ALL.stream()
+                    .filter(each -> each.name().equals(name))
                     .findFirst()
                     .orElseThrow();
-            signIn(member.name(), member.password());
+        }
+
+        /** The tab's process dies without a goodbye; another tab of the same browser. */
+        Hands killTab() {
+            try {
+                page.navigate("chrome://crash");
+            } catch (PlaywrightException crashed) {
+                // as it was meant to
+            }
+            return new Hands(page.context().newPage(), address, layout);
         }
 
         void signIn(String name, String password) {
             go("/login");
+            fillIn(name, password);
+        }
+
+        private void fillIn(String name, String password) {
             page.locator("vaadin-login-form [name=username] input").fill(name);
             page.locator("vaadin-login-form [name=password] input").fill(password);
             page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();

@@ -25,6 +25,8 @@ class OpenApiTest {
         "get post,         /corpora/{id}/articles",
         "get,              /corpora/{id}/trash",
         "get patch delete, /articles/{id}",
+        "get post,         /articles/{id}/versions",
+        "get post,         /articles/{id}/carry",
         "get,              /articles/{id}/assignments",
         "post,             /articles/{id}/assignment",
         "post,             /articles/{id}/assignment/send",

@@ -98,6 +98,12 @@ public class Annotation {
         this.fields = written;
     }
 
+    /** To a newer version of its article. */
+    void carry(Article to, TextSpan span, Fields fields) {
+        this.article = to.id();
+        mark(to.text(), tag, span, fields);
+    }
+
     void withdraw() {
         this.present = null;
     }

@@ -92,7 +92,7 @@ public class AnnotationService {
     /** Marks a span for the caller without a step of its own. */
     Kept keep(Article article, Wanted wanted) {
         Origin origin = self();
-        Optional<Annotation> there = there(article, origin, wanted);
+        Optional<Annotation> there = annotations.there(article, origin, wanted);
         if (there.isPresent()) {
             return new Kept(there.get(), null);
         }
@@ -112,7 +112,7 @@ public class AnnotationService {
     public Marked bringIn(Article article, AnnotationId wantedId, Origin named, Wanted wanted) {
         sight.requireToBringIn(article.corpus());
         Origin origin = named.equals(Origin.UNSAID) ? self() : named;
-        Optional<Annotation> there = there(article, origin, wanted);
+        Optional<Annotation> there = annotations.there(article, origin, wanted);
         if (there.isPresent()) {
             return new Marked(there.get(), false);
         }
@@ -139,7 +139,8 @@ public class AnnotationService {
         Annotation annotation = forChange(id, seen);
         Article article = sight.article(annotation.article());
         Wanted wanted = reading.in(article);
-        there(article, annotation.origin(), wanted)
+        annotations
+                .there(article, annotation.origin(), wanted)
                 .filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {
                     throw Refusal.conflict("duplicate");
@@ -259,20 +260,6 @@ public class AnnotationService {
         Annotation annotation = get(id);
         seen.require(annotation.version(), () -> annotation);
         return annotation;
-    }
-
-    /** The same span with the same tag by the same maker, when it is marked; what is wanted must fit the article. */
-    private Optional<Annotation> there(Article article, Origin origin, Wanted wanted) {
-        article.text().check(wanted.span());
-        if (wanted.quote() != null && !wanted.quote().equals(article.text().quote(wanted.span()))) {
-            throw Refusal.conflict("text-drift").at("quote");
-        }
-        return annotations.find(
-                article.id().value(),
-                origin.id(),
-                wanted.tag(),
-                wanted.span().start(),
-                wanted.span().end());
     }
 
     private Instant now() {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tahqiq.article.Article;
+import org.tahqiq.text.Refusal;
 
 interface Annotations extends Repository<Annotation, AnnotationId> {
 
@@ -42,6 +44,12 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             """)
     List<AnnotationService.Drawn> drawn(UUID article, @Nullable UUID member);
 
+    @Query("""
+            select a from Annotation a where a.article.value = :article and a.present = true
+            order by a.spanStart, a.spanEnd, a.id.value
+            """)
+    List<Annotation> of(UUID article);
+
     /** Those of an article behind a key, by start, then end, then id. */
     @Query("""
             select a from Annotation a
@@ -53,4 +61,18 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             """)
     List<Annotation> page(
             UUID article, @Nullable Tag tag, @Nullable UUID member, int start, int end, UUID id, Limit limit);
+
+    /** The same span with the same tag by the same maker, when it is marked; what is wanted must fit the article. */
+    default Optional<Annotation> there(Article article, Origin origin, AnnotationService.Wanted wanted) {
+        article.text().check(wanted.span());
+        if (wanted.quote() != null && !wanted.quote().equals(article.text().quote(wanted.span()))) {
+            throw Refusal.conflict("text-drift").at("quote");
+        }
+        return find(
+                article.id().value(),
+                origin.id(),
+                wanted.tag(),
+                wanted.span().start(),
+                wanted.span().end());
+    }
 }

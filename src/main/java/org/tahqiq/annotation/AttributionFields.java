@@ -1,10 +1,13 @@
 package org.tahqiq.annotation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.TextSpan;
 import org.tahqiq.text.Typed;
 
 /**
@@ -95,6 +98,31 @@ public record AttributionFields(
                         ? null
                         : Fields.each("fields.contents", contents).stream()
                                 .map(content -> content.move("fields.contents", change))
+                                .toList(),
+                form,
+                chain);
+    }
+
+    @Override
+    public AttributionFields carried(Function<TextSpan, Optional<TextSpan>> place) {
+        Source there = source;
+        if (source != null && source.start() != null) {
+            Optional<Fields.Range> range = new Fields.Range(source.start(), source.end(), null).carried(place);
+            there = new Source(
+                    source.name(),
+                    range.map(Fields.Range::start).orElse(null),
+                    range.map(Fields.Range::end).orElse(null),
+                    source.guess());
+        }
+        return new AttributionFields(
+                there,
+                sourceKind,
+                cue == null ? null : cue.carried(place).orElse(null),
+                force,
+                contents == null
+                        ? null
+                        : contents.stream()
+                                .flatMap(content -> content.carried(place).stream())
                                 .toList(),
                 form,
                 chain);

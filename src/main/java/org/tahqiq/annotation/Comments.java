@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -36,6 +37,11 @@ interface Comments extends Repository<Comment, CommentId> {
             where c.annotation.value = :annotation and c.present = true and c.resolvedAt is null
             """)
     long openOn(UUID annotation);
+
+    /** With their span, to a newer version of the article. */
+    @Modifying
+    @Query("update Comment c set c.article.value = :newer where c.annotation.value = :annotation")
+    void carry(UUID annotation, UUID newer);
 
     /** Those that call a member and wait to be resolved, in articles that are there. */
     @Query("""

@@ -2,6 +2,8 @@ package org.tahqiq.annotation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.PlainText;
@@ -29,6 +31,15 @@ public sealed interface Fields permits ClaimFields, AttributionFields, FigureFie
 
     /** The same fields with every position changed, say into another unit. */
     default Fields move(UnaryOperator<Position> change) {
+        return this;
+    }
+
+    /**
+     * The same fields in a newer version of the text.
+     *
+     * @param place where a range stands there; empty when its words are not found again
+     */
+    default Fields carried(Function<TextSpan, Optional<TextSpan>> place) {
         return this;
     }
 
@@ -70,6 +81,13 @@ public sealed interface Fields permits ClaimFields, AttributionFields, FigureFie
             if (quote != null && !quote.equals(text.quote(span))) {
                 throw Refusal.conflict("text-drift").at(field + ".quote");
             }
+        }
+
+        Optional<Range> carried(Function<TextSpan, Optional<TextSpan>> place) {
+            return start == null || end == null
+                    ? Optional.empty()
+                    : place.apply(new TextSpan(start.intValue(), end.intValue()))
+                            .map(to -> new Range((long) to.start(), (long) to.end(), quote));
         }
 
         private static @Nullable Long moved(String field, @Nullable Long value, UnaryOperator<Position> change) {

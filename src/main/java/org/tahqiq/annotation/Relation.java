@@ -117,6 +117,11 @@ public class Relation {
         return corpus;
     }
 
+    /** To a newer version of the article, in which both ends stand. */
+    void carry(ArticleId newer) {
+        this.article = newer;
+    }
+
     public ArticleId article() {
         return article;
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.text.TextSpan;
 
@@ -25,7 +26,9 @@ public class Revision implements Persistable<Revision.Key> {
         CHANGED,
         WITHDRAWN,
         /** Withdrawn before, there again. */
-        RESTORED
+        RESTORED,
+        /** Found again in a newer version of its article. */
+        CARRIED
     }
 
     @Embeddable
@@ -37,6 +40,7 @@ public class Revision implements Persistable<Revision.Key> {
     private Key key;
 
     private UUID corpusId;
+    private UUID articleId;
     private UUID memberId;
 
     @Enumerated(EnumType.STRING)
@@ -59,6 +63,7 @@ public class Revision implements Persistable<Revision.Key> {
     Revision(Annotation annotation, int seq, Kind kind, Step.@Nullable Way walked, MemberId by, Instant now) {
         this.key = new Key(annotation.id().value(), seq);
         this.corpusId = annotation.corpus().value();
+        this.articleId = annotation.article().value();
         this.memberId = by.value();
         this.changeKind = kind;
         this.walked = walked;
@@ -86,6 +91,11 @@ public class Revision implements Persistable<Revision.Key> {
     /** Whether the change did again what was undone. */
     public boolean redo() {
         return walked == Step.Way.REDO;
+    }
+
+    /** The article whose text the positions count: a span may have been carried over to a newer version since. */
+    public ArticleId article() {
+        return new ArticleId(articleId);
     }
 
     public MemberId member() {

@@ -3,6 +3,8 @@ package org.tahqiq.annotation;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.team.CorpusId;
@@ -13,11 +15,13 @@ import org.tahqiq.team.CurrentMember;
 class StepBook {
 
     private final Steps steps;
+    private final DoneEdits edits;
     private final CurrentMember current;
     private final InstantSource clock;
 
-    StepBook(Steps steps, CurrentMember current, InstantSource clock) {
+    StepBook(Steps steps, DoneEdits edits, CurrentMember current, InstantSource clock) {
         this.steps = steps;
+        this.edits = edits;
         this.current = current;
         this.clock = clock;
     }
@@ -28,6 +32,16 @@ class StepBook {
         int seq = steps.last(article.value(), member.value()) + 1;
         steps.undone(article.value(), member.value()).forEach(steps::delete);
         steps.saveAndFlush(new Step(corpus, article, member, seq, touches, clock.instant()));
+    }
+
+    /** Notes that an edit of the caller's page is done. */
+    void keep(CorpusId corpus, UUID edit, @Nullable UUID subject) {
+        edits.saveAndFlush(new DoneEdit(current.id(), edit, corpus, subject, clock.instant()));
+    }
+
+    /** The caller's edit of that id, when it is done already. */
+    Optional<DoneEdit> done(UUID edit) {
+        return edits.findById(new DoneEdit.Key(current.id().value(), edit));
     }
 
     /** The step the caller would walk next. */

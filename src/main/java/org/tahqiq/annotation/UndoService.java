@@ -2,6 +2,8 @@ package org.tahqiq.annotation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tahqiq.article.ArticleId;
@@ -30,38 +32,54 @@ public class UndoService {
      * @param spans also those that are withdrawn now
      * @param links also those that are withdrawn now
      */
-    public record Walked(List<Annotation> spans, List<Relation> links) {}
+    public record Walked(List<Annotation> spans, List<Relation> links) {
+
+        static final Walked NOTHING = new Walked(List.of(), List.of());
+    }
 
     /** Whether there is anything to undo and to redo. */
     public record Ways(boolean undo, boolean redo) {}
 
     /** @throws Refusal when there is nothing to undo, or the step cannot be undone any more */
     public Walked undo(ArticleId article) {
-        return walk(article, Step.Way.UNDO);
+        return undo(article, null);
+    }
+
+    /** @param edit the id of the page's edit: sent again, it walks no second step and changes nothing */
+    public Walked undo(ArticleId article, @Nullable UUID edit) {
+        return walk(article, Step.Way.UNDO, edit);
     }
 
     /** @throws Refusal when there is nothing to redo, or the step cannot be redone any more */
     public Walked redo(ArticleId article) {
-        return walk(article, Step.Way.REDO);
+        return redo(article, null);
+    }
+
+    /** @param edit as for {@link #undo(ArticleId, UUID)} */
+    public Walked redo(ArticleId article, @Nullable UUID edit) {
+        return walk(article, Step.Way.REDO, edit);
     }
 
     public Ways ways(ArticleId article) {
         return new Ways(walks.hasNext(article, Step.Way.UNDO), walks.hasNext(article, Step.Way.REDO));
     }
 
-    private Walked walk(ArticleId article, Step.Way way) {
+    private Walked walk(ArticleId article, Step.Way way, @Nullable UUID edit) {
         while (true) {
+            if (edit != null && walks.isDone(edit)) {
+                return Walked.NOTHING;
+            }
             Step.Key key = walks.next(article, way);
-            Optional<Walked> walked = attempt(key, way);
+            Optional<Walked> walked = attempt(key, way, edit);
             if (walked.isPresent()) {
                 return walked.get();
             }
         }
     }
 
-    private Optional<Walked> attempt(Step.Key key, Step.Way way) {
+    private Optional<Walked> attempt(Step.Key key, Step.Way way, @Nullable UUID edit) {
         try {
-            return walks.walk(key, way);
+            return walks.walk(key, way, edit);
         } catch (Refusal refusal) {
             walks.passOver(key, way);
             throw refusal;

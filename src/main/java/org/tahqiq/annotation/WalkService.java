@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -60,8 +61,19 @@ class WalkService {
         return steps.next(article, way).isPresent();
     }
 
-    /** @return what changed; empty when another page of the member has walked that step meanwhile */
-    public Optional<UndoService.Walked> walk(Step.Key key, Step.Way way) {
+    @Transactional(readOnly = true)
+    public boolean isDone(UUID edit) {
+        return steps.done(edit).isPresent();
+    }
+
+    /**
+     * @param edit the id of the page's edit, to be kept with the walk; null when no page asks
+     * @return what changed; empty when another page of the member has walked that step meanwhile
+     */
+    public Optional<UndoService.Walked> walk(Step.Key key, Step.Way way, @Nullable UUID edit) {
+        if (edit != null && isDone(edit)) {
+            return Optional.of(UndoService.Walked.NOTHING);
+        }
         Optional<Step> found = steps.take(key, way);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -78,7 +90,7 @@ class WalkService {
         }
         for (Step.Touch touch : step.touches()) {
             if (touch.annotation() != null) {
-                spans.add(turn(touch, way));
+                spans.add(turn(touch, way, step.article()));
             }
         }
         for (Step.Touch touch : step.touches()) {
@@ -87,6 +99,9 @@ class WalkService {
             }
         }
         steps.walked(step, way);
+        if (edit != null) {
+            steps.keep(sight.requireThere(step.article()), edit, null);
+        }
         return Optional.of(new UndoService.Walked(spans, links));
     }
 
@@ -94,12 +109,15 @@ class WalkService {
         steps.forget(key, way);
     }
 
-    private Annotation turn(Step.Touch touch, Step.Way way) {
+    private Annotation turn(Step.Touch touch, Step.Way way, ArticleId article) {
         int after = Objects.requireNonNull(touch.revision());
         var id = Objects.requireNonNull(touch.annotation());
         var from = history.after(id, way == Step.Way.UNDO ? after : after - 1);
         var to = history.after(id, way == Step.Way.UNDO ? after - 1 : after);
         Annotation annotation = annotations.findById(new AnnotationId(id)).orElseThrow(Refusal::unknown);
+        if (!annotation.article().equals(article)) {
+            throw Refusal.conflict("step-carried");
+        }
         var now = AnnotationEvent.State.ofPresent(annotation);
         if (!Objects.equals(now, from)) {
             throw overtaken(annotation);

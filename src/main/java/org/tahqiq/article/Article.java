@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.PlainText;
@@ -31,6 +32,7 @@ public class Article {
     @AttributeOverride(name = "value", column = @Column(name = "corpus_id"))
     private CorpusId corpus;
 
+    private UUID workId;
     private int edition;
     private String title;
     private String body;
@@ -63,6 +65,7 @@ public class Article {
             throw Refusal.invalid("edition").at("version");
         }
         this.id = id;
+        this.workId = id.value();
         this.corpus = corpus;
         this.edition = edition;
         this.body = text.value();
@@ -71,6 +74,13 @@ public class Article {
         this.charset = charset;
         this.createdAt = now;
         describe(description);
+    }
+
+    /** The version that the publisher brought out after this one. */
+    Article newer(PlainText text, Description description, Instant now) {
+        Article newer = new Article(ArticleId.next(), corpus, edition + 1, text, null, description, now);
+        newer.workId = workId;
+        return newer;
     }
 
     /** @throws Refusal {@code text-too-long} for a text that no article may have */
@@ -134,6 +144,11 @@ public class Article {
 
     public CorpusId corpus() {
         return corpus;
+    }
+
+    /** What all versions of an article have in common. */
+    public UUID work() {
+        return workId;
     }
 
     /** Number of this text among the versions its publisher brought out. */

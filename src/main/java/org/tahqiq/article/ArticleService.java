@@ -98,20 +98,28 @@ public class ArticleService {
         }
         Article article = new Article(id, corpus, edition, new PlainText(text), charset, description, clock.instant());
         List<String> warnings = new ArrayList<>();
-        if (!articles.withText(corpus.value(), article.sha256()).isEmpty()) {
-            warnings.add("text-known");
-        }
         String url = article.source().url();
         if (url != null && articles.hasUrl(corpus.value(), url)) {
             warnings.add("url-known");
         }
+        return keep(article, warnings);
+    }
+
+    /** @param warnings what its address says; its text may say more */
+    Added keep(Article article, List<String> warnings) {
+        CorpusId corpus = article.corpus();
+        List<String> all = new ArrayList<>();
+        if (!articles.withText(corpus.value(), article.sha256()).isEmpty()) {
+            all.add("text-known");
+        }
+        all.addAll(warnings);
         if (article.text().hasOddBlanks()) {
-            warnings.add("blank-paragraphs");
+            all.add("blank-paragraphs");
         }
         articles.saveAndFlush(article);
         folded.save(new FoldedArticle(article));
-        events.publishEvent(new ArticleEvent("article.added", corpus, id, null, seen(article)));
-        return new Added(article, warnings);
+        events.publishEvent(new ArticleEvent("article.added", corpus, article.id(), null, seen(article)));
+        return new Added(article, all);
     }
 
     /** The articles of a corpus that have exactly this text. */

@@ -24,6 +24,22 @@ interface Articles extends Repository<Article, ArticleId> {
     @Query("select a.corpus from Article a where a.id.value = :id and a.deletedAt is not null")
     Optional<CorpusId> corpusOfDeleted(UUID id);
 
+    /** Of a work, put away or not. */
+    @Query("""
+            select a from Article a where a.workId = :work
+              and a.edition = (select max(b.edition) from Article b where b.workId = :work)
+            """)
+    Article newest(UUID work);
+
+    /** Those of a work that are there. */
+    @Query("""
+            select new org.tahqiq.article.ArticleSummary(
+                a.id, a.version, a.corpus, a.edition, a.title, a.sha256, a.length, a.author, a.source.name, a.source.url,
+                a.publishedAt, a.language, a.createdAt)
+            from Article a where a.workId = :work and a.deletedAt is null order by a.edition
+            """)
+    List<ArticleSummary> versions(UUID work);
+
     /** All but the text, which a list does not need. */
     @Query("""
             select new org.tahqiq.article.ArticleSummary(

@@ -12,7 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.AnnotationEvent;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationEvent;
+import org.tahqiq.annotation.Revision;
 import org.tahqiq.annotation.Tag;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
@@ -47,7 +49,12 @@ public class ClaimFollowService {
         AnnotationEvent.State before = event.before();
         AnnotationEvent.State after = event.after();
         if (before != null && before.tag() == Tag.CLAIM) {
-            reviews.findById(event.annotation()).ifPresent(review -> follow(review, before, after));
+            reviews.findById(event.annotation()).ifPresent(review -> {
+                boolean elsewhere = carry(review, event.article());
+                if (event.kind() != Revision.Kind.CARRIED) {
+                    follow(review, before, after, elsewhere);
+                }
+            });
         }
         if (after != null && after.tag() == Tag.CLAIM) {
             String quote = reviews.quote(event.annotation().value());
@@ -78,10 +85,25 @@ public class ClaimFollowService {
     }
 
     /**
+     * The same words in a newer version of the article leave the work on a claim as it is.
+     *
+     * @return whether the claim stands in another version now
+     */
+    private boolean carry(Review review, ArticleId article) {
+        if (review.article().equals(article)) {
+            return false;
+        }
+        review.carry(article);
+        reviews.saveAndFlush(review);
+        return true;
+    }
+
+    /**
      * From ASSIGNED on, only the assignee or a curator may withdraw or retag a claim; what went out changes only by a correction, not
      * even in its fields; moving the ends after a verdict opens the review again.
      */
-    private void follow(Review review, AnnotationEvent.State before, AnnotationEvent.@Nullable State after) {
+    private void follow(
+            Review review, AnnotationEvent.State before, AnnotationEvent.@Nullable State after, boolean elsewhere) {
         WorkState state = review.state();
         boolean stays = after != null && after.tag() == Tag.CLAIM;
         if (!stays && state.isBeingJudged() && !isAssigneeOrCurator(review)) {
@@ -93,7 +115,8 @@ public class ClaimFollowService {
         if (!stays && !reviews.duplicatesOf(List.of(review.claim().value())).isEmpty()) {
             throw Refusal.conflict("claim-is-master");
         }
-        if (after != null && stays && !after.span().equals(before.span()) && state.restsOnVerdict()) {
+        boolean endsMoved = elsewhere || (after != null && !after.span().equals(before.span()));
+        if (stays && endsMoved && state.restsOnVerdict()) {
             reopen(review);
         } else {
             renew(review);

@@ -136,6 +136,11 @@ public class Review {
         return version == null ? 0 : version;
     }
 
+    /** With its claim, to a newer version of the article. */
+    void carry(ArticleId newer) {
+        this.article = newer;
+    }
+
     ArticleId article() {
         return article;
     }

@@ -25,6 +25,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/screens.css")
 @CssImport("./styles/queue.css")
 @CssImport("./styles/desk.css")
+@CssImport("./styles/versions.css")
 @CssImport("./styles/canvas.css")
 public class AppShell implements AppShellConfigurator {
 

@@ -50,8 +50,11 @@ public class ArticleCanvas extends Component {
         /** The article as it is now. */
         Page page();
 
-        /** @throws Refusal when the edit cannot be done; a stale one with the current {@link Mark} */
-        Done edit(Edit edit);
+        /**
+         * @param id made by the page; an edit that is sent again under it is not done twice
+         * @throws Refusal when the edit cannot be done; a stale one with the current {@link Mark}
+         */
+        Done edit(UUID id, Edit edit);
 
         /** @throws Refusal when the suggestion is not there any more */
         Proposal.Why why(UUID suggestion, Locale locale);
@@ -78,6 +81,7 @@ public class ArticleCanvas extends Component {
      * An article to be shown.
      *
      * @param cite how it is named where words of it are quoted
+     * @param article its id, under which the browser keeps what the server has not answered yet
      * @param language of the text, BCP 47
      * @param me how the member is called
      * @param meId so that their own marks are not signed
@@ -85,6 +89,7 @@ public class ArticleCanvas extends Component {
      * @param suggestions by start; null while they are looked for
      */
     public record Page(
+            UUID article,
             String text,
             Citation cite,
             String language,
@@ -223,7 +228,7 @@ public class ArticleCanvas extends Component {
             return before.deepCopy().put("rev", ++rev);
         }
         try {
-            ObjectNode answer = CanvasJson.accepted(desk.edit(Edit.read(sent)), ++rev);
+            ObjectNode answer = CanvasJson.accepted(desk.edit(Edit.id(sent, "opId"), Edit.read(sent)), ++rev);
             answers.put(opId, answer);
             if (answers.size() > ANSWERS_KEPT) {
                 answers.remove(answers.keySet().iterator().next());

@@ -18,7 +18,8 @@ final class CanvasJson {
 
     static ObjectNode page(ArticleCanvas.Page page, long rev) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("text", page.text())
+        json.put("article", page.article().toString())
+                .put("text", page.text())
                 .put("rev", rev)
                 .put("me", page.me())
                 .put("meId", page.meId().toString())

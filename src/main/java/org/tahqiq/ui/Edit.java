@@ -9,35 +9,50 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a member does on the page of text; {@code mark.ts} has its twin. All positions are UTF-16. */
 public sealed interface Edit {
 
-    record MarkSpan(String tag, int start, int end, String quote) implements Edit {}
+    /** Makes or changes one thing. */
+    sealed interface Single extends Edit {}
 
-    record ChangeSpan(UUID id, long version, String tag, int start, int end, String quote) implements Edit {}
+    record MarkSpan(String tag, int start, int end, String quote) implements Single {}
+
+    /** Marks the same tag in many places, as one step. */
+    record MarkPlaces(String tag, List<Place> places) implements Single {}
+
+    record Place(int start, int end, String quote) {}
+
+    record ChangeSpan(UUID id, long version, String tag, int start, int end, String quote) implements Single {}
 
     /** @param fields replace those that are there */
-    record WriteFields(UUID id, long version, ObjectNode fields) implements Edit {}
+    record WriteFields(UUID id, long version, ObjectNode fields) implements Single {}
 
-    record RemoveSpan(UUID id, long version) implements Edit {}
+    record RemoveSpan(UUID id, long version) implements Single {}
 
-    record MakeLink(String kind, UUID from, UUID to) implements Edit {}
+    record MakeLink(String kind, UUID from, UUID to) implements Single {}
 
-    record RemoveLink(UUID id, long version) implements Edit {}
+    record RemoveLink(UUID id, long version) implements Single {}
+
+    /** Goes along the member's steps instead of taking a new one. */
+    sealed interface Walk extends Edit {}
+
+    /** About suggestions; decided again it changes nothing. */
+    sealed interface Decision extends Edit {}
 
     /** Marks what suggestions propose, in one step. */
-    record Accept(List<UUID> ids) implements Edit {}
+    record Accept(List<UUID> ids) implements Decision {}
 
-    record Dismiss(List<UUID> ids) implements Edit {}
+    record Dismiss(List<UUID> ids) implements Decision {}
 
     /** Takes dismissals back. */
-    record Restore(List<UUID> ids) implements Edit {}
+    record Restore(List<UUID> ids) implements Decision {}
 
-    record Undo() implements Edit {}
+    record Undo() implements Walk {}
 
-    record Redo() implements Edit {}
+    record Redo() implements Walk {}
 
     /** @throws Refusal {@code unreadable} for a command of another version of the page: it must never be taken for a removal */
     static Edit read(ObjectNode sent) {
         return switch (text(sent, "kind")) {
             case "mark" -> new MarkSpan(text(sent, "tag"), at(sent, "start"), at(sent, "end"), text(sent, "quote"));
+            case "marks" -> new MarkPlaces(text(sent, "tag"), places(sent));
             case "change" ->
                 new ChangeSpan(
                         id(sent, "id"),
@@ -64,6 +79,16 @@ public sealed interface Edit {
         };
     }
 
+    private static List<Place> places(ObjectNode sent) {
+        return sent.path("places")
+                .valueStream()
+                .map(place -> new Place(
+                        place.path("start").asInt(-1),
+                        place.path("end").asInt(-1),
+                        place.path("quote").asString("")))
+                .toList();
+    }
+
     private static String text(ObjectNode sent, String name) {
         return sent.path(name).asString("");
     }
@@ -76,7 +101,8 @@ public sealed interface Edit {
         return sent.path("version").asLong(-1);
     }
 
-    private static UUID id(ObjectNode sent, String name) {
+    /** @throws Refusal {@code unreadable} */
+    static UUID id(ObjectNode sent, String name) {
         return id(text(sent, name), name);
     }
 

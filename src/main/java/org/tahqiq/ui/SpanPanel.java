@@ -28,6 +28,7 @@ import java.util.UUID;
 @Uses(Checkbox.class)
 @Uses(ComboBox.class)
 @Uses(Dialog.class)
+@Uses(DraftKeeper.class)
 @Uses(MultiSelectComboBox.class)
 @Uses(Notification.class)
 @Uses(RadioButtonGroup.class)

@@ -26,18 +26,18 @@ class ArticleCanvasTest {
 
     @Test
     void anUndoWhoseAnswerWasLostIsNotDoneTwice() {
-        ObjectNode first = canvas.edit(json("{'opId':'a','kind':'undo'}"));
-        ObjectNode again = canvas.edit(json("{'opId':'a','kind':'undo'}"));
+        ObjectNode first = canvas.edit(json("{'opId':'00000000-0000-0000-0000-0000000000aa','kind':'undo'}"));
+        ObjectNode again = canvas.edit(json("{'opId':'00000000-0000-0000-0000-0000000000aa','kind':'undo'}"));
         assertThat(done).hasSize(1);
         assertThat(again.path("ops")).isEqualTo(first.path("ops"));
         assertThat(again.path("rev").asLong()).isGreaterThan(first.path("rev").asLong());
-        canvas.edit(json("{'opId':'b','kind':'undo'}"));
+        canvas.edit(json("{'opId':'00000000-0000-0000-0000-0000000000bb','kind':'undo'}"));
         assertThat(done).hasSize(2);
     }
 
     @Test
     void anAnswerHasTheSpanTheOpsAndTheSteps() {
-        ObjectNode answer = canvas.edit(json("{'opId':'a','kind':'undo'}"));
+        ObjectNode answer = canvas.edit(json("{'opId':'00000000-0000-0000-0000-0000000000aa','kind':'undo'}"));
         assertThat(json(answer.toString())).isEqualTo(json("""
                 {'id':'00000000-0000-0000-0000-000000000007','version':3,'rev':1,
                  'span':{'id':'00000000-0000-0000-0000-000000000007','tag':'FIGURE','start':14,'end':16,'version':3,
@@ -53,8 +53,9 @@ class ArticleCanvasTest {
 
     @Test
     void aRefusalNamesTheFieldAndShowsWhatIsStored() {
-        ObjectNode refused = canvas.edit(json(
-                "{'opId':'a','kind':'fields','id':'00000000-0000-0000-0000-000000000007','version':2,'fields':{}}"));
+        ObjectNode refused = canvas.edit(
+                json(
+                        "{'opId':'00000000-0000-0000-0000-0000000000aa','kind':'fields','id':'00000000-0000-0000-0000-000000000007','version':2,'fields':{}}"));
         assertThat(refused.path("refusal").asString()).isNotBlank();
         assertThat(refused.path("field").asString()).isEqualTo("fields.currency");
         assertThat(refused.path("current").path("version").asInt()).isEqualTo(3);
@@ -63,9 +64,9 @@ class ArticleCanvasTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'opId':'a','kind':'erase','id':'00000000-0000-0000-0000-000000000007'}",
-                "{'opId':'a','kind':'remove','id':'7'}",
-                "{'opId':'a','kind':'fields','id':'00000000-0000-0000-0000-000000000007','fields':[]}",
+                "{'opId':'00000000-0000-0000-0000-0000000000aa','kind':'erase','id':'00000000-0000-0000-0000-000000000007'}",
+                "{'opId':'00000000-0000-0000-0000-0000000000aa','kind':'remove','id':'7'}",
+                "{'opId':'00000000-0000-0000-0000-0000000000aa','kind':'fields','id':'00000000-0000-0000-0000-000000000007','fields':[]}",
                 "{}",
             })
     void anUnknownEditIsRefusedAndNothingDone(String edit) {
@@ -80,7 +81,7 @@ class ArticleCanvasTest {
     private final class Counting implements ArticleCanvas.Desk {
 
         @Override
-        public ArticleCanvas.Done edit(Edit edit) {
+        public ArticleCanvas.Done edit(UUID id, Edit edit) {
             done.add(edit);
             if (edit instanceof Edit.WriteFields) {
                 throw Refusal.invalid("unknown-code", "XYZ")

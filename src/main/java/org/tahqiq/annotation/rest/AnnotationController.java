@@ -2,9 +2,12 @@ package org.tahqiq.annotation.rest;
 
 import java.math.BigInteger;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -172,11 +175,9 @@ class AnnotationController {
     Paging.Slice<RevisionAnswer> history(@PathVariable UUID id, OffsetUnit.Asked asked, Paging paging) {
         List<Revision> all = annotations.history(new AnnotationId(id));
         OffsetUnit unit = asked.unit();
-        Offsets offsets = all.isEmpty()
-                ? Offsets.in("", unit)
-                : articles.get(annotations.articleOf(new AnnotationId(id)))
-                        .text()
-                        .offsets(unit);
+        Map<ArticleId, Offsets> texts = new HashMap<>();
+        Function<Revision, Offsets> offsets = revision -> texts.computeIfAbsent(
+                revision.article(), article -> articles.get(article).text().offsets(unit));
         int after = seq(paging);
         List<Revision> behind = all.stream()
                 .filter(r -> r.seq() > after)
@@ -191,9 +192,9 @@ class AnnotationController {
                         r.member().value(),
                         r.madeAt().toString(),
                         r.tag(),
-                        offsets.fromUtf16(r.span().start()),
-                        offsets.fromUtf16(r.span().end()),
-                        out(r.fields(), offsets)));
+                        offsets.apply(r).fromUtf16(r.span().start()),
+                        offsets.apply(r).fromUtf16(r.span().end()),
+                        out(r.fields(), offsets.apply(r))));
     }
 
     private static int seq(Paging paging) {

@@ -18,6 +18,7 @@ import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.VersionService;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
@@ -35,6 +36,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final String SPAN = "span";
 
     private final ArticleService articles;
+    private final VersionService versions;
     private final AnnotationDesk.Desks desks;
     private final AssignmentService assignments;
     private final ArticleProgress progress;
@@ -47,6 +49,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     AnnotateView(
             ArticleService articles,
+            VersionService versions,
             AnnotationDesk.Desks desks,
             AssignmentService assignments,
             ArticleProgress progress,
@@ -56,6 +59,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             List<SpanPanel> panels,
             Translations translations) {
         this.articles = articles;
+        this.versions = versions;
         this.desks = desks;
         this.assignments = assignments;
         this.progress = progress;
@@ -112,6 +116,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             note.addClassName("secondary");
             head.add(note);
         }
+        head.add(new VersionLine(article, versions));
         head.add(new SendToReview(article, assignments, progress, members, current, notices));
         return head;
     }

@@ -16,6 +16,8 @@ import org.tahqiq.annotation.ArticleFeed;
 import org.tahqiq.annotation.ArticleFeed.News;
 import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.FigureReading;
+import org.tahqiq.annotation.OccurrenceService;
+import org.tahqiq.annotation.OnceService;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationId;
 import org.tahqiq.annotation.RelationService;
@@ -67,6 +69,8 @@ class AnnotationDesk implements ArticleCanvas.Desk {
             AnnotationService annotations,
             RelationService relations,
             UndoService undo,
+            OnceService once,
+            OccurrenceService occurrences,
             Proposals proposals,
             ArticleFeed feed,
             CurrentMember current) {
@@ -111,9 +115,9 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     }
 
     @Override
-    public ArticleCanvas.Done edit(Edit edit) {
+    public ArticleCanvas.Done edit(UUID id, Edit edit) {
         try {
-            return subscription == null ? done(edit) : subscription.writing(() -> done(edit));
+            return subscription == null ? done(id, edit) : subscription.writing(() -> done(id, edit));
         } catch (Refusal refusal) {
             throw refusal.current() instanceof Annotation stored
                     ? refusal.current(services.pages().mark(stored))
@@ -121,37 +125,14 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         }
     }
 
-    private ArticleCanvas.Done done(Edit edit) {
+    /**
+     * A walk may be refused and yet leave a trace, so it has transactions of its own and keeps its edit in there. What is decided of
+     * suggestions is the same decided twice.
+     */
+    private ArticleCanvas.Done done(UUID id, Edit edit) {
         return switch (edit) {
-            case Edit.MarkSpan mark -> mark(mark);
-            case Edit.ChangeSpan change -> change(change);
-            case Edit.WriteFields write -> write(write);
-            case Edit.RemoveSpan remove -> {
-                List<Relation> gone = services.annotations()
-                        .withdraw(new AnnotationId(remove.id()), SeenVersion.of(remove.version()));
-                yield done(
-                        remove.id(),
-                        0,
-                        null,
-                        gone.stream()
-                                .<Op>map(link -> new Op.Untie(link.id().value()))
-                                .toList());
-            }
-            case Edit.MakeLink link -> {
-                Relation made = services.relations()
-                        .relate(
-                                article,
-                                () -> new RelationService.Wanted(
-                                        Typed.code("kind", link.kind(), Relation.Kind.class),
-                                        new AnnotationId(link.from()),
-                                        new AnnotationId(link.to())))
-                        .relation();
-                yield done(made.id().value(), made.version(), null, List.of());
-            }
-            case Edit.RemoveLink unlink -> {
-                services.relations().withdraw(new RelationId(unlink.id()), SeenVersion.of(unlink.version()));
-                yield done(unlink.id(), 0, null, List.of());
-            }
+            case Edit.Undo() -> walked(services.undo().undo(article, id));
+            case Edit.Redo() -> walked(services.undo().redo(article, id));
             case Edit.Accept(var ids) ->
                 done(null, 0, null, services.pages().ops(services.proposals().accept(article, ids)));
             case Edit.Dismiss(var ids) -> {
@@ -162,17 +143,83 @@ class AnnotationDesk implements ArticleCanvas.Desk {
                 services.proposals().restore(article, ids);
                 yield done(null, 0, null, List.of());
             }
-            case Edit.Undo() -> walked(services.undo().undo(article));
-            case Edit.Redo() -> walked(services.undo().redo(article));
+            case Edit.Single single -> answer(single, services.once().once(article, id, () -> deed(single)));
         };
     }
 
-    private ArticleCanvas.Done mark(Edit.MarkSpan mark) {
+    private OnceService.Deed deed(Edit.Single edit) {
+        return switch (edit) {
+            case Edit.MarkSpan mark -> mark(mark);
+            case Edit.MarkPlaces every -> every(every);
+            case Edit.ChangeSpan change -> change(change);
+            case Edit.WriteFields write -> write(write);
+            case Edit.RemoveSpan remove ->
+                new OnceService.Deed(
+                        remove.id(),
+                        services.annotations()
+                                .withdraw(new AnnotationId(remove.id()), SeenVersion.of(remove.version())));
+            case Edit.MakeLink link ->
+                OnceService.Deed.on(services.relations()
+                        .relate(
+                                article,
+                                () -> new RelationService.Wanted(
+                                        Typed.code("kind", link.kind(), Relation.Kind.class),
+                                        new AnnotationId(link.from()),
+                                        new AnnotationId(link.to())))
+                        .relation()
+                        .id()
+                        .value());
+            case Edit.RemoveLink unlink -> {
+                services.relations().withdraw(new RelationId(unlink.id()), SeenVersion.of(unlink.version()));
+                yield OnceService.Deed.on(unlink.id());
+            }
+        };
+    }
+
+    /** What an edit made or changed, as it is now: the edit may have been done a while ago. */
+    private ArticleCanvas.Done answer(Edit.Single edit, OnceService.Deed deed) {
+        UUID subject = deed.subject();
+        return switch (edit) {
+            case Edit.MarkSpan mark -> marked(subject);
+            case Edit.MarkPlaces every -> done(null, 0, null, services.pages().marked(article, every));
+            case Edit.ChangeSpan change -> marked(subject);
+            case Edit.WriteFields write -> marked(subject);
+            case Edit.MakeLink link ->
+                done(
+                        subject,
+                        services.relations().stored(new RelationId(subject)).version(),
+                        null,
+                        List.of());
+            case Edit.RemoveLink unlink -> done(subject, 0, null, List.of());
+            case Edit.RemoveSpan remove ->
+                done(
+                        subject,
+                        0,
+                        null,
+                        deed.withdrawn().stream()
+                                .<Op>map(link -> new Op.Untie(link.id().value()))
+                                .toList());
+        };
+    }
+
+    private OnceService.Deed mark(Edit.MarkSpan mark) {
         Tag tag = Typed.code("tag", mark.tag(), Tag.class);
         TextSpan span = new TextSpan(mark.start(), mark.end());
-        return marked(services.annotations()
+        return OnceService.Deed.on(services.annotations()
                 .mark(article, in -> new AnnotationService.Wanted(tag, span, mark.quote(), readFrom(tag, mark.quote())))
-                .annotation());
+                .annotation()
+                .id()
+                .value());
+    }
+
+    private OnceService.Deed every(Edit.MarkPlaces every) {
+        Tag tag = Typed.code("tag", every.tag(), Tag.class);
+        List<AnnotationService.Wanted> places = every.places().stream()
+                .map(place -> new AnnotationService.Wanted(
+                        tag, new TextSpan(place.start(), place.end()), place.quote(), readFrom(tag, place.quote())))
+                .toList();
+        return OnceService.Deed.on(
+                services.occurrences().mark(article, places).getFirst().id().value());
     }
 
     /** What the words of a new span plainly say. */
@@ -180,8 +227,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         return tag == Tag.FIGURE ? FigureReading.read(words) : tag.noFields();
     }
 
-    /** A change that arrives a second time, because its first answer was lost, finds itself done. */
-    private ArticleCanvas.Done change(Edit.ChangeSpan change) {
+    private OnceService.Deed change(Edit.ChangeSpan change) {
         Tag tag = Typed.code("tag", change.tag(), Tag.class);
         TextSpan span = new TextSpan(change.start(), change.end());
         Annotation present = services.annotations().toChange(new AnnotationId(change.id()));
@@ -190,25 +236,25 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         return changed(present, change.version(), new AnnotationService.Wanted(tag, span, change.quote(), fields));
     }
 
-    private ArticleCanvas.Done write(Edit.WriteFields write) {
+    private OnceService.Deed write(Edit.WriteFields write) {
         Annotation present = services.annotations().toChange(new AnnotationId(write.id()));
         Fields fields = Fields.read(present.tag(), write.fields().toString());
         return changed(
                 present, write.version(), new AnnotationService.Wanted(present.tag(), present.span(), null, fields));
     }
 
-    private ArticleCanvas.Done changed(Annotation present, long version, AnnotationService.Wanted wanted) {
-        try {
-            return marked(services.annotations().change(present.id(), SeenVersion.of(version), in -> wanted));
-        } catch (Refusal refusal) {
-            if (refusal.current() instanceof Annotation stored
-                    && stored.tag() == wanted.tag()
-                    && stored.span().equals(wanted.span())
-                    && stored.fields().equals(wanted.fields())) {
-                return marked(stored);
-            }
-            throw refusal;
+    /** What is wanted may be there already, by the member's own hand in another page or by a colleague's. */
+    private OnceService.Deed changed(Annotation present, long version, AnnotationService.Wanted wanted) {
+        boolean isThere = present.tag() == wanted.tag()
+                && present.span().equals(wanted.span())
+                && present.fields().equals(wanted.fields());
+        if (isThere) {
+            return OnceService.Deed.on(present.id().value());
         }
+        return OnceService.Deed.on(services.annotations()
+                .change(present.id(), SeenVersion.of(version), in -> wanted)
+                .id()
+                .value());
     }
 
     private ArticleCanvas.Done walked(UndoService.Walked walked) {
@@ -224,9 +270,11 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         return done(focus.orElse(null), 0, null, services.pages().ops(walked));
     }
 
-    private ArticleCanvas.Done marked(Annotation annotation) {
-        return done(
-                annotation.id().value(), annotation.version(), services.pages().mark(annotation), List.of());
+    private ArticleCanvas.Done marked(UUID id) {
+        Annotation annotation = services.annotations().stored(new AnnotationId(id));
+        return annotation.withdrawn()
+                ? done(id, 0, null, List.of())
+                : done(id, annotation.version(), services.pages().mark(annotation), List.of());
     }
 
     private ArticleCanvas.Done done(@Nullable UUID id, long version, @Nullable Mark span, List<Op> ops) {

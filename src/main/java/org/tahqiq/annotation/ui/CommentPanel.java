@@ -23,6 +23,7 @@ import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
+import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.Notices;
 
 /** What members say about a span, and the place to say more; what is being written stays when others comment. */
@@ -37,6 +38,7 @@ final class CommentPanel {
     private final Notices notices;
     private final Div list = new Div();
     private final TextArea body = new TextArea();
+    private final DraftKeeper drafts;
 
     CommentPanel(Annotation span, CommentService comments, MemberService members, MemberId me, Notices notices) {
         this.span = span;
@@ -44,6 +46,7 @@ final class CommentPanel {
         this.members = members;
         this.me = me;
         this.notices = notices;
+        this.drafts = new DraftKeeper(me.value(), "comment", span.id().value()).text("body", body);
     }
 
     LiveSection live(ArticleFeed feed) {
@@ -122,7 +125,7 @@ final class CommentPanel {
         Div names = new Div();
         names.addClassName("row-tools");
         comments.callable(span.id()).stream().limit(MOST_NAMES).forEach(name -> names.add(caller(name)));
-        Div form = new Div(body, names, send);
+        Div form = new Div(drafts, body, names, send);
         form.addClassName("comment-form");
         return form;
     }
@@ -144,6 +147,7 @@ final class CommentPanel {
             attempt(() -> {
                 comments.comment(span.id(), body.getValue());
                 body.clear();
+                drafts.clear();
             });
         }
         body.focus();

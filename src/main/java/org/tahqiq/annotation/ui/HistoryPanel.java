@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationService;
@@ -19,6 +20,7 @@ import org.tahqiq.annotation.ArticleFeed;
 import org.tahqiq.annotation.ArticleFeed.News;
 import org.tahqiq.annotation.Revision;
 import org.tahqiq.annotation.Tag;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.text.PlainText;
 import tools.jackson.databind.JsonNode;
@@ -32,14 +34,19 @@ final class HistoryPanel {
             Set.of("checkWorthiness", "sourceKind", "force", "form", "kind", "currencyGuessed");
 
     private final Annotation span;
-    private final PlainText text;
+    private final Function<ArticleId, PlainText> texts;
     private final AnnotationService annotations;
     private final MemberService members;
     private final OrderedList list = new OrderedList();
 
-    HistoryPanel(Annotation span, PlainText text, AnnotationService annotations, MemberService members) {
+    /** @param texts of the article and of its older versions, from which the span may have come */
+    HistoryPanel(
+            Annotation span,
+            Function<ArticleId, PlainText> texts,
+            AnnotationService annotations,
+            MemberService members) {
         this.span = span;
-        this.text = text;
+        this.texts = texts;
         this.annotations = annotations;
         this.members = members;
     }
@@ -95,6 +102,7 @@ final class HistoryPanel {
         switch (revision.kind()) {
             case MARKED -> lines.add(say("history.marked", word(revision.tag()), quote(revision)));
             case WITHDRAWN -> lines.add(say("history.withdrawn"));
+            case CARRIED -> lines.add(say("history.carried", before == null ? "" : quote(before), quote(revision)));
             case RESTORED -> lines.add(say("history.restored", word(revision.tag()), quote(revision)));
             case CHANGED -> {
                 if (before != null && before.tag() != revision.tag()) {
@@ -143,7 +151,7 @@ final class HistoryPanel {
     }
 
     private String quote(Revision revision) {
-        return text.quote(revision.span());
+        return texts.apply(revision.article()).quote(revision.span());
     }
 
     private String word(Tag tag) {

@@ -42,7 +42,7 @@ class HistoryPanels implements SpanPanel {
         try {
             Annotation span = annotations.stored(new AnnotationId(id));
             return Optional.of(
-                    new HistoryPanel(span, articles.get(span.article()).text(), annotations, members).live(feed));
+                    new HistoryPanel(span, article -> articles.get(article).text(), annotations, members).live(feed));
         } catch (Refusal gone) {
             return Optional.empty();
         }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.AcceptService;
@@ -17,6 +19,7 @@ import org.tahqiq.annotation.ArticleFeed.News;
 import org.tahqiq.annotation.CommentService;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
+import org.tahqiq.annotation.Tag;
 import org.tahqiq.annotation.UndoService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
@@ -28,8 +31,10 @@ import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.ArticleCanvas;
 import org.tahqiq.ui.Badge;
+import org.tahqiq.ui.Edit;
 import org.tahqiq.ui.Link;
 import org.tahqiq.ui.Mark;
 import org.tahqiq.ui.Op;
@@ -86,6 +91,7 @@ class Pages {
         Map<UUID, Integer> talk = comments.openIn(id);
         Member me = current.member();
         return new ArticleCanvas.Page(
+                id.value(),
                 article.text().value(),
                 new ArticleCanvas.Citation(article.title(), article.source().name(), article.publishedAt()),
                 article.language(),
@@ -111,6 +117,17 @@ class Pages {
                 steps(id),
                 others,
                 suggestions);
+    }
+
+    /** The spans of these places, as they are now. */
+    List<Op> marked(ArticleId article, Edit.MarkPlaces places) {
+        Set<TextSpan> wanted = places.places().stream()
+                .map(place -> new TextSpan(place.start(), place.end()))
+                .collect(Collectors.toSet());
+        return Paging.all(paging -> annotations.list(article, Tag.valueOf(places.tag()), null, paging)).stream()
+                .filter(annotation -> wanted.contains(annotation.span()))
+                .map(this::op)
+                .toList();
     }
 
     Mark mark(Annotation annotation) {

@@ -1,8 +1,6 @@
 package org.tahqiq.article.rest;
 
 import java.io.IOException;
-import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleService;
-import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.article.LibraryService;
 import org.tahqiq.article.Source;
 import org.tahqiq.article.TextFile;
@@ -53,40 +50,22 @@ class ArticleController {
             @Nullable String publishedAt,
             @Nullable String language) {}
 
-    /** @param length in the unit asked for, code points unless told */
-    record ArticleAnswer(
-            UUID id,
-            UUID corpus,
-            int version,
-            String title,
-            @Nullable String text,
-            String sha256,
-            int length,
-            @Nullable String author,
-            @Nullable Source source,
-            @Nullable String publishedAt,
-            String language,
-            @Nullable String charset,
-            @Nullable List<Warning> warnings) {}
-
-    record Warning(String code, String message) {}
-
     record DeletedAnswer(UUID id, String title, String deletedAt) {}
 
     private final ArticleService articles;
     private final LibraryService library;
-    private final Translations translations;
+    private final ArticleAnswers answers;
     private final JsonMapper json;
 
     ArticleController(ArticleService articles, LibraryService library, Translations translations, JsonMapper json) {
         this.articles = articles;
         this.library = library;
-        this.translations = translations;
+        this.answers = new ArticleAnswers(translations);
         this.json = json;
     }
 
     @GetMapping("/corpora/{id}/articles")
-    Paging.Slice<ArticleAnswer> list(
+    Paging.Slice<ArticleAnswers.ArticleAnswer> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String stage,
@@ -97,7 +76,7 @@ class ArticleController {
                 Typed.optionalCode("stage", stage, ArticleProgress.Stage.class),
                 Typed.optionalCode("whose", whose, LibraryService.Whose.class),
                 LibraryService.Sort.OLDEST);
-        return library.list(new CorpusId(id), filter, paging).map(line -> line(line.article()));
+        return library.list(new CorpusId(id), filter, paging).map(line -> ArticleAnswers.line(line.article()));
     }
 
     /** What was put away and can be restored. */
@@ -111,14 +90,14 @@ class ArticleController {
     }
 
     @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ArticleAnswer> add(
+    ResponseEntity<ArticleAnswers.ArticleAnswer> add(
             @PathVariable UUID id,
             OffsetUnit.Asked offsets,
             @RequestBody NewArticle request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         articles.requireToAdd(new CorpusId(id));
         OffsetUnit unit = offsets.unit();
-        return added(
+        return answers.added(
                 articles.add(
                         new CorpusId(id),
                         request.text(),
@@ -134,7 +113,7 @@ class ArticleController {
 
     /** The body is the text itself; without {@code title} its first line is the title. */
     @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<ArticleAnswer> addPlain(
+    ResponseEntity<ArticleAnswers.ArticleAnswer> addPlain(
             @PathVariable UUID id,
             OffsetUnit.Asked offsets,
             @RequestParam(required = false) @Nullable String title,
@@ -146,12 +125,12 @@ class ArticleController {
         byte[] bytes = body == null ? new byte[0] : body;
         String declared = charset(type);
         TextFile.Reading reading = declared == null ? TextFile.sent(bytes) : TextFile.exactly(bytes, declared);
-        return added(addFile(id, reading, title), unit, language);
+        return answers.added(addFile(id, reading, title), unit, language);
     }
 
     /** A text file; a declared charset, in {@code charset} or in the part's content type, binds. */
     @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ArticleAnswer> addFile(
+    ResponseEntity<ArticleAnswers.ArticleAnswer> addFile(
             @PathVariable UUID id,
             OffsetUnit.Asked offsets,
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -169,7 +148,7 @@ class ArticleController {
             throw Refusal.invalid("type-unsupported", "txt").at("file");
         }
         String declared = charset != null ? charset : charset(file.getContentType());
-        return added(addFile(id, TextFile.read(file.getBytes(), declared), title), unit, language);
+        return answers.added(addFile(id, TextFile.read(file.getBytes(), declared), title), unit, language);
     }
 
     /** The charset that a content type declares, as it is written there; null when it declares none. */
@@ -184,14 +163,14 @@ class ArticleController {
     }
 
     @GetMapping("/articles/{id}")
-    ResponseEntity<ArticleAnswer> get(@PathVariable UUID id, OffsetUnit.Asked offsets) {
-        return answer(articles.get(new ArticleId(id)), offsets.unit());
+    ResponseEntity<ArticleAnswers.ArticleAnswer> get(@PathVariable UUID id, OffsetUnit.Asked offsets) {
+        return ArticleAnswers.answer(articles.get(new ArticleId(id)), offsets.unit());
     }
 
     @PatchMapping(
             path = "/articles/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
-    ResponseEntity<ArticleAnswer> describe(
+    ResponseEntity<ArticleAnswers.ArticleAnswer> describe(
             @PathVariable UUID id, OffsetUnit.Asked offsets, SeenVersion seen, @RequestBody ObjectNode patch) {
         json.treeToValue(patch, Article.Description.class);
         Article present = articles.get(new ArticleId(id));
@@ -199,9 +178,9 @@ class ArticleController {
         OffsetUnit unit = offsets.unit();
         var description = MergePatch.apply(json, present.description(), patch, Article.Description.class);
         try {
-            return answer(articles.describe(present.id(), seen, description), unit);
+            return ArticleAnswers.answer(articles.describe(present.id(), seen, description), unit);
         } catch (Refusal refusal) {
-            throw shown(refusal, unit);
+            throw ArticleAnswers.shown(refusal, unit);
         }
     }
 
@@ -210,16 +189,16 @@ class ArticleController {
         try {
             articles.delete(new ArticleId(id), seen);
         } catch (Refusal refusal) {
-            throw shown(refusal, OffsetUnit.CODEPOINT);
+            throw ArticleAnswers.shown(refusal, OffsetUnit.CODEPOINT);
         }
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/articles/{id}/restore")
-    ResponseEntity<ArticleAnswer> restore(@PathVariable UUID id, OffsetUnit.Asked offsets) {
+    ResponseEntity<ArticleAnswers.ArticleAnswer> restore(@PathVariable UUID id, OffsetUnit.Asked offsets) {
         articles.requireToRestore(new ArticleId(id));
         OffsetUnit unit = offsets.unit();
-        return answer(articles.restore(new ArticleId(id)), unit);
+        return ArticleAnswers.answer(articles.restore(new ArticleId(id)), unit);
     }
 
     /** A text that came alone: without a title its first line is the title. */
@@ -228,61 +207,5 @@ class ArticleController {
                 new CorpusId(corpus),
                 file,
                 new Article.Description(title == null ? file.firstLine() : title, null, null, null, null));
-    }
-
-    private ResponseEntity<ArticleAnswer> added(
-            ArticleService.Added added, OffsetUnit unit, @Nullable String language) {
-        Locale locale = Translations.preferred(language);
-        List<Warning> warnings = added.warnings().stream()
-                .map(code -> new Warning(code, translations.getTranslation("warning." + code, locale)))
-                .toList();
-        Article article = added.article();
-        return ResponseEntity.created(
-                        URI.create("/api/v1/articles/" + article.id().value()))
-                .eTag(Long.toString(article.version()))
-                .body(whole(article, unit, warnings));
-    }
-
-    private static ResponseEntity<ArticleAnswer> answer(Article article, OffsetUnit unit) {
-        return ResponseEntity.ok().eTag(Long.toString(article.version())).body(whole(article, unit, null));
-    }
-
-    private static Refusal shown(Refusal refusal, OffsetUnit unit) {
-        return refusal.current() instanceof Article stored ? refusal.current(whole(stored, unit, null)) : refusal;
-    }
-
-    private static ArticleAnswer whole(Article article, OffsetUnit unit, @Nullable List<Warning> warnings) {
-        return new ArticleAnswer(
-                article.id().value(),
-                article.corpus().value(),
-                article.edition(),
-                article.title(),
-                article.text().value(),
-                article.sha256(),
-                unit == OffsetUnit.UTF16 ? article.text().value().length() : article.length(),
-                article.author(),
-                article.source().equals(Source.NONE) ? null : article.source(),
-                article.publishedAt(),
-                article.language(),
-                article.charset(),
-                warnings);
-    }
-
-    private static ArticleAnswer line(ArticleSummary article) {
-        Source source = new Source(article.sourceName(), article.sourceUrl());
-        return new ArticleAnswer(
-                article.id().value(),
-                article.corpus().value(),
-                article.edition(),
-                article.title(),
-                null,
-                article.sha256(),
-                article.length(),
-                article.author(),
-                source.equals(Source.NONE) ? null : source,
-                article.publishedAt(),
-                article.language(),
-                null,
-                null);
     }
 }

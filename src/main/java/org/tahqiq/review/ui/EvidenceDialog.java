@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.Notices;
 
@@ -33,8 +34,12 @@ class EvidenceDialog extends Dialog {
     private final EvidenceFigure figure = new EvidenceFigure(excerpt::getValue);
     private final Checkbox confidential = new Checkbox(getTranslation("evidence.field.confidential"));
 
-    /** @param save throws a {@link Refusal} when the content is not accepted */
-    EvidenceDialog(Evidence.@Nullable Content present, Notices notices, Consumer<Evidence.Content> save) {
+    /**
+     * @param drafts keeps what is typed and not saved yet
+     * @param save throws a {@link Refusal} when the content is not accepted
+     */
+    EvidenceDialog(
+            Evidence.@Nullable Content present, DraftKeeper drafts, Notices notices, Consumer<Evidence.Content> save) {
         setHeaderTitle(getTranslation(present == null ? "evidence.add" : "evidence.edit"));
         setWidth("38rem");
         stance.setLabel(getTranslation("evidence.field.stance"));
@@ -52,7 +57,24 @@ class EvidenceDialog extends Dialog {
         note.setHelperText(getTranslation("evidence.field.note-help"));
         excerpt.setHelperText(getTranslation("evidence.field.excerpt-help"));
         fill(present);
+        drafts.choice("stance", stance, Enum::name, Evidence.Stance::valueOf)
+                .text("title", title)
+                .text("url", url)
+                .text("snapshotReason", snapshotReason)
+                .text("publisher", publisher)
+                .text("publishedAt", publishedAt)
+                .text("group", group)
+                .text("excerpt", excerpt)
+                .text("locator", locator)
+                .text("note", note)
+                .choice(
+                        "sourceType",
+                        sourceType,
+                        type -> type == null ? "" : type.name(),
+                        word -> word.isEmpty() ? null : Evidence.SourceType.valueOf(word))
+                .choice("confidential", confidential, String::valueOf, Boolean::valueOf);
         Div form = new Div(
+                drafts,
                 stance,
                 title,
                 url,
@@ -89,6 +111,7 @@ class EvidenceDialog extends Dialog {
         done.getElement().setAttribute("data-action", "save-evidence");
         done.addClickListener(click -> errors.attempt(() -> {
             save.accept(content(present));
+            drafts.clear();
             close();
         }));
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);

@@ -10,18 +10,22 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import java.util.UUID;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
 import org.tahqiq.review.WeighingService;
 import org.tahqiq.store.SeenVersion;
+import org.tahqiq.team.MemberId;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.Notices;
 
 /** The evidence of a claim, and the way to add to it. */
 class EvidencePanel extends Composite<Div> {
 
     private final EvidenceService evidence;
+    private final MemberId me;
     private final EvidenceExtras extras;
     private final Notices notices;
     private final Runnable refresh;
@@ -31,10 +35,12 @@ class EvidencePanel extends Composite<Div> {
             boolean mayCite,
             EvidenceService evidence,
             EvidenceExtras extras,
+            MemberId me,
             Notices notices,
             Runnable refresh) {
         this.evidence = evidence;
         this.extras = extras;
+        this.me = me;
         this.notices = notices;
         this.refresh = refresh;
         getContent().addClassName("evidence");
@@ -55,13 +61,19 @@ class EvidencePanel extends Composite<Div> {
         if (mayCite) {
             Button add = new Button(getTranslation("evidence.add"));
             add.getElement().setAttribute("data-action", "add-evidence");
-            add.addClickListener(click -> new EvidenceDialog(null, notices, content -> {
-                        evidence.add(claim.annotation().id(), content);
-                        refresh.run();
-                    })
+            add.addClickListener(click -> new EvidenceDialog(
+                            null, drafts(claim.annotation().id().value()), notices, content -> {
+                                evidence.add(claim.annotation().id(), content);
+                                refresh.run();
+                            })
                     .open());
             getContent().add(add);
         }
+    }
+
+    /** @param subject the claim for new evidence, else the row that is being changed */
+    private DraftKeeper drafts(UUID subject) {
+        return new DraftKeeper(me.value(), "evidence", subject);
     }
 
     private Div row(Claim claim, WeighingService.Weighed weighed, boolean mayChange) {
@@ -119,8 +131,9 @@ class EvidencePanel extends Composite<Div> {
         Button edit = new Button(getTranslation("action.edit"));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.getElement().setAttribute("data-action", "edit-evidence");
-        edit.addClickListener(
-                click -> new EvidenceDialog(row.content(), notices, content -> change(row, content)).open());
+        edit.addClickListener(click -> new EvidenceDialog(
+                        row.content(), drafts(row.id().value()), notices, content -> change(row, content))
+                .open());
         Button remove = new Button(getTranslation("action.remove"));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.addClickListener(click -> notices.attempt(() -> {

@@ -10,6 +10,7 @@ import org.tahqiq.review.EvidenceService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.VerdictService;
 import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.ui.Notices;
@@ -52,6 +53,10 @@ class ReviewDesk {
 
     Map<UUID, String> names(List<UUID> ids) {
         return members.displayNames(ids);
+    }
+
+    MemberId me() {
+        return current.id();
     }
 
     boolean mayCite(Claim claim) {

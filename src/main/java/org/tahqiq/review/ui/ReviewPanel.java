@@ -21,6 +21,7 @@ import org.tahqiq.review.WorkState;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.DraftKeeper;
 
 /** A claim beside its article: where the work stands, the verdict, the evidence. */
 class ReviewPanel extends Composite<Section> {
@@ -63,7 +64,9 @@ class ReviewPanel extends Composite<Section> {
         getContent().add(state(claim), wording, next(claim), moves(claim), refused);
         refused.setVisible(false);
         if (desk.verdicts.mayJudge(claim)) {
-            VerdictForm form = new VerdictForm(claim.verdict().orElse(null), given -> judge(claim, given));
+            DraftKeeper drafts = new DraftKeeper(desk.me().value(), "verdict", id.value());
+            VerdictForm form =
+                    new VerdictForm(claim.verdict().orElse(null), drafts, given -> judge(claim, drafts, given));
             rationales.offer(claim, form);
             getContent().add(form);
         } else {
@@ -71,7 +74,7 @@ class ReviewPanel extends Composite<Section> {
         }
         boolean mayCite = claim.state().beforeApproved() && desk.mayCite(claim);
         EvidencePanel evidence =
-                new EvidencePanel(claim, mayCite, desk.evidence, desk.extras, desk.notices, this::refresh);
+                new EvidencePanel(claim, mayCite, desk.evidence, desk.extras, desk.me(), desk.notices, this::refresh);
         getContent().add(evidence);
         parts.forEach(part -> getContent().add(part.of(claim, this::refresh)));
         if (claim.verdicts().size() > 1) {
@@ -157,14 +160,15 @@ class ReviewPanel extends Composite<Section> {
     }
 
     /** A verdict given meanwhile by somebody else is shown beside the member's own, which stays in the form. */
-    private void judge(Claim seen, Verdict.Given given) {
+    private void judge(Claim seen, DraftKeeper drafts, Verdict.Given given) {
         try {
             desk.verdicts.judge(id, SeenVersion.of(seen.version()), given);
+            drafts.clear();
             refresh();
             desk.notices.done("review.judged");
         } catch (Refusal refusal) {
             if (refusal.current() instanceof Claim stored) {
-                new ConflictDialog(stored, given, () -> judge(stored, given), this::refresh).open();
+                new ConflictDialog(stored, given, () -> judge(stored, drafts, given), this::refresh).open();
             } else {
                 desk.notices.refused(refusal);
             }

@@ -17,7 +17,9 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.SecondVerdict;
 import org.tahqiq.review.SecondVerdictService;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.team.CurrentMember;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.Translations;
 
@@ -28,12 +30,19 @@ class SecondPart implements ReviewDesk.Part {
 
     private final SecondVerdictService seconds;
     private final MoveDialogs dialogs;
+    private final CurrentMember current;
     private final Notices notices;
     private final Translations translations;
 
-    SecondPart(SecondVerdictService seconds, MoveDialogs dialogs, Notices notices, Translations translations) {
+    SecondPart(
+            SecondVerdictService seconds,
+            MoveDialogs dialogs,
+            CurrentMember current,
+            Notices notices,
+            Translations translations) {
         this.seconds = seconds;
         this.dialogs = dialogs;
+        this.current = current;
         this.notices = notices;
         this.translations = translations;
     }
@@ -43,10 +52,13 @@ class SecondPart implements ReviewDesk.Part {
         List<Component> shown = new ArrayList<>();
         if (claim.blind()) {
             shown.add(new Paragraph(say("second.blind-note")));
+            DraftKeeper drafts = drafts("second-verdict", claim);
             shown.add(new VerdictForm(
                     null,
+                    drafts,
                     given -> notices.attempt(() -> {
                         seconds.give(claim.annotation().id(), given);
+                        drafts.clear();
                         changed.run();
                         notices.done("second.given");
                     })));
@@ -134,15 +146,23 @@ class SecondPart implements ReviewDesk.Part {
                         "second.first",
                         say("verdict." + first.code()),
                         first.origin().name()))));
+        DraftKeeper drafts = drafts("settlement", claim);
         dialog.add(new VerdictForm(
                 null,
+                drafts,
                 given -> notices.attempt(() -> {
                     seconds.settle(claim.annotation().id(), given);
+                    drafts.clear();
                     dialog.close();
                     changed.run();
                 })));
         dialog.getFooter().add(new Button(say("action.cancel"), click -> dialog.close()));
         dialog.open();
+    }
+
+    private DraftKeeper drafts(String form, Claim claim) {
+        return new DraftKeeper(
+                current.id().value(), form, claim.annotation().id().value());
     }
 
     private String say(String key, Object... args) {

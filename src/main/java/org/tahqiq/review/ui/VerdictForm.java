@@ -11,11 +11,14 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.ui.DraftKeeper;
 
 /** The verdict as it is being given: one of nine, why, how sure. */
 class VerdictForm extends Composite<Div> {
@@ -25,7 +28,8 @@ class VerdictForm extends Composite<Div> {
     private final TextArea rationale = new TextArea(getTranslation("review.rationale"));
     private final Select<Verdict.Confidence> confidence = new Select<>();
 
-    VerdictForm(@Nullable Verdict present, Consumer<Verdict.Given> give) {
+    /** @param drafts keeps what is typed and not given yet */
+    VerdictForm(@Nullable Verdict present, DraftKeeper drafts, Consumer<Verdict.Given> give) {
         code.setItems(Verdict.Code.values());
         code.setRenderer(new ComponentRenderer<>(each -> {
             Div label = new Div(getTranslation("verdict." + each));
@@ -56,7 +60,30 @@ class VerdictForm extends Composite<Div> {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.getElement().setAttribute("data-action", "give-verdict");
         getContent().addClassName("verdict-form");
-        getContent().add(new H3(getTranslation("review.verdict")), code, reasons, rationale, confidence, save);
+        drafts.choice("code", code, Enum::name, Verdict.Code::valueOf)
+                .choice("reasons", reasons, VerdictForm::written, VerdictForm::read)
+                .text("rationale", rationale)
+                .choice("confidence", confidence, VerdictForm::written, VerdictForm::confidence);
+        getContent().add(new H3(getTranslation("review.verdict")), drafts, code, reasons, rationale, confidence, save);
+    }
+
+    private static String written(Set<Verdict.Reason> reasons) {
+        return reasons.stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    private static Set<Verdict.Reason> read(String reasons) {
+        return Arrays.stream(reasons.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Verdict.Reason::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static String written(Verdict.@Nullable Confidence confidence) {
+        return confidence == null ? "" : confidence.name();
+    }
+
+    private static Verdict.@Nullable Confidence confidence(String word) {
+        return word.isEmpty() ? null : Verdict.Confidence.valueOf(word);
     }
 
     /** Puts a text into the rationale, behind what stands there. */

@@ -61,8 +61,11 @@ class AnnotationDeskTest {
     void thePageHasSpansWithFieldsLinksCommentsAndSteps() {
         Mark figure = figure();
         Mark claim = claim();
-        ArticleCanvas.Done linked = desk.edit(new Edit.MakeLink("QUANTIFIES", figure.id(), claim.id()));
-        desk.edit(new Edit.WriteFields(figure.id(), figure.version(), json("{\"value\":40,\"unit\":\"طائرة\"}")));
+        ArticleCanvas.Done linked =
+                desk.edit(UUID.randomUUID(), new Edit.MakeLink("QUANTIFIES", figure.id(), claim.id()));
+        desk.edit(
+                UUID.randomUUID(),
+                new Edit.WriteFields(figure.id(), figure.version(), json("{\"value\":40,\"unit\":\"طائرة\"}")));
         editor.post("/annotations/" + claim.id() + "/comments", Map.of("body", "هل وصلت كلها؟"))
                 .expect(201);
         ArticleCanvas.Page page = desk.page();
@@ -81,14 +84,16 @@ class AnnotationDeskTest {
 
     @Test
     void anEditIsAnsweredWithTheSpanAsItIsStored() {
-        ArticleCanvas.Done made = desk.edit(new Edit.MarkSpan("FIGURE", 14, 16, "40"));
+        ArticleCanvas.Done made = desk.edit(UUID.randomUUID(), new Edit.MarkSpan("FIGURE", 14, 16, "40"));
         Mark span = required(made.span());
         assertThat(span.member()).isNotBlank();
-        ArticleCanvas.Done longer =
-                desk.edit(new Edit.ChangeSpan(span.id(), made.version(), "FIGURE", 14, 22, "40 طائرة"));
+        ArticleCanvas.Done longer = desk.edit(
+                UUID.randomUUID(), new Edit.ChangeSpan(span.id(), made.version(), "FIGURE", 14, 22, "40 طائرة"));
         assertThat(required(longer.span()).end()).isEqualTo(22);
         assertThat(longer.version()).isGreaterThan(made.version());
-        assertThat(desk.edit(new Edit.ChangeSpan(span.id(), made.version(), "FIGURE", 14, 22, "40 طائرة"))
+        assertThat(desk.edit(
+                                UUID.randomUUID(),
+                                new Edit.ChangeSpan(span.id(), made.version(), "FIGURE", 14, 22, "40 طائرة"))
                         .version())
                 .as("a change whose answer was lost")
                 .isEqualTo(longer.version());
@@ -113,16 +118,16 @@ class AnnotationDeskTest {
     void aRemovedSpanTellsWhichLinksWentWithItAndUndoBringsThemBack() {
         Mark figure = figure();
         Mark claim = claim();
-        UUID link = required(desk.edit(new Edit.MakeLink("QUANTIFIES", figure.id(), claim.id()))
+        UUID link = required(desk.edit(UUID.randomUUID(), new Edit.MakeLink("QUANTIFIES", figure.id(), claim.id()))
                 .id());
-        ArticleCanvas.Done removed = desk.edit(new Edit.RemoveSpan(claim.id(), claim.version()));
+        ArticleCanvas.Done removed = desk.edit(UUID.randomUUID(), new Edit.RemoveSpan(claim.id(), claim.version()));
         assertThat(removed.ops()).containsExactly(new Op.Untie(link));
         // The page was closed and opened again.
-        ArticleCanvas.Done undone = deskOf(article).edit(new Edit.Undo());
+        ArticleCanvas.Done undone = deskOf(article).edit(UUID.randomUUID(), new Edit.Undo());
         assertThat(undone.id()).isEqualTo(claim.id());
         assertThat(undone.ops()).extracting(op -> op.getClass().getSimpleName()).containsExactly("Put", "Tie");
         assertThat(undone.steps()).isEqualTo(new Op.Steps(true, true));
-        ArticleCanvas.Done redone = desk.edit(new Edit.Redo());
+        ArticleCanvas.Done redone = desk.edit(UUID.randomUUID(), new Edit.Redo());
         assertThat(redone.ops()).containsExactly(new Op.Untie(link), new Op.Drop(claim.id()));
         assertThat(desk.page().marks()).extracting(Mark::id).containsExactly(figure.id());
     }
@@ -132,7 +137,7 @@ class AnnotationDeskTest {
         Mark figure = figure();
         News news = new News.OfSpan(new AnnotationId(figure.id()));
         assertThat(pages.read(news)).contains(new Op.Put(figure));
-        desk.edit(new Edit.RemoveSpan(figure.id(), figure.version()));
+        desk.edit(UUID.randomUUID(), new Edit.RemoveSpan(figure.id(), figure.version()));
         Callers.signIn(corpus.reader());
         assertThat(pages.read(news)).contains(new Op.Drop(figure.id()));
         Callers.signIn(Api.member());
@@ -155,16 +160,33 @@ class AnnotationDeskTest {
     }
 
     private Mark figure() {
-        return required(desk.edit(new Edit.MarkSpan("FIGURE", 14, 16, "40")).span());
+        return required(desk.edit(UUID.randomUUID(), new Edit.MarkSpan("FIGURE", 14, 16, "40"))
+                .span());
     }
 
     private Mark claim() {
-        return required(desk.edit(new Edit.MarkSpan("CLAIM", 11, 27, "إن 40 طائرة وصلت"))
+        return required(desk.edit(UUID.randomUUID(), new Edit.MarkSpan("CLAIM", 11, 27, "إن 40 طائرة وصلت"))
                 .span());
     }
 
     private Refusal refusal(Edit edit) {
-        return required(catchThrowableOfType(Refusal.class, () -> desk.edit(edit)));
+        return required(catchThrowableOfType(Refusal.class, () -> desk.edit(UUID.randomUUID(), edit)));
+    }
+
+    @Test
+    void anEditThatIsSentAgainFromAnotherPageIsDoneOnce() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        Mark figure = figure();
+        Edit claim = new Edit.ChangeSpan(figure.id(), figure.version(), "CLAIM", 14, 22, "40 طائرة");
+        ArticleCanvas.Done changed = desk.edit(first, claim);
+        AnnotationDesk afterRestart = deskOf(article);
+        assertThat(afterRestart.edit(first, claim)).isEqualTo(changed);
+        assertThat(afterRestart.edit(second, new Edit.Undo()).ops()).isNotEmpty();
+        assertThat(deskOf(article).edit(second, new Edit.Undo()).ops()).isEmpty();
+        assertThat(desk.page().marks())
+                .singleElement()
+                .matches(mark -> mark.tag().equals("FIGURE"));
     }
 
     private static AnnotationDesk deskOf(String article) {

@@ -65,7 +65,7 @@ class JudgedClaimTest {
                     case UNDO -> new Edit.Undo();
                 };
                 try {
-                    desk.edit(edit.get());
+                    desk.edit(UUID.randomUUID(), edit.get());
                     return "";
                 } catch (Refusal refusal) {
                     return refusal.code();

@@ -1,0 +1,98 @@
+package org.tahqiq.article.rest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.ArticleSummary;
+import org.tahqiq.article.Source;
+import org.tahqiq.text.OffsetUnit;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.Translations;
+
+/** How articles are answered with. */
+final class ArticleAnswers {
+
+    /** @param length in the unit asked for, code points unless told */
+    record ArticleAnswer(
+            UUID id,
+            UUID corpus,
+            int version,
+            String title,
+            @Nullable String text,
+            String sha256,
+            int length,
+            @Nullable String author,
+            @Nullable Source source,
+            @Nullable String publishedAt,
+            String language,
+            @Nullable String charset,
+            @Nullable List<Warning> warnings) {}
+
+    record Warning(String code, String message) {}
+
+    private final Translations translations;
+
+    ArticleAnswers(Translations translations) {
+        this.translations = translations;
+    }
+
+    ResponseEntity<ArticleAnswer> added(ArticleService.Added added, OffsetUnit unit, @Nullable String language) {
+        Locale locale = Translations.preferred(language);
+        List<Warning> warnings = added.warnings().stream()
+                .map(code -> new Warning(code, translations.getTranslation("warning." + code, locale)))
+                .toList();
+        Article article = added.article();
+        return ResponseEntity.created(
+                        URI.create("/api/v1/articles/" + article.id().value()))
+                .eTag(Long.toString(article.version()))
+                .body(whole(article, unit, warnings));
+    }
+
+    static ResponseEntity<ArticleAnswer> answer(Article article, OffsetUnit unit) {
+        return ResponseEntity.ok().eTag(Long.toString(article.version())).body(whole(article, unit, null));
+    }
+
+    static Refusal shown(Refusal refusal, OffsetUnit unit) {
+        return refusal.current() instanceof Article stored ? refusal.current(whole(stored, unit, null)) : refusal;
+    }
+
+    private static ArticleAnswer whole(Article article, OffsetUnit unit, @Nullable List<Warning> warnings) {
+        return new ArticleAnswer(
+                article.id().value(),
+                article.corpus().value(),
+                article.edition(),
+                article.title(),
+                article.text().value(),
+                article.sha256(),
+                unit == OffsetUnit.UTF16 ? article.text().value().length() : article.length(),
+                article.author(),
+                article.source().equals(Source.NONE) ? null : article.source(),
+                article.publishedAt(),
+                article.language(),
+                article.charset(),
+                warnings);
+    }
+
+    static ArticleAnswer line(ArticleSummary article) {
+        Source source = new Source(article.sourceName(), article.sourceUrl());
+        return new ArticleAnswer(
+                article.id().value(),
+                article.corpus().value(),
+                article.edition(),
+                article.title(),
+                null,
+                article.sha256(),
+                article.length(),
+                article.author(),
+                source.equals(Source.NONE) ? null : source,
+                article.publishedAt(),
+                article.language(),
+                null,
+                null);
+    }
+}
