@@ -6,6 +6,7 @@ import { closeIcon, downIcon, findIcon, historyIcon, upIcon } from './icons';
 import { isKey } from './keyboard';
 import { kindLabel, phrase } from './labels';
 import type { Tag } from './mark';
+import { suggestionsLeftView } from './suggestion-view';
 
 /** Above the text: what is shown of its spans, and where to go in it. */
 export function barView(desk: Desk): TemplateResult {
@@ -14,13 +15,14 @@ export function barView(desk: Desk): TemplateResult {
     html`<button class="icon" data-action=${action} aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
   return html`<div class="bar">
     <div class="filters" role="group" aria-label=${phrase(labels, 'filters')}>
-      ${desk.filters.choices(desk.editing.spans.ordered()).map((choice) => choiceView(desk, choice))}
+      ${desk.filters.choices(desk.editing.spans.tallies).map((choice) => choiceView(desk, choice))}
       ${
         desk.filters.isActive
           ? html`<button class="link" data-action="show-all" @click=${() => desk.showAll()}>${phrase(labels, 'showAll')}</button>`
           : nothing
       }
     </div>
+    ${suggestionsLeftView(desk)}
     ${
       desk.finder.isOpen
         ? finderView(desk)
@@ -28,6 +30,14 @@ export function barView(desk: Desk): TemplateResult {
           ${button('history', phrase(labels, 'history'), historyIcon, () => desk.openHistory(''))}`
     }
   </div>`;
+}
+
+/** Making one takes as long as the rest of the bar. */
+const formats = new Map<string, Intl.NumberFormat>();
+function numbersIn(locale: string): Intl.NumberFormat {
+  const known = formats.get(locale) ?? new Intl.NumberFormat(locale);
+  formats.set(locale, known);
+  return known;
 }
 
 function choiceView(desk: Desk, { facet, value, count, isShown, tone }: Choice): TemplateResult {
@@ -41,7 +51,7 @@ function choiceView(desk: Desk, { facet, value, count, isShown, tone }: Choice):
     @click=${() => desk.toggle(facet, value)}
   >
     ${facet === 'tag' ? html`<i class="dot" data-tag=${value}></i>${kindLabel(labels, value as Tag)}` : html`<bdi>${value}</bdi>`}
-    <b>${new Intl.NumberFormat(desk.locale).format(count)}</b>
+    <b>${numbersIn(desk.locale).format(count)}</b>
   </button>`;
 }
 

@@ -1,3 +1,4 @@
+import type { Deciding } from './deciding';
 import type { Editing } from './editing';
 import type { FieldsForm } from './fields-form';
 import type { Finder } from './finder';
@@ -18,6 +19,7 @@ export interface CommandDesk {
   readonly form: FieldsForm;
   readonly linking: Linking;
   readonly finder: Finder;
+  readonly deciding: Deciding;
   readonly frames: Frames;
   /** Those that the filters let through. */
   shownSpans(): readonly Span[];
@@ -51,6 +53,12 @@ export class Commands {
         return this.#take(command.role);
       case 'span':
         return this.#goToSpan(command.direction);
+      case 'suggestion':
+        return desk.deciding.step(command.direction);
+      case 'accept':
+        return desk.deciding.accept();
+      case 'dismiss':
+        return desk.deciding.dismiss();
       case 'edge':
         return this.#startResize(command.edge);
       case 'open':
@@ -88,6 +96,7 @@ export class Commands {
     else if (reader.resizing) reader.resizeBy(direction, false);
     else {
       if (desk.focused && !extend) desk.focusSpan('', 'text');
+      desk.deciding.leave();
       reader.move(direction, unit, extend);
     }
     return true;
@@ -171,6 +180,7 @@ export class Commands {
     if (reader.endResize()) this.#stay();
     else if (desk.finder.close() || desk.form.close()) desk.focusText();
     else if (reader.selection) reader.clear();
+    else if (desk.deciding.leave()) desk.focusText();
     else if (desk.focused) desk.focusSpan('', 'text');
     else if (reader.cursor) reader.goTo(null, false);
     else return false;

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { Citing } from './citing';
 import { Commands } from './commands';
+import { Deciding } from './deciding';
 import { type Conflict, Editing } from './editing';
 import type { Entry } from './entries';
 import { FieldsForm } from './fields-form';
@@ -8,6 +9,7 @@ import { type Facet, Filters } from './filters';
 import { Finder } from './finder';
 import { Frames } from './frame';
 import { Highlights } from './highlights';
+import { inReadingOrder } from './in-order';
 import { type Command, Keyboard } from './keyboard';
 import { kindLabel, phrase } from './labels';
 import { Linking } from './linking';
@@ -20,6 +22,7 @@ import {
   type Refused,
   type Server,
   type Span,
+  type Steps,
   TAGS,
   type Tag,
 } from './mark';
@@ -31,7 +34,7 @@ import { Presences } from './presences';
 import { Reader } from './reader';
 import { type Edge, nextOfStack } from './reading';
 import { keepInSight, reveal } from './scrolling';
-import { inReadingOrder } from './spans';
+import type { Suggestion, SuggestionColumns } from './suggestion';
 import { type Direction, Words } from './words';
 
 export interface DeskHost extends ReactiveControllerHost, EventTarget {
@@ -50,6 +53,7 @@ export class Desk {
   readonly linking: Linking;
   readonly finder: Finder;
   readonly presences: Presences;
+  readonly deciding: Deciding;
   readonly filters = new Filters();
   readonly frames = new Frames(this);
   readonly citing = new Citing(this);
@@ -73,6 +77,7 @@ export class Desk {
     this.linking = new Linking(this, this.editing, this.#highlights);
     this.finder = new Finder(this, this.#highlights);
     this.presences = new Presences(this, this.#highlights);
+    this.deciding = new Deciding(this, this.editing, this.#highlights);
     this.#pointer = new Pointer(host, this);
     this.#commands = new Commands(this);
     new Keyboard(host, this);
@@ -115,6 +120,11 @@ export class Desk {
   get selection(): Extent | null {
     return this.#pointer.dragging ? null : this.reader.selection;
   }
+  /** What can be taken back and done again. */
+  get steps(): Steps {
+    const { undo, redo } = this.editing.steps;
+    return { undo: undo || this.deciding.canRestore, redo };
+  }
   get resizing(): boolean {
     return this.reader.resizing !== null;
   }
@@ -122,9 +132,9 @@ export class Desk {
     return this.editing.spans.get(this.#focused);
   }
 
-  /** Those with a card: near the viewport, in reading order. */
+  /** Those that may have a card: near the viewport, in reading order. */
   nearSpans(): Span[] {
-    const near = this.#painter.nearPieces().flatMap((piece) => this.spansIn(piece));
+    const near = this.#painter.nearPieces().flatMap((piece) => this.#shownIn(piece));
     return [...new Set(near)].sort(inReadingOrder);
   }
 
@@ -135,7 +145,7 @@ export class Desk {
 
   markOf(id: string): HTMLElement | undefined {
     const span = this.editing.spans.get(id);
-    return span && this.#painter.marksOf(span)[0];
+    return span && this.#painter.markOf(span);
   }
 
   /** The rectangles of an extent, line by line. */
@@ -158,6 +168,7 @@ export class Desk {
     if (previous.text === page.text) {
       // The same article again, after a gap: scroll, selection and focus stay.
       this.editing.load(page, this.#painter.pieces);
+      this.deciding.load(this.#painter.pieces, page.suggestions ?? null);
       this.#painter.repaintAll();
     } else {
       const words = new Words(page.text, piecesOf(page.text));
@@ -167,6 +178,7 @@ export class Desk {
       this.linking.cancel();
       this.reader.load(words);
       this.editing.load(page, words.pieces);
+      this.deciding.load(words.pieces, page.suggestions ?? null);
       this.#painter.load(words);
       // The keys work at once; who is already somewhere else stays there.
       void this.host.updateComplete.then(() => {
@@ -203,6 +215,7 @@ export class Desk {
     for (const each of [previous, span]) if (each) this.#painter.dress(each);
     this.reader.endResize();
     if (span) {
+      this.deciding.leave();
       this.frames.focused(span);
       this.reader.goTo(span, false);
       if (from !== 'text') this.reveal(span);
@@ -269,6 +282,7 @@ export class Desk {
   }
 
   step(kind: 'undo' | 'redo'): boolean {
+    if (kind === 'undo' && this.deciding.restore()) return true;
     const isThere = this.editable && this.editing.step(kind);
     if (!isThere) this.announce(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
     return true;
@@ -345,7 +359,14 @@ export class Desk {
       return;
     }
     this.reader.clear();
-    this.focusSpan(nextOfStack(ids, this.#focused), 'text');
+    // What is marked comes before what is proposed in the same place.
+    const marked = ids.filter((id) => this.editing.spans.get(id));
+    const id = nextOfStack([...ids.filter((each) => !marked.includes(each)), ...marked], this.focusedId());
+    if (this.deciding.suggestions.get(id)) this.deciding.attend(id);
+    else {
+      this.deciding.leave();
+      this.focusSpan(id, 'text');
+    }
   }
 
   /** The other end of the link that is being made. */
@@ -354,7 +375,7 @@ export class Desk {
     this.linking.confirm();
   }
 
-  announce(label: string, ...values: readonly string[]): void {
+  announce(label: string, ...values: readonly (string | number)[]): void {
     this.#said = this.say(label, ...values);
     this.host.requestUpdate();
   }
@@ -365,27 +386,49 @@ export class Desk {
   }
 
   spansIn(piece: number): readonly Span[] {
+    return this.editable ? [...this.#shownIn(piece), ...this.deciding.suggestions.in(piece)] : this.#shownIn(piece);
+  }
+
+  #shownIn(piece: number): readonly Span[] {
     const spans = this.editing.spans.in(piece);
     return this.filters.isActive ? spans.filter((span) => this.filters.shows(span)) : spans;
   }
 
   focusedId(): string {
-    return this.#focused;
+    return this.#focused || (this.deciding.focused?.id ?? '');
   }
 
   kind(span: Span): string {
-    return kindLabel(this.#page.labels, span.tag);
+    return span.suggested ? this.suggestionKind(span) : kindLabel(this.#page.labels, span.tag);
+  }
+
+  suggestionKind({ tag }: { tag: Tag }): string {
+    return this.say('suggestionOf', kindLabel(this.#page.labels, tag));
+  }
+
+  suggested(columns: SuggestionColumns): void {
+    this.deciding.renew(columns);
+  }
+
+  attended(before: Suggestion | undefined, now: Suggestion | undefined): void {
+    if (now) {
+      if (this.focused) this.focusSpan('', 'text');
+      this.reader.goTo(now, false);
+    }
+    for (const each of [before, now]) if (each) this.#painter.dress(each);
+    if (now) this.reveal(now);
   }
 
   wordAt(offset: number): Extent | null {
     return this.reader.words.at(offset) ?? this.reader.words.beside(offset, 1);
   }
 
-  isHeld(paragraph: HTMLElement): boolean {
-    if (this.#pointer.dragging) return true;
+  held(): (paragraph: HTMLElement) => boolean {
+    if (this.#pointer.dragging) return () => true;
     const selection = document.getSelection();
-    if (!selection?.rangeCount || selection.isCollapsed) return false;
-    return selection.getRangeAt(0).intersectsNode(paragraph);
+    if (!selection?.rangeCount || selection.isCollapsed) return () => false;
+    const range = selection.getRangeAt(0);
+    return (paragraph) => range.intersectsNode(paragraph);
   }
 
   waiting(spans: readonly Span[]): void {
@@ -425,7 +468,9 @@ export class Desk {
     if (span) this.#painter.dress(span);
   }
 
-  accepted({ edit }: Entry, answer: Accepted): void {
+  accepted(entry: Entry, answer: Accepted): void {
+    const { edit } = entry;
+    this.deciding.accepted(entry);
     if (edit.kind === 'fields') this.form.accepted(edit.opId);
     if (edit.kind !== 'undo' && edit.kind !== 'redo') return;
     if (!this.focused) this.#focused = '';
@@ -434,7 +479,9 @@ export class Desk {
     this.announce(edit.kind === 'undo' ? 'undone' : 'redone', span ? `${this.kind(span)}: ${this.quote(span)}` : '');
   }
 
-  refused({ edit }: Entry, answer: Refused, isConflict: boolean): void {
+  refused(entry: Entry, answer: Refused, isConflict: boolean): void {
+    const { edit } = entry;
+    this.deciding.refused(entry);
     const isAtField =
       !isConflict && edit.kind === 'fields' && this.form.refused(edit.opId, answer.refusal, answer.field);
     this.#refusal = isConflict || isAtField ? '' : answer.refusal;

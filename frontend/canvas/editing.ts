@@ -1,6 +1,7 @@
 import {
   changeEntry,
   clashes,
+  decisionEntry,
   type Entry,
   fieldsEntry,
   linkEntry,
@@ -16,7 +17,9 @@ import {
   type Accepted,
   type Answer,
   type Change,
+  type Decision,
   decode,
+  type Edit,
   type Extent,
   type Link,
   type Op,
@@ -33,6 +36,7 @@ import {
 import { Outbox } from './outbox';
 import { Revisions } from './revisions';
 import { Spans } from './spans';
+import type { SuggestionColumns } from './suggestion';
 
 export interface EditingHost {
   server(): Server | undefined;
@@ -43,6 +47,8 @@ export interface EditingHost {
   accepted(entry: Entry, answer: Accepted): void;
   /** With a sentence to be shown, unless both versions are. */
   refused(entry: Entry, answer: Refused, isConflict: boolean): void;
+  /** The server has other suggestions now. */
+  suggested(columns: SuggestionColumns): void;
   changed(): void;
 }
 
@@ -64,6 +70,7 @@ export class Editing {
   readonly #revisions = new Revisions();
   #conflicts: Conflict[] = [];
   #steps: Steps = { undo: false, redo: false };
+  #taken = 0;
   #text = '';
   #me = '';
   #meId = '';
@@ -80,14 +87,24 @@ export class Editing {
     );
   }
 
+  /** The number of the last change that the page has. */
+  get rev(): number {
+    return this.#revisions.at;
+  }
+
   get conflicts(): readonly Conflict[] {
     return this.#conflicts;
   }
 
   /** An edit that waits for its answer can be taken back too, in its turn. */
   get steps(): Steps {
-    const waits = this.outbox.entries.some(({ edit }) => edit.kind !== 'undo');
+    const waits = this.outbox.entries.some(({ edit }) => stepsOf(edit) === 1);
     return { undo: this.#steps.undo || waits, redo: this.#steps.redo };
+  }
+
+  /** How many steps the member took on this page and did not take back: what else is undone knows its place by it. */
+  get taken(): number {
+    return this.#taken;
   }
 
   /** Edits that wait for an answer survive a reload of the same article; another article starts afresh. */
@@ -167,6 +184,11 @@ export class Editing {
     if (link) this.#queue(unlinkEntry(link));
   }
 
+  /** About suggestions; what is accepted comes with the answer. */
+  decide(kind: Decision, ids: readonly string[]): void {
+    this.#queue(decisionEntry(kind, ids));
+  }
+
   /** Takes the last step back or does it again; false when there is none. */
   step(kind: 'undo' | 'redo'): boolean {
     if (!this.steps[kind]) return false;
@@ -209,6 +231,7 @@ export class Editing {
   }
 
   #queue(entry: Entry): void {
+    this.#taken += stepsOf(entry.edit);
     this.outbox.add(entry);
     this.#overlay(entry.span?.id);
   }
@@ -307,6 +330,9 @@ export class Editing {
         case 'comments':
           this.spans.adorn(op.id, { comments: op.open });
           break;
+        case 'suggestions':
+          this.host.suggested(op.suggestions);
+          break;
         case 'link': {
           const { id, version, relation, from, to } = op;
           this.links.confirm({ id, version, kind: relation, from, to });
@@ -327,4 +353,10 @@ export class Editing {
     this.#revisions.start(this.#revisions.at);
     void this.host.server()?.reload();
   }
+}
+
+/** What is dismissed is no step: the server keeps steps of spans and links. */
+function stepsOf({ kind }: Edit): number {
+  if (kind === 'dismiss' || kind === 'restore') return 0;
+  return kind === 'undo' ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import { alike, type Patch, patched } from './fields';
-import type { Edit, Extent, Fields, Link, Relation, Span, Tag } from './mark';
+import type { Decision, Edit, Extent, Fields, Link, Relation, Span, Tag } from './mark';
 import type { Intent } from './spans';
 
 /** An edit on its way, with what it already shows on the page. */
@@ -51,6 +51,10 @@ export function linkEntry(relation: Relation, from: string, to: string): Entry {
 
 export function unlinkEntry({ id, version }: Link): Entry {
   return { edit: { opId: newId(), kind: 'unlink', id, version }, link: { id, after: () => null } };
+}
+
+export function decisionEntry(kind: Decision, ids: readonly string[]): Entry {
+  return { edit: { opId: newId(), kind, ids } };
 }
 
 export function stepEntry(kind: 'undo' | 'redo'): Entry {

@@ -6,6 +6,7 @@ export type HighlightName =
   | 'tq-selection'
   | 'tq-resize'
   | 'tq-aim'
+  | 'tq-trigger'
   | 'tq-hit'
   | 'tq-hit-now'
   | `tq-peer-${number}`

@@ -9,10 +9,24 @@ export type Command =
   | { do: 'move'; direction: Direction; unit: Unit | 'line'; extend: boolean }
   | { do: 'nudge'; direction: Direction; extend: boolean }
   | { do: 'tag'; tag: Tag }
+  | { do: 'span' | 'suggestion'; direction: Direction }
   | { do: 'take'; role: Role }
-  | { do: 'span'; direction: Direction }
   | { do: 'edge'; edge: Edge }
-  | { do: 'open' | 'panel' | 'remove' | 'cancel' | 'help' | 'link' | 'comment' | 'find' | 'undo' | 'redo' };
+  | {
+      do:
+        | 'open'
+        | 'panel'
+        | 'remove'
+        | 'accept'
+        | 'dismiss'
+        | 'cancel'
+        | 'help'
+        | 'link'
+        | 'comment'
+        | 'find'
+        | 'undo'
+        | 'redo';
+    };
 
 export type Key = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
@@ -39,6 +53,10 @@ const DIGITS: Readonly<Record<string, number>> = {
 const PLAIN: Readonly<Record<string, Command>> = {
   KeyJ: { do: 'span', direction: 1 },
   KeyK: { do: 'span', direction: -1 },
+  KeyN: { do: 'suggestion', direction: 1 },
+  KeyP: { do: 'suggestion', direction: -1 },
+  KeyA: { do: 'accept' },
+  KeyX: { do: 'dismiss' },
   BracketLeft: { do: 'edge', edge: 'start' },
   BracketRight: { do: 'edge', edge: 'end' },
   KeyL: { do: 'link' },

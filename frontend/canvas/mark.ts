@@ -1,5 +1,7 @@
 /** The words that the page of text shares with the server. Every offset is a UTF-16 index into the article's one text, end exclusive. */
 
+import type { SuggestionColumns, Why } from './suggestion';
+
 export const TAGS = ['CLAIM', 'ATTRIBUTION', 'FIGURE'] as const;
 export type Tag = (typeof TAGS)[number];
 
@@ -76,6 +78,8 @@ export interface Span extends Extent {
   readonly badge?: Badge;
   /** Shown before the server has answered. */
   readonly pending?: boolean;
+  /** Proposed by a rule, marked by nobody. */
+  readonly suggested?: boolean;
 }
 
 /** Spans as columns: 10,000 spans are 126 KB instead of 1.2 MB. */
@@ -154,6 +158,8 @@ export interface Page {
   /** BCP 47, for numbers and dates: who prefers other digits has them in here. */
   readonly locale?: string;
   readonly cite?: Citation;
+  /** Missing while the server still looks for them. */
+  readonly suggestions?: SuggestionColumns;
 }
 
 /** A span as the wire sends it: the tag by name or by its number in TAGS. */
@@ -174,6 +180,7 @@ export type Op =
   | { readonly kind: 'badge'; readonly id: string; readonly badge: Badge | null }
   | ({ readonly kind: 'link' } & LinkRecord)
   | { readonly kind: 'unlink'; readonly id: string }
+  | { readonly kind: 'suggestions'; readonly suggestions: SuggestionColumns }
   | { readonly kind: 'comments'; readonly id: string; readonly open: number }
   | ({ readonly kind: 'steps' } & Steps);
 
@@ -187,6 +194,9 @@ export interface Change {
   readonly ops: readonly Op[];
 }
 
+/** What may be decided about suggestions; to restore is to take a dismissal back. */
+export type Decision = 'accept' | 'dismiss' | 'restore';
+
 /** What an edit asks for; ids and versions are filled in again when the answer before it has come. */
 export type Edit = { opId: string } & (
   | { kind: 'mark'; tag: Tag; start: number; end: number; quote: string }
@@ -195,6 +205,9 @@ export type Edit = { opId: string } & (
   | { kind: 'remove'; id: string; version: number }
   | { kind: 'link'; relation: Relation; from: string; to: string }
   | { kind: 'unlink'; id: string; version: number }
+  | { kind: 'accept'; ids: readonly string[] }
+  | { kind: 'dismiss'; ids: readonly string[] }
+  | { kind: 'restore'; ids: readonly string[] }
   | { kind: 'undo' }
   | { kind: 'redo' }
 );
@@ -224,6 +237,8 @@ export type Answer = Accepted | Refused;
 export interface Server {
   edit(edit: Edit): Promise<Answer>;
   focusSpan(id: string): Promise<void>;
+  /** Null when the suggestion is not there any more. */
+  why(suggestion: string): Promise<Why | null>;
   openSpan(id: string): Promise<void>;
   openComments(id: string): Promise<void>;
   openHistory(id: string): Promise<void>;

@@ -76,7 +76,7 @@ function shownValue(host: Desk, span: Span, { path, kind }: Field): string {
 /** As buttons too: a thumb has no Ctrl. */
 export function stepsView(host: Desk): TemplateResult {
   const { labels } = host.page;
-  const { steps } = host.editing;
+  const { steps } = host;
   const button = (kind: 'undo' | 'redo', icon: TemplateResult): TemplateResult => html`<button
     class="icon"
     data-action=${kind}
@@ -112,9 +112,13 @@ export interface Moment {
   readonly focused: boolean;
   readonly resizing: boolean;
   readonly linking: boolean;
+  /** How many suggestions wait; and whether one of them is looked at. */
+  readonly suggestions: number;
+  readonly deciding: boolean;
 }
 
-export function hintsAt({ editable, selecting, framing, focused, resizing, linking }: Moment): Hint[] {
+export function hintsAt(moment: Moment): Hint[] {
+  const { editable, selecting, framing, focused, resizing, linking, suggestions, deciding } = moment;
   if (linking)
     return [
       [['J', 'K'], 'hintAim'],
@@ -136,6 +140,14 @@ export function hintsAt({ editable, selecting, framing, focused, resizing, linki
       [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
       [['Esc'], 'hintCancel'],
     ];
+  if (deciding)
+    return [
+      [['A'], 'acceptSuggestion'],
+      [['X'], 'dismissSuggestion'],
+      [['N', 'P'], 'hintSuggestions'],
+      [['Ctrl Z'], 'hintUndo'],
+      [['Esc'], 'hintCancel'],
+    ];
   const between: Hint = [['J', 'K'], 'hintSpans'];
   if (focused && editable)
     return [
@@ -150,8 +162,9 @@ export function hintsAt({ editable, selecting, framing, focused, resizing, linki
   if (focused) return [[['Enter'], 'hintOpen'], [['C'], 'hintComment'], between];
   const finding: Hint = [['G'], 'hintFind'];
   const moving: Hint = [['←', '→'], 'hintMove'];
+  const suggested: Hint[] = suggestions > 0 ? [[['N', 'P'], 'hintSuggestions']] : [];
   return editable
-    ? [moving, [['⇧ ←', '⇧ →'], 'hintExtend'], [['1', '2', '3'], 'hintTag'], between, finding]
+    ? [moving, [['⇧ ←', '⇧ →'], 'hintExtend'], [['1', '2', '3'], 'hintTag'], ...suggested, between, finding]
     : [moving, between, finding];
 }
 
@@ -170,6 +183,9 @@ const EDIT_KEYS: readonly Hint[] = [
   [['Alt ⇧ ←', 'Alt ⇧ →'], 'hintClitic'],
   [['1', '2', '3'], 'hintTag'],
   TAKING,
+  [['N', 'P'], 'hintSuggestions'],
+  [['A'], 'acceptSuggestion'],
+  [['X'], 'dismissSuggestion'],
   [['[', ']'], 'hintEdges'],
   [['Alt ←', 'Alt →'], 'hintResizeFine'],
   [['Enter'], 'hintFields'],

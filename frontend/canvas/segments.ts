@@ -43,7 +43,7 @@ export function wholeGlyphs(words: Words, { start, end }: Extent): Extent {
 export function flatten(words: Words, spans: readonly Span[], piece: Extent): Segment[] {
   const covers = spans
     .filter((span) => overlaps(span, piece))
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .sort((a, b) => suggestedLast(a, b) || b.end - b.start - (a.end - a.start) || a.start - b.start)
     .map((span) => ({ span, ...clip(wholeGlyphs(words, span), piece) }));
   const parts = inLanes(covers.flatMap(({ span }) => drawnParts(words, span, piece)));
   const contents = covers.flatMap(({ span }) => contentParts(words, span, piece));
@@ -60,11 +60,16 @@ export function flatten(words: Words, spans: readonly Span[], piece: Extent): Se
     const drawn = parts.filter((part) => overlaps(part, extent));
     const lanes: (Span | undefined)[] = [];
     for (const part of drawn) lanes[Math.min(part.lane, LANES - 1)] = part.span;
-    const tint = here.findLast((span) => drawn.some((part) => part.span === span))?.tag ?? null;
+    const tint = here.findLast((span) => !span.suggested && drawn.some((part) => part.span === span))?.tag ?? null;
     const contentOf = contents.filter((part) => overlaps(part, extent)).map(({ span }) => span);
     segments.push({ ...extent, spans: here, lanes, tint, contentOf });
   });
   return segments;
+}
+
+/** What is marked has its lanes, whatever is proposed around it. */
+function suggestedLast(a: Span, b: Span): number {
+  return Number(a.suggested ?? false) - Number(b.suggested ?? false);
 }
 
 /** An attribution runs over its content but draws under source and cue, else whole articles would be underlined. */

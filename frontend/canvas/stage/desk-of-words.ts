@@ -1,6 +1,44 @@
 import type { Link, Presence, SpanRecord, Tag } from '../mark';
+import type { Proposed } from './fake-server';
 
 /** The sample article as a desk would have it half way: every tag with fields, links, badges, comments, a colleague. */
+
+/** What the rules would still find in it. */
+export function deskSuggestions(article: string): Proposed[] {
+  const place = (quote: string) => {
+    const start = article.indexOf(quote);
+    return { start, end: start + quote.length };
+  };
+  const proposed = (
+    id: string,
+    tag: Tag,
+    quote: string,
+    rule: string,
+    reason: string,
+    trigger: string,
+    fields = {},
+  ): Proposed => ({
+    suggestion: { id, tag, ...place(quote), rule, fields: {} },
+    why: { rule, reason: reason.replace('{0}', `\uE000${trigger}\uE001`), triggers: [place(trigger)], fields },
+  });
+  return [
+    proposed('p1', 'FIGURE', 'الجمعة', 'تاريخ نسبي: أمس، الجمعة', '«{0}» تاريخ يُعرف من يوم نشر المقال.', 'الجمعة', {
+      kind: 'RELATIVE_DATE',
+      date: '2022-12-09',
+    }),
+    proposed(
+      'p2',
+      'CLAIM',
+      'روسيا تسعى للتعاون مع إيران',
+      'ادعاء منسوب',
+      'كلام منسوب يمكن التحقق منه: «{0}».',
+      'روسيا',
+    ),
+    proposed('p3', 'ATTRIBUTION', 'وأوضح كيربي، أن الولايات', 'فعل قول: قال، أكد، نفى', '«{0}» فعل قول.', 'وأوضح', {
+      source: { name: 'كيربي' },
+    }),
+  ];
+}
 
 export function deskSpans(article: string): SpanRecord[] {
   const span = (id: string, tag: Tag, quote: string, more: Partial<SpanRecord> = {}): SpanRecord => {

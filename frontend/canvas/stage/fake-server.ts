@@ -2,6 +2,7 @@ import type {
   Accepted,
   Answer,
   Badge,
+  Decision,
   Edit,
   Fields,
   Link,
@@ -14,12 +15,19 @@ import type {
   Steps,
 } from '../mark';
 import { TAGS } from '../mark';
+import type { Suggestion, SuggestionColumns, Why } from '../suggestion';
 
 /** What an edit did, and what takes it back. */
 interface Done {
   readonly id: string;
   readonly forth: readonly Op[];
   readonly back: readonly Op[];
+}
+
+/** A suggestion with the reason for it. */
+export interface Proposed {
+  readonly suggestion: Suggestion;
+  readonly why: Why;
 }
 
 /** A server that lives in the page: for the development page and the browser tests. It keeps spans, links and steps. */
@@ -40,6 +48,7 @@ export class FakeServer implements Server {
   readonly #links: Map<string, Link>;
   readonly #done: Done[] = [];
   readonly #undone: Done[] = [];
+  readonly #proposed = new Map<string, Proposed>();
 
   constructor(spans: readonly SpanRecord[] = [], links: readonly Link[] = []) {
     this.#spans = new Map(spans.map((span) => [span.id, span]));
@@ -53,11 +62,24 @@ export class FakeServer implements Server {
     if (answer instanceof Error) throw answer;
     if (answer) return answer;
     if (edit.kind === 'undo' || edit.kind === 'redo') return this.#step(edit.kind);
+    if (edit.kind === 'accept') return this.#take(edit.ids);
+    if (edit.kind === 'dismiss' || edit.kind === 'restore')
+      return { id: '', version: 0, rev: ++this.rev, steps: this.#steps() };
     return this.#accept(edit);
   }
 
   async focusSpan(id: string): Promise<void> {
     this.focused.push(id);
+  }
+
+  /** What the rules of this server find. */
+  propose(proposed: readonly Proposed[]): SuggestionColumns {
+    for (const each of proposed) this.#proposed.set(each.suggestion.id, each);
+    return suggestionColumnsOf(proposed.map(({ suggestion }) => suggestion));
+  }
+
+  async why(id: string): Promise<Why | null> {
+    return this.#proposed.get(id)?.why ?? null;
   }
 
   async openSpan(id: string): Promise<void> {
@@ -80,7 +102,19 @@ export class FakeServer implements Server {
     this.reloads++;
   }
 
-  #accept(edit: Exclude<Edit, { kind: 'undo' | 'redo' }>): Accepted {
+  #take(ids: readonly string[]): Accepted {
+    const forth = ids.flatMap((id): Op[] => {
+      const { suggestion, why } = this.#proposed.get(id) ?? {};
+      if (!suggestion) return [];
+      const { tag, start, end } = suggestion;
+      const made = { id: `span-${id}`, tag, start, end, version: 1, member: 'سلمى', memberId: 'me' };
+      return [{ kind: 'put', ...made, fields: why?.fields ?? {} }];
+    });
+    const back = ids.map((id): Op => ({ kind: 'drop', id: `span-${id}` }));
+    return { ...this.#keep({ id: '', forth, back }, '', 0), ops: forth };
+  }
+
+  #accept(edit: Exclude<Edit, { kind: 'undo' | 'redo' | Decision }>): Accepted {
     const { opId } = edit;
     if (edit.kind === 'link' || edit.kind === 'unlink') {
       const id = edit.kind === 'link' ? `link-${opId.slice(0, 8)}` : edit.id;
@@ -179,6 +213,20 @@ export function columnsOf(records: readonly SpanRecord[]): SpanColumns {
     members: sorted.map(({ member }) => names.indexOf(member)),
     names,
     memberIds: names,
+  };
+}
+
+export function suggestionColumnsOf(suggestions: readonly Suggestion[]): SuggestionColumns {
+  const sorted = [...suggestions].sort((a, b) => a.start - b.start || a.end - b.end);
+  const names = [...new Set(sorted.map(({ rule }) => rule))];
+  return {
+    ids: sorted.map(({ id }) => id),
+    tags: sorted.map(({ tag }) => TAGS.indexOf(tag)),
+    starts: sorted.map(({ start }, i) => start - (sorted[i - 1]?.start ?? 0)),
+    lengths: sorted.map(({ start, end }) => end - start),
+    rules: sorted.map(({ rule }) => names.indexOf(rule)),
+    names,
+    places: Object.fromEntries(sorted.map(({ id, fields }) => [id, fields])),
   };
 }
 

@@ -6,7 +6,7 @@ import article from '../../../src/main/resources/samples/seed-article.txt?raw';
 import arabic from '../../../src/main/resources/vaadin-i18n/translations_ar.properties?raw';
 import type { ArticleCanvas } from '../article-canvas';
 import type { Page, SpanRecord, Tag } from '../mark';
-import { FakeServer, labelsOf, pageOf } from './fake-server';
+import { FakeServer, labelsOf, type Proposed, pageOf } from './fake-server';
 
 /** One article on a stage, for the browser tests. */
 
@@ -28,15 +28,20 @@ export function span(id: string, tag: Tag, quote: string, more: Partial<SpanReco
   return { id, tag, start, end: start + quote.length, version: 1, member: 'سلمى', ...more };
 }
 
-export async function open(spans: readonly SpanRecord[] = [], over: Partial<Page> = {}): Promise<void> {
+export async function open(
+  spans: readonly SpanRecord[] = [],
+  over: Partial<Page> = {},
+  proposed: readonly Proposed[] = [],
+  inSight = FIGURE,
+): Promise<void> {
   await document.fonts.load('20px "Noto Naskh Arabic"', 'ع');
   canvas = document.createElement('article-canvas');
   server = new FakeServer(spans, over.links);
   canvas.$server = server;
   document.body.append(canvas);
-  canvas.load(pageOf(article, labels, spans, over));
+  canvas.load(pageOf(article, labels, spans, { suggestions: server.propose(proposed), ...over }));
   await canvas.updateComplete;
-  paragraphOf(FIGURE).scrollIntoView({ block: 'center' });
+  paragraphOf(inSight).scrollIntoView({ block: 'center' });
   await frames();
 }
 

@@ -1,6 +1,7 @@
 package org.tahqiq;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -26,54 +27,44 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What an Arabic keyboard (102) types where a Latin one types these. */
-    private static final Map<String, String> ARABIC_KEYS = Map.of(
-            "Digit1",
-            "١",
-            "Digit2",
-            "٢",
-            "Digit3",
-            "٣",
-            "KeyJ",
-            "ت",
-            "KeyK",
-            "ن",
-            "KeyX",
-            "ء",
-            "KeyE",
-            "ث",
-            "KeyD",
-            "ي",
-            "BracketLeft",
-            "ج",
-            "BracketRight",
-            "د");
+    private static final Map<String, String> ARABIC_KEYS = Map.ofEntries(
+            Map.entry("Digit1", "١"),
+            Map.entry("Digit2", "٢"),
+            Map.entry("Digit3", "٣"),
+            Map.entry("KeyJ", "ت"),
+            Map.entry("KeyK", "ن"),
+            Map.entry("KeyX", "ء"),
+            Map.entry("KeyE", "ث"),
+            Map.entry("KeyD", "ي"),
+            Map.entry("KeyN", "ى"),
+            Map.entry("KeyP", "ح"),
+            Map.entry("KeyA", "ش"),
+            Map.entry("BracketLeft", "ج"),
+            Map.entry("BracketRight", "د"));
 
-    private static final Map<String, String> LATIN_KEYS = Map.of(
-            "Digit1",
-            "1",
-            "Digit2",
-            "2",
-            "Digit3",
-            "3",
-            "KeyJ",
-            "j",
-            "KeyK",
-            "k",
-            "KeyX",
-            "x",
-            "KeyE",
-            "e",
-            "KeyD",
-            "d",
-            "BracketLeft",
-            "[",
-            "BracketRight",
-            "]");
+    private static final Map<String, String> LATIN_KEYS = Map.ofEntries(
+            Map.entry("Digit1", "1"),
+            Map.entry("Digit2", "2"),
+            Map.entry("Digit3", "3"),
+            Map.entry("KeyJ", "j"),
+            Map.entry("KeyK", "k"),
+            Map.entry("KeyX", "x"),
+            Map.entry("KeyE", "e"),
+            Map.entry("KeyD", "d"),
+            Map.entry("KeyN", "n"),
+            Map.entry("KeyP", "p"),
+            Map.entry("KeyA", "a"),
+            Map.entry("BracketLeft", "["),
+            Map.entry("BracketRight", "]"));
+
+    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
 
     Chromium() {
+        // A busy machine is slow, not wrong.
+        setDefaultAssertionTimeout(PATIENCE);
         String executable = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
         browser = playwright
                 .chromium()
@@ -124,7 +115,7 @@ final class Chromium implements AutoCloseable {
             this.address = address;
             this.layout = layout;
             this.protocol = page.context().newCDPSession(page);
-            page.setDefaultTimeout(15_000);
+            page.setDefaultTimeout(PATIENCE);
             page.onPageError(faults::add);
         }
 
@@ -159,9 +150,31 @@ final class Chromium implements AutoCloseable {
 
         /** Drags the mouse over these words of the article, which must be there once or are taken where they are first. */
         void select(String words) {
+            select(words, 0);
+        }
+
+        /** @param after so many characters before the words, line ends not counted */
+        void select(String words, int after) {
+            double[] at = ends(words, after);
+            page.mouse().move(at[0], at[1]);
+            page.mouse().down();
+            page.mouse().move((at[0] + at[2]) / 2, (at[1] + at[3]) / 2);
+            page.mouse().move(at[2], at[3]);
+            page.mouse().up();
+            page.locator("article-canvas [data-action=tag][data-tag=CLAIM]").waitFor();
+        }
+
+        /** Clicks on the first of these words. */
+        void click(String words, int after) {
+            double[] at = ends(words, after);
+            page.mouse().click(at[0], at[1]);
+        }
+
+        /** Where the words begin and end on the screen, once they stand still: x, y, x, y. */
+        private double[] ends(String words, int after) {
             assertThat(page.locator("article-canvas .tq-text")).containsText(words);
             Object found = page.evaluate("""
-                            async (words) => {
+                            async ([words, after]) => {
                               const text = document.querySelector('article-canvas .tq-text');
                               const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
                               const nodes = [];
@@ -170,7 +183,7 @@ final class Chromium implements AutoCloseable {
                                 nodes.push([all.length, node]);
                                 all += node.data;
                               }
-                              const start = all.indexOf(words);
+                              const start = all.indexOf(words, after);
                               const at = (offset, end) => {
                                 const hit = nodes.findLast(([from]) => (end ? from < offset : from <= offset));
                                 return [hit[1], offset - hit[0]];
@@ -195,18 +208,12 @@ final class Chromium implements AutoCloseable {
                                 Math.min(...last.map((r) => r.left)) + 2, (last[0].top + last[0].bottom) / 2,
                               ];
                             }
-                            """, words);
+                            """, List.of(words, after));
             List<?> points = (List<?>) found;
             // A mouse stands on whole pixels; Chromium loses some drags that begin between two.
-            double[] at = points.stream()
+            return points.stream()
                     .mapToDouble(p -> Math.rint(((Number) p).doubleValue()))
                     .toArray();
-            page.mouse().move(at[0], at[1]);
-            page.mouse().down();
-            page.mouse().move((at[0] + at[2]) / 2, (at[1] + at[3]) / 2);
-            page.mouse().move(at[2], at[3]);
-            page.mouse().up();
-            page.locator("article-canvas [data-action=tag][data-tag=CLAIM]").waitFor();
         }
 
         /** Presses a key as this keyboard sends it. */

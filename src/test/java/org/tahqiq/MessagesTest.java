@@ -124,6 +124,12 @@ class MessagesTest {
         assertThat(keys).isSubsetOf(ARABIC.stringPropertyNames());
     }
 
+    /** The page of the rules knows them by their names, a suggestion its reason. */
+    @Test
+    void everyRuleHasANameAndAReason() {
+        assertThat(below("suggestion.rule.")).isNotEmpty().isEqualTo(below("suggestion.reason."));
+    }
+
     @Test
     void noLiteralIsShownOnAScreen() {
         assertThat(found(LITERAL, SOURCES)).isEmpty();
@@ -136,6 +142,14 @@ class MessagesTest {
         found(Pattern.compile("phrase\\([^,()]*labels,\\s*'(\\w+)'"), FRONTEND)
                 .forEach(key -> labels.add("canvas." + key));
         assertThat(labels).isNotEmpty().isSubsetOf(ARABIC.stringPropertyNames());
+    }
+
+    private static Set<String> below(String prefix) {
+        Set<String> below = new TreeSet<>();
+        ARABIC.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> below.add(key.substring(prefix.length())));
+        return below;
     }
 
     private static void words(List<String> keys, String prefix, Enum<?>[] codes) {

@@ -1,11 +1,14 @@
 package org.tahqiq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.with;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.tahqiq.annotation.Comment;
 import org.tahqiq.annotation.CommentService;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
+import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.annotation.UndoService;
 import org.tahqiq.article.Article;
@@ -35,19 +39,35 @@ import org.tahqiq.article.Source;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.GateRule;
+import org.tahqiq.review.GateService;
 import org.tahqiq.review.QueueService;
+import org.tahqiq.review.Reply;
+import org.tahqiq.review.ReplyService;
 import org.tahqiq.review.ReviewService;
+import org.tahqiq.review.TemplateService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.VerdictService;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.review.WorkloadService;
+import org.tahqiq.store.Job;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
+import org.tahqiq.suggestion.AddedWord;
+import org.tahqiq.suggestion.CorpusWord;
+import org.tahqiq.suggestion.CountService;
+import org.tahqiq.suggestion.RuleService;
+import org.tahqiq.suggestion.SuggestionService;
 import org.tahqiq.team.Chains;
+import org.tahqiq.team.JobService;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
+import org.tahqiq.team.NotificationService;
 import org.tahqiq.team.Role;
+import org.tahqiq.team.Tiding;
 import org.tahqiq.text.TextSpan;
 
 /** One migration set serves H2 and PostgreSQL, the entities fit it, and the services work on both. */
@@ -91,11 +111,41 @@ class MigrationTest {
             assertThat(judged(running, claim, admin).state()).isEqualTo(WorkState.IN_RESEARCH);
             running.the(EvidenceService.class).add(claim, evidence());
             assertFindsTheClaim(running, corpus, admin, claim);
+            assertKeepsADesk(running, corpus, admin, claim);
             members(running, corpus);
 
             assertThat(exported(running, corpus)).contains(claim.value().toString(), "الرقم الرسمي 12", "REFUTES");
+            assertSuggestionsAreDecided(running, article, corpus);
             assertThat(Chains.broken(running.source())).isEmpty();
         }
+    }
+
+    private static void assertSuggestionsAreDecided(Database.Running running, Article article, Corpus corpus) {
+        SuggestionService suggestions = running.the(SuggestionService.class);
+        RuleService rules = running.the(RuleService.class);
+        List<Suggestion> open = suggestions.open(article.id());
+        Suggestion first = open.getFirst();
+        suggestions.dismiss(article.id(), List.of(first.id()));
+        assertThat(suggestions.open(article.id())).doesNotContain(first).hasSize(open.size() - 1);
+        assertThat(rules.standings(corpus.id()).get(first.rule())).isEqualTo(new RuleService.Standing(0, 1, false));
+        suggestions.restore(article.id(), List.of(first.id()));
+        suggestions.accept(article.id(), List.of(first.id()));
+        rules.silence(corpus.id(), first.rule());
+        assertThat(rules.standings(corpus.id()).get(first.rule())).isEqualTo(new RuleService.Standing(1, 0, true));
+        rules.hear(corpus.id(), first.rule());
+        CorpusWord word = rules.add(corpus.id(), new AddedWord(AddedWord.Kind.ROLE, "عمدة", null, null));
+        assertThat(suggestions.open(article.id())).isNotEmpty();
+        rules.remove(word.id());
+        assertThat(rules.words(corpus.id())).isEmpty();
+        JobService jobs = running.the(JobService.class);
+        Job count = running.the(CountService.class).count(corpus.id());
+        assertThat(with().pollInSameThread()
+                        .await()
+                        .until(() -> jobs.get(count.id()), Job::ended)
+                        .state())
+                .isEqualTo(Job.State.DONE);
+        assertThat(running.the(CountService.class).last(corpus.id()).map(Job::id))
+                .contains(count.id());
     }
 
     /** By words, in every order, part by part; also once it is folded anew, as articles of older installations are. */
@@ -253,6 +303,36 @@ class MigrationTest {
                 .isZero();
         assertThat(queue.standing().waiting()).isEqualTo(1);
         assertThat(queue.standing().verdicts()).containsExactly(Map.entry(Verdict.Code.FALSE, 1L));
+    }
+
+    private static void assertKeepsADesk(Database.Running running, Corpus corpus, MemberId admin, AnnotationId claim) {
+        GateService gate = running.the(GateService.class);
+        assertThat(gate.checklist(running.the(ClaimService.class).get(claim)))
+                .filteredOn(GateService.Check::met)
+                .extracting(GateService.Check::rule)
+                .containsExactly(GateRule.REPLY, GateRule.RATIONALE, GateRule.WORDING);
+        gate.turn(corpus.id(), () -> GateRule.SNAPSHOT, false);
+        gate.turn(corpus.id(), () -> GateRule.SNAPSHOT, true);
+        WorkloadService workload = running.the(WorkloadService.class);
+        workload.setDue(claim, LocalDate.of(2020, 1, 31));
+        assertThat(workload.loads(List.of(corpus.id())))
+                .containsExactly(Map.entry(admin, new WorkloadService.Load(1, 1)));
+        assertThat(running.the(QueueService.class).standing().late()).isEqualTo(1);
+        running.the(ReplyService.class)
+                .log(claim, new Reply.Content("الوزارة", "EMAIL", "2026-11-20", null, null, null, null));
+        var letter = running.the(TemplateService.class)
+                .make(corpus.id(), new DeskTemplate.Content("LETTER", "رسالة", "عن {الادعاء}"));
+        assertThat(running.the(TemplateService.class).fill(letter.id(), claim, null))
+                .isEqualTo("عن انخفضت البطالة");
+        NotificationService notifications = running.the(NotificationService.class);
+        assertThat(notifications.list(true, FIRST).items()).isEmpty();
+        notifications.silence(Tiding.Kind.DUE_SOON, Tiding.Channel.BELL, true);
+        notifications.readAll();
+        assertThat(notifications.silent(Tiding.Channel.BELL)).containsExactly(Tiding.Kind.DUE_SOON);
+        assertThat(running.the(ClaimService.class)
+                        .list(new ClaimService.Filter(corpus.id(), null, null, null, "الرسمي"), FIRST)
+                        .items())
+                .hasSize(1);
     }
 
     private static void members(Database.Running running, Corpus corpus) {

@@ -25,6 +25,7 @@ import org.tahqiq.team.Callers;
             "org.tahqiq.team",
             "org.tahqiq.article",
             "org.tahqiq.annotation",
+            "org.tahqiq.suggestion",
             "org.tahqiq.review",
             "org.tahqiq.exchange"
         },

@@ -14,20 +14,20 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a bench found: printed, and written to {@code target/bench/NAME.json}. */
-final class Figures {
+public final class Figures {
 
     private static final int ANCHOR_WRITES = 500;
 
     private final String name;
     private final Map<String, Object> found = new LinkedHashMap<>();
 
-    Figures(String name) {
+    public Figures(String name) {
         this.name = name;
         found.put("bench", name);
         found.put("at", Instant.now().toString());
     }
 
-    Figures put(String key, Object figure) {
+    public Figures put(String key, Object figure) {
         found.put(key, figure);
         return this;
     }
@@ -48,7 +48,7 @@ final class Figures {
                         "savesPerAnchorWrite", tally.savesPerSecond() / anchor));
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         String json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

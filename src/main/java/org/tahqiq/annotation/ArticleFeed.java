@@ -47,6 +47,9 @@ public class ArticleFeed implements DisposableBean {
 
         record OfComments(AnnotationId span) implements News {}
 
+        /** Other suggestions than before wait for a decision. */
+        record OfSuggestions() implements News {}
+
         record OfReaders() implements News {}
 
         record OfEverything() implements News {}
@@ -188,6 +191,12 @@ public class ArticleFeed implements DisposableBean {
     @TransactionalEventListener
     void on(CommentEvent event) {
         tell(event.comment().article(), new News.OfComments(event.comment().annotation()), null);
+    }
+
+    /** Suggestions are also found outside of any transaction. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SuggestionEvent event) {
+        tell(event.article(), new News.OfSuggestions(), writer.get());
     }
 
     private void tell(ArticleId article, News news, @Nullable Subscription but) {

@@ -4,14 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.text.ArabicMonths;
 import org.tahqiq.text.ArabicWord;
 
 /**
@@ -20,37 +19,7 @@ import org.tahqiq.text.ArabicWord;
  */
 final class FigureDates {
 
-    /** Spellings of the twelve months, folded; a space stands inside those of two words. */
-    private static final String[][] MONTHS = {
-        {"يناير", "كانون الثاني", "جانفي"},
-        {"فبراير", "شباط", "فيفري"},
-        {"مارس", "اذار"},
-        {"ابريل", "نيسان", "افريل"},
-        {"مايو", "ايار", "ماي"},
-        {"يونيو", "يونيه", "حزيران", "جوان"},
-        {"يوليو", "يوليه", "تموز", "جويليه", "يوليوز"},
-        {"اغسطس", "اب", "اوت", "غشت"},
-        {"سبتمبر", "ايلول", "شتنبر"},
-        {"اكتوبر", "تشرين الاول"},
-        {"نوفمبر", "تشرين الثاني", "نونبر"},
-        {"ديسمبر", "كانون الاول", "دجنبر"}
-    };
-
-    private static final String MONTH;
-    private static final Map<String, Integer> MONTH_NUMBERS = new HashMap<>();
-
-    static {
-        for (int i = 0; i < MONTHS.length; i++) {
-            for (String name : MONTHS[i]) {
-                MONTH_NUMBERS.put(name, i + 1);
-            }
-        }
-        // The longest first, so that ماي does not stand for مايو.
-        MONTH = MONTH_NUMBERS.keySet().stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .reduce((a, b) -> a + "|" + b)
-                .orElseThrow();
-    }
+    private static final String MONTH = ArabicMonths.gregorianAlternatives();
 
     private static final String WEEKDAY = "(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)";
     private static final String YEAR = "(?:(?:عام|سنه|العام|السنه) )?(?<year>[12]\\d{3})(?: (?:م|ميلادي|ميلاديه))?";
@@ -65,10 +34,8 @@ final class FigureDates {
             Pattern.compile("(?<year>[12]\\d{3}) ?(?<sign>[-/]) ?(?<month>\\d{1,2}) ?\\k<sign> ?(?<day>\\d{1,2})");
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<day>\\d{1,2}) ?(?<sign>[-/]) ?(?<month>\\d{1,2}) ?\\k<sign> ?(?<year>[12]\\d{3})");
-    private static final Pattern HIJRI = Pattern.compile(
-            "(?:(?:يوم )?" + WEEKDAY
-                    + " )?(?:\\d{1,2} )?(?:من )?(?:(?:محرم|صفر|ربيع (?:الاول|الثاني|الاخر)|جمادي (?:الاولي|الثانيه|الاخره)|رجب|شعبان"
-                    + "|رمضان|شوال|ذي القعده|ذو القعده|ذي الحجه|ذو الحجه) )?(?:(?:عام|سنه) )?1[0-5]\\d{2} (?:ه|هجري|هجريه|للهجره)");
+    private static final Pattern HIJRI = Pattern.compile("(?:(?:يوم )?" + WEEKDAY + " )?(?:\\d{1,2} )?(?:من )?(?:(?:"
+            + ArabicMonths.hijriAlternatives() + ") )?(?:(?:عام|سنه) )?1[0-5]\\d{2} (?:ه|هجري|هجريه|للهجره)");
     private static final Pattern TIME =
             Pattern.compile("(?:الساعه )?\\d{1,2} ?: ?\\d{2}(?: (?:صباحا|مساء|ظهرا|فجرا|ليلا|بتوقيت .*|م|ص))?"
                     + "|الساعه (?:\\d{1,2}|الواحده|الثانيه|الثالثه|الرابعه|الخامسه|السادسه|السابعه|الثامنه|التاسعه|العاشره)"
@@ -129,16 +96,16 @@ final class FigureDates {
         String folded = words.get(index).folded();
         String pair =
                 index + 1 < words.size() ? folded + " " + words.get(index + 1).folded() : folded;
-        return MONTH_NUMBERS.containsKey(folded)
-                || MONTH_NUMBERS.containsKey(pair)
+        return ArabicMonths.gregorian(folded) != null
+                || ArabicMonths.gregorian(pair) != null
                 || folded.matches(WEEKDAY)
                 || Set.of("صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "هجري", "هجريه", "ميلادي", "ميلاديه")
                         .contains(folded);
     }
 
     private static @Nullable String gregorian(Matcher date) {
-        Integer month = MONTH_NUMBERS.get(date.group("month"));
-        Integer again = date.group("again") == null ? month : MONTH_NUMBERS.get(date.group("again"));
+        Integer month = ArabicMonths.gregorian(date.group("month"));
+        Integer again = date.group("again") == null ? month : ArabicMonths.gregorian(date.group("again"));
         if (month == null || !month.equals(again) || date.group("year") == null) {
             return null;
         }

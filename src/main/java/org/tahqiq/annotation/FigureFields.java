@@ -17,7 +17,7 @@ import org.tahqiq.text.Typed;
  * @param currency ISO 4217
  * @param scale as written, say مليون
  * @param comparator {@code ~ > >= < <=}
- * @param date ISO 8601, as precise as known
+ * @param date ISO 8601, as precise as known: a date, a week (2025-W47), or two dates (2025-10-20/2025-10-27)
  */
 public record FigureFields(
         @Nullable BigDecimal value,
@@ -72,7 +72,7 @@ public record FigureFields(
         checkNumber(place + ".value", value);
         checkNumber(place + ".highValue", highValue);
         Typed.optionalCode(place + ".kind", kind, Kind.class);
-        Typed.date(place + ".date", date);
+        Typed.period(place + ".date", date);
         Typed.optionalLine(place + ".unit", unit, 100);
         Typed.optionalLine(place + ".scale", scale, 100);
         Typed.optionalLine(place + ".denominator", denominator, 200);

@@ -3,14 +3,18 @@ package org.tahqiq.annotation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.ArabicNumerals;
 import org.tahqiq.text.ArabicNumerals.Manner;
+import org.tahqiq.text.ArabicOrdinals;
 import org.tahqiq.text.ArabicWord;
+import org.tahqiq.text.WordList;
 
 /**
  * What plainly stands in the words of a figure: 275 مليون دولار is 275000000, دولار, USD guessed, MONEY. Whatever is not plain
@@ -21,68 +25,21 @@ public final class FigureReading {
     private static final FigureFields NOTHING =
             new FigureFields(null, null, null, null, null, null, null, null, null, null, null);
 
-    /** Longer ones before those they begin with; all folded. The guidelines say that a negation turns the sign. */
-    private static final List<Phrase> BEFORE = phrases(
-            Map.ofEntries(
-                    Map.entry(
-                            "~",
-                            "نحو|حوالي|حوالى|زهاء|قرابه|تقريبا|ما يقارب|ما يقرب من|مايقارب|يقارب|تقارب|قارب|يقرب من|يناهز|تناهز|ناهز|ناهزت"
-                                    + "|ما يناهز|في حدود|بحدود"),
-                    Map.entry(
-                            ">",
-                            "اكثر من|ازيد من|اكبر من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|يفوق|تفوق|فاق|فاقت|ما يفوق"
-                                    + "|تجاوز|تجاوزت|يتجاوز|تتجاوز|ما يتجاوز"),
-                    Map.entry(
-                            ">=",
-                            "ما لا يقل عن|لا يقل عن|لا تقل عن|لم يقل عن|لم تقل عن|ليس اقل من|ليست اقل من|على الاقل|كحد ادنى|بحد ادنى"),
-                    Map.entry("<", "اقل من|ادنى من|ما يقل عن|يقل عن|تقل عن|دون|ما دون"),
-                    Map.entry(
-                            "<=",
-                            "ما لا يزيد على|ما لا يزيد عن|لا يزيد على|لا يزيد عن|لا تزيد على|لا تزيد عن|لم يزد على|لم يزد عن|ليس اكثر من"
-                                    + "|ليست اكثر من|لا يتجاوز|لا تتجاوز|لم يتجاوز|لم تتجاوز|ما لا يتجاوز|لا يتعدى|لم يتعد|على الاكثر|كحد اقصى|بحد اقصى"),
-                    // Words that lead in and say nothing about the size.
-                    Map.entry(
-                            "",
-                            "نسبه|بنسبه|بقيمه|قيمه|مبلغ|بمبلغ|بلغ|بلغت|يبلغ|تبلغ|بواقع|عمره|عمرها|بعمر|يبلغ من العمر|تبلغ من العمر")));
+    private static final Comparator<Phrase> LONGEST_FIRST =
+            Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed();
 
-    private static final List<Phrase> BEHIND = phrases(Map.of(
-            "~", "تقريبا",
-            ">=", "على الاقل|فاكثر|او اكثر|او يزيد|فما فوق|كحد ادنى|بحد ادنى",
-            "<=", "على الاكثر|او اقل|فاقل|فما دون|كحد اقصى|بحد اقصى"));
-
+    private static final List<Phrase> BEFORE = comparators("BEFORE");
+    private static final List<Phrase> BEHIND = comparators("BEHIND");
     private static final List<Phrase> PERCENT =
-            phrases(Map.of("%", "%|٪|بالمئه|بالمائه|بالميه|في المئه|في المائه|في الميه|ب المئه"));
-    private static final List<Phrase> OF_A_LIFE = phrases(Map.of("", "من العمر|من عمره|من عمرها|من عمري"));
-    private static final List<Phrase> OUT_OF = phrases(Map.of("", "من اصل|من بين|من اجمالي"));
+            phrases("%|٪|بالمئه|بالمائه|بالميه|في المئه|في المائه|في الميه|ب المئه");
+    private static final List<Phrase> OF_A_LIFE = phrases("من العمر|من عمره|من عمرها|من عمري");
+    private static final List<Phrase> OUT_OF = phrases("من اصل|من بين|من اجمالي");
 
     private static final Set<String> TIME_WINDOWS = Set.of("يوميا", "اسبوعيا", "شهريا", "سنويا");
     private static final Set<String> CLITICS =
             Set.of("ب", "ل", "ك", "ال", "وب", "ول", "وك", "وال", "فب", "بال", "كال", "لل", "ولل", "وبال");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "الي", "حتي");
     private static final Set<String> MULTIPLIERS = Set.of("ضعف", "الضعف");
-
-    /** Numbers that only rank (الثالثة), but that tell an age before من عمره; also what a tail must not hold (الربع الأول). */
-    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
-            Map.entry("اول", 1),
-            Map.entry("اولي", 1),
-            Map.entry("ثاني", 2),
-            Map.entry("ثانيه", 2),
-            Map.entry("ثالث", 3),
-            Map.entry("ثالثه", 3),
-            Map.entry("رابع", 4),
-            Map.entry("رابعه", 4),
-            Map.entry("خامس", 5),
-            Map.entry("خامسه", 5),
-            Map.entry("سادس", 6),
-            Map.entry("سادسه", 6),
-            Map.entry("سابع", 7),
-            Map.entry("سابعه", 7),
-            Map.entry("ثامن", 8),
-            Map.entry("ثامنه", 8),
-            Map.entry("تاسع", 9),
-            Map.entry("تاسعه", 9),
-            Map.entry("عاشر", 10),
-            Map.entry("عاشره", 10));
 
     private static final Set<String> SPOILERS = Set.of("نهائي", "تحت", "لا", "لم", "ليس", "ليست", ":", "/", "%", "٪");
     private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
@@ -276,24 +233,13 @@ public final class FigureReading {
     /** في السابعة والثلاثين من عمرها: an age, though in ordinals. */
     private @Nullable FigureFields ageInOrdinals() {
         int index = words.getFirst().folded().equals("في") ? 1 : 0;
-        Integer age = index < words.size() ? ORDINALS.get(words.get(index).bare()) : null;
-        if (age == null || !words.get(index).isDefinite()) {
+        ArabicOrdinals.Read age = ArabicOrdinals.at(words, index);
+        if (age == null) {
             return null;
         }
-        index++;
-        ArabicNumerals.Read ten = index < words.size() ? ArabicNumerals.read(words, index) : null;
-        // عشرة alone would be ten of something: here it makes السابعة the seventeenth.
-        boolean teen = index < words.size() && words.get(index).folded().equals("عشره");
-        if (teen) {
-            age += 10;
-            index++;
-        } else if (ten != null && ten.value().remainder(BigDecimal.TEN).signum() == 0) {
-            age += ten.value().intValue();
-            index = ten.end();
-        }
-        at = index;
+        at = age.end();
         return takePhrase(OF_A_LIFE) != null && at == words.size()
-                ? plain(BigDecimal.valueOf(age), "سنة", FigureFields.Kind.AGE)
+                ? plain(BigDecimal.valueOf(age.value()), "سنة", FigureFields.Kind.AGE)
                 : null;
     }
 
@@ -450,7 +396,7 @@ public final class FigureReading {
     }
 
     private boolean take(String phrase) {
-        return takePhrase(phrases(Map.of("", phrase))) != null;
+        return takePhrase(phrases(phrase)) != null;
     }
 
     /** The longest phrase that stands at the cursor, perhaps with a clitic glued to its first word (بنحو, لأكثر من). */
@@ -491,7 +437,7 @@ public final class FigureReading {
         }
         for (int i = from; i < words.size(); i++) {
             ArabicWord word = words.get(i);
-            boolean rank = ORDINALS.containsKey(word.bare()) && (word.isDefinite() || manner == Manner.PART);
+            boolean rank = ArabicOrdinals.one(word.bare()) != null && (word.isDefinite() || manner == Manner.PART);
             if (ArabicNumerals.isNumeral(word)
                     || rank
                     || FigureDates.isDateWord(words, i)
@@ -513,15 +459,26 @@ public final class FigureReading {
     /** Some words and what they say. */
     private record Phrase(List<String> words, String sign) {}
 
-    private static List<Phrase> phrases(Map<String, String> bySign) {
-        return bySign.entrySet().stream()
-                .flatMap(entry -> Arrays.stream(entry.getValue().split("\\|"))
-                        .map(phrase -> new Phrase(
-                                Arrays.stream(phrase.split(" "))
-                                        .map(ArabicWord::fold)
-                                        .toList(),
-                                entry.getKey())))
-                .sorted((a, b) -> b.words().size() - a.words().size())
+    private static List<Phrase> phrases(String alternatives) {
+        return phrases("", alternatives).sorted(LONGEST_FIRST).toList();
+    }
+
+    private static Stream<Phrase> phrases(String sign, String alternatives) {
+        return Arrays.stream(alternatives.split("\\|"))
+                .map(phrase -> new Phrase(
+                        Arrays.stream(phrase.strip().split(" "))
+                                .map(ArabicWord::fold)
+                                .toList(),
+                        sign));
+    }
+
+    /** Those of one place in {@code lexicon/figure-comparators.txt}; words that only lead in have no sign. */
+    private static List<Phrase> comparators(String place) {
+        return WordList.lines("figure-comparators").stream()
+                .map(line -> line.split(" ", 3))
+                .filter(parts -> parts[0].equals(place))
+                .flatMap(parts -> phrases("=-".contains(parts[1]) ? "" : parts[1], parts[2]))
+                .sorted(LONGEST_FIRST)
                 .toList();
     }
 }

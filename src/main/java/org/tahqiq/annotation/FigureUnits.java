@@ -1,28 +1,28 @@
 package org.tahqiq.annotation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.ArabicWord;
+import org.tahqiq.text.WordList;
 
 /** The units that stand in {@code lexicon/figure-units.txt}. */
-final class FigureUnits {
+public final class FigureUnits {
 
     private static final FigureUnits KNOWN = new FigureUnits();
-    private static final int LONGEST = 2;
+    private static final int LONGEST = 3;
 
     /** By folded form, words joined with a space. */
     private final Map<String, Unit> forms = new HashMap<>();
 
     private final Map<String, Unit> duals = new HashMap<>();
+
+    /** The first words of forms that have several. */
+    private final Set<String> beginnings = new HashSet<>();
 
     /**
      * What a figure counts.
@@ -31,7 +31,7 @@ final class FigureUnits {
      * @param currency ISO 4217, when money without an adjective has just one or may be guessed
      * @param nations ISO 4217 by folded adjective
      */
-    record Unit(
+    public record Unit(
             String lemma,
             FigureFields.Kind kind,
             @Nullable String currency,
@@ -39,14 +39,15 @@ final class FigureUnits {
             Map<String, String> nations) {}
 
     /** @param end index of the word behind the unit and its adjective */
-    record Found(Unit unit, @Nullable String currency, boolean guessed, int end) {}
+    public record Found(Unit unit, @Nullable String currency, boolean guessed, int end) {}
 
     /** The unit that begins at a word, the longest first; null when none is known. */
-    static @Nullable Found at(List<ArabicWord> words, int from) {
-        for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
-            String folded = joined(words, from, length, ArabicWord::folded);
-            Unit unit = KNOWN.forms.get(folded);
-            if (unit == null) {
+    public static @Nullable Found at(List<ArabicWord> words, int from) {
+        ArabicWord first = words.get(from);
+        boolean longer = KNOWN.beginnings.contains(first.folded()) || KNOWN.beginnings.contains(first.bare());
+        for (int length = longer ? Math.min(LONGEST, words.size() - from) : 1; length > 0; length--) {
+            Unit unit = KNOWN.forms.get(joined(words, from, length, ArabicWord::folded));
+            if (unit == null && first.isDefinite()) {
                 unit = KNOWN.forms.get(joined(words, from, length, ArabicWord::bare));
             }
             if (unit != null) {
@@ -57,13 +58,14 @@ final class FigureUnits {
     }
 
     /** The unit that a word names two of: عامين. The article would make them known ones (البلدين), which are no figure. */
-    static @Nullable Found dual(List<ArabicWord> words, int from) {
+    public static @Nullable Found dual(List<ArabicWord> words, int from) {
         Unit unit = from < words.size() ? KNOWN.duals.get(words.get(from).folded()) : null;
         return unit == null ? null : found(unit, words, from + 1);
     }
 
     private static Found found(Unit unit, List<ArabicWord> words, int end) {
-        String nation = end < words.size() ? unit.nations().get(adjective(words.get(end))) : null;
+        String nation =
+                !unit.nations().isEmpty() && end < words.size() ? unit.nations().get(adjective(words.get(end))) : null;
         return nation == null
                 ? new Found(unit, unit.currency(), unit.guessed(), end)
                 : new Found(unit, nation, false, end + 1);
@@ -76,20 +78,15 @@ final class FigureUnits {
 
     private static String joined(
             List<ArabicWord> words, int from, int length, java.util.function.Function<ArabicWord, String> as) {
-        return String.join(
-                " ", words.subList(from, from + length).stream().map(as).toList());
+        String joined = as.apply(words.get(from));
+        for (int i = 1; i < length; i++) {
+            joined += " " + as.apply(words.get(from + i));
+        }
+        return joined;
     }
 
     private FigureUnits() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(FigureUnits.class.getResourceAsStream("/lexicon/figure-units.txt")),
-                StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::learn);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordList.lines("figure-units").forEach(this::learn);
         // مدنيين is two civilians or many: a dual that is a plural too says no number.
         duals.keySet().removeAll(forms.keySet());
     }
@@ -114,7 +111,12 @@ final class FigureUnits {
                 money.equals("-") ? null : money.replace("?", ""),
                 money.endsWith("?"),
                 Map.copyOf(nations));
-        words.stream().skip(1).forEach(form -> forms.put(ArabicWord.fold(form), unit));
+        words.stream().skip(1).map(ArabicWord::fold).forEach(form -> {
+            forms.put(form, unit);
+            if (form.indexOf(' ') > 0) {
+                beginnings.add(form.substring(0, form.indexOf(' ')));
+            }
+        });
         if (lemma.indexOf(' ') < 0) {
             boolean feminine = lemma.endsWith("ة");
             String stem =
@@ -122,8 +124,8 @@ final class FigureUnits {
             if (!feminine) {
                 forms.put(stem + "ا", unit);
             }
-            duals.put(stem + "ان", unit);
-            duals.put(stem + "ين", unit);
+            duals.putIfAbsent(stem + "ان", unit);
+            duals.putIfAbsent(stem + "ين", unit);
         }
     }
 }

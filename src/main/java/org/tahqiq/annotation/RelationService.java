@@ -69,7 +69,8 @@ public class RelationService {
         return keep(relations.existsById(id) ? RelationId.next() : id, article.id(), wanted);
     }
 
-    private Related keep(RelationId id, ArticleId article, Wanted wanted) {
+    /** Makes a link without a step of its own. */
+    Related keep(RelationId id, ArticleId article, Wanted wanted) {
         Optional<Relation> there = relations.find(
                 wanted.kind(), wanted.source().value(), wanted.target().value());
         if (there.isPresent()) {
@@ -131,6 +132,10 @@ public class RelationService {
 
     boolean isLinked(AnnotationId end) {
         return !relations.touching(end.value()).isEmpty();
+    }
+
+    boolean isLinked(AnnotationId end, Relation.Kind kind) {
+        return relations.touching(end.value()).stream().anyMatch(link -> link.kind() == kind);
     }
 
     /** As it is stored, withdrawn or not. */

@@ -18,6 +18,7 @@ import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
+import org.tahqiq.team.Scope;
 import org.tahqiq.text.Refusal;
 
 /** What the caller may see and mark of an article: who works blind sees nothing that others marked there. */
@@ -66,7 +67,7 @@ class Sight {
     /** @throws Refusal when the caller may not say anything about what stands in that corpus */
     void requireToComment(CorpusId corpus) {
         current.requireToRead(corpus);
-        current.requireMoreThanReading();
+        current.requireMoreThanReading(Scope.ANNOTATE, Scope.REVIEW, Scope.CURATE);
     }
 
     /** @throws Refusal when the caller may not bring in what files say */

@@ -58,9 +58,7 @@ public class Article {
             @Nullable String charset,
             Description description,
             Instant now) {
-        if (text.value().length() > LONGEST_BODY) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "text-too-long", LONGEST_BODY).at("text");
-        }
+        refuseTooLong(text);
         if (edition < 1) {
             throw Refusal.invalid("edition").at("version");
         }
@@ -73,6 +71,13 @@ public class Article {
         this.charset = charset;
         this.createdAt = now;
         describe(description);
+    }
+
+    /** @throws Refusal {@code text-too-long} for a text that no article may have */
+    public static void refuseTooLong(PlainText text) {
+        if (text.value().length() > LONGEST_BODY) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "text-too-long", LONGEST_BODY).at("text");
+        }
     }
 
     /**

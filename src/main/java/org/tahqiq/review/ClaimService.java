@@ -94,6 +94,28 @@ public class ClaimService {
         return whole(reviews.ofArticle(article.value()));
     }
 
+    /** How a claim stands: its work state, and its verdict once there is one. */
+    public record Standing(UUID claim, WorkState state, Verdict.@Nullable Code verdict) {
+
+        static Standing of(Claim claim) {
+            return new Standing(
+                    claim.annotation().id().value(),
+                    claim.state(),
+                    claim.verdict().map(Verdict::code).orElse(null));
+        }
+    }
+
+    /** How the claims of an article stand; thousands are read at once, without what was written about them. */
+    public List<Standing> standings(ArticleId article) {
+        return corpora.get(articles.requireThere(article)).mode() == Corpus.Mode.INDEPENDENT
+                ? List.of()
+                : reviews.standings(article.value(), current.id().value());
+    }
+
+    public Standing standing(AnnotationId id) {
+        return Standing.of(get(id));
+    }
+
     public Claim get(AnnotationId id) {
         Annotation annotation = annotations.get(id);
         if (annotation.tag() != Tag.CLAIM || corpora.get(annotation.corpus()).mode() == Corpus.Mode.INDEPENDENT) {

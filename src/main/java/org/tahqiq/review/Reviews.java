@@ -221,6 +221,21 @@ interface Reviews extends Repository<Review, AnnotationId> {
             """)
     List<Row> ofArticle(UUID article);
 
+    /** How the claims of an article stand, without what was written about them; no verdict where the reader judges blind. */
+    @Query("""
+            select new org.tahqiq.review.ClaimService$Standing(
+                a.id.value, coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE), v.code)
+            from Annotation a
+              left join Review r on r.claim.value = a.id.value
+              left join Verdict v on v.key.claim = a.id.value
+                and v.key.seq = (select max(w.key.seq) from Verdict w where w.key.claim = a.id.value)
+                and not exists (
+                    select s from SecondVerdict s where s.key.claim = a.id.value and s.reviewerId = :reader
+                      and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED)
+            where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and a.article.value = :article
+            """)
+    List<ClaimService.Standing> standings(UUID article, UUID reader);
+
     /**
      * Notes that its assignee was told of the day; no change of the claim, so its version stays.
      *

@@ -49,6 +49,8 @@ public final class ArabicNumerals {
         for (int i = 0; i < ONE_STEMS.length; i++) {
             ONES.put(ONE_STEMS[i], i + 3);
             ONES.put(ONE_STEMS[i] + "ه", i + 3);
+            // The accusative: خمسا وعشرين.
+            ONES.put(ONE_STEMS[i] + "ا", i + 3);
             for (String hundred : HUNDRED_WORDS) {
                 HUNDREDS.put(ONE_STEMS[i] + hundred, (i + 3) * 100);
             }
@@ -56,7 +58,7 @@ public final class ArabicNumerals {
             TENS.put(ONE_STEMS[i] + "ين", (i + 3) * 10);
         }
         each(ONES, 8, "ثماني", "ثمانيه");
-        each(ONES, 1, "واحد", "واحده", "احد", "احدي");
+        each(ONES, 1, "واحد", "واحده", "واحدا", "احد", "احدي");
         each(ONES, 2, "اثنان", "اثنين", "اثنتان", "اثنتين", "اثنا", "اثني", "اثنتا", "اثنتي");
         each(ONES, 10, "عشر", "عشره");
         each(TENS, 20, "عشرون", "عشرين");
@@ -76,6 +78,7 @@ public final class ArabicNumerals {
         each(PARTS, part(1, 3), "ثلث");
         each(PARTS, part(2, 3), "ثلثا", "ثلثي", "ثلثان", "ثلثين");
         each(PARTS, part(1, 4), "ربع", "¼");
+        each(PARTS, part(2, 5), "خمسي");
         each(PARTS, part(3, 4), "¾");
         each(PARTS, part(1, 6), "سدس");
     }
@@ -148,7 +151,7 @@ public final class ArabicNumerals {
         return known(folded)
                 || known(word.bare())
                 || (folded.startsWith("و") && (known(folded.substring(1)) || known(bare(folded.substring(1)))))
-                || VOWELLED_PARTS.containsKey(word.written());
+                || VOWELLED_PARTS.containsKey(withoutArticle(word.written()));
     }
 
     /** The longest number that begins at a word, or null when none plainly does. */
@@ -173,6 +176,10 @@ public final class ArabicNumerals {
 
     private static String bare(String folded) {
         return folded.startsWith("ال") && folded.length() > 3 ? folded.substring(2) : folded;
+    }
+
+    private static String withoutArticle(String written) {
+        return written.startsWith("ال") ? written.substring(2) : written;
     }
 
     private static int lastSeparator(String digits) {
@@ -248,8 +255,9 @@ public final class ArabicNumerals {
         private @Nullable Read part() {
             BigDecimal part = value(PARTS, at);
             int end = at + 1;
-            Integer vowelled =
-                    at < words.size() ? VOWELLED_PARTS.get(words.get(at).written()) : null;
+            Integer vowelled = at < words.size()
+                    ? VOWELLED_PARTS.get(withoutArticle(words.get(at).written()))
+                    : null;
             if (vowelled != null) {
                 part = ArabicNumerals.part(1, vowelled);
             }
@@ -351,7 +359,8 @@ public final class ArabicNumerals {
 
         /** مليونا alone is two million (nominative) or one (accusative, with or without its tanwin). */
         private boolean mayBeTwo(int index) {
-            return stripped(index).endsWith("ا");
+            // The dual without its ن stands right before its noun: ألفا وخمسمئة is one thousand and more.
+            return joint(index + 1) < 0 && stripped(index).endsWith("ا");
         }
 
         /** A number in digits, or one below a thousand in words; moves the cursor behind it. */

@@ -17,8 +17,6 @@ public record ArabicWord(String written, String folded) {
     private static final Pattern WORD =
             Pattern.compile("\\p{Nd}+(?:[.,،٬٫\\u00A0\\u202F]\\p{Nd}+)*|[\\p{L}\\p{M}]+|[%٪$€£½¼¾:/()+\\-–—−]");
 
-    private static final Pattern DROPPED = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640\\p{Cf}]");
-
     public static List<ArabicWord> of(String text) {
         List<ArabicWord> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text.replaceAll("\\p{Cf}", ""));
@@ -32,9 +30,32 @@ public record ArabicWord(String written, String folded) {
     }
 
     public static String fold(String word) {
-        StringBuilder folded = new StringBuilder();
-        DROPPED.matcher(word).replaceAll("").codePoints().forEach(c -> folded.appendCodePoint(fold(c)));
+        return fold(word, 0, word.length());
+    }
+
+    /** The folded form of a range of a text, in UTF-16 positions. */
+    static String fold(String text, int start, int end) {
+        StringBuilder folded = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                folded.append(c);
+            } else if (Character.isHighSurrogate(c) && i + 1 < end) {
+                folded.appendCodePoint(fold(text.codePointAt(i)));
+                i++;
+            } else if (!isDropped(c)) {
+                folded.appendCodePoint(fold(c));
+            }
+        }
         return folded.toString();
+    }
+
+    /** Vowel signs, tatweel and what has no width. */
+    public static boolean isDropped(char c) {
+        return (c >= '\u064B' && c <= '\u065F')
+                || c == '\u0670'
+                || c == '\u0640'
+                || ((c < 'ء' || c > 'ي') && Character.getType(c) == Character.FORMAT);
     }
 
     /** The word without the article ال, folded. */

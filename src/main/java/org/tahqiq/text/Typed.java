@@ -18,6 +18,8 @@ public final class Typed {
     private static final Pattern WEB_ADDRESS = Pattern.compile(
             "(?i)https?://([\\p{L}\\p{M}\\p{N}._-]+|\\[[0-9a-f:.]+])(:\\d{0,5})?([/?#][^\\p{Z}\\p{Cc}\\p{Cf}\\\\\"<>]*)?");
 
+    private static final Pattern WEEK = Pattern.compile("\\d{4}-W(?:0[1-9]|[1-4]\\d|5[0-3])");
+
     private Typed() {}
 
     /**
@@ -100,6 +102,19 @@ public final class Typed {
         } catch (DateTimeParseException e) {
             throw Refusal.invalid("date").at(field);
         }
+    }
+
+    /** A date as {@link #date} takes it, an ISO week, or a first and a last one with a slash between. Kept as typed. */
+    public static @Nullable String period(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        for (String each : value.split("/", 2)) {
+            if (!WEEK.matcher(each).matches() && date(field, each) == null) {
+                throw Refusal.invalid("date").at(field);
+            }
+        }
+        return value;
     }
 
     /** An address a reader may follow: http or https, with a host, without user information or hidden characters. */

@@ -52,6 +52,9 @@ final class CanvasJson {
         }
         json.set("steps", steps(page.steps()));
         json.set("others", others(page.others()));
+        if (page.suggestions() != null) {
+            json.set("suggestions", suggestions(page.suggestions()));
+        }
         return json;
     }
 
@@ -83,6 +86,46 @@ final class CanvasJson {
             before = mark.start();
         }
         return columns;
+    }
+
+    /** As columns too: a long article has as many as it will have spans. */
+    private static ObjectNode suggestions(List<Proposal> suggestions) {
+        ObjectNode columns = JSON.createObjectNode();
+        ArrayNode ids = columns.putArray("ids");
+        ArrayNode tags = columns.putArray("tags");
+        ArrayNode starts = columns.putArray("starts");
+        ArrayNode lengths = columns.putArray("lengths");
+        ArrayNode rules = columns.putArray("rules");
+        ArrayNode names = columns.putArray("names");
+        ObjectNode places = columns.putObject("places");
+        List<String> known = new ArrayList<>();
+        int before = 0;
+        for (Proposal each : suggestions) {
+            if (!known.contains(each.rule())) {
+                known.add(each.rule());
+                names.add(each.rule());
+            }
+            ids.add(each.id().toString());
+            tags.add(TAGS.indexOf(each.tag()));
+            starts.add(each.start() - before);
+            lengths.add(each.end() - each.start());
+            rules.add(known.indexOf(each.rule()));
+            if (!each.places().isEmpty()) {
+                places.set(each.id().toString(), each.places());
+            }
+            before = each.start();
+        }
+        return columns;
+    }
+
+    static ObjectNode why(Proposal.Why why) {
+        ObjectNode json = JSON.createObjectNode().put("rule", why.rule()).put("reason", why.reason());
+        ArrayNode triggers = json.putArray("triggers");
+        why.triggers()
+                .forEach(range ->
+                        triggers.addObject().put("start", range.start()).put("end", range.end()));
+        json.set("fields", why.fields());
+        return json;
     }
 
     static ObjectNode change(List<Op> ops, long rev) {
@@ -159,6 +202,7 @@ final class CanvasJson {
             case Op.Untie untie -> kind("unlink").put("id", untie.id().toString());
             case Op.Talk talk ->
                 kind("comments").put("id", talk.id().toString()).put("open", talk.open());
+            case Op.Suggest suggest -> kind("suggestions").set("suggestions", suggestions(suggest.suggestions()));
             case Op.Steps steps -> steps(steps).put("kind", "steps");
         };
     }

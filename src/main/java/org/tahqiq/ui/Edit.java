@@ -1,5 +1,7 @@
 package org.tahqiq.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.tahqiq.text.Refusal;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +21,14 @@ public sealed interface Edit {
     record MakeLink(String kind, UUID from, UUID to) implements Edit {}
 
     record RemoveLink(UUID id, long version) implements Edit {}
+
+    /** Marks what suggestions propose, in one step. */
+    record Accept(List<UUID> ids) implements Edit {}
+
+    record Dismiss(List<UUID> ids) implements Edit {}
+
+    /** Takes dismissals back. */
+    record Restore(List<UUID> ids) implements Edit {}
 
     record Undo() implements Edit {}
 
@@ -45,6 +55,9 @@ public sealed interface Edit {
             case "remove" -> new RemoveSpan(id(sent, "id"), version(sent));
             case "link" -> new MakeLink(text(sent, "relation"), id(sent, "from"), id(sent, "to"));
             case "unlink" -> new RemoveLink(id(sent, "id"), version(sent));
+            case "accept" -> new Accept(ids(sent));
+            case "dismiss" -> new Dismiss(ids(sent));
+            case "restore" -> new Restore(ids(sent));
             case "undo" -> new Undo();
             case "redo" -> new Redo();
             default -> throw Refusal.unreadable("unreadable");
@@ -64,8 +77,18 @@ public sealed interface Edit {
     }
 
     private static UUID id(ObjectNode sent, String name) {
+        return id(text(sent, name), name);
+    }
+
+    private static List<UUID> ids(ObjectNode sent) {
+        List<UUID> ids = new ArrayList<>();
+        sent.path("ids").forEach(id -> ids.add(id(id.asString(""), "ids")));
+        return ids;
+    }
+
+    private static UUID id(String text, String name) {
         try {
-            return UUID.fromString(text(sent, name));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.unreadable("unreadable").at(name);
         }

@@ -1,5 +1,6 @@
 package org.tahqiq.ui;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public sealed interface Op {
 
     /** @param open how many comments on the span wait to be resolved */
     record Talk(UUID id, int open) implements Op {}
+
+    /** These are the suggestions now. */
+    record Suggest(List<Proposal> suggestions) implements Op {}
 
     /** Whether there is anything to undo and to redo. */
     record Steps(boolean undo, boolean redo) implements Op {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,11 @@ class ArticleCanvasTest {
         @Override
         public ArticleCanvas.Page page() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Proposal.Why why(UUID suggestion, Locale locale) {
+            throw Refusal.unknown();
         }
 
         @Override

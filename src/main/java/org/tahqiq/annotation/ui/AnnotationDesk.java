@@ -2,7 +2,9 @@ package org.tahqiq.annotation.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.tahqiq.ui.Edit;
 import org.tahqiq.ui.Mark;
 import org.tahqiq.ui.Op;
 import org.tahqiq.ui.Presence;
+import org.tahqiq.ui.Proposal;
 
 /** Does on the server what one open page of text asks for, and tells it what others did. */
 class AnnotationDesk implements ArticleCanvas.Desk {
@@ -64,6 +67,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
             AnnotationService annotations,
             RelationService relations,
             UndoService undo,
+            Proposals proposals,
             ArticleFeed feed,
             CurrentMember current) {
 
@@ -103,7 +107,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
     @Override
     public ArticleCanvas.Page page() {
-        return services.pages().of(article, others());
+        return services.pages().of(article, others(), services.proposals().of(article));
     }
 
     @Override
@@ -147,6 +151,16 @@ class AnnotationDesk implements ArticleCanvas.Desk {
             case Edit.RemoveLink unlink -> {
                 services.relations().withdraw(new RelationId(unlink.id()), SeenVersion.of(unlink.version()));
                 yield done(unlink.id(), 0, null, List.of());
+            }
+            case Edit.Accept(var ids) ->
+                done(null, 0, null, services.pages().ops(services.proposals().accept(article, ids)));
+            case Edit.Dismiss(var ids) -> {
+                services.proposals().dismiss(article, ids);
+                yield done(null, 0, null, List.of());
+            }
+            case Edit.Restore(var ids) -> {
+                services.proposals().restore(article, ids);
+                yield done(null, 0, null, List.of());
             }
             case Edit.Undo() -> walked(services.undo().undo(article));
             case Edit.Redo() -> walked(services.undo().redo(article));
@@ -220,6 +234,11 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     }
 
     @Override
+    public Proposal.Why why(UUID suggestion, Locale locale) {
+        return services.proposals().why(article, suggestion, locale);
+    }
+
+    @Override
     public void focused(Optional<UUID> span) {
         // The panel stays until another span is opened: reading on must not close what is being written there.
     }
@@ -265,11 +284,14 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         if (news.contains(new News.OfReaders())) {
             canvas.others(others());
         }
-        List<Op> ops = new java.util.ArrayList<>();
+        List<Op> ops = new ArrayList<>();
         news.forEach(each -> services.pages().read(each).ifPresent(ops::add));
         if (!ops.isEmpty()) {
             // Another page of the same member may have taken the step.
             ops.add(services.pages().steps(article));
+        }
+        if (news.contains(new News.OfSuggestions())) {
+            ops.addAll(services.proposals().ops(article));
         }
         canvas.apply(ops);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tahqiq.annotation.AcceptService;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
@@ -33,6 +34,7 @@ import org.tahqiq.ui.Link;
 import org.tahqiq.ui.Mark;
 import org.tahqiq.ui.Op;
 import org.tahqiq.ui.Presence;
+import org.tahqiq.ui.Proposal;
 import org.tahqiq.ui.SpanPanel;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,9 +76,9 @@ class Pages {
         this.panels = panels;
     }
 
-    ArticleCanvas.Page of(ArticleId id, List<Presence> others) {
+    ArticleCanvas.Page of(ArticleId id, List<Presence> others, @Nullable List<Proposal> suggestions) {
         Article article = articles.get(id);
-        List<Annotation> all = Paging.all(paging -> annotations.list(id, null, null, paging));
+        List<AnnotationService.Drawn> all = annotations.drawn(id);
         Map<UUID, String> names = members.displayNames(
                 all.stream().map(a -> a.member().value()).distinct().toList());
         Map<UUID, Badge> badges = new HashMap<>();
@@ -91,9 +93,15 @@ class Pages {
                 me.id().value(),
                 current.holds(article.corpus(), Role.EDITOR),
                 all.stream()
-                        .map(a -> mark(
-                                a,
+                        .map(a -> new Mark(
+                                a.id().value(),
+                                a.tag().name(),
+                                a.start(),
+                                a.end(),
+                                a.version(),
                                 names.getOrDefault(a.member().value(), ""),
+                                a.member().value(),
+                                fields(a.fields()),
                                 badges.get(a.id().value()),
                                 talk.getOrDefault(a.id().value(), 0)))
                         .toList(),
@@ -101,28 +109,29 @@ class Pages {
                         .map(Pages::link)
                         .toList(),
                 steps(id),
-                others);
+                others,
+                suggestions);
     }
 
     Mark mark(Annotation annotation) {
         String maker = members.displayNames(List.of(annotation.member().value()))
                 .getOrDefault(annotation.member().value(), "");
         UUID id = annotation.id().value();
-        return mark(annotation, maker, badge(id).orElse(null), comments.openOn(annotation.id()));
-    }
-
-    private static Mark mark(Annotation annotation, String maker, @Nullable Badge badge, int talk) {
         return new Mark(
-                annotation.id().value(),
+                id,
                 annotation.tag().name(),
                 annotation.span().start(),
                 annotation.span().end(),
                 annotation.version(),
                 maker,
                 annotation.member().value(),
-                (ObjectNode) JSON.readTree(annotation.fields().json()),
-                badge,
-                talk);
+                fields(annotation.fields().json()),
+                badge(id).orElse(null),
+                comments.openOn(annotation.id()));
+    }
+
+    private static ObjectNode fields(String json) {
+        return (ObjectNode) JSON.readTree(json);
     }
 
     static Link link(Relation relation) {
@@ -161,6 +170,14 @@ class Pages {
         return ops;
     }
 
+    /** What became of suggestions. */
+    List<Op> ops(AcceptService.Accepted accepted) {
+        List<Op> ops = new ArrayList<>();
+        accepted.annotations().values().forEach(made -> ops.add(op(made)));
+        accepted.relations().forEach(link -> ops.add(op(link)));
+        return ops;
+    }
+
     /** What a piece of news means to whoever is signed in; nothing when it is not for them to see. */
     Optional<Op> read(News news) {
         try {
@@ -173,6 +190,7 @@ class Pages {
                             badge(span.value()).orElse(null)));
                 case News.OfComments(AnnotationId span) ->
                     Optional.of(new Op.Talk(span.value(), comments.openOn(span)));
+                case News.OfSuggestions() -> Optional.empty();
                 case News.OfReaders() -> Optional.empty();
                 case News.OfEverything() -> Optional.empty();
             };

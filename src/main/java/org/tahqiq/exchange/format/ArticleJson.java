@@ -143,7 +143,8 @@ final class ArticleJson {
         Fields fields = JSON.treeToValue(sent, tag.fields())
                 .move(position -> new Fields.Position(
                         offsets.toUtf16(position.value(), "annotations." + position.field()), position.field()));
-        return new CorpusDocument.Mark(idOrNew(mark.id()), tag, span, origin(mark.member()), fields);
+        return new CorpusDocument.Mark(
+                idOrNew(mark.id()), tag, span, mark.member() == null ? Origin.UNSAID : origin(mark.member()), fields);
     }
 
     /** Whoever is named without an id gets one made from the name, so that the same name is the same person. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.article.ArticleId;
-import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Badge;
@@ -51,14 +50,14 @@ class ReviewPanels implements SpanPanel {
 
     @Override
     public Map<UUID, Badge> badges(UUID article) {
-        return claims.of(new ArticleId(article)).stream()
-                .collect(Collectors.toMap(claim -> claim.annotation().id().value(), this::badge));
+        return claims.standings(new ArticleId(article)).stream()
+                .collect(Collectors.toMap(ClaimService.Standing::claim, this::badge));
     }
 
     @Override
     public Optional<Badge> badge(UUID span) {
         try {
-            return Optional.of(badge(claims.get(new AnnotationId(span))));
+            return Optional.of(badge(claims.standing(new AnnotationId(span))));
         } catch (Refusal notAClaim) {
             return Optional.empty();
         }
@@ -75,12 +74,11 @@ class ReviewPanels implements SpanPanel {
     }
 
     /** The verdict once there is one, the work state before. */
-    private Badge badge(Claim claim) {
+    private Badge badge(ClaimService.Standing claim) {
         var locale = UI.getCurrent().getLocale();
-        return claim.verdict()
-                .map(verdict -> new Badge(
-                        translations.getTranslation("verdict." + verdict.code(), locale), Tones.of(verdict.code())))
-                .orElseGet(() -> new Badge(
-                        translations.getTranslation("state." + claim.state(), locale), Tones.of(claim.state())));
+        return claim.verdict() == null
+                ? new Badge(translations.getTranslation("state." + claim.state(), locale), Tones.of(claim.state()))
+                : new Badge(
+                        translations.getTranslation("verdict." + claim.verdict(), locale), Tones.of(claim.verdict()));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.tahqiq.text.Refusal;
 import tools.jackson.core.JacksonException;
 
@@ -28,6 +29,9 @@ import tools.jackson.core.JacksonException;
 class ProblemHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    /** Seconds, where nothing tells when there will be room. */
+    private static final String LATER = "5";
 
     private final Problems problems;
 
@@ -64,6 +68,14 @@ class ProblemHandler {
                 e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
         return refused(
                 inPath ? Refusal.unknown() : Refusal.unreadable("unreadable").at(e.getName()), request);
+    }
+
+    /** Parts without a boundary, cut off, or where no parts are expected; a file that is too large has its own answer. */
+    @ExceptionHandler
+    ResponseEntity<Problems.Problem> parts(MultipartException e, HttpServletRequest request) {
+        return e instanceof ErrorResponse known
+                ? http(known.getStatusCode(), known.getHeaders(), request)
+                : refused(Refusal.unreadable("unreadable"), request);
     }
 
     @ExceptionHandler
@@ -140,8 +152,10 @@ class ProblemHandler {
     }
 
     private static ResponseEntity<Problems.Problem> answer(Problems.Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == Refusal.Kind.TOO_MANY.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, LATER);
+        }
+        return answer.body(problem);
     }
 }

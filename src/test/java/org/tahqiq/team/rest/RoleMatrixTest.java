@@ -74,6 +74,10 @@ class RoleMatrixTest {
                 "REVC | GET    | /evidence/{evidence}                   |",
                 "VC   | PATCH  | /evidence/{evidence}                   | {'note':'ملاحظة'}",
                 "VC   | DELETE | /evidence/{evidence}                   |",
+                "REVC | GET    | /articles/{article}/suggestions        |",
+                "E    | POST   | /suggestions/accept                    | {'articleId':'{article}','suggestionIds':[]}",
+                "E    | POST   | /suggestions/dismiss                   | {'articleId':'{article}','suggestionIds':[]}",
+                "REVC | GET    | /corpora/{corpus}/rules                |",
                 "REVC | GET    | /corpora/{corpus}/gate                 |",
                 "-    | PUT    | /corpora/{corpus}/gate                 | {'code':'gate-reply','on':true}",
                 "REVC | GET    | /claims/{annotation}/gate              |",
@@ -94,7 +98,7 @@ class RoleMatrixTest {
                 .replace("{relation}", relation)
                 .replace("{evidence}", evidence)
                 .replace("{nobody}", "019f0000-0000-7000-8000-000000000000");
-        String sent = body == null ? null : body.replace('\'', '"');
+        String sent = body == null ? null : body.replace('\'', '"').replace("{article}", article);
         Api.nobody().send(method, path, sent).refused(401, "unauthorized");
         STRANGER.seeing("\"stale\"").send(method, path, sent).refused(404, "not-found");
         Api.member().seeing("\"stale\"").send(method, path, sent).refused(404, "not-found");

@@ -1,0 +1,66 @@
+package org.tahqiq.suggestion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tahqiq.annotation.Passage;
+import org.tahqiq.annotation.Passage.LexiconEntry;
+import org.tahqiq.annotation.Suggester;
+import org.tahqiq.annotation.Suggestion;
+import org.tahqiq.suggestion.attribution.AttributionDetector;
+import org.tahqiq.suggestion.claim.ClaimDetector;
+import org.tahqiq.suggestion.figure.FigureDetector;
+import org.tahqiq.suggestion.word.Vocabulary;
+import org.tahqiq.text.AnalysedText;
+import org.tahqiq.text.Clusters;
+
+/** All detectors, one after the other over a text that is analysed once. */
+@Component
+class Detectors implements Suggester {
+
+    /** Corpora with words of their own whose lexicon is kept ready. */
+    private static final int KEPT = 20;
+
+    private final List<Detector> common = made(Lexicon.common());
+
+    private final Map<List<LexiconEntry>, List<Detector>> ofCorpora = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<LexiconEntry>, List<Detector>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** In this order: claims are trimmed of the frames that attributions found. */
+    private static List<Detector> made(Lexicon lexicon) {
+        Vocabulary vocabulary = new Vocabulary(lexicon);
+        return List.of(
+                new FigureDetector(lexicon),
+                new AttributionDetector(lexicon, vocabulary),
+                new ClaimDetector(vocabulary));
+    }
+
+    @Override
+    public List<Suggestion> suggest(Passage passage) {
+        AnalysedText text = AnalysedText.of(passage.text().value());
+        List<Suggestion> found = new ArrayList<>();
+        for (Detector detector : detectors(passage.entries())) {
+            found.addAll(detector.detect(passage, text, List.copyOf(found)));
+        }
+        found.removeIf(each -> !Clusters.isWhole(text.text(), each.span()));
+        found.sort(Comparator.comparing(Suggestion::span));
+        return found;
+    }
+
+    private List<Detector> detectors(List<LexiconEntry> entries) {
+        if (entries.isEmpty()) {
+            return common;
+        }
+        synchronized (ofCorpora) {
+            return ofCorpora.computeIfAbsent(
+                    entries, added -> made(Lexicon.common().with(added)));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.tahqiq.suggestion.attribution;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.attribution.Frame.Lead;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.NounPhrases;
+import org.tahqiq.suggestion.word.Nouns;
+import org.tahqiq.suggestion.word.Trait;
+import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
+
+/** Finds contents that are nouns: behind the preposition of a cue (ندد بـ، كشف عن), or as its object (أعلن مقتل ثلاثة). */
+final class ContentNouns {
+
+    private static final Map<String, Trait> PREPOSITIONS = Map.of(
+            "عن",
+            Trait.ABOUT,
+            "عما",
+            Trait.ABOUT,
+            "علي",
+            Trait.ON,
+            "الي",
+            Trait.TO,
+            "من",
+            Trait.FROM,
+            "مما",
+            Trait.FROM,
+            "في",
+            Trait.IN,
+            "ل",
+            Trait.FOR);
+
+    /** What stands after a preposition and is no content: على هامش، من جانبه، إلى الصحفيين. */
+    private static final Set<String> IDLE = Set.of(
+            "جانبه", "جانبها", "جهته", "جهتها", "قبل", "خلال", "ناحيته", "ناحيتها", "حد", "راس", "نحو", "ما", "اساس",
+            "مدار", "مدي", "الفور");
+
+    private static final Set<String> AMOUNTS = Set.of(
+            "بنحو", "بحوالي", "باكثر", "باقل", "بقرابه", "بزهاء", "بمليون", "بمليار", "بملياري", "بثلاثه", "باربعه",
+            "بخمسه", "بسته", "بسبعه", "بثمانيه", "بتسعه", "بعشره", "بعشرات", "بمئات");
+
+    private static final Set<String> ADVERBS = Set.of(
+            "بالتزامن",
+            "بالتوازي",
+            "بالاضافه",
+            "بالنسبه",
+            "بالقرب",
+            "بالمقابل",
+            "بالفعل",
+            "بالكامل",
+            "بالتالي",
+            "بالتنسيق",
+            "بالذات");
+
+    private final Words words;
+    private final NounPhrases phrases;
+    private final Nouns nouns;
+
+    ContentNouns(Words words, NounPhrases phrases) {
+        this.words = words;
+        this.phrases = phrases;
+        this.nouns = phrases.nouns();
+    }
+
+    /** A noun that is the content: after the verb's preposition, or its object. */
+    Leads.@Nullable Found at(Cue cue, int at, int limit) {
+        Verb verb = cue.verb();
+        Word word = words.word(at);
+        if (verb.takes(Trait.BLAME) && words.folded(at).startsWith("مسؤوليه")) {
+            return new Leads.Found(Lead.OBJECT, at, at, 0);
+        }
+        if (verb.takes(Trait.SAID) && word.is(Kind.WRITTEN) && word.clitic() == 0) {
+            return new Leads.Found(Lead.OBJECT, at, at, word.cut());
+        }
+        if (verb.takes(Trait.AMOUNT) && isEstimated(cue, at, limit)) {
+            return new Leads.Found(Lead.OBJECT, at, at, 0);
+        }
+        if (verb.takes(Trait.PREDICATE)
+                && cue.owned()
+                && words.folded(at).endsWith("ا")
+                && word.isUnlisted()
+                && words.isWord(at)) {
+            return new Leads.Found(Lead.OBJECT, at, at, 0);
+        }
+        if (verb.isWeak() && !(verb.takes(Trait.ACT) || verb.takes(Trait.IN) || verb.takes(Trait.RUMOUR))) {
+            return null;
+        }
+        if (at + 1 < limit && matches(verb, at) && !words.is(at + 1, Kind.THAT) && !isIdle(at + 1) && !isOfOffice(at)) {
+            boolean fused = words.folded(at).endsWith("ما");
+            return new Leads.Found(Lead.PREPOSITION, at, fused ? at : at + 1, 0);
+        }
+        if (verb.takes(Trait.WITH) && isGoverned(at, at == cue.to())) {
+            return words.folded(at).equals("ب")
+                    ? new Leads.Found(Lead.PREPOSITION, at, at + 1, 0)
+                    : new Leads.Found(Lead.PREPOSITION, at, at, Math.max(1, word.cut()));
+        }
+        if (verb.takes(Trait.ACT) && isActObject(cue, at)) {
+            return new Leads.Found(Lead.OBJECT, at, at, 0);
+        }
+        return verb.takes(Trait.OBJECT) && isObject(cue, at, limit) ? new Leads.Found(Lead.OBJECT, at, at, 0) : null;
+    }
+
+    private boolean isIdle(int at) {
+        return words.is(at, Kind.VENUE)
+                || words.is(at, Kind.MANNER)
+                || nouns.isTime(at)
+                || words.is(at, Kind.OUTLET)
+                || IDLE.contains(words.folded(at))
+                || words.folded(at).startsWith("الصحف")
+                || words.folded(at).startsWith("الصحاف");
+    }
+
+    private boolean isOfOffice(int at) {
+        String before = words.folded(at - 1);
+        return words.folded(at).equals("عن")
+                && (before.endsWith("مسوول") || before.endsWith("مسؤول") || before.endsWith("المسؤوله"));
+    }
+
+    /** A noun after ب that names an act or is plain: بمقتل، بالتعاون، بـ«…». */
+    private boolean isGoverned(int at, boolean next) {
+        Word word = words.word(at);
+        String folded = words.folded(at);
+        if (folded.equals("ب")) {
+            return words.isGlued(at + 1);
+        }
+        if (folded.equals("بذلك")
+                || folded.equals("بهذا")
+                || word.is(Kind.VENUE)
+                || word.is(Kind.MANNER)
+                || word.is(Kind.TIME)
+                || word.is(Kind.PLACE)
+                || word.is(Kind.PREPOSITION)) {
+            return false;
+        }
+        if (word.clitic() == 'ب') {
+            return next
+                    || word.is(Kind.MASDAR)
+                    || word.owned()
+                    || word.is(Kind.WRITTEN)
+                    || (word.definite() && !isAdverb(folded));
+        }
+        // A word in no list that begins with ب: a feminine noun after it is likelier than a name.
+        return word.isUnlisted()
+                && folded.startsWith("ب")
+                && folded.length() > 4
+                && words.endsInTa(at)
+                && !folded.endsWith("يه");
+    }
+
+    private static boolean isAdverb(String folded) {
+        return ADVERBS.contains(folded);
+    }
+
+    /** An object that names an act, behind the subject's last word: أعلنت وزارة الصحة تسجيل …. */
+    private boolean isActObject(Cue cue, int at) {
+        Word word = words.word(at);
+        boolean bound = word.definite()
+                && word.is(Kind.MASDAR)
+                && words.is(at + 1, Kind.PREPOSITION)
+                && words.word(at - 1).definite();
+        if (bound && word.clitic() == 0 && word.joint() == 0) {
+            return true;
+        }
+        if (word.clitic() != 0 || word.definite() || word.joint() > 0) {
+            return words.folded(at).equals("ما");
+        }
+        boolean act = word.is(Kind.MASDAR) && !word.is(Kind.BODY) && !(word.is(Kind.PAPER) && at == cue.to());
+        return act && (at == cue.to() || closesSubject(at - 1));
+    }
+
+    /** قدّر الصندوق العجز بنحو …: the object begins where the subject has ended, an amount after ب follows. */
+    private boolean isEstimated(Cue cue, int at, int limit) {
+        if (!nouns.begins(at) || at < (at == cue.to() ? at : phrases.core(cue.to(), limit))) {
+            return false;
+        }
+        for (int ahead = at + 1; ahead < Math.min(limit, at + 14) && !words.isComma(ahead); ahead++) {
+            String folded = words.folded(ahead);
+            if ((folded.equals("ب") && words.isNumber(ahead + 1)) || AMOUNTS.contains(folded)) {
+                return at > cue.to()
+                        || !(words.is(at, Kind.BODY)
+                                || words.is(at, Kind.ROLE)
+                                || words.folded(at).endsWith("ها"));
+            }
+        }
+        return false;
+    }
+
+    private boolean closesSubject(int at) {
+        Word word = words.word(at);
+        return words.isComma(at)
+                || words.isSign(at, ")»”\"")
+                || word.definite()
+                || word.owned()
+                || word.is(Kind.TIME)
+                || word.is(Kind.PLACE)
+                || (words.isWord(at) && word.isUnlisted() && word.clitic() == 0)
+                || word.is(Kind.GROUP);
+    }
+
+    /** Any object, behind the shortest noun phrase that can be the subject. */
+    private boolean isObject(Cue cue, int at, int limit) {
+        Word word = words.word(at);
+        if (!nouns.begins(at)
+                && !word.is(Kind.DEMONSTRATIVE)
+                && !words.folded(at).equals("ما")) {
+            return false;
+        }
+        if (words.isComma(at - 1)) {
+            return phrases.end(cue.to(), limit) <= at - 1 && word.joint() == 0;
+        }
+        if (at == cue.to()) {
+            return cue.is(Cue.Type.PARTICIPLE)
+                    || word.is(Kind.MASDAR)
+                    || word.is(Kind.DEMONSTRATIVE)
+                    || word.is(Kind.WRITTEN);
+        }
+        return nouns.begins(cue.to())
+                && at >= phrases.core(cue.to(), limit)
+                && word.joint() == 0
+                && !words.is(at - 1, Kind.PREPOSITION)
+                && words.word(at - 1).clitic() == 0;
+    }
+
+    boolean matches(Verb verb, int at) {
+        Trait governed = PREPOSITIONS.get(words.folded(at));
+        return governed != null && verb.takes(governed);
+    }
+
+    /** What the preposition before a token means to a cue; null when none stands there. */
+    static @Nullable Trait preposition(Words words, int at) {
+        return PREPOSITIONS.get(words.folded(at));
+    }
+}

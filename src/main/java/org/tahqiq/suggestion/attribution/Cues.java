@@ -1,0 +1,169 @@
+package org.tahqiq.suggestion.attribution;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AttributionFields.Force;
+import org.tahqiq.suggestion.Clitics;
+import org.tahqiq.suggestion.Lexicon;
+import org.tahqiq.suggestion.Phrases;
+import org.tahqiq.suggestion.attribution.Cue.Type;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.Trait;
+import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.suggestion.word.Verb.Form;
+import org.tahqiq.suggestion.word.Verb.Sense;
+import org.tahqiq.suggestion.word.Vocabulary;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
+import org.tahqiq.text.ArabicWord;
+
+/** Finds the words that can introduce a report: قال، مضيفًا، بحسب، قوله، تقارير عن. */
+final class Cues {
+
+    private static final Set<String> RETURNS = Set.of("عاد", "عادت", "رجع");
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Verb> participles = new HashMap<>();
+    private final Map<String, Verb> masdars = new HashMap<>();
+    private final Map<String, Verb> nouns = new HashMap<>();
+    private final Phrases<Verb> phrases = new Phrases<>();
+
+    Cues(Lexicon lexicon, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        for (String line : lexicon.lines("cue-participles")) {
+            String[] words = line.split("\\s+");
+            for (String ending : List.of("ا", "ة", "ين", "تين")) {
+                participles.put(ArabicWord.fold(words[0] + ending), vocabulary.verb(words[1]));
+            }
+        }
+        for (String line : lexicon.lines("cue-nouns")) {
+            noun(line.split("\\s+"), vocabulary);
+        }
+        for (String line : lexicon.lines("cue-phrases")) {
+            String[] words = line.split("\\s+");
+            phrases.add(
+                    words[0].replace('_', ' '),
+                    reporting(words[0], words[1], Arrays.asList(words).subList(2, words.length)));
+        }
+    }
+
+    private void noun(String[] words, Vocabulary vocabulary) {
+        if (words[0].equals("MASDAR")) {
+            for (String ending : List.of("ه", "ها", "هم", "هما")) {
+                masdars.put(ArabicWord.fold(words[1] + ending), vocabulary.verb(words[2]));
+            }
+        } else {
+            nouns.put(
+                    ArabicWord.fold(words[1]),
+                    reporting(words[1], words[2], Arrays.asList(words).subList(3, words.length)));
+        }
+    }
+
+    private static Verb reporting(String lemma, String force, List<String> traits) {
+        return new Verb(lemma, Sense.REPORT, Force.valueOf(force), Trait.of(traits));
+    }
+
+    /** The cue that begins at this token. */
+    @Nullable
+    Cue at(Words words, int at) {
+        if (!words.isWord(at)) {
+            return null;
+        }
+        Cue phrase = phrase(words, at);
+        if (phrase != null) {
+            return phrase;
+        }
+        String folded = words.folded(at);
+        int joint = Clitics.isJoint(folded) ? 1 : 0;
+        for (int cut = 0; cut <= joint; cut++) {
+            String bare = folded.substring(cut);
+            Verb verb = participles.get(bare);
+            if (verb != null) {
+                return new Cue(Type.PARTICIPLE, at, at + 1, cut, verb, null, false, words.endsInTa(at));
+            }
+        }
+        for (int cut = 0; cut <= Math.min(2, folded.length() - 3); cut++) {
+            Verb verb = masdars.get(folded.substring(cut));
+            if (verb != null && (cut == 0 || "وفبل".indexOf(folded.charAt(cut - 1)) >= 0)) {
+                return new Cue(Type.MASDAR, at, at + 1, cut, verb, null, true, folded.endsWith("ها"));
+            }
+        }
+        Word word = words.word(at);
+        Verb noun = nouns.get(folded.substring(word.cut()));
+        if (noun != null && !word.definite()) {
+            return new Cue(Type.NOUN, at, at + 1, word.cut(), noun, null, false, false);
+        }
+        Cue verb = verb(words, at, word);
+        return verb == null && RETURNS.contains(words.bare(at - 1)) ? purpose(words, at) : verb;
+    }
+
+    /** عاد ليشدد: here the subjunctive tells what was done. */
+    private @Nullable Cue purpose(Words words, int at) {
+        String folded = words.folded(at);
+        Form form = folded.startsWith("ل") ? vocabulary.form(folded.substring(1)) : null;
+        return form != null && form.imperfect() && form.verb().isCue()
+                ? new Cue(Type.VERB, at, at + 1, 1, form.verb(), form, false, form.feminine())
+                : null;
+    }
+
+    private @Nullable Cue phrase(Words words, int at) {
+        Phrases.Match<Verb> match = phrases.behindClitics(words.text(), at);
+        if (match == null || match.cut() > 1 || (match.cut() == 1 && !Clitics.isJoint(words.folded(at)))) {
+            return null;
+        }
+        return new Cue(Type.PHRASE, at, match.end(), match.cut(), match.value(), null, false, false);
+    }
+
+    private static @Nullable Cue verb(Words words, int at, Word word) {
+        Form form = word.verb();
+        if (form == null
+                || !form.verb().isCue()
+                || form.firstPerson()
+                || word.is(Kind.NOT_VERB)
+                || isBarred(words, at, form)
+                || isParticle(words, at, word)) {
+            return null;
+        }
+        return new Cue(Type.VERB, at, at + 1, word.cut(), form.verb(), form, word.owned(), form.feminine());
+    }
+
+    /** بين and عقب are prepositions unless a shadda or what is around them says otherwise. */
+    private static boolean isParticle(Words words, int at, Word word) {
+        if (!word.is(Kind.PREPOSITION) || words.folded(at).endsWith("عبر")) {
+            return false;
+        }
+        boolean subject = words.is(at + 1, Kind.ROLE) || words.is(at + 1, Kind.PAPER) || words.is(at + 1, Kind.BODY);
+        return !words.hasMark(at, '\u0651')
+                && !(word.joint() > 0 && subject && words.folded(at).endsWith("بين"));
+    }
+
+    /** Negated (لم تتهم), not yet done (أن يعلن), or a noun after a preposition (في ذكر). */
+    private static boolean isBarred(Words words, int at, Form form) {
+        String before = words.folded(at - 1);
+        boolean noun = Kind.anyNoun(words.word(at).kinds())
+                && words.word(at).joint() == 0
+                && words.isWord(at - 1)
+                && !form.imperfect()
+                && !form.feminine()
+                && (words.word(at - 1).isUnlisted()
+                        || Kind.anyNoun(words.word(at - 1).kinds()));
+        boolean negated =
+                noun || words.is(at - 1, Kind.NEGATION) || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
+        boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
+        boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
+        return negated || pending || governed;
+    }
+
+    /** أن، إن، بأن without a pronoun. */
+    static boolean isBareThat(Words words, int at) {
+        if (!words.is(at, Kind.THAT)) {
+            return false;
+        }
+        String folded = words.folded(at);
+        return folded.equals("ان") || (folded.length() == 3 && folded.endsWith("ان"));
+    }
+}

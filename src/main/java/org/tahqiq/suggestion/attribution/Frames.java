@@ -1,0 +1,224 @@
+package org.tahqiq.suggestion.attribution;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AttributionFields.Force;
+import org.tahqiq.suggestion.Phrases;
+import org.tahqiq.suggestion.attribution.Frame.Lead;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.NounPhrases;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Trait;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
+import org.tahqiq.text.SentenceSplitter.Sentence;
+
+/** Reads the frame of a report around a cue: who speaks, and where what is said begins. */
+final class Frames {
+
+    /** Passive without a subject as written; nobody is named. */
+    private static final Set<String> IMPERSONAL = Set.of("زعم", "اعتقد", "قال", "رجح", "توقع", "ظن", "خشي");
+
+    /** «يذكر أن» and its like introduce background, nobody says it. */
+    private static final Set<String> BOILERPLATE = Set.of("ذكر", "أظهر", "بين", "أبان", "أشار", "حدث", "وجد");
+
+    private final Words words;
+    private final NounPhrases phrases;
+    private final Leads leads;
+    private final Sources sources;
+    private final PrecedingContents preceding;
+    private final SourcePhrases sourcePhrases;
+
+    Frames(Words words, Phrases<Boolean> asides) {
+        this.words = words;
+        this.phrases = new NounPhrases(words);
+        this.leads = new Leads(words, phrases, asides);
+        this.sources = new Sources(words, phrases);
+        this.preceding = new PrecedingContents(words, phrases, asides);
+        this.sourcePhrases = new SourcePhrases(words, phrases, sources, preceding);
+    }
+
+    NounPhrases phrases() {
+        return phrases;
+    }
+
+    /** The frame of a cue, or null when nothing is reported. */
+    @Nullable
+    Frame of(Cue cue, Sentence sentence) {
+        int quote = words.quoteStart(cue.at());
+        int lower = Math.max(sentence.from(), quote + 1);
+        int limit = quote < 0 ? sentence.to() : Math.min(sentence.to(), words.quoteEnd(cue.at()));
+        return switch (cue.type()) {
+            case VERB -> verb(cue, lower, limit);
+            case PARTICIPLE -> participle(cue, lower, limit);
+            case MASDAR -> masdar(cue, limit);
+            case NOUN -> noun(cue, limit);
+            case PHRASE -> sourcePhrases.of(cue, lower, limit);
+        };
+    }
+
+    private @Nullable Frame verb(Cue cue, int lower, int limit) {
+        if (isScripture(cue.to())
+                || (cue.verb().isWeak() && words.folded(cue.to()).startsWith("عليه"))) {
+            return null;
+        }
+        Frame pronoun = byPronoun(cue, limit);
+        if (pronoun != null) {
+            return pronoun;
+        }
+        Leads.Found found = leads.after(cue, limit);
+        if (found == null || found.content() >= limit) {
+            return preceding.behind(cue, lower, limit);
+        }
+        for (int at = cue.to(); at < found.at(); at++) {
+            if (!words.folded(at).equals("الله") && isScripture(at)) {
+                return null;
+            }
+        }
+        if (found.lead() == Lead.OBJECT && words.isComma(cue.at() - 1) && words.isQuote(cue.at() - 2)) {
+            Frame quoted = preceding.behind(cue, lower, limit);
+            if (quoted != null) {
+                return quoted;
+            }
+        }
+        if (cue.verb().takes(Trait.PASSES_ON)) {
+            return passedOn(cue, found);
+        }
+        if (cue.verb().takes(Trait.RUMOUR)) {
+            boolean rumour =
+                    words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
+            Run spreader = sources.behind(cue, found.at());
+            return rumour ? frame(cue, spreader, found, spreader == null) : null;
+        }
+        Run source = sources.behind(cue, found.at());
+        if (source == null) {
+            source = sources.before(cue, lower);
+        }
+        boolean bare = source == null && found.lead() == Lead.THAT && isPassiveLike(cue);
+        if (bare && BOILERPLATE.contains(cue.verb().lemma())) {
+            return null;
+        }
+        boolean impersonal = bare
+                && IMPERSONAL.contains(cue.verb().lemma())
+                && words.word(cue.at()).verb() != null;
+        return frame(cue, source, found, impersonal);
+    }
+
+    /** قال الله تعالى، قال رسول الله. */
+    private boolean isScripture(int at) {
+        String folded = words.folded(at);
+        return folded.equals("الله")
+                || folded.equals("تعالي")
+                || folded.equals("النبي")
+                || (folded.equals("رسول") && words.folded(at + 1).equals("الله"))
+                || (folded.equals("صلي") && words.folded(at + 1).equals("الله"));
+    }
+
+    /** وهو ما نفاه الجيش، وهي اتهامات أنكرها المتهم: what is said stands before, the pronoun points to it. */
+    private @Nullable Frame byPronoun(Cue cue, int limit) {
+        Word before = words.word(cue.at() - 1);
+        boolean pointed = words.folded(cue.at() - 1).equals("ما")
+                || before.is(Kind.WRITTEN)
+                || before.is(Kind.RELATIVE)
+                || before.is(Kind.PAPER)
+                || before.is(Kind.MASDAR);
+        boolean topic =
+                cue.verb().force() == Force.DENY && words.folded(cue.at()).startsWith("ف");
+        boolean strong = !cue.verb().isWeak()
+                || cue.verb().force() == Force.DENY
+                || words.folded(cue.at() - 1).equals("ما");
+        if (!cue.owned()
+                || cue.verb().takes(Trait.RUMOUR)
+                || !strong
+                || !(pointed || topic)
+                || !phrases.nouns().begins(cue.to())) {
+            return null;
+        }
+        Run source = new Run(cue.to(), phrases.end(cue.to(), limit));
+        return new Frame(cue, source, null, Lead.PRONOUN, cue.to(), 0, cue.to(), -1, false);
+    }
+
+    /** يذكر أن، يزعم أن: masculine, imperfect and without a subject it may be a passive. */
+    private static boolean isPassiveLike(Cue cue) {
+        return cue.form() != null
+                && cue.form().imperfect()
+                && !cue.form().feminine()
+                && !cue.form().plural();
+    }
+
+    private static Frame frame(Cue cue, @Nullable Run source, Leads.Found found, boolean impersonal) {
+        return new Frame(cue, source, null, found.lead(), found.content(), found.cut(), -1, -1, impersonal);
+    }
+
+    /** نقلت وكالة … عن الوزير قوله إن: who speaks follows after عن. */
+    private @Nullable Frame passedOn(Cue cue, Leads.Found found) {
+        if (words.folded(cue.to()).equals("عنه") || words.folded(cue.to()).equals("عنها")) {
+            return frame(cue, null, found, false);
+        }
+        for (int at = cue.to(); at < found.at(); at++) {
+            boolean passed = words.folded(at).equals("عن")
+                    || (words.folded(at).equals("الي") && cue.verb().lemma().equals("نسب"));
+            if (passed && phrases.nouns().begins(at + 1)) {
+                int end = phrases.end(at + 1, found.at());
+                while (end > at + 2 && isOwnedMasdar(end - 1)) {
+                    end--;
+                }
+                Run agency = sources.behind(cue, at);
+                return new Frame(
+                        cue, new Run(at + 1, end), agency, found.lead(), found.content(), found.cut(), -1, -1, false);
+            }
+        }
+        return null;
+    }
+
+    private boolean isOwnedMasdar(int at) {
+        String folded = words.folded(at);
+        return folded.startsWith("قول") || folded.startsWith("تاكيد") || words.isComma(at);
+    }
+
+    private @Nullable Frame participle(Cue cue, int lower, int limit) {
+        if (cue.at() == lower || words.is(cue.at() - 1, Kind.PREPOSITION)) {
+            return null;
+        }
+        Leads.Found found = leads.after(cue, limit);
+        return found == null || found.content() >= limit ? null : frame(cue, null, found, false);
+    }
+
+    /** قوله إن، بتأكيدها أن. */
+    private @Nullable Frame masdar(Cue cue, int limit) {
+        if (isScripture(cue.to())) {
+            return null;
+        }
+        Leads.Found found = leads.after(cue, Math.min(limit, cue.to() + 3));
+        return found == null
+                        || found.lead() == Lead.PREPOSITION
+                        || found.lead() == Lead.OBJECT
+                        || found.content() >= limit
+                ? null
+                : frame(cue, null, found, false);
+    }
+
+    /** تقارير عن بيع …، مزاعم بأن …: what is behind the noun and its adjectives. */
+    private @Nullable Frame noun(Cue cue, int limit) {
+        int at = cue.to();
+        while (at < limit
+                && at - cue.to() < 4
+                && phrases.nouns().isNominal(at)
+                && words.word(at).joint() == 0) {
+            at++;
+        }
+        boolean that = words.is(at, Kind.THAT) || (words.is(at, Kind.PREPOSITION) && words.is(at + 1, Kind.THAT));
+        String preposition = cue.verb().takes(Trait.FROM) ? "من" : "عن";
+        boolean thing = (cue.verb().takes(Trait.FROM) || cue.verb().takes(Trait.ABOUT))
+                && words.folded(at).equals(preposition)
+                && (words.is(at + 1, Kind.MASDAR) || words.is(at + 1, Kind.WRITTEN));
+        if ((!that && !thing) || at + 1 >= limit) {
+            return null;
+        }
+        int content = words.is(at, Kind.PREPOSITION) && words.is(at + 1, Kind.THAT) ? at + 2 : at + 1;
+        Run source = words.is(cue.at(), Kind.PAPER) ? new Run(cue.at(), at, cue.cut()) : null;
+        return content >= limit
+                ? null
+                : new Frame(cue, source, null, that ? Lead.THAT : Lead.PREPOSITION, content, 0, -1, -1, source == null);
+    }
+}

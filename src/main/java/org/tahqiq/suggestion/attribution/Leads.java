@@ -1,0 +1,201 @@
+package org.tahqiq.suggestion.attribution;
+
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.Phrases;
+import org.tahqiq.suggestion.attribution.Frame.Lead;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.NounPhrases;
+import org.tahqiq.suggestion.word.Nouns;
+import org.tahqiq.suggestion.word.Trait;
+import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
+
+/** Looks behind a cue for what introduces its content: أن، a colon, a quotation, عن, an object. */
+final class Leads {
+
+    /** No frame that people write is longer. */
+    private static final int REACH = 45;
+
+    private static final int WEAK_REACH = 24;
+
+    private final Words words;
+    private final Nouns nouns;
+    private final ContentNouns contentNouns;
+    private final Phrases<Boolean> asides;
+
+    Leads(Words words, NounPhrases phrases, Phrases<Boolean> asides) {
+        this.words = words;
+        this.nouns = phrases.nouns();
+        this.contentNouns = new ContentNouns(words, phrases);
+        this.asides = asides;
+    }
+
+    /**
+     * An introduction that was found.
+     *
+     * @param at its first token
+     * @param content first token of the content
+     * @param cut folded letters of that token that belong to the introduction
+     */
+    record Found(Lead lead, int at, int content, int cut) {}
+
+    /** The introduction of a verb's or participle's content before a limit. */
+    @Nullable
+    Found after(Cue cue, int limit) {
+        int reach = Math.min(limit, cue.to() + (cue.verb().isWeak() ? WEAK_REACH : REACH));
+        boolean aside = false;
+        Found fallback = null;
+        for (int at = cue.to(); at < reach; at++) {
+            if (words.opensQuote(at) && (isNameInQuotes(at, cue) || isUnfit(at, cue))) {
+                fallback = fallback == null && canBeQuotation(at, cue) ? new Found(Lead.QUOTE, at, at, 0) : fallback;
+                at = words.partner(at);
+                continue;
+            }
+            if (words.isComma(at)) {
+                aside = words.is(at + 1, Kind.RELATIVE) || words.is(at + 1, Kind.PRONOUN) || isVerb(at + 1);
+                if (!aside && endsClause(at + 1)) {
+                    return fallback;
+                }
+                continue;
+            }
+            Found found = at(cue, at, limit, aside);
+            if (found != null) {
+                return found;
+            }
+            if (isBarrier(at, cue, aside)) {
+                return fallback;
+            }
+            aside |= words.is(at, Kind.RELATIVE) || words.word(at).isFinite();
+        }
+        return fallback;
+    }
+
+    /** What a token introduces. */
+    private @Nullable Found at(Cue cue, int at, int limit, boolean aside) {
+        Verb verb = cue.verb();
+        if (words.opensQuote(at)) {
+            boolean speech = verb.takes(Trait.SPEECH) && !(verb.isWeak() && cue.owned());
+            boolean quoted = speech || isDirectlyGoverned(at, cue);
+            return new Found(quoted ? Lead.QUOTE : Lead.OBJECT, at, at, 0);
+        }
+        if (words.isSign(at, ":")) {
+            return verb.takes(Trait.SPEECH) && at + 1 < limit ? new Found(Lead.COLON, at, at + 1, 0) : null;
+        }
+        if (words.folded(at).equals("كيف") && verb.takes(Trait.CLAUSE)) {
+            return new Found(Lead.THAT, at, at, 0);
+        }
+        if (words.is(at, Kind.THAT)) {
+            return !belongsElsewhere(at) && fits(verb, at) ? that(at) : null;
+        }
+        if (aside) {
+            boolean act = !verb.isWeak() && contentNouns.matches(verb, at) && words.is(at + 1, Kind.MASDAR);
+            return act ? new Found(Lead.PREPOSITION, at, at + 1, 0) : null;
+        }
+        return contentNouns.at(cue, at, limit);
+    }
+
+    /** What no frame reaches across: the end of a clause, the clause of another word, another verb. */
+    private boolean isBarrier(int at, Cue cue, boolean aside) {
+        if (words.isSign(at, "؛;!؟?…:") || (words.is(at, Kind.THAT) && belongsElsewhere(at))) {
+            return true;
+        }
+        return !aside && words.word(at).isFinite() && !isOfVenue(at, cue);
+    }
+
+    /** A quotation that this cue cannot take as what is said, short enough to be a name. */
+    private boolean isUnfit(int at, Cue cue) {
+        Verb verb = cue.verb();
+        boolean speech = verb.takes(Trait.SPEECH) && !(verb.isWeak() && cue.owned());
+        boolean object = (verb.takes(Trait.OBJECT) && at > cue.to()) || (verb.takes(Trait.PREDICATE) && cue.owned());
+        return !speech && !object && !isDirectlyGoverned(at, cue) && nouns.isQuotedName(at);
+    }
+
+    /** A body's name may end before a quotation: أكدت الأمانة العامة «متانة السوق». */
+    private boolean canBeQuotation(int at, Cue cue) {
+        return cue.verb().takes(Trait.SPEECH)
+                && !cue.verb().isWeak()
+                && words.is(at - 1, Kind.BODY)
+                && !words.is(at - 1, Kind.CARRIER);
+    }
+
+    /** Behind أن and its like: after the bare word, or from the pronoun written with it. */
+    private Found that(int at) {
+        if (Cues.isBareThat(words, at)) {
+            return new Found(Lead.THAT, at, at + 1, 0);
+        }
+        return new Found(Lead.THAT, at, at, words.folded(at).startsWith("ان") ? 0 : 1);
+    }
+
+    /** قبل أن، كما أن، من المقرر أن: this clause is not what the cue reports. */
+    private boolean belongsElsewhere(int at) {
+        return words.is(at - 1, Kind.NOT_THAT) || words.folded(at).startsWith("و");
+    }
+
+    private boolean fits(Verb verb, int at) {
+        Trait governed = ContentNouns.preposition(words, at - 1);
+        if (governed != null) {
+            return verb.takes(governed);
+        }
+        return verb.takes(Trait.CLAUSE) || (words.folded(at).startsWith("ب") && verb.takes(Trait.WITH));
+    }
+
+    /** After a comma: a new clause, so that the cue has no content behind it. */
+    private boolean endsClause(int at) {
+        Word word = words.word(at);
+        return asides.at(words.text(), at) != null
+                || word.is(Kind.PARTICIPLE)
+                || word.is(Kind.CONTRAST)
+                || (word.joint() > 0 && word.isFinite());
+    }
+
+    private boolean isVerb(int at) {
+        return words.word(at).joint() == 0 && (words.word(at).isFinite() || nouns.looksLikeVerb(at));
+    }
+
+    /** A quotation right behind the preposition of the verb: بـ“إطلاق قذائف”. */
+    private boolean isDirectlyGoverned(int at, Cue cue) {
+        String before = words.folded(at - 1);
+        return (before.equals("ب") && cue.verb().takes(Trait.WITH)) || contentNouns.matches(cue.verb(), at - 1);
+    }
+
+    /** A name that stands in quotation marks: تحالف «نريد وطن»، لـ«رويترز». */
+    private boolean isNameInQuotes(int at, Cue cue) {
+        int close = words.partner(at);
+        if (close <= at || close - at > 6 || isDirectlyGoverned(at, cue)) {
+            return false;
+        }
+        if (at == cue.to()) {
+            return words.is(close + 1, Kind.THAT)
+                    || (words.is(close + 1, Kind.PREPOSITION) && words.is(close + 2, Kind.VENUE));
+        }
+        if (words.is(at + 1, Kind.MASDAR) && cue.verb().takes(Trait.ACT)) {
+            return false;
+        }
+        Word before = words.word(at - 1);
+        if (cue.verb().takes(Trait.PREDICATE) && cue.owned()) {
+            return false;
+        }
+        boolean carried = before.is(Kind.CARRIER)
+                || before.is(Kind.OUTLET)
+                || before.is(Kind.BODY)
+                || before.is(Kind.PREPOSITION)
+                || words.folded(at - 1).length() == 1
+                || !cue.verb().takes(Trait.SPEECH)
+                || (words.is(at - 2, Kind.CARRIER) && before.isUnlisted());
+        return carried && !words.isSign(close + 1, ".");
+    }
+
+    /** The verb of a relative clause on an indefinite noun: في بيان نشرته على صفحتها أن. */
+    private boolean isOfVenue(int at, Cue cue) {
+        for (int back = at - 1; back >= cue.to() && at - back <= 4; back--) {
+            if (words.is(back, Kind.VENUE) || nouns.isPreposition(back)) {
+                return true;
+            }
+            if (words.word(back).definite()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+package org.tahqiq.suggestion.attribution;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.attribution.Frame.Lead;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.NounPhrases;
+import org.tahqiq.suggestion.word.Nouns;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Trait;
+import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
+
+/** Reads frames of prepositions and set phrases, whose source stands behind them: بحسب الوزارة، وفقًا لما ذكره، جاء في البيان أن. */
+final class SourcePhrases {
+
+    /** Phrases that are commoner in other senses within a clause. */
+    private static final Set<String> PARTED = Set.of("برأي", "بتقدير", "بموجب", "استنادا_إلى", "بشهادة", "وفق", "حسب");
+
+    private final Words words;
+    private final NounPhrases phrases;
+    private final Nouns nouns;
+    private final Sources sources;
+    private final PrecedingContents preceding;
+
+    SourcePhrases(Words words, NounPhrases phrases, Sources sources, PrecedingContents preceding) {
+        this.words = words;
+        this.phrases = phrases;
+        this.nouns = phrases.nouns();
+        this.sources = sources;
+        this.preceding = preceding;
+    }
+
+    @Nullable
+    Frame of(Cue cue, int lower, int limit) {
+        if (cue.verb().takes(Trait.PRONOUN)) {
+            return cue.at() == lower ? opening(cue, null, limit) : preceding.before(cue, null, lower, limit);
+        }
+        int from = behindReportingVerb(cue, limit);
+        boolean rule = words.is(from, Kind.RULE) && !cue.verb().takes(Trait.CLAUSE);
+        if (from < 0 || from >= limit || rule) {
+            return null;
+        }
+        boolean fused = (cue.verb().takes(Trait.FOR) && from == cue.to())
+                || words.word(from).clitic() == 'ل';
+        if (fused && words.folded(from).equals("ل")) {
+            from++;
+            fused = false;
+        }
+        if (from >= limit || (fused ? !words.folded(from).startsWith("ل") : !nouns.begins(from))) {
+            return null;
+        }
+        int end = phrases.endOf(from, limit);
+        if (cue.verb().takes(Trait.CLAUSE)) {
+            return document(cue, from, end, limit);
+        }
+        // The article of للوزارة cannot be told from its preposition by letters: the whole word is the span.
+        Run source = new Run(from, end, fused && !words.folded(from).startsWith("لل") ? 1 : 0);
+        boolean wantsComma = words.folded(cue.at()).equals("في")
+                || PARTED.contains(cue.verb().lemma());
+        boolean parted = cue.at() == lower || cue.cut() > 0 || words.isComma(cue.at() - 1);
+        if (wantsComma && !parted) {
+            return null;
+        }
+        boolean opens = cue.at() == sources.skipOpeners(lower, cue.at() + 1) || cue.at() == lower || cue.cut() > 0;
+        return opens ? opening(cue, source, limit) : preceding.before(cue, source, lower, limit);
+    }
+
+    /** بحسب الوزارة، فإن …: what is said follows after a comma. */
+    private @Nullable Frame opening(Cue cue, @Nullable Run source, int limit) {
+        int end = source == null ? cue.to() : source.to();
+        int content = end;
+        if (nouns.isVerb(end) || words.is(end, Kind.RELATIVE)) {
+            // A relative clause on the source: وفق إحصاء أعده المركز، …
+            while (content < limit && !words.isComma(content)) {
+                content++;
+            }
+        }
+        while (content < limit && (words.isComma(content) || words.isSign(content, ":"))) {
+            content++;
+        }
+        boolean joined = words.folded(content).equals("فقد");
+        if (content == end && !words.is(end, Kind.THAT) && !joined) {
+            return null;
+        }
+        boolean that = Cues.isBareThat(words, content);
+        int start = that ? content + 1 : content;
+        int cut = !that && words.is(content, Kind.THAT) ? 1 : 0;
+        return start >= limit ? null : new Frame(cue, source, null, Lead.PHRASE, start, cut, -1, -1, false);
+    }
+
+    /** جاء في البيان أن، ورد في التقرير: … */
+    private @Nullable Frame document(Cue cue, int from, int end, int limit) {
+        boolean that = Cues.isBareThat(words, end);
+        if ((!that && !words.isSign(end, ":") && !words.opensQuote(end)) || end + 1 >= limit) {
+            return null;
+        }
+        int content = words.opensQuote(end) ? end : end + 1;
+        return new Frame(cue, new Run(from, end), null, that ? Lead.THAT : Lead.COLON, content, 0, -1, -1, false);
+    }
+
+    /** Where the source begins: behind the phrase, or behind «ما أفاد به»، «جاء في». */
+    private int behindReportingVerb(Cue cue, int limit) {
+        int at = cue.to();
+        boolean fusedWhat = cue.verb().takes(Trait.FOR) && words.folded(at).equals("لما");
+        if (fusedWhat) {
+            at++;
+        } else if (!cue.verb().takes(Trait.VERB)) {
+            return at;
+        }
+        Word word = words.word(at);
+        boolean stands = words.folded(at).equals("جاء") || words.folded(at).equals("ورد");
+        Verb.Form form = word.verb();
+        boolean says =
+                form != null && form.verb().isCue() && !words.folded(at + 1).startsWith("عنه");
+        if (!stands && !says) {
+            return -1;
+        }
+        at++;
+        while (at < limit && (words.is(at, Kind.PREPOSITION) || words.is(at, Kind.MANNER))) {
+            at++;
+        }
+        // كما أكد أن … is a report of its own.
+        return words.is(at, Kind.THAT) ? -1 : at;
+    }
+}

@@ -1,0 +1,213 @@
+package org.tahqiq.suggestion.attribution;
+
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.NounPhrases;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
+
+/** Finds the noun phrase that names who speaks, by where Arabic puts a subject: behind its verb, or before it. */
+final class Sources {
+
+    private final Words words;
+    private final NounPhrases phrases;
+
+    Sources(Words words, NounPhrases phrases) {
+        this.words = words;
+        this.phrases = phrases;
+    }
+
+    /** The subject between a verb and what introduces its content; null when it is elided or stands elsewhere. */
+    @Nullable
+    Run behind(Cue cue, int to) {
+        if (cue.form() != null && cue.form().plural()) {
+            return null;
+        }
+        int at = cue.to();
+        while (at < to) {
+            if (isFiller(at)) {
+                at += words.folded(at).equals("اول") && words.folded(at + 1).equals("من") ? 3 : 1;
+            } else if (phrases.nouns().isPreposition(at)
+                    || (words.folded(at).startsWith("ب") && words.word(at).isUnlisted() && words.endsInTa(at))) {
+                at = behindComma(at, to);
+            } else if (phrases.nouns().begins(at)) {
+                return subject(cue, at, to);
+            } else {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Run subject(Cue cue, int at, int to) {
+        if (!cue.verb().hasTarget() && !cue.verb().hasAddressee()) {
+            return new Run(at, behindOwnedMasdar(at, phrases.end(at, to)));
+        }
+        int core = phrases.core(at, to);
+        if (words.word(core).definite()
+                && phrases.nouns().isNominal(core)
+                && core + 1 < to
+                && phrases.nouns().isNominal(core + 1)
+                && !words.word(core + 1).definite()) {
+            // الحزب الحاكم خصومه: between two nouns a definite word is an adjective of the first.
+            core++;
+        }
+        if (cue.verb().hasAddressee()) {
+            return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
+        }
+        int end = words.isComma(core) ? Math.max(core, phrases.end(at, to)) : core;
+        // With one noun phrase only it is the accused, and who accuses is elided.
+        if (words.word(end).clitic() == 'ل' && words.word(end).definite() && end + 1 < to) {
+            end++;
+        }
+        return end >= to && !cue.owned() ? null : new Run(at, end);
+    }
+
+    /** جدد الوزير تأكيده أن: the masdar of what he says is not his name. */
+    private int behindOwnedMasdar(int from, int end) {
+        boolean again = words.folded(end - 1).equals("التاكيد");
+        boolean masdar = end - from > 1
+                && words.is(end - 1, Kind.MASDAR)
+                && (words.word(end - 1).owned() || again);
+        return masdar ? end - 1 : end;
+    }
+
+    private boolean isFiller(int at) {
+        return words.isComma(at)
+                || words.is(at, Kind.MANNER)
+                || phrases.nouns().isTime(at)
+                || words.isSign(at, "()")
+                || words.bare(at).equals("قد")
+                || phrases.nouns().isCircumstance(at);
+    }
+
+    private int behindComma(int from, int to) {
+        int at = from;
+        while (at < to && !words.isComma(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The subject before a verb: وزارة الصحة قالت إن، كانت الإدارة قد أكدت، الوزير الذي أعلن. */
+    @Nullable
+    Run before(Cue cue, int lower) {
+        int to = cue.at();
+        while (to > lower && (isFiller(to - 1) || isAuxiliary(to - 1))) {
+            to--;
+        }
+        boolean relative = words.is(to - 1, Kind.RELATIVE);
+        if (relative) {
+            to--;
+            while (to > lower && words.isComma(to - 1)) {
+                to--;
+            }
+        }
+        boolean topic = words.folded(cue.at()).startsWith("ف") && hasTopic(lower, to);
+        if (cue.at() > lower && words.word(cue.at()).joint() > 0 && !topic) {
+            return null;
+        }
+        for (int from = lower; from < to; from++) {
+            if (from == lower || startsClause(from)) {
+                int start = skipOpeners(from, to);
+                boolean named = start < to && phrases.nouns().begins(start) && !words.isQuote(start);
+                int end = named ? phrases.filling(start, to) : -1;
+                if (end > 0) {
+                    return new Run(start, end, words.word(start).joint());
+                }
+            }
+        }
+        return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower);
+    }
+
+    /** أما الوزارة فنفت. */
+    private boolean hasTopic(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.bare(at).equals("اما")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The noun that an indefinite relative clause hangs on: على تقارير تفيد بأن. */
+    private @Nullable Run nearest(int to, int lower) {
+        int from = to;
+        while (from > lower && to - from < 6 && phrases.nouns().isNominal(from - 1)) {
+            from--;
+            if (words.word(from).joint() > 0) {
+                break;
+            }
+        }
+        for (int head = from; head < to; head++) {
+            Word word = words.word(head);
+            if ((word.is(Kind.PAPER)
+                            || word.is(Kind.GROUP)
+                            || word.is(Kind.BODY)
+                            || word.is(Kind.OUTLET)
+                            || word.is(Kind.ROLE))
+                    && (head == lower || head == from || !words.isWord(head - 1))) {
+                return trimmed(head, to);
+            }
+        }
+        return null;
+    }
+
+    private Run trimmed(int from, int to) {
+        int end = to;
+        while (end > from + 1 && isFiller(end - 1)) {
+            end--;
+        }
+        return new Run(from, end, words.word(from).joint());
+    }
+
+    private boolean startsClause(int at) {
+        return words.isComma(at - 1)
+                || words.isSign(at - 1, "؛:-–—")
+                || words.is(at - 1, Kind.THAT)
+                || words.is(at - 1, Kind.CONTRAST)
+                || words.bare(at).equals("اما")
+                || words.word(at).joint() > 0;
+    }
+
+    int skipOpeners(int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (isFiller(at)
+                    || isAuxiliary(at)
+                    || words.is(at, Kind.CONTRAST)
+                    || words.is(at, Kind.THAT)
+                    || words.folded(at).equals("و")
+                    || words.folded(at).equals("ثم")
+                    || words.folded(at).equals("اما")
+                    || words.folded(at).equals("واما")) {
+                at++;
+            } else if (phrases.nouns().isPreposition(at)) {
+                int comma = behindComma(at, to);
+                if (comma >= to || hasVerb(at, comma)) {
+                    return at;
+                }
+                at = comma;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.word(at).isFinite()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAuxiliary(int at) {
+        Word word = words.word(at);
+        return word.verb() != null && word.verb().verb().sense() == Verb.Sense.AUX;
+    }
+}

@@ -1,0 +1,175 @@
+package org.tahqiq.suggestion.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AttributionFields.SourceKind;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
+import org.tahqiq.text.TextSpan;
+
+/** Reads from a noun phrase who it is: the name to keep, its gender, its kind. */
+final class Speakers {
+
+    /** What the fields of claims and attributions can hold. */
+    private static final int LONGEST = 300;
+
+    private final Words words;
+
+    Speakers(Words words) {
+        this.words = words;
+    }
+
+    Speaker of(Run run, boolean spoke) {
+        return new Speaker(name(run), kind(run), feminine(run), isPlural(run), run.from(), spoke);
+    }
+
+    /** The whole phrase as written, on one line and no longer than a name may be. */
+    String fullName(Run run) {
+        TextSpan span = run.span(words.text());
+        int end = Math.min(span.end(), span.start() + LONGEST);
+        StringBuilder name = new StringBuilder(words.text().text().substring(span.start(), end));
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))
+                    || Character.getType(name.charAt(i)) == Character.LINE_SEPARATOR) {
+                name.setCharAt(i, ' ');
+            }
+        }
+        if (Character.isHighSurrogate(name.charAt(name.length() - 1))) {
+            name.setLength(name.length() - 1);
+        }
+        return name.toString();
+    }
+
+    /** Of «المتحدث باسم الوزارة، الدكتور شريف عبد الباقي» the last part, without its title. */
+    private String name(Run run) {
+        for (Run part : parts(run)) {
+            int from = part.from();
+            while (from < part.to() && words.is(from, Kind.TITLE)) {
+                from++;
+            }
+            if (from < part.to()
+                    && (from > part.from()
+                            || words.word(from).isUnlisted()
+                            || words.is(from, Kind.WOMAN)
+                            || words.is(from, Kind.MAN))
+                    && !isOffice(from)) {
+                return fullName(new Run(from, part.to(), from == run.from() ? run.cut() : 0));
+            }
+        }
+        int last = run.to();
+        while (last > run.from() && isPersonal(last - 1)) {
+            last--;
+        }
+        while (last < run.to() && words.word(last).definite()) {
+            last++;
+        }
+        boolean named = run.to() - last >= 2 && words.is(run.from(), Kind.ROLE);
+        return fullName(named ? new Run(last, run.to()) : run);
+    }
+
+    private List<Run> parts(Run run) {
+        List<Run> parts = new ArrayList<>();
+        int from = run.from();
+        for (int at = run.from(); at <= run.to(); at++) {
+            if (at == run.to() || words.isComma(at)) {
+                if (at > from) {
+                    parts.add(new Run(from, at));
+                }
+                from = at + 1;
+            }
+        }
+        return parts;
+    }
+
+    private boolean isOffice(int at) {
+        return words.is(at, Kind.ROLE) || words.is(at, Kind.BODY);
+    }
+
+    private boolean isPersonal(int at) {
+        Word word = words.word(at);
+        return words.isWord(at)
+                && (word.isUnlisted() || word.is(Kind.WOMAN) || word.is(Kind.MAN))
+                && word.clitic() == 0
+                && (!word.definite() || word.isUnlisted())
+                && !words.folded(at).endsWith("يه");
+    }
+
+    SourceKind kind(Run run) {
+        int head = run.from();
+        if (words.is(head, Kind.OUTLET) && !words.is(head, Kind.BODY)) {
+            return SourceKind.OUTLET;
+        }
+        if (words.is(head, Kind.TITLE)) {
+            return SourceKind.NAMED;
+        }
+        if (words.is(head, Kind.OUTLET)) {
+            boolean press = words.folded(head + 1).endsWith("نباء") || words.is(head + 1, Kind.OUTLET);
+            return press ? SourceKind.OUTLET : SourceKind.INSTITUTION;
+        }
+        boolean named = parts(run).size() > 1
+                || (run.to() - run.from() >= 2
+                        && isPersonal(run.to() - 1)
+                        && isPersonal(run.to() - 2)
+                        && words.is(head, Kind.ROLE));
+        if (words.is(head, Kind.GROUP) && !named) {
+            return SourceKind.ANONYMOUS;
+        }
+        if (words.is(head, Kind.ROLE)) {
+            return named
+                            || words.word(head).definite()
+                            || (run.to() - head > 1 && isDefinite(head + 1) && !words.is(head, Kind.GROUP))
+                    ? SourceKind.NAMED
+                    : SourceKind.ANONYMOUS;
+        }
+        if (words.is(head, Kind.BODY) || words.is(head, Kind.PLACE) || words.is(head, Kind.PAPER)) {
+            return SourceKind.INSTITUTION;
+        }
+        String folded = words.folded(head);
+        boolean indefinite = folded.startsWith("احد") || folded.startsWith("بعض") || folded.startsWith("كثير");
+        return indefinite ? SourceKind.ANONYMOUS : SourceKind.NAMED;
+    }
+
+    /** Whether the noun that a title governs names one thing: وزير الصحة, رئيس بلدية صيدا. */
+    private boolean isDefinite(int at) {
+        Word word = words.word(at);
+        boolean body = word.is(Kind.BODY)
+                && (words.word(at + 1).definite() || words.word(at + 1).isUnlisted());
+        return word.definite() || word.owned() || word.is(Kind.PLACE) || body;
+    }
+
+    private @Nullable Boolean feminine(Run run) {
+        int head = run.from();
+        String folded = words.folded(head);
+        if (words.is(head, Kind.TITLE)) {
+            return folded.endsWith("ه");
+        }
+        if (words.is(head, Kind.WOMAN) || words.is(head, Kind.PLACE)) {
+            return true;
+        }
+        boolean marked = folded.endsWith("ه")
+                && words.text().text().charAt(words.text().token(head).end() - 1) == 'ة';
+        if (marked || folded.endsWith("ات")) {
+            return true;
+        }
+        if (words.is(head, Kind.ROLE)
+                || words.is(head, Kind.BODY)
+                || words.is(head, Kind.PAPER)
+                || words.is(head, Kind.OUTLET)) {
+            // Broken plurals of things and bodies agree as feminines; of persons they may not.
+            return isPlural(run) || folded.endsWith("ف") && words.is(head, Kind.OUTLET) ? null : Boolean.FALSE;
+        }
+        return words.word(head).isUnlisted() && !words.word(head).definite() ? Boolean.FALSE : null;
+    }
+
+    private boolean isPlural(Run run) {
+        int head = run.from();
+        String folded = words.folded(head);
+        return words.is(head, Kind.GROUP)
+                || folded.endsWith("ون")
+                || (folded.endsWith("ين") && words.is(head, Kind.ROLE))
+                || (folded.endsWith("ان") && words.is(head, Kind.ROLE));
+    }
+}

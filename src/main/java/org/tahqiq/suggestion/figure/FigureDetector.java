@@ -1,0 +1,76 @@
+package org.tahqiq.suggestion.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Passage;
+import org.tahqiq.annotation.Suggestion;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.suggestion.Detector;
+import org.tahqiq.suggestion.Lexicon;
+import org.tahqiq.text.AnalysedText;
+
+/**
+ * Finds figures as the guidelines want them marked: numbers with what compares them and what they count, dates, times and ages.
+ * The rules are asked at every token, those that know more words of a figure before those that know fewer.
+ */
+public final class FigureDetector implements Detector {
+
+    private final List<FigureRule> rules;
+    private final Currencies currencies;
+
+    public FigureDetector(Lexicon lexicon) {
+        currencies = new Currencies(lexicon);
+        FigureComparators comparators = new FigureComparators(lexicon);
+        CountedNouns nouns = new CountedNouns(lexicon);
+        FigureNames names = new FigureNames(lexicon);
+        FigureDays days = new FigureDays(lexicon);
+        NumberReader numbers = new NumberReader();
+        FigureRanges ranges = new FigureRanges(numbers);
+        NounFigures nounFigures = new NounFigures(comparators);
+        NounNumbers nounNumbers = new NounNumbers(nounFigures, nouns, ranges);
+        rules = List.of(
+                new DateRule(days, names),
+                new DayRule(days, ranges),
+                new AgeRule(),
+                new PostposedRule(numbers, nouns),
+                new MultiplierRule(comparators, nounFigures, nouns),
+                new AmountRule(comparators, numbers, ranges, nouns, names, nounNumbers),
+                nounNumbers);
+    }
+
+    @Override
+    public List<Suggestion> detect(Passage passage, AnalysedText text, List<Suggestion> before) {
+        FigureScene scene = new FigureScene(passage, text, currencies);
+        Openings openings = new Openings(rules, text);
+        int index = 0;
+        while (index < text.size()) {
+            Figure figure = at(scene, index, openings.at(index));
+            if (figure == null) {
+                index++;
+            } else {
+                scene.add(figure);
+                index = figure.to();
+            }
+        }
+        return scene.found().stream()
+                .map(figure -> Suggestion.of(
+                        passage,
+                        figure.rule(),
+                        Tag.FIGURE,
+                        figure.span(),
+                        figure.triggers(),
+                        figure.score(),
+                        figure.fields()))
+                .toList();
+    }
+
+    private @Nullable Figure at(FigureScene scene, int index, int opened) {
+        for (int i = 0; opened >> i > 0; i++) {
+            Figure figure = (opened >> i & 1) == 1 ? rules.get(i).at(scene, index) : null;
+            if (figure != null) {
+                return figure;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,144 @@
+package org.tahqiq.suggestion.word;
+
+/** What a token can be in and around a noun phrase, as far as its form and its neighbours tell. */
+public final class Nouns {
+
+    private final Words words;
+
+    public Nouns(Words words) {
+        this.words = words;
+    }
+
+    /** Whether a noun can begin here. */
+    public boolean begins(int at) {
+        if (words.isNumber(at) || isQuotedName(at)) {
+            return true;
+        }
+        Word word = words.word(at);
+        return words.isWord(at)
+                && word.clitic() == 0
+                && !isVerb(at)
+                && !isLoneClitic(at)
+                && (!word.isFunctionWord() || (word.is(Kind.DEMONSTRATIVE) && isNominal(at + 1)))
+                && !word.is(Kind.MANNER)
+                && !isTime(at)
+                && !isCircumstance(at);
+    }
+
+    /** A short quotation that can be a name: «رويترز»، “هيئة التنسيق”. */
+    public boolean isQuotedName(int at) {
+        int close = words.opensQuote(at) ? words.partner(at) : at;
+        return close > at && close - at <= 6;
+    }
+
+    public boolean isPreposition(int at) {
+        Word word = words.word(at);
+        return word.is(Kind.PREPOSITION) || (word.clitic() != 0 && words.isWord(at)) || isLoneClitic(at);
+    }
+
+    /** لـ«رويترز», بـ26. */
+    public boolean isLoneClitic(int at) {
+        return words.isWord(at) && words.folded(at).length() == 1 && "بلك".contains(words.folded(at));
+    }
+
+    /** A noun or adjective, with or without و. */
+    public boolean isNominal(int at) {
+        if (words.isNumber(at)) {
+            return true;
+        }
+        Word word = words.word(at);
+        return words.isWord(at)
+                && word.clitic() == 0
+                && !isVerb(at)
+                && !isLoneClitic(at)
+                && (!word.isFunctionWord() || (words.folded(at).equals("غير") && !words.is(at + 1, Kind.THAT)))
+                && !word.is(Kind.MANNER)
+                && !isTime(at)
+                && !isCircumstance(at);
+    }
+
+    public boolean isOpen(int at) {
+        Word word = words.word(at);
+        return !word.definite()
+                && !words.folded(at).endsWith("ون")
+                && !word.owned()
+                && !word.is(Kind.PLACE)
+                && !(word.isUnlisted() && isName(at));
+    }
+
+    public boolean isAdjective(int at, boolean definite) {
+        Word word = words.word(at);
+        String folded = words.folded(at);
+        return words.isWord(at)
+                && word.joint() == 0
+                && word.clitic() == 0
+                && word.definite() == definite
+                && !isVerb(at)
+                && (folded.endsWith("ي")
+                        || folded.endsWith("يه")
+                        || (word.isUnlisted() && folded.endsWith("ه"))
+                        || folded.endsWith("ين")
+                        || folded.endsWith("ون")
+                        || folded.equals("العام")
+                        || folded.equals("الاعلي"));
+    }
+
+    public boolean isName(int at) {
+        Word word = words.word(at);
+        boolean owned = words.folded(at).length() > 3 && words.folded(at).endsWith("ه") && !words.endsInTa(at);
+        if (owned || words.folded(at).endsWith("ها")) {
+            return false;
+        }
+        return words.isWord(at)
+                && (word.isUnlisted() || word.is(Kind.MAN) || word.is(Kind.WOMAN))
+                && word.verb() == null
+                && word.joint() == 0
+                && word.clitic() == 0
+                && !word.definite();
+    }
+
+    /** A time, where it stands alone: العام is one beside الماضي only, for it is an adjective too. */
+    public boolean isTime(int at) {
+        if (words.folded(at).equals("اول")
+                && (words.folded(at + 1).equals("من") || words.folded(at + 1).equals("امس"))) {
+            return true;
+        }
+        if (!words.is(at, Kind.TIME)) {
+            return false;
+        }
+        String folded = words.folded(at).substring(words.word(at).cut());
+        if (folded.equals("العام") || folded.startsWith("الحالي")) {
+            return words.is(at + 1, Kind.TIME) || words.is(at - 1, Kind.TIME);
+        }
+        return !(words.is(at - 1, Kind.OUTLET) && folded.equals("اليوم"));
+    }
+
+    /** مضيفًا، طالبًا، متوقعة: an indefinite participle in the accusative, as far as its ending tells. */
+    public boolean isCircumstance(int at) {
+        String folded = words.folded(at);
+        Word word = words.word(at);
+        if (word.is(Kind.PARTICIPLE) && words.isComma(at - 1)) {
+            return true;
+        }
+        boolean active = folded.length() == 5 && folded.charAt(1) == 'ا' && folded.charAt(3) != 'ه';
+        return (active || (folded.length() > 4 && folded.charAt(0) == 'م'))
+                && folded.endsWith("ا")
+                && !word.definite()
+                && word.isUnlisted();
+    }
+
+    public boolean isVerb(int at) {
+        return words.word(at).isFinite() || looksLikeVerb(at);
+    }
+
+    /** A word in no list that begins or ends as verbs do. */
+    public boolean looksLikeVerb(int at) {
+        Word word = words.word(at);
+        return words.isWord(at)
+                && word.kinds() == 0
+                && !word.definite()
+                && word.clitic() == 0
+                && word.verb() == null
+                && Vocabulary.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
+    }
+}

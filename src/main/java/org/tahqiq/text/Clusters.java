@@ -1,0 +1,42 @@
+package org.tahqiq.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+/** Whether a position lies inside what a reader sees as one character, told from the few characters around it. */
+public final class Clusters {
+
+    /** No cluster that people write is longer; what is longer is not cut, for the window begins inside it. */
+    private static final int WINDOW = 64;
+
+    private Clusters() {}
+
+    /** Whether a span cuts no letter from its marks, and no emoji or surrogate pair in two. */
+    public static boolean isWhole(String text, TextSpan span) {
+        return isBoundary(text, span.start()) && isBoundary(text, span.end());
+    }
+
+    /** Whether a UTF-16 position may begin or end a span. */
+    public static boolean isBoundary(String text, int position) {
+        if (position == 0 || position == text.length()) {
+            return true;
+        }
+        if (isPlain(text.charAt(position - 1)) && isPlain(text.charAt(position))) {
+            return true;
+        }
+        int from = Math.max(0, position - WINDOW);
+        int to = Math.min(text.length(), position + WINDOW);
+        BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        clusters.setText(text.substring(from, to));
+        return clusters.isBoundary(position - from);
+    }
+
+    /** Arabic letters and digits, ASCII and the common signs: between two of these there is always a boundary. */
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c < 0x7F)
+                || c == '\n'
+                || (c >= 'ء' && c <= 'ي')
+                || (c >= '٠' && c <= '٩')
+                || "،؛؟«»“”".indexOf(c) >= 0;
+    }
+}
