@@ -43,6 +43,9 @@ public final class FigureUnits {
 
     /** The unit that begins at a word, the longest first; null when none is known. */
     public static @Nullable Found at(List<ArabicWord> words, int from) {
+        if (from >= words.size()) {
+            return null;
+        }
         ArabicWord first = words.get(from);
         boolean longer = KNOWN.beginnings.contains(first.folded()) || KNOWN.beginnings.contains(first.bare());
         for (int length = longer ? Math.min(LONGEST, words.size() - from) : 1; length > 0; length--) {
