@@ -1,11 +1,13 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { customElement, query, queryAll, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { guard } from 'lit/directives/guard.js';
+import { AfterPaint } from './after-paint';
 import { type Arc, arcsView } from './arcs';
+import { Arrival } from './arrival';
 import { barView } from './bar';
 import { cardView } from './card';
 import { cardStyles } from './card.css';
-import { placeCards } from './cards';
+import { CardColumn } from './cards';
 import { Desk } from './desk';
 import { formStyles } from './form.css';
 import { keyCaps } from './keycaps';
@@ -15,7 +17,8 @@ import type { Change, Page, Presence, Server, Span } from './mark';
 import { drawMinimap, Scale } from './minimap';
 import { conflictView, helpView, hintsAt, hintView, refusalView, statusView, stepsView } from './panels';
 import { panelStyles } from './panels.css';
-import { flagsView, peopleView, placeFlags } from './presence-view';
+import { flagsView, measureFlags, peopleView } from './presence-view';
+import { Rest } from './rest';
 import { scrollerOf } from './scrolling';
 import { shellStyles } from './shell.css';
 import { suggestionStyles } from './suggestion.css';
@@ -26,6 +29,8 @@ import { toolbarStyles } from './toolbar.css';
 /** Below this width of its own, or of the window, the focused span's card goes to a sheet at the bottom. */
 const NARROW = 720;
 const NARROW_WINDOW = 1000;
+/** The map's pixels that its view moves by while the page is scrolled: most frames then change nothing there. */
+const COARSE = 4;
 /** A pause in scrolling, in milliseconds. */
 const SETTLED = 120;
 
@@ -51,17 +56,29 @@ export class ArticleCanvas extends LitElement {
   @query('.minimap') private readonly mapElement!: HTMLElement | null;
   @query('.finder input') private readonly findElement!: HTMLInputElement | null;
   @query('.form :is(input, textarea, select)') private readonly fieldElement!: HTMLElement | null;
-  @queryAll('.cards > .card') private readonly cardElements!: NodeListOf<HTMLElement>;
+  @query('.arc-layer') private readonly arcLayer!: HTMLElement | null;
   @queryAll('.flag') private readonly flagElements!: NodeListOf<HTMLElement>;
 
   readonly #desk = new Desk(this);
+  readonly #arrival = new Arrival(
+    (page) => this.load(page),
+    () => this.#desk.editing.rev,
+  );
   #scale: Scale | null = null;
   #drawn: readonly unknown[] = [];
   #drawing: ReturnType<typeof setTimeout> | undefined;
-  #arcs: readonly Arc[] = [];
-  #scrolled: ReturnType<typeof setTimeout> | undefined;
+  #arcs = '';
+  readonly #cards = new CardColumn(this.#desk, (span) => cardView(this.#desk, span, span === this.#desk.focused));
+  /** What stands beside the text follows it: a tag is painted in one frame. */
+  readonly #beside = new AfterPaint(() => this.#drawBeside());
+  readonly #rest = new Rest(() => this.requestUpdate(), SETTLED);
   readonly #thumbs = matchMedia('(pointer: coarse)');
   readonly #resized = new ResizeObserver(() => this.#measure());
+
+  /** The server has the article ready at that address, or the same one anew. */
+  fetchPage(address: string): Promise<void> {
+    return this.#arrival.fetch(address);
+  }
 
   /** Shows an article, or the same one anew. */
   load(page: Page): void {
@@ -70,17 +87,17 @@ export class ArticleCanvas extends LitElement {
 
   /** Takes in what others changed. */
   apply(change: Change): void {
-    this.#desk.apply(change);
+    this.#arrival.whenHere(() => this.#desk.apply(change));
   }
 
   /** Scrolls to a span and focuses it; an empty id focuses none. */
   focusSpan(id: string): void {
-    this.#desk.focusSpan(id, 'server');
+    this.#arrival.whenHere(() => this.#desk.focusSpan(id, 'server'));
   }
 
   /** Who else has the article open. */
   others(presences: readonly Presence[]): void {
-    this.#desk.others(presences);
+    this.#arrival.whenHere(() => this.#desk.others(presences));
   }
 
   override connectedCallback(): void {
@@ -99,8 +116,10 @@ export class ArticleCanvas extends LitElement {
     super.disconnectedCallback();
     this.#resized.disconnect();
     removeEventListener('scroll', this.textMoved, { capture: true });
-    clearTimeout(this.#scrolled);
+    this.#rest.cancel();
     clearTimeout(this.#drawing);
+    this.#beside.cancel();
+    this.#arrival.cancel();
   }
 
   protected override render(): TemplateResult {
@@ -114,8 +133,8 @@ export class ArticleCanvas extends LitElement {
       <div class="page">
         ${this.isNarrow ? nothing : this.#minimap()}
         <div class="paper"><slot></slot></div>
-        ${this.isNarrow ? nothing : this.#cards(desk.nearSpans())}
-        ${this.isNarrow ? nothing : html`<div class="arc-layer">${arcsView(this.#arcs, page.lang === 'ar' ? -1 : 1)}</div>`}
+        ${this.isNarrow ? nothing : this.#column()}
+        ${this.isNarrow ? nothing : html`<div class="arc-layer"></div>`}
         ${flagsView(desk)} ${selection && page.editable ? toolbarView(desk, this.#isAtBottom) : nothing}
       </div>
       ${isSheet ? html`<div class="sheet" role="list">${cardView(desk, focused, true)}</div>` : nothing}
@@ -127,14 +146,22 @@ export class ArticleCanvas extends LitElement {
         ${peopleView(desk)} ${statusView(desk, desk.editing.outbox.status)}
       </footer>
       <div class="unseen" aria-live="polite">${desk.said}</div>
-      ${helpView(desk, page.editable, this.capOf)}
+      ${guard([labels, page.editable, this.capOf], () => helpView(desk, page.editable, this.capOf))}
     </div>`;
   }
 
   protected override updated(_: PropertyValues): void {
+    this.#placeToolbar();
+    this.#giveFocus();
+    // A form that was asked for is typed into at once.
+    if (this.#desk.form.wantsFocus) this.#beside.now();
+    else this.#beside.soon();
+  }
+
+  #drawBeside(): void {
+    if (this.cardColumn) this.#cards.draw(this.cardColumn);
     this.#place();
     this.#giveFocus();
-    // A tag is painted in one frame; the map may follow.
     clearTimeout(this.#drawing);
     this.#drawing = setTimeout(() => this.#drawMap(), SETTLED);
   }
@@ -186,14 +213,7 @@ export class ArticleCanvas extends LitElement {
     if (!canvas) return;
     const { pieces, editing } = this.#desk;
     const spans = this.#desk.shownSpans();
-    const now = [
-      canvas,
-      pieces,
-      editing.spans.ordered(),
-      spans.length,
-      canvas.clientHeight,
-      getComputedStyle(this).color,
-    ];
+    const now = [canvas, pieces, editing.spans.state, spans.length, canvas.clientHeight, getComputedStyle(this).color];
     if (now.every((each, i) => each === this.#drawn[i])) return;
     if (pieces !== this.#drawn[1] || !this.#scale) this.#scale = new Scale(pieces);
     this.#drawn = now;
@@ -201,47 +221,48 @@ export class ArticleCanvas extends LitElement {
   }
 
   /** The part of the text that is in sight. */
-  #placeView(): void {
+  #measureView(grid = 1): () => void {
     const [view, mark] = this.mapElement?.querySelectorAll<HTMLElement>('i, b') ?? [];
-    if (!view || !mark) return;
+    if (!view || !mark) return () => {};
     const { focused } = this.#desk;
-    mark.hidden = !focused;
-    if (focused && this.#scale) mark.style.insetBlockStart = `${this.#scale.at(focused.start) * 100}%`;
     const { top, height } = this.#desk.textElement.getBoundingClientRect();
-    const from = Math.min(1, Math.max(0, -top / height));
-    const to = Math.min(1, Math.max(from, (innerHeight - top) / height));
-    view.style.insetBlockStart = `${from * 100}%`;
-    view.style.blockSize = `${(to - from) * 100}%`;
+    const room = this.mapElement?.clientHeight ?? 0;
+    const at = (y: number): number => grid * Math.round((room * Math.min(1, Math.max(0, (y - top) / height))) / grid);
+    const from = at(0);
+    const to = at(innerHeight);
+    return () => {
+      mark.hidden = !focused;
+      if (focused && this.#scale) mark.style.insetBlockStart = `${this.#scale.at(focused.start) * 100}%`;
+      view.style.insetBlockStart = `${from}px`;
+      view.style.blockSize = `${Math.max(0, to - from)}px`;
+    };
   }
 
-  /** Drawn in the second pass: where the marks are is known when the page has been laid out. */
-  #placeArcs(): void {
-    const { focused, editing } = this.#desk;
-    const layer = this.renderRoot.querySelector('.arc-layer');
-    if (!layer) return;
-    const origin = layer.getBoundingClientRect().top;
+  #measureArcs(): () => void {
+    const { focused, editing, page } = this.#desk;
+    const layer = this.arcLayer;
+    const links = layer && focused ? editing.linksOf(focused.id) : [];
+    const origin = links.length > 0 ? (layer?.getBoundingClientRect().top ?? 0) : 0;
     const middle = (span: Span | undefined): number | undefined => {
       const rect = span && this.#desk.rectsOf(span)[0];
       return rect && Math.round(rect.top + rect.height / 2 - origin);
     };
-    const from = middle(focused);
-    const links = focused ? editing.linksOf(focused.id) : [];
-    const arcs = links.flatMap((link) => {
+    const from = links.length > 0 ? middle(focused) : undefined;
+    const arcs = links.flatMap((link): Arc[] => {
       const to = middle(editing.spans.get(link.from === focused?.id ? link.to : link.from));
       return from === undefined || to === undefined ? [] : [{ from, to }];
     });
-    if (JSON.stringify(arcs) === JSON.stringify(this.#arcs)) return;
-    this.#arcs = arcs;
-    this.requestUpdate();
+    return () => {
+      const drawn = JSON.stringify(arcs);
+      if (!layer || (drawn === this.#arcs && layer.childElementCount > 0)) return;
+      this.#arcs = drawn;
+      render(arcsView(arcs, page.lang === 'ar' ? -1 : 1), layer);
+    };
   }
 
-  #cards(spans: readonly Span[]): TemplateResult {
-    const { focused } = this.#desk;
+  #column(): TemplateResult {
     const { labels } = this.#desk.page;
-    const card = (span: Span): TemplateResult => cardView(this.#desk, span, span === focused);
-    return html`<div class="cards" role="list" aria-label=${phrase(labels, 'spans')} @focusin=${() => this.#place()}>
-      ${repeat(spans, ({ id }) => id, card)}
-    </div>`;
+    return html`<div class="cards" role="list" aria-label=${phrase(labels, 'spans')} @focusin=${() => this.#place()}></div>`;
   }
 
   #hints(): TemplateResult[] {
@@ -265,27 +286,35 @@ export class ArticleCanvas extends LitElement {
     return this.isNarrow || this.#thumbs.matches;
   }
 
+  /** The text grows and shrinks with every chunk that comes into sight: what stands beside it waits for rest. */
   #measure(): void {
     this.isNarrow = this.clientWidth < NARROW || innerWidth < NARROW_WINDOW;
-    this.#place();
+    this.textMoved();
   }
 
-  /** Cards and toolbar stand where the text is, which only the browser knows. */
+  /** Where things stand beside the text only the browser knows: it is asked for all of them before any is moved. */
   #place(): void {
-    const desk = this.#desk;
-    if (this.cardColumn) placeCards(this.cardColumn, [...this.cardElements], (id) => desk.markOf(id));
-    if (this.toolbarElement && !this.#isAtBottom && desk.selection)
-      placeToolbar(this.toolbarElement, this.pageElement, desk.rectsOf(desk.selection), desk.page.isRightToLeft);
-    placeFlags(desk, this.pageElement, [...this.flagElements]);
-    this.#placeView();
-    this.#placeArcs();
+    const column = this.cardColumn;
+    const placing = [
+      ...(column ? [this.#cards.measure(column)] : []),
+      measureFlags(this.#desk, this.pageElement, [...this.flagElements]),
+      this.#measureView(),
+      this.#measureArcs(),
+    ];
+    for (const place of placing) place();
+    this.#placeToolbar();
+  }
+
+  #placeToolbar(): void {
+    const { selection, page } = this.#desk;
+    if (this.toolbarElement && !this.#isAtBottom && selection)
+      placeToolbar(this.toolbarElement, this.pageElement, this.#desk.rectsOf(selection), page.isRightToLeft);
   }
 
   /** Where spans are dense the cards outgrow the text: once the reader stops, they come level with what is in sight. */
   readonly textMoved = (): void => {
-    this.#placeView();
-    clearTimeout(this.#scrolled);
-    this.#scrolled = setTimeout(() => this.requestUpdate(), SETTLED);
+    this.#measureView(COARSE)();
+    this.#rest.soon();
   };
 
   readonly showHelp = (): void => {

@@ -15,7 +15,7 @@ export function barView(desk: Desk): TemplateResult {
     html`<button class="icon" data-action=${action} aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
   return html`<div class="bar">
     <div class="filters" role="group" aria-label=${phrase(labels, 'filters')}>
-      ${desk.filters.choices(desk.editing.spans.ordered()).map((choice) => choiceView(desk, choice))}
+      ${desk.filters.choices(desk.editing.spans.tallies).map((choice) => choiceView(desk, choice))}
       ${
         desk.filters.isActive
           ? html`<button class="link" data-action="show-all" @click=${() => desk.showAll()}>${phrase(labels, 'showAll')}</button>`

@@ -22,6 +22,8 @@ export const cardStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
+  }
+  .cards > .card[data-standing] {
     transition: transform 0.16s ease-out;
   }
   [data-tag='ATTRIBUTION'] {

@@ -1,6 +1,14 @@
+import { html, render, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Span } from './mark';
+
 /** Cards stand level with their spans, stacked downwards where they would overlap. */
 
 const GAP = 8;
+/** A dozen fits beside the text at once; where spans are dense the rest would cost more than the text itself. */
+const MOST = 24;
+/** Of those, how many may belong to spans above the first one in sight. */
+const ABOVE = 4;
 
 /**
  * Where each card goes, given where it would like to be. The anchor keeps its place: those before it make room upwards, even
@@ -19,22 +27,63 @@ export function stack(tops: readonly number[], heights: readonly number[], ancho
   return places;
 }
 
-/** Reads everything, then writes everything: one layout of the page instead of one for each card. */
-export function placeCards(
-  column: HTMLElement,
-  cards: readonly HTMLElement[],
-  markOf: (id: string) => HTMLElement | undefined,
-): void {
-  const origin = column.getBoundingClientRect().top;
-  const tops = cards.map((card) => {
-    const first = markOf(card.dataset['spanId'] ?? '')?.getClientRects()[0];
-    return first ? first.top - origin : 0;
-  });
-  const heights = cards.map((card) => card.offsetHeight);
-  const places = stack(tops, heights, anchorOf(cards, tops, origin));
-  cards.forEach((card, i) => {
-    card.style.transform = `translateY(${Math.round(places[i] ?? 0)}px)`;
-  });
+/** The spans, in reading order, that get a card: those about the first one in sight, and the one in use wherever it is. */
+export function withCard(spans: readonly Span[], isBelow: (span: Span) => boolean, inUse: readonly string[]): Span[] {
+  if (spans.length <= MOST) return [...spans];
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span && !isBelow(span)) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(0, Math.min(low - ABOVE, spans.length - MOST));
+  return spans.filter(({ id }, i) => (i >= from && i < from + MOST) || inUse.includes(id));
+}
+
+export interface CardsDesk {
+  nearSpans(): Span[];
+  markOf(id: string): HTMLElement | undefined;
+  readonly focused: Span | undefined;
+}
+
+/** The column of cards. It is drawn a frame behind the text: a tag is painted first, what is said of it comes next. */
+export class CardColumn {
+  readonly #standing = new WeakSet<HTMLElement>();
+
+  constructor(
+    private readonly desk: CardsDesk,
+    private readonly card: (span: Span) => TemplateResult,
+  ) {}
+
+  draw(column: HTMLElement): void {
+    const { desk } = this;
+    const isBelow = (span: Span): boolean => (desk.markOf(span.id)?.getBoundingClientRect().bottom ?? 0) > 0;
+    const held = column.querySelector<HTMLElement>('.card:has(:focus)')?.dataset['spanId'];
+    const inUse = [desk.focused?.id, held].filter((id) => id !== undefined);
+    const spans = withCard(desk.nearSpans(), isBelow, inUse);
+    render(html`${repeat(spans, ({ id }) => id, this.card)}`, column);
+  }
+
+  /** Reads where everything is; what it returns writes the places. So all of the page is laid out once, not once a card. */
+  measure(column: HTMLElement): () => void {
+    const cards = Array.from(column.querySelectorAll<HTMLElement>(':scope > .card'));
+    const origin = column.getBoundingClientRect().top;
+    const tops = cards.map((card) => {
+      const first = this.desk.markOf(card.dataset['spanId'] ?? '')?.getClientRects()[0];
+      return first ? first.top - origin : 0;
+    });
+    const heights = cards.map((card) => card.offsetHeight);
+    const places = stack(tops, heights, anchorOf(cards, tops, origin));
+    return () =>
+      cards.forEach((card, i) => {
+        // Only a card that stands somewhere moves; a new one is simply there.
+        card.toggleAttribute('data-standing', this.#standing.has(card));
+        this.#standing.add(card);
+        card.style.transform = `translateY(${Math.round(places[i] ?? 0)}px)`;
+      });
+  }
 }
 
 /** The card in use, or the focused one while its span is in sight, or the first that the reader sees. */

@@ -9,6 +9,7 @@ import { type Facet, Filters } from './filters';
 import { Finder } from './finder';
 import { Frames } from './frame';
 import { Highlights } from './highlights';
+import { inReadingOrder } from './in-order';
 import { type Command, Keyboard } from './keyboard';
 import { kindLabel, phrase } from './labels';
 import { Linking } from './linking';
@@ -33,7 +34,6 @@ import { Presences } from './presences';
 import { Reader } from './reader';
 import { type Edge, nextOfStack } from './reading';
 import { keepInSight, reveal } from './scrolling';
-import { inReadingOrder } from './spans';
 import type { Suggestion, SuggestionColumns } from './suggestion';
 import { type Direction, Words } from './words';
 
@@ -132,7 +132,7 @@ export class Desk {
     return this.editing.spans.get(this.#focused);
   }
 
-  /** Those with a card: near the viewport, in reading order. */
+  /** Those that may have a card: near the viewport, in reading order. */
   nearSpans(): Span[] {
     const near = this.#painter.nearPieces().flatMap((piece) => this.#shownIn(piece));
     return [...new Set(near)].sort(inReadingOrder);
@@ -145,7 +145,7 @@ export class Desk {
 
   markOf(id: string): HTMLElement | undefined {
     const span = this.editing.spans.get(id);
-    return span && this.#painter.marksOf(span)[0];
+    return span && this.#painter.markOf(span);
   }
 
   /** The rectangles of an extent, line by line. */
@@ -423,11 +423,12 @@ export class Desk {
     return this.reader.words.at(offset) ?? this.reader.words.beside(offset, 1);
   }
 
-  isHeld(paragraph: HTMLElement): boolean {
-    if (this.#pointer.dragging) return true;
+  held(): (paragraph: HTMLElement) => boolean {
+    if (this.#pointer.dragging) return () => true;
     const selection = document.getSelection();
-    if (!selection?.rangeCount || selection.isCollapsed) return false;
-    return selection.getRangeAt(0).intersectsNode(paragraph);
+    if (!selection?.rangeCount || selection.isCollapsed) return () => false;
+    const range = selection.getRangeAt(0);
+    return (paragraph) => range.intersectsNode(paragraph);
   }
 
   waiting(spans: readonly Span[]): void {

@@ -87,6 +87,11 @@ export class Editing {
     );
   }
 
+  /** The number of the last change that the page has. */
+  get rev(): number {
+    return this.#revisions.at;
+  }
+
   get conflicts(): readonly Conflict[] {
     return this.#conflicts;
   }

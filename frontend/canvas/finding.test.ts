@@ -6,6 +6,7 @@ import { contentAfter } from './frame';
 import type { Span, Tag } from './mark';
 import { Scale, ticksOf } from './minimap';
 import { piecesOf } from './offsets';
+import { Tallies } from './tallies';
 import { Words } from './words';
 
 const span = (id: string, tag: Tag, start: number, end: number, more: Partial<Span> = {}): Span => {
@@ -37,7 +38,7 @@ describe('filters', () => {
   ];
 
   it('count what they would show, and offer members and states only when there are several', () => {
-    const counts = new Filters().choices(spans).map(({ value, count }) => [value, count]);
+    const counts = new Filters().choices(new Tallies(spans)).map(({ value, count }) => [value, count]);
     expect(counts).toEqual([
       ['CLAIM', 2],
       ['ATTRIBUTION', 0],
@@ -47,7 +48,7 @@ describe('filters', () => {
       ['صحيح', 1],
       ['مرصود', 1],
     ]);
-    expect(new Filters().choices(spans.slice(2)).map(({ facet }) => facet)).toEqual(['tag', 'tag', 'tag']);
+    expect(new Filters().choices(new Tallies(spans.slice(2))).map(({ facet }) => facet)).toEqual(['tag', 'tag', 'tag']);
   });
 
   it('hide and show, and never hide what is sought', () => {

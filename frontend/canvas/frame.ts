@@ -65,10 +65,10 @@ export class Frames {
     const { editing, reader, focused } = this.host;
     if (focused) return focused.tag === 'ATTRIBUTION' ? focused : undefined;
     const span = editing.spans.get(this.#last);
-    const { selection } = reader;
-    if (span?.tag !== 'ATTRIBUTION' || !selection) return undefined;
-    const from = Math.min(span.start, selection.start);
-    const to = Math.max(span.end, selection.end);
+    const words = wordsOf(reader);
+    if (span?.tag !== 'ATTRIBUTION' || !words) return undefined;
+    const from = Math.min(span.start, words.start);
+    const to = Math.max(span.end, words.end);
     return reader.words.text.slice(from, to).includes('\n') ? undefined : span;
   }
 
@@ -80,8 +80,8 @@ export class Frames {
     if (this.#last === from) this.#last = to;
   }
 
-  /** The selected words become the attribution's source, its cue or a part of its content. */
-  take(id: string, role: Role, extent = this.host.reader.selection): void {
+  /** The words that are selected, or the one under the cursor, become the attribution's source, its cue or a part of its content. */
+  take(id: string, role: Role, extent = wordsOf(this.host.reader)): void {
     const { editable, editing, reader } = this.host;
     const span = editing.spans.get(id);
     if (!editable || !extent || span?.tag !== 'ATTRIBUTION') return;
@@ -98,4 +98,9 @@ export class Frames {
     const { editable, reader } = this.host;
     return span.tag === 'ATTRIBUTION' && editable ? contentAfter(reader.words, span) : null;
   }
+}
+
+/** As for tagging: what is selected, or else the word under the cursor. */
+function wordsOf({ selection, cursor }: Reader): Extent | null {
+  return selection ?? cursor;
 }

@@ -13,8 +13,8 @@ export interface Painted {
   spansIn(piece: number): readonly Span[];
   focusedId(): string;
   kind(span: Span): string;
-  /** A paragraph that holds a selection or a drag would lose it by being painted. */
-  isHeld(paragraph: HTMLElement): boolean;
+  /** Which paragraphs hold a selection or a drag, which they would lose by being painted. */
+  held(): (paragraph: HTMLElement) => boolean;
   /** Spans whose marks wait because their paragraph is held. */
   waiting(spans: readonly Span[]): void;
   repainted(): void;
@@ -28,6 +28,7 @@ export class Painter implements Layout {
   paragraphs: HTMLElement[] = [];
   #words: Words | null = null;
   readonly #chunkOf: HTMLElement[] = [];
+  readonly #piecesIn = new Map<Element, number[]>();
   readonly #near = new Set<Element>();
   readonly #painted = new Set<Element>();
   readonly #stale = new Set<number>();
@@ -45,6 +46,7 @@ export class Painter implements Layout {
     this.pieces = words.pieces;
     this.paragraphs = [];
     this.#chunkOf.length = 0;
+    this.#piecesIn.clear();
     this.#near.clear();
     this.#painted.clear();
     this.#stale.clear();
@@ -57,6 +59,7 @@ export class Painter implements Layout {
         chunk = document.createElement('div');
         chunk.className = 'tq-chunk';
         chunks.push(chunk);
+        this.#piecesIn.set(chunk, []);
         room = CHUNK_LENGTH;
         lines = 0;
       }
@@ -72,6 +75,7 @@ export class Painter implements Layout {
       chunk.style.setProperty('--tq-lines', String(lines));
       this.paragraphs.push(paragraph);
       this.#chunkOf.push(chunk);
+      this.#piecesIn.get(chunk)?.push(i);
     }
     this.root.replaceChildren(...chunks);
     const first = chunks[0];
@@ -120,37 +124,51 @@ export class Painter implements Layout {
     }
   }
 
+  /** The first mark of a span that is painted. */
+  markOf(span: Extent & { id: string }): HTMLElement | undefined {
+    for (const index of piecesWithin(this.pieces, span)) {
+      const mark = this.#marksIn(index, span.id).next().value;
+      if (mark) return mark;
+    }
+    return undefined;
+  }
+
   marksOf(span: Extent & { id: string }): HTMLElement[] {
-    return piecesWithin(this.pieces, span).flatMap((index) =>
-      Array.from(
-        this.paragraphs[index]?.querySelectorAll<HTMLElement>(`mark[data-ids~="${CSS.escape(span.id)}"]`) ?? [],
-      ),
-    );
+    return piecesWithin(this.pieces, span).flatMap((index) => Array.from(this.#marksIn(index, span.id)));
+  }
+
+  /** Far chunks have none: a span over half of the text must not be looked for in all of it. */
+  *#marksIn(index: number, id: string): Generator<HTMLElement, undefined> {
+    const chunk = this.#chunkOf[index];
+    if (!chunk || !this.#painted.has(chunk)) return;
+    for (const mark of this.paragraphs[index]?.querySelectorAll('mark') ?? [])
+      if (this.#segments.get(mark)?.spans.some((span) => span.id === id)) yield mark;
   }
 
   nearPieces(): number[] {
-    return this.#chunkOf.flatMap((chunk, piece) => (this.#near.has(chunk) ? [piece] : []));
+    return [...this.#near].flatMap((chunk) => this.#piecesIn.get(chunk) ?? []);
   }
 
   #arrive(chunk: Element): void {
     this.#near.add(chunk);
     if (this.#painted.has(chunk)) return;
     this.#painted.add(chunk);
-    this.#chunkOf.forEach((other, index) => {
-      if (other === chunk && this.source.spansIn(index).length > 0) this.#stale.add(index);
-    });
+    for (const index of this.#piecesIn.get(chunk) ?? [])
+      if (this.source.spansIn(index).length > 0) this.#stale.add(index);
     this.#paintDue();
   }
 
   #paintDue(): boolean {
+    if (this.#stale.size === 0) return false;
     let hasPainted = false;
+    const isHeld = this.source.held();
     const waiting: Span[] = [];
     for (const index of this.#stale) {
       const paragraph = this.paragraphs[index];
       const chunk = this.#chunkOf[index];
       if (paragraph && chunk && this.#painted.has(chunk)) {
-        if (this.source.isHeld(paragraph)) {
-          waiting.push(...this.source.spansIn(index).filter((span) => this.marksOf(span).length === 0));
+        if (isHeld(paragraph)) {
+          waiting.push(...this.source.spansIn(index).filter((span) => !this.markOf(span)));
           continue;
         }
         this.#paint(index, paragraph);

@@ -28,8 +28,9 @@ export function flagsView(desk: Desk): TemplateResult {
   </div>`;
 }
 
-/** Above the first line of what they have; hidden where that is out of sight. */
-export function placeFlags(desk: Desk, page: HTMLElement, elements: readonly HTMLElement[]): void {
+/** Above the first line of what they have; hidden where that is out of sight. What it returns writes the places. */
+export function measureFlags(desk: Desk, page: HTMLElement, elements: readonly HTMLElement[]): () => void {
+  if (elements.length === 0) return () => {};
   const origin = page.getBoundingClientRect();
   const flags = desk.presences.flags();
   const rects = elements.map((element) => {
@@ -37,11 +38,12 @@ export function placeFlags(desk: Desk, page: HTMLElement, elements: readonly HTM
     return flag && desk.rectsOf(flag)[0];
   });
   const widths = elements.map(({ offsetWidth }) => offsetWidth);
-  elements.forEach((element, i) => {
-    const rect = rects[i];
-    element.hidden = !rect;
-    if (!rect) return;
-    const left = desk.page.isRightToLeft ? rect.right - (widths[i] ?? 0) : rect.left;
-    element.style.transform = `translate(${Math.round(left - origin.left)}px, ${Math.round(rect.top - origin.top)}px) translateY(-80%)`;
-  });
+  return () =>
+    elements.forEach((element, i) => {
+      const rect = rects[i];
+      element.hidden = !rect;
+      if (!rect) return;
+      const left = desk.page.isRightToLeft ? rect.right - (widths[i] ?? 0) : rect.left;
+      element.style.transform = `translate(${Math.round(left - origin.left)}px, ${Math.round(rect.top - origin.top)}px) translateY(-80%)`;
+    });
 }

@@ -1,5 +1,5 @@
 import type { Extent, Span } from './mark';
-import { snapToGraphemes, trim } from './selection';
+import { balance, snapToGraphemes, trim } from './selection';
 import type { Direction, Words } from './words';
 
 /** Where the reader is in the text: the word under the cursor, what is selected and waits for a tag, what is being resized. */
@@ -44,7 +44,7 @@ export function extend(words: Words, pending: Pending, direction: Direction, uni
   const head = headAfter(words, pending.head, direction, unit);
   const { origin } = pending;
   const extent = trim(words, { start: Math.min(origin.start, head), end: Math.max(origin.end, head) });
-  return extent ? { origin, head, extent } : pending;
+  return extent ? { origin, head, extent: balance(words.text, extent) } : pending;
 }
 
 function headAfter(words: Words, head: number, direction: Direction, unit: Unit): number {

@@ -61,7 +61,7 @@ function trimSpace({ text }: Words, { start, end }: Extent): Extent {
 }
 
 /** موسكو “تُقدّم … والتقني” keeps its closing quote: a span takes a neighbouring mark when that balances one inside it. */
-function balance(text: string, { start, end }: Extent): Extent {
+export function balance(text: string, { start, end }: Extent): Extent {
   const quote = text.slice(start, end);
   for (const [opening, closing] of PAIRS) {
     const opened = quote.split(opening).length - 1;

@@ -435,7 +435,7 @@ export const shellStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .cards > .card {
+    .cards > .card[data-standing][data-standing] {
       transition: none;
     }
   }

@@ -1,5 +1,7 @@
+import { InOrder } from './in-order';
 import type { Badge, Extent, Span, Tag } from './mark';
 import { piecesWithin } from './offsets';
+import { Tallies } from './tallies';
 
 /** What a member's unanswered edit makes of a span or a link, over whatever is there by then; null removes it. */
 export interface Intent<T = Span> {
@@ -17,8 +19,8 @@ export class Spans {
   readonly #shown = new Map<string, Span>();
   #byPiece: Set<string>[] = [];
   #intents: readonly Intent[] = [];
-  #ordered: Span[] | null = null;
-  #numbers: Map<string, number> | null = null;
+  readonly #order = new InOrder();
+  readonly tallies = new Tallies();
 
   /** `touched` hears which pieces look different now. */
   constructor(private readonly touched: (pieces: readonly number[]) => void) {}
@@ -28,12 +30,12 @@ export class Spans {
     this.#confirmed.clear();
     this.#shown.clear();
     this.#byPiece = pieces.map(() => new Set());
-    this.#ordered = null;
-    this.#numbers = null;
+    this.tallies.clear();
     for (const span of spans) {
       this.#confirmed.set(span.id, span);
-      this.#show(span);
+      this.#place(span);
     }
+    this.#order.load(this.#shown.values());
     for (const { id } of this.#intents) this.#settle(id);
   }
 
@@ -89,19 +91,19 @@ export class Spans {
     return this.in(piece).find((span) => span.tag === tag && span.start === start && span.end === end);
   }
 
-  /** In reading order; of two that start together the wider one first. */
+  /** In reading order; always the same array. */
   ordered(): readonly Span[] {
-    this.#ordered ??= [...this.#shown.values()].sort(inReadingOrder);
-    return this.#ordered;
+    return this.#order.all;
+  }
+
+  /** Another number tells that there are other spans, or others look. */
+  get state(): number {
+    return this.#order.state;
   }
 
   /** Of a claim among the claims, from 1 on in reading order; 0 for other tags. */
   number(id: string): number {
-    if (!this.#numbers) {
-      const claims = this.ordered().filter(({ tag }) => tag === 'CLAIM');
-      this.#numbers = new Map(claims.map((claim, i) => [claim.id, i + 1]));
-    }
-    return this.#numbers.get(id) ?? 0;
+    return this.#order.number(this.#shown.get(id));
   }
 
   #settle(id: string): void {
@@ -115,22 +117,24 @@ export class Spans {
     if (before === span) return;
     if (before) this.#hide(before);
     if (span) this.#show(span);
-    this.#ordered = null;
-    this.#numbers = null;
     this.touched([before, span].flatMap((each) => (each ? piecesWithin(this.#pieces, each) : [])));
   }
 
   #show(span: Span): void {
+    this.#place(span);
+    this.#order.add(span);
+  }
+
+  #place(span: Span): void {
     this.#shown.set(span.id, span);
+    this.tallies.add(span);
     for (const piece of piecesWithin(this.#pieces, span)) this.#byPiece[piece]?.add(span.id);
   }
 
   #hide(span: Span): void {
     this.#shown.delete(span.id);
+    this.#order.remove(span);
+    this.tallies.remove(span);
     for (const piece of piecesWithin(this.#pieces, span)) this.#byPiece[piece]?.delete(span.id);
   }
-}
-
-export function inReadingOrder(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1);
 }

@@ -32,6 +32,7 @@ export async function open(
   spans: readonly SpanRecord[] = [],
   over: Partial<Page> = {},
   proposed: readonly Proposed[] = [],
+  inSight = FIGURE,
 ): Promise<void> {
   await document.fonts.load('20px "Noto Naskh Arabic"', 'ع');
   canvas = document.createElement('article-canvas');
@@ -40,7 +41,7 @@ export async function open(
   document.body.append(canvas);
   canvas.load(pageOf(article, labels, spans, { suggestions: server.propose(proposed), ...over }));
   await canvas.updateComplete;
-  paragraphOf(FIGURE).scrollIntoView({ block: 'center' });
+  paragraphOf(inSight).scrollIntoView({ block: 'center' });
   await frames();
 }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +32,9 @@ public final class Api {
     /** 28 code points: an attribution that runs over a cue, and a figure. */
     public static final String TEXT = "قال الوزير إن 40 طائرة وصلت.";
 
+    /** Links to this port of 127.9.0.0/16 are fetched, as if the loopback were the internet; all others are refused before a name is asked. */
+    public static final int OUTBOUND_PORT = freePort();
+
     private static final String BOOTSTRAP = "bootstrap-token-of-the-tests-0123456789";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicInteger NAMES = new AtomicInteger();
@@ -47,11 +51,21 @@ public final class Api {
                             "--server.port=0",
                             "--tahqiq.home=" + Files.createTempDirectory("tahqiq-api"),
                             "--tahqiq.bootstrap-token=" + BOOTSTRAP,
+                            "--tahqiq.outbound.ports=" + OUTBOUND_PORT,
+                            "--tahqiq.outbound.networks=127.9.0.0/16",
                             // the tests share one token and are many
                             "--tahqiq.requests-per-second=100000",
                             "--vaadin.productionMode=true",
                             "--spring.main.banner-mode=off",
                             "--logging.level.root=warn");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket door = new ServerSocket(0)) {
+            return door.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.tahqiq;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -56,10 +57,14 @@ final class Chromium implements AutoCloseable {
             Map.entry("BracketLeft", "["),
             Map.entry("BracketRight", "]"));
 
+    private static final double PATIENCE = 20_000;
+
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
 
     Chromium() {
+        // A busy machine is slow, not wrong.
+        setDefaultAssertionTimeout(PATIENCE);
         String executable = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
         browser = playwright
                 .chromium()
@@ -110,7 +115,7 @@ final class Chromium implements AutoCloseable {
             this.address = address;
             this.layout = layout;
             this.protocol = page.context().newCDPSession(page);
-            page.setDefaultTimeout(15_000);
+            page.setDefaultTimeout(PATIENCE);
             page.onPageError(faults::add);
         }
 
@@ -145,9 +150,31 @@ final class Chromium implements AutoCloseable {
 
         /** Drags the mouse over these words of the article, which must be there once or are taken where they are first. */
         void select(String words) {
+            select(words, 0);
+        }
+
+        /** @param after so many characters before the words, line ends not counted */
+        void select(String words, int after) {
+            double[] at = ends(words, after);
+            page.mouse().move(at[0], at[1]);
+            page.mouse().down();
+            page.mouse().move((at[0] + at[2]) / 2, (at[1] + at[3]) / 2);
+            page.mouse().move(at[2], at[3]);
+            page.mouse().up();
+            page.locator("article-canvas [data-action=tag][data-tag=CLAIM]").waitFor();
+        }
+
+        /** Clicks on the first of these words. */
+        void click(String words, int after) {
+            double[] at = ends(words, after);
+            page.mouse().click(at[0], at[1]);
+        }
+
+        /** Where the words begin and end on the screen, once they stand still: x, y, x, y. */
+        private double[] ends(String words, int after) {
             assertThat(page.locator("article-canvas .tq-text")).containsText(words);
             Object found = page.evaluate("""
-                            async (words) => {
+                            async ([words, after]) => {
                               const text = document.querySelector('article-canvas .tq-text');
                               const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
                               const nodes = [];
@@ -156,7 +183,7 @@ final class Chromium implements AutoCloseable {
                                 nodes.push([all.length, node]);
                                 all += node.data;
                               }
-                              const start = all.indexOf(words);
+                              const start = all.indexOf(words, after);
                               const at = (offset, end) => {
                                 const hit = nodes.findLast(([from]) => (end ? from < offset : from <= offset));
                                 return [hit[1], offset - hit[0]];
@@ -181,18 +208,12 @@ final class Chromium implements AutoCloseable {
                                 Math.min(...last.map((r) => r.left)) + 2, (last[0].top + last[0].bottom) / 2,
                               ];
                             }
-                            """, words);
+                            """, List.of(words, after));
             List<?> points = (List<?>) found;
             // A mouse stands on whole pixels; Chromium loses some drags that begin between two.
-            double[] at = points.stream()
+            return points.stream()
                     .mapToDouble(p -> Math.rint(((Number) p).doubleValue()))
                     .toArray();
-            page.mouse().move(at[0], at[1]);
-            page.mouse().down();
-            page.mouse().move((at[0] + at[2]) / 2, (at[1] + at[3]) / 2);
-            page.mouse().move(at[2], at[3]);
-            page.mouse().up();
-            page.locator("article-canvas [data-action=tag][data-tag=CLAIM]").waitFor();
         }
 
         /** Presses a key as this keyboard sends it. */

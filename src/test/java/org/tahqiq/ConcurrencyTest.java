@@ -33,8 +33,12 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.GateRule;
+import org.tahqiq.review.GateService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.VerdictService;
+import org.tahqiq.review.WorkState;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.Chains;
@@ -115,12 +119,92 @@ class ConcurrencyTest {
         Claim claim = reviews.move(id, new ReviewService.Move("IN_RESEARCH", null, null));
         List<Object> answers = together(
                 2,
-                i -> reviews.judge(
-                        id,
-                        SeenVersion.of(claim.version()),
-                        new Verdict.Given("FALSE", null, "الرقم الرسمي غير ذلك " + i, null, null)));
+                i -> running.the(VerdictService.class)
+                        .judge(
+                                id,
+                                SeenVersion.of(claim.version()),
+                                new Verdict.Given("FALSE", null, "الرقم الرسمي غير ذلك " + i, null, null)));
         requireOneStale(answers);
         assertThat(running.the(ClaimService.class).get(id).verdicts()).hasSize(1);
+    }
+
+    /** Either the claim was approved while the evidence stood, or the evidence went first and the gate stayed shut. */
+    @RepeatedTest(TIMES)
+    void noClaimPassesTheGateWhileItsEvidenceIsTakenAway() throws Exception {
+        AnnotationId id = annotations
+                .mark(article, read -> wanted("انخفضت البطالة"))
+                .annotation()
+                .id();
+        EvidenceService evidence = running.the(EvidenceService.class);
+        inReview(id);
+        evidence.add(id, citing(null));
+        Evidence second = evidence.add(id, citing(null));
+        ReviewService reviews = running.the(ReviewService.class);
+        List<Object> answers = together(2, i -> {
+            if (i == 0) {
+                return reviews.move(id, ReviewService.Move.to(WorkState.APPROVED));
+            }
+            evidence.withdraw(second.id(), SeenVersion.of(second.version()));
+            return "withdrawn";
+        });
+        Claim claim = running.the(ClaimService.class).get(id);
+        boolean approved = claim.state() == WorkState.APPROVED;
+        assertThat(claim.evidence()).as(answers.toString()).hasSize(approved ? 2 : 1);
+        assertThat(answers).filteredOn(Refusal.class::isInstance).hasSize(1);
+    }
+
+    @RepeatedTest(TIMES)
+    void ofTwoWhoApproveAtOnceOneDoes() throws Exception {
+        AnnotationId id = annotations
+                .mark(article, read -> wanted("انخفضت البطالة"))
+                .annotation()
+                .id();
+        inReview(id);
+        running.the(EvidenceService.class).add(id, citing(null));
+        running.the(EvidenceService.class).add(id, citing(null));
+        ReviewService reviews = running.the(ReviewService.class);
+        List<Object> answers = together(2, i -> reviews.move(id, ReviewService.Move.to(WorkState.APPROVED)));
+        assertThat(answers).filteredOn(Claim.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Refusal.class::isInstance)
+                .singleElement()
+                .extracting(refusal -> ((Refusal) refusal).code())
+                .isEqualTo("transition");
+    }
+
+    @RepeatedTest(TIMES)
+    void twoClaimsThatAreMadeDuplicatesOfEachOtherAtOnceMakeNoRing() throws Exception {
+        AnnotationId first = mark().annotation().id();
+        AnnotationId second = annotations
+                .mark(
+                        article,
+                        read -> new AnnotationService.Wanted(Tag.CLAIM, new TextSpan(0, 3), null, Tag.CLAIM.noFields()))
+                .annotation()
+                .id();
+        ReviewService reviews = running.the(ReviewService.class);
+        List<Object> answers = together(
+                2,
+                i -> reviews.move(
+                        i == 0 ? first : second,
+                        new ReviewService.Move(
+                                "DUPLICATE", null, null, (i == 0 ? second : first).value(), null, null)));
+        assertThat(answers).filteredOn(Claim.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(Refusal.class::isInstance).hasSize(1);
+    }
+
+    /** Judged by the admin, who works alone here: the rule of the second pair of eyes is off. */
+    private void inReview(AnnotationId id) {
+        ReviewService reviews = running.the(ReviewService.class);
+        var self = ServicesOnly.signIn(running.services());
+        Claim claim = reviews.move(id, new ReviewService.Move("ASSIGNED", null, self));
+        running.the(GateService.class).turn(claim.annotation().corpus(), () -> GateRule.AUTHOR, false);
+        claim = reviews.move(id, ReviewService.Move.to(WorkState.IN_RESEARCH));
+        running.the(VerdictService.class)
+                .judge(
+                        id,
+                        SeenVersion.of(claim.version()),
+                        new Verdict.Given("FALSE", null, "الرقم الرسمي غير ذلك", null, null));
+        reviews.move(id, ReviewService.Move.to(WorkState.IN_REVIEW));
     }
 
     @RepeatedTest(TIMES)
@@ -164,9 +248,10 @@ class ConcurrencyTest {
                 Tag.CLAIM, SPAN, null, new ClaimFields(wording, null, null, null, null, null, null));
     }
 
-    private static Evidence.Content citing(String url) {
+    private static Evidence.Content citing(@Nullable String url) {
         return new Evidence.Content(
-                "CONTEXT", url, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                "CONTEXT", url, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
     }
 
     private static void requireOneStale(List<Object> answers) {

@@ -1,6 +1,7 @@
 package org.tahqiq;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -9,12 +10,20 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 /** The demo, as {@code ./tahqiq run} starts it, on a free port and in a folder of its own. */
 record Demo(ConfigurableApplicationContext application, SecurityContextHolderStrategy former) implements AutoCloseable {
 
-    static Demo start(Path home) {
+    /** @param properties {@code --name=value}; without any of their own, links are refused before a name is asked */
+    static Demo start(Path home, String... properties) {
         SecurityContextHolderStrategy former = SecurityContextHolder.getContextHolderStrategy();
         return new Demo(
                 new SpringApplicationBuilder(Application.class)
                         .profiles("demo")
-                        .run("--server.port=0", "--tahqiq.home=" + home, "--logging.level.root=warn"),
+                        .run(Stream.concat(
+                                        Stream.of(
+                                                "--server.port=0",
+                                                "--tahqiq.home=" + home,
+                                                "--tahqiq.outbound.ports=1",
+                                                "--logging.level.root=warn"),
+                                        Stream.of(properties))
+                                .toArray(String[]::new)),
                 former);
     }
 

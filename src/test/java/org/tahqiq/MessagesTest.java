@@ -23,11 +23,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.LibraryService;
+import org.tahqiq.review.Correction;
+import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Dismissal;
 import org.tahqiq.review.Evidence;
+import org.tahqiq.review.FigureComparison;
+import org.tahqiq.review.Snapshot;
+import org.tahqiq.review.GateRule;
+import org.tahqiq.review.GateService;
+import org.tahqiq.review.Reply;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.team.Role;
+import org.tahqiq.team.Tiding;
 
 /** What is said is said in both languages, and nothing is said that is not in the bundles. */
 class MessagesTest {
@@ -94,6 +102,19 @@ class MessagesTest {
         words(keys, "confidence.", Verdict.Confidence.values());
         words(keys, "stance.", Evidence.Stance.values());
         words(keys, "source-type.", Evidence.SourceType.values());
+        words(keys, "gate.", GateRule.values());
+        words(keys, "gate.about.", GateRule.values());
+        for (GateRule rule : GateRule.values()) {
+            keys.add("problem." + GateService.code(rule));
+        }
+        words(keys, "channel.", Reply.Channel.values());
+        words(keys, "correction.", Correction.Kind.values());
+        words(keys, "template.kind.", DeskTemplate.Kind.values());
+        words(keys, "tiding.", Tiding.Kind.values());
+        words(keys, "tiding.kind.", Tiding.Kind.values());
+        words(keys, "channel-of-tiding.", Tiding.Channel.values());
+        words(keys, "snapshot.", Snapshot.State.values());
+        words(keys, "figure.", FigureComparison.Outcome.values());
         words(keys, "library.stage.", ArticleProgress.Stage.values());
         words(keys, "library.whose.", LibraryService.Whose.values());
         words(keys, "library.sort.", LibraryService.Sort.values());

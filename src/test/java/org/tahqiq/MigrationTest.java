@@ -43,6 +43,7 @@ import org.tahqiq.review.EvidenceService;
 import org.tahqiq.review.QueueService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.VerdictService;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.Paging;
@@ -235,10 +236,11 @@ class MigrationTest {
         ReviewService reviews = running.the(ReviewService.class);
         reviews.move(claim, new ReviewService.Move("ASSIGNED", null, admin.value()));
         Claim researched = reviews.move(claim, new ReviewService.Move("IN_RESEARCH", null, null));
-        return reviews.judge(
-                claim,
-                SeenVersion.of(researched.version()),
-                new Verdict.Given("FALSE", null, "الرقم الرسمي 12", null, null));
+        return running.the(VerdictService.class)
+                .judge(
+                        claim,
+                        SeenVersion.of(researched.version()),
+                        new Verdict.Given("FALSE", null, "الرقم الرسمي 12", null, null));
     }
 
     private static Evidence.Content evidence() {
@@ -258,7 +260,8 @@ class MigrationTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null, null);
     }
 
     private static void assertFindsTheClaim(

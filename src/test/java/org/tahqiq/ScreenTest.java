@@ -135,8 +135,8 @@ class ScreenTest {
             writeEvidence(first, "بيان الوزارة", "2022-12-09");
             assertThat(first.page.locator("[data-evidence]")).containsText("بيان الوزارة");
             second.go(address);
-            second.page.locator("[data-evidence] vaadin-button").first().click();
-            first.page.locator("[data-evidence] vaadin-button").first().click();
+            second.page.locator("[data-action=edit-evidence]").first().click();
+            first.page.locator("[data-action=edit-evidence]").first().click();
             writeEvidence(first, "بيان الوزارة المعدَّل", "2022-12-09");
             assertThat(first.page.locator("[data-evidence]")).containsText("بيان الوزارة المعدَّل");
             writeEvidence(second, "تصريح الوزير", "2022-12-10");

@@ -91,20 +91,27 @@ public class AnnotationService {
 
     /** Marks a span for the caller without a step of its own. */
     Kept keep(Article article, Wanted wanted) {
-        Member member = sight.member();
-        Origin origin = new Origin(member.id().value(), member.name());
+        Origin origin = self();
         Optional<Annotation> there = there(article, origin, wanted);
         if (there.isPresent()) {
             return new Kept(there.get(), null);
         }
         Annotation made = new Annotation(
-                AnnotationId.next(), article, member.id(), origin, wanted.tag(), wanted.span(), wanted.fields(), now());
+                AnnotationId.next(),
+                article,
+                new MemberId(origin.id()),
+                origin,
+                wanted.tag(),
+                wanted.span(),
+                wanted.fields(),
+                now());
         return new Kept(made, keep(made));
     }
 
     /** Brings an annotation in from a file, under its own id when that is free, by whoever the file names. No step. */
-    public Marked bringIn(Article article, AnnotationId wantedId, Origin origin, Wanted wanted) {
+    public Marked bringIn(Article article, AnnotationId wantedId, Origin named, Wanted wanted) {
         sight.requireToBringIn(article.corpus());
+        Origin origin = named.equals(Origin.UNSAID) ? self() : named;
         Optional<Annotation> there = there(article, origin, wanted);
         if (there.isPresent()) {
             return new Marked(there.get(), false);
@@ -115,6 +122,11 @@ public class AnnotationService {
                 new Annotation(id, article, owner, origin, wanted.tag(), wanted.span(), wanted.fields(), now());
         keep(made);
         return new Marked(made, true);
+    }
+
+    private Origin self() {
+        Member member = sight.member();
+        return new Origin(member.id().value(), member.name());
     }
 
     private Step.Touch keep(Annotation made) {
@@ -133,14 +145,16 @@ public class AnnotationService {
                     throw Refusal.conflict("duplicate");
                 });
         var before = AnnotationEvent.State.of(annotation);
-        if (wanted.tag() != annotation.tag()) {
-            relations.refuseIfLinked(id);
-        }
+        boolean retagged = wanted.tag() != annotation.tag();
         annotation.mark(article.text(), wanted.tag(), wanted.span(), wanted.fields());
         if (!before.equals(AnnotationEvent.State.of(annotation))) {
             annotations.saveAndFlush(annotation);
             var touch = history.write(annotation, Revision.Kind.CHANGED, null, before);
             steps.add(annotation.corpus(), annotation.article(), List.of(touch));
+        }
+        if (retagged) {
+            // Behind those who were told of it: whether the caller may do it at all comes first.
+            relations.refuseIfLinked(id);
         }
         return annotation;
     }
@@ -198,6 +212,20 @@ public class AnnotationService {
                 after.id(),
                 Limit.of(paging.limit() + 1));
         return paging.slice(found, Key::of);
+    }
+
+    /**
+     * An annotation as it is drawn on the page of text.
+     *
+     * @param fields as JSON, positions in UTF-16
+     */
+    public record Drawn(AnnotationId id, Tag tag, int start, int end, long version, MemberId member, String fields) {}
+
+    /** All of an article that the caller may see, in the order of {@link #list}. */
+    @Transactional(readOnly = true)
+    public List<Drawn> drawn(ArticleId articleId) {
+        MemberId only = sight.onlyOwn(sight.requireThere(articleId));
+        return annotations.drawn(articleId.value(), only == null ? null : only.value());
     }
 
     /** Every change of an annotation, the first first; also of one that was withdrawn. */

@@ -32,6 +32,16 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             """)
     List<Annotation> overlapping(UUID article, @Nullable UUID member, int start, int end);
 
+    /** All of an article as they are drawn: 10,000 entities would be read ten times slower. */
+    @Query("""
+            select new org.tahqiq.annotation.AnnotationService$Drawn(
+                a.id, a.tag, a.spanStart, a.spanEnd, a.version, a.member, a.fields)
+            from Annotation a
+            where a.article.value = :article and a.present = true and (:member is null or a.member.value = :member)
+            order by a.spanStart, a.spanEnd, a.id.value
+            """)
+    List<AnnotationService.Drawn> drawn(UUID article, @Nullable UUID member);
+
     /** Those of an article behind a key, by start, then end, then id. */
     @Query("""
             select a from Annotation a

@@ -52,23 +52,38 @@ public record FigureFields(
         VAGUE
     }
 
+    /** As it stands in a row. */
+    public String written() {
+        return FieldsJson.write(this);
+    }
+
+    /** What {@link #written} wrote. */
+    public static FigureFields stored(String json) {
+        return (FigureFields) FieldsJson.read(json, Tag.FIGURE);
+    }
+
     @Override
     public void check(PlainText text) {
-        checkNumber("fields.value", value);
-        checkNumber("fields.highValue", highValue);
-        Typed.optionalCode("fields.kind", kind, Kind.class);
-        Typed.period("fields.date", date);
-        Typed.optionalLine("fields.unit", unit, 100);
-        Typed.optionalLine("fields.scale", scale, 100);
-        Typed.optionalLine("fields.denominator", denominator, 200);
-        Typed.optionalLine("fields.timeWindow", timeWindow, 200);
+        check("fields");
+    }
+
+    /** @param place what these fields are called where they stand, for the refusal */
+    public void check(String place) {
+        checkNumber(place + ".value", value);
+        checkNumber(place + ".highValue", highValue);
+        Typed.optionalCode(place + ".kind", kind, Kind.class);
+        Typed.period(place + ".date", date);
+        Typed.optionalLine(place + ".unit", unit, 100);
+        Typed.optionalLine(place + ".scale", scale, 100);
+        Typed.optionalLine(place + ".denominator", denominator, 200);
+        Typed.optionalLine(place + ".timeWindow", timeWindow, 200);
         if (comparator != null && !COMPARATORS.contains(comparator)) {
-            throw Refusal.invalid("unknown-code", comparator).at("fields.comparator");
+            throw Refusal.invalid("unknown-code", comparator).at(place + ".comparator");
         }
         if (currency != null
                 && Currency.getAvailableCurrencies().stream()
                         .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-            throw Refusal.invalid("unknown-code", currency).at("fields.currency");
+            throw Refusal.invalid("unknown-code", currency).at(place + ".currency");
         }
     }
 

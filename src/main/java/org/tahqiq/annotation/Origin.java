@@ -8,6 +8,9 @@ import org.tahqiq.text.Typed;
 @Embeddable
 public record Origin(UUID id, String name) {
 
+    /** Nobody is named: whoever brings it in made it, as far as is known. */
+    public static final Origin UNSAID = new Origin(new UUID(0, 0), "?");
+
     public Origin {
         name = Typed.line("member.name", name, 100);
     }

@@ -8,9 +8,9 @@ import org.tahqiq.team.Audited;
 import org.tahqiq.team.CorpusId;
 
 /** A relation was made, withdrawn or restored. */
-record RelationEvent(Relation relation, Verb verb, Step.@Nullable Way walked) implements Audited {
+public record RelationEvent(Relation relation, Verb verb, Step.@Nullable Way walked) implements Audited {
 
-    enum Verb {
+    public enum Verb {
         MADE,
         WITHDRAWN,
         RESTORED

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
@@ -17,6 +18,7 @@ import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
+import org.tahqiq.team.Scope;
 import org.tahqiq.text.Refusal;
 
 /** What the caller may see and mark of an article: who works blind sees nothing that others marked there. */
@@ -65,7 +67,7 @@ class Sight {
     /** @throws Refusal when the caller may not say anything about what stands in that corpus */
     void requireToComment(CorpusId corpus) {
         current.requireToRead(corpus);
-        current.requireMoreThanReading();
+        current.requireMoreThanReading(Scope.ANNOTATE, Scope.REVIEW, Scope.CURATE);
     }
 
     /** @throws Refusal when the caller may not bring in what files say */
@@ -90,6 +92,13 @@ class Sight {
     boolean sees(Annotation annotation) {
         MemberId only = onlyOwn(annotation.corpus());
         return only == null || only.equals(annotation.member());
+    }
+
+    /** Whether another member sees this annotation as well. */
+    boolean mayBeTold(MemberId member, Annotation annotation) {
+        return corpora.get(annotation.corpus()).mode() == Corpus.Mode.SHARED
+                || annotation.member().equals(member)
+                || members.holds(member, annotation.corpus(), Role.CURATOR);
     }
 
     /** The corpora the caller may see; null for every one. */

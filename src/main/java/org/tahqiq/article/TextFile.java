@@ -78,6 +78,21 @@ public final class TextFile {
         });
     }
 
+    /**
+     * A text that was sent without a charset is taken as it is in UTF-8, a byte order mark included.
+     *
+     * @throws Refusal as {@link #read(byte[], String)}, when it is not UTF-8
+     */
+    public static Reading sent(byte[] bytes) {
+        return reading(bytes, StandardCharsets.UTF_8).orElseGet(() -> read(bytes, (String) null));
+    }
+
+    /** As it is in a declared charset, a byte order mark included. */
+    public static Reading exactly(byte[] bytes, String charset) {
+        Charset declared = named(charset);
+        return new Reading(declared.name(), read(bytes, declared));
+    }
+
     /** The one reading that is beyond doubt. */
     public static Optional<Reading> certain(byte[] bytes) {
         return marked(bytes).or(() -> utf8(bytes));

@@ -8,9 +8,7 @@ import org.tahqiq.annotation.Origin;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
-import org.tahqiq.review.Dismissal;
 import org.tahqiq.review.ReviewTransferService;
-import org.tahqiq.review.WorkState;
 import org.tahqiq.text.TextSpan;
 
 /**
@@ -32,11 +30,10 @@ public record CorpusDocument(
     /** A relation between two of the annotations. */
     public record Link(UUID id, Relation.Kind kind, UUID from, UUID to) {}
 
-    /** A claim with its review; the last of the verdicts counts. */
-    public record Checked(
-            UUID annotation,
-            WorkState state,
-            @Nullable Dismissal dismissal,
-            List<ReviewTransferService.Judged> verdicts,
-            List<ReviewTransferService.Cited> evidence) {}
+    /**
+     * A claim with its review; the last of the verdicts counts.
+     *
+     * @param master the claim it repeats, which may be one of another article
+     */
+    public record Checked(UUID annotation, @Nullable UUID master, ReviewTransferService.Dossier dossier) {}
 }

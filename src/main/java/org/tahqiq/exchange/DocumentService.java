@@ -1,5 +1,6 @@
 package org.tahqiq.exchange;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,7 +26,9 @@ import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.Correction;
 import org.tahqiq.review.ReviewTransferService;
+import org.tahqiq.review.SecondVerdict;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
@@ -56,8 +60,13 @@ class DocumentService {
         this.reviews = reviews;
     }
 
-    /** An article that arrived. */
-    record Arrival(UUID article, long remapped) {}
+    /**
+     * An article that arrived.
+     *
+     * @param claims the ids its claims have here by those they had in the file
+     * @param masters the claims that repeat others, with the id of the other in the file
+     */
+    record Arrival(UUID article, long remapped, Map<UUID, UUID> claims, Map<AnnotationId, UUID> masters) {}
 
     @Transactional(readOnly = true)
     CorpusDocument of(ArticleId id) {
@@ -81,7 +90,11 @@ class DocumentService {
                                 r.source().value(),
                                 r.target().value()))
                         .toList(),
-                claims.of(id).stream().map(DocumentService::checked).toList());
+                // What its reader is to judge blind stays out.
+                claims.of(id).stream()
+                        .filter(claim -> !claim.blind())
+                        .map(DocumentService::checked)
+                        .toList());
     }
 
     /** @param madeNow articles this import made: twins of them are no duplicates */
@@ -128,15 +141,22 @@ class DocumentService {
                     .relation();
             remapped += made.id().value().equals(link.id()) ? 0 : 1;
         }
+        Map<UUID, UUID> claimIds = new HashMap<>();
+        Map<AnnotationId, UUID> masters = new HashMap<>();
         for (CorpusDocument.Checked claim : document.claims()) {
-            remapped += reviews.takeOver(
-                    known(arrived, claim.annotation(), "claims.annotation"),
-                    claim.state(),
-                    claim.dismissal(),
-                    claim.verdicts(),
-                    claim.evidence());
+            Annotation made = known(arrived, claim.annotation(), "claims.annotation");
+            remapped += reviews.takeOver(made, claim.dossier());
+            claimIds.put(claim.annotation(), made.id().value());
+            if (claim.master() != null) {
+                masters.put(made.id(), claim.master());
+            }
         }
-        return new Arrival(article.id().value(), remapped);
+        return new Arrival(article.id().value(), remapped, claimIds, masters);
+    }
+
+    /** Once all articles are there: a claim may repeat one of an article that came later. */
+    void pointToMaster(AnnotationId duplicate, UUID master) {
+        reviews.pointTo(duplicate, new AnnotationId(master));
     }
 
     private static @Nullable UUID saidIn(Fields fields) {
@@ -170,15 +190,60 @@ class DocumentService {
     }
 
     private static CorpusDocument.Checked checked(Claim claim) {
+        Claim.Standing standing = claim.standing();
         return new CorpusDocument.Checked(
                 claim.annotation().id().value(),
-                claim.state(),
-                claim.dismissal(),
-                claim.verdicts().stream().map(DocumentService::judged).toList(),
-                claim.evidence().stream()
-                        .filter(evidence -> !evidence.confidential())
-                        .map(evidence -> new ReviewTransferService.Cited(evidence.id(), evidence.content()))
-                        .toList());
+                standing.master() == null ? null : standing.master().value(),
+                new ReviewTransferService.Dossier(
+                        new ReviewTransferService.Stand(
+                                standing.state(), standing.dismissal(), standing.reason(), standing.due()),
+                        claim.verdicts().stream().map(DocumentService::judged).toList(),
+                        claim.evidence().stream()
+                                .filter(evidence -> !evidence.confidential())
+                                .map(evidence -> new ReviewTransferService.Cited(evidence.id(), evidence.content()))
+                                .toList(),
+                        claim.corrections().stream()
+                                .map(DocumentService::corrected)
+                                .toList(),
+                        claim.seconds().stream()
+                                .flatMap(second -> Stream.ofNullable(second(second)))
+                                .toList(),
+                        claim.replies().stream()
+                                .map(reply -> new ReviewTransferService.Asked(reply.id(), reply.content()))
+                                .toList()));
+    }
+
+    private static ReviewTransferService.Corrected corrected(Correction correction) {
+        return new ReviewTransferService.Corrected(
+                correction.state(),
+                correction.kind().name(),
+                correction.publicNote(),
+                correction.reason(),
+                correction.change(),
+                correction.origin(),
+                correction.madeAt());
+    }
+
+    /** Null for one that was asked for and not given. */
+    private static ReviewTransferService.@Nullable Second second(SecondVerdict second) {
+        Verdict.Code code = second.code();
+        Instant givenAt = second.givenAt();
+        Verdict.Confidence sure = second.confidence();
+        return code == null || givenAt == null
+                ? null
+                : new ReviewTransferService.Second(
+                        new ReviewTransferService.Judged(
+                                new Verdict.Given(
+                                        code.name(),
+                                        second.reasons().stream()
+                                                .map(Enum::name)
+                                                .toList(),
+                                        second.rationale(),
+                                        sure == null ? null : sure.name(),
+                                        null),
+                                second.origin(),
+                                givenAt),
+                        second.settlement());
     }
 
     private static ReviewTransferService.Judged judged(Verdict verdict) {

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.ArticleSummary;
@@ -131,6 +134,7 @@ public class ExchangeService {
         }
         Tally tally = new Tally();
         format.read(in, (line, document) -> tally.take(corpus, line, document));
+        tally.joinDuplicates();
         return new Report(tally.read, tally.made.size(), tally.skipped, tally.remapped);
     }
 
@@ -141,6 +145,8 @@ public class ExchangeService {
         private long remapped;
         private final Set<UUID> made = new HashSet<>();
         private final List<Skipped> skipped = new ArrayList<>();
+        private final Map<UUID, UUID> claims = new HashMap<>();
+        private final Map<AnnotationId, UUID> masters = new HashMap<>();
 
         void take(CorpusId corpus, long line, Supplier<CorpusDocument> document) {
             read++;
@@ -148,12 +154,19 @@ public class ExchangeService {
                 DocumentService.Arrival arrival = documents.bringIn(corpus, document.get(), made);
                 made.add(arrival.article());
                 remapped += arrival.remapped();
+                claims.putAll(arrival.claims());
+                masters.putAll(arrival.masters());
             } catch (Refusal refusal) {
                 skipped.add(new Skipped(line, refusal));
             } catch (RuntimeException fault) {
                 LOG.error("Part at line {} of an import into {} could not be kept", line, corpus.value(), fault);
                 skipped.add(new Skipped(line, Refusal.invalid("fault")));
             }
+        }
+
+        void joinDuplicates() {
+            masters.forEach(
+                    (duplicate, master) -> documents.pointToMaster(duplicate, claims.getOrDefault(master, master)));
         }
     }
 

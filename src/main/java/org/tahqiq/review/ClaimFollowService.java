@@ -1,6 +1,7 @@
 package org.tahqiq.review;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,6 +10,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.AnnotationEvent;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.annotation.RelationEvent;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Role;
@@ -48,7 +51,29 @@ public class ClaimFollowService {
         }
         if (after != null && after.tag() == Tag.CLAIM) {
             String quote = reviews.quote(event.annotation().value());
-            words.saveAndFlush(new ClaimWords(event.annotation(), event.auditCorpus(), quote, after.fields()));
+            ClaimWords found = words.findById(event.annotation().value())
+                    .orElseGet(() -> new ClaimWords(event.annotation(), event.auditCorpus(), quote, after.fields()));
+            found.reword(quote, after.fields());
+            words.saveAndFlush(found);
+        }
+        // Who is said to have made a claim is asked at the gate.
+        if (before != null && before.tag() == Tag.ATTRIBUTION) {
+            reviews.attributedBy(event.annotation().value()).forEach(this::renew);
+        }
+    }
+
+    @EventListener
+    void follow(RelationEvent event) {
+        if (event.relation().kind() == Relation.Kind.ATTRIBUTES) {
+            reviews.findById(event.relation().target()).ifPresent(this::renew);
+        }
+    }
+
+    /** What the gate asks changed: whoever approves in this moment is asked again. */
+    private void renew(Review review) {
+        if (review.state().restsOnVerdict()) {
+            review.touch(clock.instant());
+            reviews.saveAndFlush(review);
         }
     }
 
@@ -65,8 +90,13 @@ public class ClaimFollowService {
         if (state.wentOut()) {
             throw Refusal.conflict("claim-published");
         }
+        if (!stays && !reviews.duplicatesOf(List.of(review.claim().value())).isEmpty()) {
+            throw Refusal.conflict("claim-is-master");
+        }
         if (after != null && stays && !after.span().equals(before.span()) && state.restsOnVerdict()) {
             reopen(review);
+        } else {
+            renew(review);
         }
     }
 
@@ -74,7 +104,7 @@ public class ClaimFollowService {
     private void reopen(Review review) {
         WorkState from = review.state();
         WorkState to = review.assignee() == null ? WorkState.CANDIDATE : WorkState.IN_RESEARCH;
-        review.move(to, clock.instant());
+        review.move(to, null, clock.instant());
         reviews.saveAndFlush(review);
         events.publishEvent(ReviewEvent.moved(review, from, Map.of("state", to.name(), "reason", "ends-moved")));
     }

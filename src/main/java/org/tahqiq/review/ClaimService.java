@@ -3,10 +3,8 @@ package org.tahqiq.review;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +20,7 @@ import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.text.Refusal;
 
@@ -35,25 +34,25 @@ public class ClaimService {
     public static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
     private final Reviews reviews;
-    private final Verdicts verdicts;
-    private final EvidenceRows evidence;
     private final AnnotationService annotations;
     private final ArticleService articles;
     private final CorpusService corpora;
+    private final Dossiers dossiers;
+    private final CurrentMember current;
 
     ClaimService(
             Reviews reviews,
-            Verdicts verdicts,
-            EvidenceRows evidence,
             AnnotationService annotations,
             ArticleService articles,
-            CorpusService corpora) {
+            CorpusService corpora,
+            Dossiers dossiers,
+            CurrentMember current) {
         this.reviews = reviews;
-        this.verdicts = verdicts;
-        this.evidence = evidence;
         this.annotations = annotations;
         this.articles = articles;
         this.corpora = corpora;
+        this.dossiers = dossiers;
+        this.current = current;
     }
 
     /** Which claims are asked for; null asks for all, and {@link #NOBODY} for those without an assignee. */
@@ -83,7 +82,8 @@ public class ClaimService {
                 filter.states() == null ? EnumSet.allOf(WorkState.class) : filter.states(),
                 filter.assignee(),
                 filter.verdict(),
-                filter.words());
+                filter.words(),
+                current.id().value());
     }
 
     /** The claims of an article, in the order of the text. */
@@ -92,6 +92,28 @@ public class ClaimService {
             return List.of();
         }
         return whole(reviews.ofArticle(article.value()));
+    }
+
+    /** How a claim stands: its work state, and its verdict once there is one. */
+    public record Standing(UUID claim, WorkState state, Verdict.@Nullable Code verdict) {
+
+        static Standing of(Claim claim) {
+            return new Standing(
+                    claim.annotation().id().value(),
+                    claim.state(),
+                    claim.verdict().map(Verdict::code).orElse(null));
+        }
+    }
+
+    /** How the claims of an article stand; thousands are read at once, without what was written about them. */
+    public List<Standing> standings(ArticleId article) {
+        return corpora.get(articles.requireThere(article)).mode() == Corpus.Mode.INDEPENDENT
+                ? List.of()
+                : reviews.standings(article.value(), current.id().value());
+    }
+
+    public Standing standing(AnnotationId id) {
+        return Standing.of(get(id));
     }
 
     public Claim get(AnnotationId id) {
@@ -109,22 +131,6 @@ public class ClaimService {
     }
 
     List<Claim> whole(List<Reviews.Row> rows) {
-        List<UUID> ids = rows.stream().map(row -> row.annotation().id().value()).toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, List<Verdict>> verdictsOf = verdicts.of(ids).stream().collect(Collectors.groupingBy(Verdict::claim));
-        Map<UUID, List<Evidence>> evidenceOf = evidence.of(ids).stream()
-                .collect(Collectors.groupingBy(e -> e.claim().value()));
-        return rows.stream()
-                .map(row -> {
-                    UUID id = row.annotation().id().value();
-                    return Claim.of(
-                            row.annotation(),
-                            row.review(),
-                            verdictsOf.getOrDefault(id, List.of()),
-                            evidenceOf.getOrDefault(id, List.of()));
-                })
-                .toList();
+        return dossiers.of(rows);
     }
 }

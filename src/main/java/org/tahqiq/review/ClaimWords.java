@@ -10,12 +10,14 @@ import org.tahqiq.annotation.Fields;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.ArabicNormalizer;
 
-/** The words a claim is found by: those of the article and the canonical ones, folded. */
+/** The words a claim is found by, folded: those of the article, the canonical ones, and those that explain its verdict. */
 @Entity
 class ClaimWords {
 
     /** UTF-16 units: as many as the column holds; more than the longest text and the longest wording. */
     private static final int MOST = 1_010_000;
+
+    private static final int MOST_OF_A_RATIONALE = 20_100;
 
     @Id
     @Column(name = "claim_id")
@@ -23,6 +25,7 @@ class ClaimWords {
 
     private UUID corpusId;
     private String words;
+    private String rationale;
 
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected ClaimWords() {}
@@ -30,10 +33,25 @@ class ClaimWords {
     ClaimWords(AnnotationId claim, CorpusId corpus, String quote, Fields fields) {
         this.claim = claim.value();
         this.corpusId = corpus.value();
+        this.words = folded(quote, fields);
+        this.rationale = "";
+    }
+
+    void reword(String quote, Fields fields) {
+        this.words = folded(quote, fields);
+    }
+
+    /** The rationale of the verdict that counts now. */
+    void judge(String why) {
+        String folded = ArabicNormalizer.fold(why);
+        this.rationale = folded.substring(0, Math.min(folded.length(), MOST_OF_A_RATIONALE));
+    }
+
+    private static String folded(String quote, Fields fields) {
         String wording = fields instanceof ClaimFields said && said.wording() != null ? said.wording() : "";
         // A line between them, so that no words are found that stand in neither.
         String all = ArabicNormalizer.fold(quote) + "\n" + ArabicNormalizer.fold(wording);
-        this.words = all.substring(0, Math.min(all.length(), MOST));
+        return all.substring(0, Math.min(all.length(), MOST));
     }
 
     UUID claim() {

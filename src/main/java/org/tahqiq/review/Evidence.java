@@ -9,10 +9,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.text.Typed;
 
 /** A cited passage that supports, refutes or gives context to a claim. */
@@ -62,6 +66,8 @@ public class Evidence {
      * @param excerpt the passage, verbatim
      * @param publishedAt ISO 8601, as precise as known
      * @param independenceGroup pieces of one group, say copies of one wire story, count once
+     * @param snapshotReason why the linked page was not kept, where it was not
+     * @param figure the number it gives, to be held against the claim's
      */
     public record Content(
             @Nullable String stance,
@@ -79,7 +85,9 @@ public class Evidence {
             @Nullable String answerType,
             @Nullable String reliability,
             @Nullable String note,
-            @Nullable Boolean confidential) {}
+            @Nullable Boolean confidential,
+            @Nullable String snapshotReason,
+            @Nullable FigureFields figure) {}
 
     @EmbeddedId
     private EvidenceId id;
@@ -125,6 +133,15 @@ public class Evidence {
 
     private @Nullable String note;
     private boolean confidential;
+    private @Nullable String snapshotReason;
+
+    /** As {@link FigureFields} write themselves. */
+    private @Nullable String figure;
+
+    /** Comes when it comes, and makes nobody's edit stale. */
+    @Embedded
+    @OptimisticLock(excluded = true)
+    private @Nullable Snapshot snapshot;
 
     /** TRUE, or null once withdrawn. */
     private @Nullable Boolean present;
@@ -145,6 +162,7 @@ public class Evidence {
     }
 
     final void write(Content content) {
+        String linked = url;
         this.stance = Typed.code("stance", content.stance(), Stance.class);
         this.url = Typed.url("url", content.url());
         this.archivedUrl = Typed.url("archivedUrl", content.archivedUrl());
@@ -161,6 +179,34 @@ public class Evidence {
         this.reliability = Typed.optionalCode("reliability", content.reliability(), Reliability.class);
         this.note = Typed.prose("note", content.note(), 10_000);
         this.confidential = Boolean.TRUE.equals(content.confidential());
+        this.snapshotReason = Typed.optionalLine("snapshotReason", content.snapshotReason(), 1000);
+        if (content.figure() != null) {
+            content.figure().check("figure");
+        }
+        this.figure = content.figure() == null ? null : content.figure().written();
+        if (!Objects.equals(linked, url)) {
+            this.snapshot = null;
+        }
+    }
+
+    /** Whether the page it links to is to be kept without anybody asking: that of a confidential row is not even visited. */
+    boolean wantsSnapshot() {
+        return url != null && snapshot == null && snapshotReason == null && !confidential;
+    }
+
+    /** @throws Refusal {@code snapshot-no-link} */
+    void askSnapshot(Instant now) {
+        if (url == null) {
+            throw Refusal.invalid("snapshot-no-link");
+        }
+        this.snapshot = Snapshot.pending(url, now);
+    }
+
+    /** Takes what a fetch brought, unless something else was asked for meanwhile. */
+    void settle(Snapshot asked, Snapshot fetched) {
+        if (asked.equals(snapshot)) {
+            this.snapshot = fetched;
+        }
     }
 
     void withdraw() {
@@ -173,6 +219,10 @@ public class Evidence {
 
     public long version() {
         return version == null ? 0 : version;
+    }
+
+    CorpusId corpus() {
+        return corpus;
     }
 
     public AnnotationId claim() {
@@ -209,7 +259,18 @@ public class Evidence {
                 name(answerType),
                 name(reliability),
                 note,
-                confidential ? true : null);
+                confidential ? true : null,
+                snapshotReason,
+                figure());
+    }
+
+    /** What became of the page it links to; null when nobody went there. */
+    public @Nullable Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public @Nullable FigureFields figure() {
+        return figure == null ? null : FigureFields.stored(figure);
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {

@@ -1,6 +1,7 @@
 package org.tahqiq.review;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -8,8 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.store.SeenVersion;
-import org.tahqiq.team.CurrentMember;
-import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 
 /** Evidence: added, changed and withdrawn by reviewers and curators while a claim is not yet approved. */
@@ -21,7 +20,7 @@ public class EvidenceService {
     private final EvidenceRows evidence;
     private final Reviews reviews;
     private final ClaimService claims;
-    private final CurrentMember current;
+    private final Hands hands;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -29,13 +28,13 @@ public class EvidenceService {
             EvidenceRows evidence,
             Reviews reviews,
             ClaimService claims,
-            CurrentMember current,
+            Hands hands,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.evidence = evidence;
         this.reviews = reviews;
         this.claims = claims;
-        this.current = current;
+        this.hands = hands;
         this.events = events;
         this.clock = clock;
     }
@@ -46,8 +45,10 @@ public class EvidenceService {
         review.touch(clock.instant());
         reviews.saveAndFlush(review);
         Evidence made =
-                evidence.saveAndFlush(new Evidence(EvidenceId.next(), review, content, current.id(), clock.instant()));
-        events.publishEvent(event("evidence.added", review, null, made.content()));
+                new Evidence(EvidenceId.next(), review, content, hands.me(), clock.instant());
+        keepPage(made);
+        evidence.saveAndFlush(made);
+        events.publishEvent(ReviewEvent.of("evidence.added", review, null, made.content()));
         return made;
     }
 
@@ -55,6 +56,9 @@ public class EvidenceService {
     public Evidence get(EvidenceId id) {
         Evidence found = evidence.findById(id).filter(e -> !e.withdrawn()).orElseThrow(Refusal::unknown);
         claims.get(found.claim());
+        if (found.confidential() && !hands.maySeeConfidential(found.corpus())) {
+            throw Refusal.unknown();
+        }
         return found;
     }
 
@@ -65,9 +69,40 @@ public class EvidenceService {
         Review review = openReview(claim);
         Evidence.Content before = found.content();
         found.write(content);
+        keepPage(found);
         evidence.saveAndFlush(found);
         note("evidence.changed", review, before, found.content());
         return found;
+    }
+
+    /** A piece of evidence that the caller may change now. */
+    @Transactional(readOnly = true)
+    public Evidence toChange(EvidenceId id) {
+        Evidence found = get(id);
+        openReview(theirs(found.claim()));
+        return found;
+    }
+
+    /** What happened to a piece of evidence, for the audit. */
+    ReviewEvent event(String action, Evidence cited, @Nullable Object before, @Nullable Object after) {
+        return ReviewEvent.of(
+                action, claims.reviewOf(claims.get(cited.claim()).annotation(), clock.instant()), before, after);
+    }
+
+    /** Sends for the page that a piece of evidence links to, once more. */
+    public Evidence askSnapshot(EvidenceId id) {
+        Evidence found = get(id);
+        theirs(found.claim());
+        found.askSnapshot(clock.instant());
+        events.publishEvent(new SnapshotAsked(found.id(), Objects.requireNonNull(found.snapshot())));
+        return evidence.saveAndFlush(found);
+    }
+
+    private void keepPage(Evidence cited) {
+        if (cited.wantsSnapshot()) {
+            cited.askSnapshot(clock.instant());
+            events.publishEvent(new SnapshotAsked(cited.id(), Objects.requireNonNull(cited.snapshot())));
+        }
     }
 
     public void withdraw(EvidenceId id, SeenVersion seen) {
@@ -83,7 +118,7 @@ public class EvidenceService {
     /** A claim whose evidence the caller may change. */
     private Claim theirs(AnnotationId id) {
         Claim claim = claims.get(id);
-        current.require(claim.annotation().corpus(), Role.REVIEWER, Role.CURATOR);
+        hands.requireToCite(claim);
         return claim;
     }
 
@@ -97,10 +132,6 @@ public class EvidenceService {
     private void note(String action, Review review, @Nullable Object before, @Nullable Object after) {
         review.touch(clock.instant());
         reviews.saveAndFlush(review);
-        events.publishEvent(event(action, review, before, after));
-    }
-
-    private static ReviewEvent event(String action, Review review, @Nullable Object before, @Nullable Object after) {
-        return new ReviewEvent(action, review.claim(), review.article(), review.corpus(), before, after);
+        events.publishEvent(ReviewEvent.of(action, review, before, after));
     }
 }

@@ -3,12 +3,12 @@ package org.tahqiq.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +20,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.Annotation;
-import org.tahqiq.annotation.AttributionFields;
-import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.MemberId;
@@ -119,11 +117,11 @@ public class QueueService {
                 claims.search(new ClaimService.Filter(null, EnumSet.of(WorkState.IN_REVIEW), null, null, null));
         Instant now = clock.instant();
         Map<Verdict.Code, Long> verdicts = new EnumMap<>(Verdict.Code.class);
-        reviews.judgedSince(waiting.corpora(), now.minus(LATELY))
+        reviews.judgedSince(waiting.corpora(), now.minus(LATELY), waiting.reader())
                 .forEach(tally -> verdicts.put(tally.code(), tally.times()));
         return new Standing(
                 reviews.count(waiting),
-                reviews.countBefore(waiting, now.minus(due)),
+                reviews.countLate(waiting, Days.of(now), now.minus(due)),
                 reviews.count(inReview),
                 reviews.queue(Key.FIRST, inReview, Limit.of(1)).stream()
                         .map(place -> Duration.between(place.since(), now))
@@ -152,7 +150,7 @@ public class QueueService {
                             Objects.requireNonNull(claimOf.get(id)),
                             place.article(),
                             place.corpus(),
-                            claimant(place.annotation(), links),
+                            Claimants.of(place.annotation(), links),
                             links.stream()
                                     .filter(link -> link.kind() == Relation.Kind.QUANTIFIES)
                                     .map(Reviews.Linked::annotation)
@@ -163,34 +161,16 @@ public class QueueService {
                 .toList();
     }
 
-    /** Only what waits can be late. */
+    /** Only what waits can be late: its day is over, or it has none and has waited longer than claims should. */
     private Age age(Reviews.Place place, Instant now) {
         Duration waited = Duration.between(place.since(), now);
-        boolean open = place.review() == null || place.review().state().beforeApproved();
-        return new Age(waited, open && waited.compareTo(due) > 0);
-    }
-
-    /** Named in the claim's own fields, or else by the attribution that leads to it. */
-    private static @Nullable Claimant claimant(Annotation claim, List<Reviews.Linked> links) {
-        String named = claim.fields() instanceof ClaimFields fields && fields.claimant() != null
-                ? fields.claimant().name()
-                : null;
-        Optional<AttributionFields> attribution = links.stream()
-                .filter(link -> link.kind() == Relation.Kind.ATTRIBUTES)
-                .map(link -> link.annotation().fields())
-                .filter(AttributionFields.class::isInstance)
-                .map(AttributionFields.class::cast)
-                .findFirst();
-        boolean anonymous = attribution
-                .filter(said -> AttributionFields.SourceKind.ANONYMOUS.name().equals(said.sourceKind()))
-                .isPresent();
-        String name = named != null
-                ? named
-                : attribution
-                        .map(AttributionFields::source)
-                        .map(AttributionFields.Source::name)
-                        .orElse(null);
-        return name == null && !anonymous ? null : new Claimant(name, anonymous);
+        Review review = place.review();
+        if (review == null) {
+            return new Age(waited, waited.compareTo(due) > 0);
+        }
+        LocalDate day = review.dueOn();
+        boolean late = day == null ? waited.compareTo(due) > 0 : day.isBefore(Days.of(now));
+        return new Age(waited, review.state().beforeApproved() && late);
     }
 
     /** Where a part of the queue ended. */

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ public class Review {
     @Enumerated(EnumType.STRING)
     private @Nullable Dismissal dismissal;
 
+    /** Why it stands where it stands: why held, sent back, brought back. */
+    private @Nullable String stateReason;
+
+    private @Nullable UUID masterId;
+    private @Nullable UUID approvedBy;
+    private @Nullable LocalDate dueOn;
+
+    /** The due day its assignee was reminded of. */
+    private @Nullable LocalDate remindedOf;
+
     private Instant changedAt;
 
     @SuppressWarnings("NullAway") // Hibernate fills the fields
@@ -58,24 +69,48 @@ public class Review {
         this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
-    void assign(MemberId to, Instant now) {
+    void assign(MemberId to, @Nullable LocalDate due, Instant now) {
         this.assigneeId = to.value();
-        move(WorkState.ASSIGNED, now);
+        this.dueOn = due;
+        move(WorkState.ASSIGNED, null, now);
     }
 
     void dismiss(Dismissal why, Instant now) {
         this.dismissal = why;
-        move(WorkState.DISMISSED, now);
+        move(WorkState.DISMISSED, null, now);
     }
 
-    void bringBack(Instant now) {
+    void repeat(AnnotationId master, @Nullable String why, Instant now) {
+        this.masterId = master.value();
+        move(WorkState.DUPLICATE, why, now);
+    }
+
+    /** Back among those nobody has. */
+    void bringBack(@Nullable String why, Instant now) {
         this.dismissal = null;
+        this.masterId = null;
         this.assigneeId = null;
-        move(WorkState.CANDIDATE, now);
+        this.dueOn = null;
+        move(WorkState.CANDIDATE, why, now);
     }
 
-    void move(WorkState to, Instant now) {
+    void approve(MemberId by, Instant now) {
+        this.approvedBy = by.value();
+        move(WorkState.APPROVED, null, now);
+    }
+
+    /** @param why kept until the next move */
+    void move(WorkState to, @Nullable String why, Instant now) {
         this.state = to;
+        this.stateReason = why;
+        if (to.beforeApproved()) {
+            this.approvedBy = null;
+        }
+        touch(now);
+    }
+
+    void dueOn(@Nullable LocalDate day, Instant now) {
+        this.dueOn = day;
         touch(now);
     }
 
@@ -86,10 +121,11 @@ public class Review {
     }
 
     /** Takes over what a file says, when a corpus is read back in; work that is under way goes on in these hands. */
-    void takeOver(WorkState state, @Nullable Dismissal dismissal, MemberId by, Instant now) {
-        this.dismissal = dismissal;
-        this.assigneeId = state.inWork() ? by.value() : null;
-        move(state, now);
+    void takeOver(ReviewTransferService.Stand stand, MemberId by, Instant now) {
+        this.dismissal = stand.dismissal();
+        this.assigneeId = stand.state().inWork() ? by.value() : null;
+        this.dueOn = stand.due();
+        move(stand.state(), stand.reason(), now);
     }
 
     AnnotationId claim() {
@@ -120,6 +156,26 @@ public class Review {
     @Nullable
     Dismissal dismissal() {
         return dismissal;
+    }
+
+    @Nullable
+    String stateReason() {
+        return stateReason;
+    }
+
+    @Nullable
+    AnnotationId master() {
+        return masterId == null ? null : new AnnotationId(masterId);
+    }
+
+    @Nullable
+    MemberId approver() {
+        return approvedBy == null ? null : new MemberId(approvedBy);
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
     }
 
     Instant changedAt() {

@@ -19,9 +19,12 @@ record ReviewEvent(
         @Nullable Object auditAfter)
         implements Audited, BadgeEvent {
 
+    static ReviewEvent of(String action, Review review, @Nullable Object before, @Nullable Object after) {
+        return new ReviewEvent(action, review.claim(), review.article(), review.corpus(), before, after);
+    }
+
     static ReviewEvent moved(Review review, WorkState from, Map<String, String> how) {
-        return new ReviewEvent(
-                "claim.moved", review.claim(), review.article(), review.corpus(), Map.of("state", from.name()), how);
+        return of("claim.moved", review, Map.of("state", from.name()), how);
     }
 
     @Override

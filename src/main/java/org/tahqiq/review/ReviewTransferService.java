@@ -2,6 +2,7 @@ package org.tahqiq.review;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.Origin;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.team.CurrentMember;
@@ -23,22 +25,22 @@ import org.tahqiq.text.Refusal;
 public class ReviewTransferService {
 
     private final Reviews reviews;
-    private final Verdicts verdicts;
-    private final EvidenceRows evidence;
+    private final VerdictBook verdicts;
+    private final Papers papers;
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     ReviewTransferService(
             Reviews reviews,
-            Verdicts verdicts,
-            EvidenceRows evidence,
+            VerdictBook verdicts,
+            Papers papers,
             CurrentMember current,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.reviews = reviews;
         this.verdicts = verdicts;
-        this.evidence = evidence;
+        this.papers = papers;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -50,15 +52,61 @@ public class ReviewTransferService {
     /** A piece of evidence as a file has it. */
     public record Cited(EvidenceId id, Evidence.Content content) {}
 
+    /** An entry of the right-of-reply log as a file has it. */
+    public record Asked(ReplyId id, Reply.Content content) {}
+
+    /** A correction as a file has it; its verdicts by their place among the verdicts, from 1. */
+    public record Corrected(
+            WorkState state,
+            String kind,
+            String publicNote,
+            @Nullable String reason,
+            Correction.Change change,
+            Origin author,
+            Instant madeAt) {}
+
+    /** A second verdict as a file has it; one that was only asked for stays at home. */
+    public record Second(Judged judged, SecondVerdict.@Nullable Settlement settled) {}
+
+    /** Where the work stands as a file has it. */
+    public record Stand(
+            WorkState state,
+            @Nullable Dismissal dismissal,
+            @Nullable String reason,
+            @Nullable LocalDate due) {
+
+        boolean isUntouched() {
+            return state == WorkState.CANDIDATE && reason == null && due == null;
+        }
+    }
+
+    /** Everything about a claim as a file has it. */
+    public record Dossier(
+            Stand stand,
+            List<Judged> verdicts,
+            List<Cited> evidence,
+            List<Corrected> corrections,
+            List<Second> seconds,
+            List<Asked> replies) {
+
+        boolean isUntouched() {
+            return stand.isUntouched()
+                    && verdicts.isEmpty()
+                    && evidence.isEmpty()
+                    && corrections.isEmpty()
+                    && seconds.isEmpty()
+                    && replies.isEmpty();
+        }
+    }
+
     /**
      * Takes over the review of a claim that was just brought in. Only a CURATOR may: it sets verdicts in other people's names.
      *
-     * @return how many pieces of evidence got a new id, because theirs was taken
+     * @return how many pieces of evidence and entries of the log got a new id, because theirs was taken
      */
-    public int takeOver(
-            Annotation claim, WorkState state, @Nullable Dismissal dismissal, List<Judged> judged, List<Cited> cited) {
-        refuseMisfit(state, dismissal, judged);
-        if (state == WorkState.CANDIDATE && judged.isEmpty() && cited.isEmpty()) {
+    public int takeOver(Annotation claim, Dossier dossier) {
+        refuseMisfit(dossier);
+        if (dossier.isUntouched()) {
             return 0;
         }
         current.require(claim.corpus(), Role.CURATOR);
@@ -69,37 +117,65 @@ public class ReviewTransferService {
             throw Refusal.conflict("duplicate").at("claims.annotation");
         }
         Review review = new Review(claim, clock.instant());
-        review.takeOver(state, dismissal, current.id(), clock.instant());
+        review.takeOver(dossier.stand(), current.id(), clock.instant());
         reviews.saveAndFlush(review);
-        int seq = 0;
-        for (Judged each : judged) {
-            seq++;
-            verdicts.saveAndFlush(new Verdict(review, seq, each.given(), current.id(), each.author(), each.madeAt()));
+        for (Judged each : dossier.verdicts()) {
+            verdicts.write(review, each.given(), each.author(), each.madeAt());
         }
-        int renamed = 0;
-        for (Cited each : cited) {
-            boolean taken = evidence.existsById(each.id());
-            renamed += taken ? 1 : 0;
-            evidence.saveAndFlush(new Evidence(
-                    taken ? EvidenceId.next() : each.id(), review, each.content(), current.id(), clock.instant()));
-        }
-        events.publishEvent(new ReviewEvent(
+        int renamed = papers.file(review, dossier);
+        events.publishEvent(ReviewEvent.of(
                 "claim.imported",
-                claim.id(),
-                claim.article(),
-                claim.corpus(),
+                review,
                 null,
-                Map.of("state", state.name(), "verdicts", judged.size(), "evidence", cited.size())));
+                Map.of(
+                        "state",
+                        dossier.stand().state().name(),
+                        "verdicts",
+                        dossier.verdicts().size(),
+                        "evidence",
+                        dossier.evidence().size())));
         return renamed;
     }
 
-    /** States this version cannot reach are kept, for the file of a later one; but each state needs what belongs to it. */
-    private static void refuseMisfit(WorkState state, @Nullable Dismissal dismissal, List<Judged> judged) {
-        if ((state == WorkState.DISMISSED) != (dismissal != null)) {
+    /**
+     * Lets a duplicate that was brought in point to the claim it repeats, once that is there as well.
+     *
+     * @return whether it is
+     */
+    public boolean pointTo(AnnotationId duplicate, AnnotationId master) {
+        Review review = reviews.findById(duplicate).orElseThrow(Refusal::unknown);
+        current.require(review.corpus(), Role.CURATOR);
+        Annotation other = reviews.annotation(master.value());
+        if (other == null || other.withdrawn() || !other.corpus().equals(review.corpus()) || other.tag() != Tag.CLAIM) {
+            return false;
+        }
+        Review target = reviews.findById(master).orElseGet(() -> new Review(other, clock.instant()));
+        if (review.state() != WorkState.DUPLICATE
+                || target.state() == WorkState.DUPLICATE
+                || master.equals(duplicate)) {
+            return false;
+        }
+        reviews.saveAndFlush(target);
+        review.repeat(master, review.stateReason(), clock.instant());
+        reviews.saveAndFlush(review);
+        return true;
+    }
+
+    /** Each state needs what belongs to it. A duplicate may lack its master: that can be in another file. */
+    private static void refuseMisfit(Dossier dossier) {
+        Stand stand = dossier.stand();
+        if ((stand.state() == WorkState.DISMISSED) != (stand.dismissal() != null)) {
             throw Refusal.invalid("dismissal-misfit").at("claims.dismissal");
         }
-        if (state.needsVerdict() && judged.isEmpty()) {
+        if (stand.state().needsVerdict() && dossier.verdicts().isEmpty()) {
             throw Refusal.invalid("verdict-needed").at("claims.verdicts");
+        }
+        int verdicts = dossier.verdicts().size();
+        for (Corrected each : dossier.corrections()) {
+            Correction.Change change = each.change();
+            if (Math.min(change.before(), change.after()) < 1 || Math.max(change.before(), change.after()) > verdicts) {
+                throw Refusal.invalid("verdict-needed").at("claims.corrections");
+            }
         }
     }
 }

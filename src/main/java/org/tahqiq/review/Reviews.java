@@ -1,12 +1,14 @@
 package org.tahqiq.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tahqiq.annotation.Annotation;
@@ -29,15 +31,26 @@ interface Reviews extends Repository<Review, AnnotationId> {
               and c.mode = org.tahqiq.article.Corpus.Mode.SHARED
             """;
 
+    /** The reader is not to judge it blind, so what is known of its verdict may tell whether it fits. */
+    String SEEN = """
+             not exists (
+                    select s from SecondVerdict s where s.key.claim = a.id.value and s.reviewerId = :#{#search.reader()}
+                      and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED)
+            """;
+
     /** Those that fit a {@link Search}. */
     String WANTED = """
               and a.corpus.value in :#{#search.corpora()}
               and coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE) in :#{#search.states()}
               and (:#{#search.anyAssignee()} = true or coalesce(r.assigneeId, :#{#search.nobody()}) = :#{#search.member()})
-              and (:#{#search.anyVerdict()} = true or exists (
+              and (:#{#search.anyVerdict()} = true or (exists (
                     select v from Verdict v where v.key.claim = a.id.value and v.code = :#{#search.code()}
-                      and v.key.seq = (select max(w2.key.seq) from Verdict w2 where w2.key.claim = a.id.value)))
-              and (:#{#search.pattern()} = '' or w.words like :#{#search.pattern()} escape '\\')
+                      and v.key.seq = (select max(w2.key.seq) from Verdict w2 where w2.key.claim = a.id.value))
+                    and""" + SEEN + """
+                    ))
+              and (:#{#search.pattern()} = '' or w.words like :#{#search.pattern()} escape '\\'
+                    or (w.rationale like :#{#search.pattern()} escape '\\' and""" + SEEN + """
+                    ))
             """;
 
     /** When the article was last sent to review; null for never. */
@@ -60,15 +73,26 @@ interface Reviews extends Repository<Review, AnnotationId> {
     /** An annotation that leads to a claim. */
     record Linked(UUID claim, Relation.Kind kind, Annotation annotation) {}
 
+    /** A claim that repeats another. */
+    record Duplicate(UUID master, UUID claim) {}
+
+    /** What one reviewer has in hand. */
+    record Load(UUID member, long open, long late) {}
+
     record Tally(Verdict.Code code, long times) {}
 
-    /** Which claims are asked for; null asks for all. */
+    /**
+     * Which claims are asked for; null asks for all.
+     *
+     * @param reader for whose eyes
+     */
     record Search(
             Collection<UUID> corpora,
             Collection<WorkState> states,
             @Nullable MemberId assignee,
             Verdict.@Nullable Code verdict,
-            @Nullable String words) {
+            @Nullable String words,
+            UUID reader) {
 
         public boolean anyAssignee() {
             return assignee == null;
@@ -119,13 +143,43 @@ interface Reviews extends Repository<Review, AnnotationId> {
     long count(Search search);
 
     /** Those that wait since before then. */
-    @Query("select count(a) " + CLAIMS + WANTED + " and " + SINCE + " < :then")
-    long countBefore(Search search, Instant then);
+    /** Those whose day is over, or that wait since before then and have none. */
+    @Query("select count(a) " + CLAIMS + WANTED + " and (r.dueOn < :today or (r.dueOn is null and " + SINCE
+            + " < :then))")
+    long countLate(Search search, LocalDate today, Instant then);
+
+    @Query("""
+            select new org.tahqiq.review.Reviews$Duplicate(r.masterId, r.claim.value)
+            from Review r join Annotation a on a.id.value = r.claim.value
+            where r.masterId in :masters and a.present = true
+            order by r.claim.value
+            """)
+    List<Duplicate> duplicatesOf(Collection<UUID> masters);
+
+    /** What reviewers have in hand, and how much of it is late. */
+    @Query("""
+            select new org.tahqiq.review.Reviews$Load(r.assigneeId, count(r),
+              sum(case when r.dueOn < :today then 1L else 0L end))
+            from Review r join Annotation a on a.id.value = r.claim.value
+            where r.corpus.value in :corpora and r.assigneeId is not null and a.present = true
+              and r.state in :states
+            group by r.assigneeId
+            """)
+    List<Load> loads(Collection<UUID> corpora, Collection<WorkState> states, LocalDate today);
+
+    /** Claims in hand whose day comes by then, and whose assignee was not told of that day. */
+    @Query("""
+            select r from Review r join Annotation a on a.id.value = r.claim.value
+            where r.dueOn <= :day and (r.remindedOf is null or r.remindedOf <> r.dueOn)
+              and r.assigneeId is not null and a.present = true and r.state in :states
+            order by r.claim.value
+            """)
+    List<Review> dueBy(LocalDate day, Collection<WorkState> states, Limit limit);
 
     @Query("select distinct r.assigneeId from Review r where r.corpus.value in :corpora and r.assigneeId is not null")
     List<UUID> assignees(Collection<UUID> corpora);
 
-    /** How often each verdict was given since then, where it still counts. */
+    /** How often each verdict was given since then, where it still counts and the reader may know of it. */
     @Query("""
             select new org.tahqiq.review.Reviews$Tally(v.code, count(v))
             from Verdict v
@@ -134,9 +188,12 @@ interface Reviews extends Repository<Review, AnnotationId> {
             where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and t.deletedAt is null
               and v.corpusId in :corpora and v.madeAt >= :then
               and v.key.seq = (select max(w.key.seq) from Verdict w where w.key.claim = v.key.claim)
+              and not exists (
+                    select s from SecondVerdict s where s.key.claim = a.id.value and s.reviewerId = :reader
+                      and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED)
             group by v.code
             """)
-    List<Tally> judgedSince(Collection<UUID> corpora, Instant then);
+    List<Tally> judgedSince(Collection<UUID> corpora, Instant then, UUID reader);
 
     /** What leads to these claims by ATTRIBUTES and QUANTIFIES, in the order of the text. */
     @Query("""
@@ -148,6 +205,14 @@ interface Reviews extends Repository<Review, AnnotationId> {
             """)
     List<Linked> linkedTo(Collection<UUID> claims);
 
+    /** Those of claims that this attribution leads to. */
+    @Query("""
+            select r from Relation l join Review r on r.claim.value = l.target.value
+            where l.source.value = :attribution and l.present = true
+              and l.kind = org.tahqiq.annotation.Relation.Kind.ATTRIBUTES
+            """)
+    List<Review> attributedBy(UUID attribution);
+
     @Query("""
             select new org.tahqiq.review.Reviews$Row(a, r)
             from Annotation a left join Review r on r.claim.value = a.id.value
@@ -155,6 +220,37 @@ interface Reviews extends Repository<Review, AnnotationId> {
             order by a.spanStart, a.spanEnd, a.id.value
             """)
     List<Row> ofArticle(UUID article);
+
+    /** How the claims of an article stand, without what was written about them; no verdict where the reader judges blind. */
+    @Query("""
+            select new org.tahqiq.review.ClaimService$Standing(
+                a.id.value, coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE), v.code)
+            from Annotation a
+              left join Review r on r.claim.value = a.id.value
+              left join Verdict v on v.key.claim = a.id.value
+                and v.key.seq = (select max(w.key.seq) from Verdict w where w.key.claim = a.id.value)
+                and not exists (
+                    select s from SecondVerdict s where s.key.claim = a.id.value and s.reviewerId = :reader
+                      and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED)
+            where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and a.article.value = :article
+            """)
+    List<ClaimService.Standing> standings(UUID article, UUID reader);
+
+    /**
+     * Notes that its assignee was told of the day; no change of the claim, so its version stays.
+     *
+     * @return 0 when another node was first
+     */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update Review r set r.remindedOf = r.dueOn
+            where r.claim.value = :claim and (r.remindedOf is null or r.remindedOf <> r.dueOn)
+            """)
+    int remind(UUID claim);
+
+    @Query("select a from Annotation a where a.id.value = :annotation")
+    @Nullable
+    Annotation annotation(UUID annotation);
 
     @Query("select a.quote from Annotation a where a.id.value = :annotation")
     String quote(UUID annotation);

@@ -71,6 +71,45 @@ public class Verdict implements Persistable<Verdict.Key> {
             @Nullable String confidence,
             @Nullable String changeNote) {}
 
+    /** A verdict that was checked: codes are known, the rationale is there. */
+    record Judgement(
+            Code code,
+            List<Reason> reasons,
+            String rationale,
+            @Nullable Confidence confidence,
+            @Nullable String changeNote) {
+
+        static Judgement of(Given given) {
+            Code code = Typed.code("verdict", given.verdict(), Code.class);
+            List<String> sent = given.reasons() == null ? List.of() : given.reasons();
+            List<Reason> reasons = sent.stream()
+                    .map(reason -> Typed.code("reasons", reason, Reason.class))
+                    .distinct()
+                    .toList();
+            String rationale = Typed.prose("rationale", given.rationale(), 20_000);
+            if (rationale == null) {
+                throw Refusal.invalid("missing").at("rationale");
+            }
+            return new Judgement(
+                    code,
+                    reasons,
+                    rationale,
+                    Typed.optionalCode("confidence", given.confidence(), Confidence.class),
+                    Typed.prose("changeNote", given.changeNote(), 2000));
+        }
+
+        /** As a column holds them. */
+        String writtenReasons() {
+            return reasons.stream().map(Enum::name).collect(Collectors.joining(" "));
+        }
+
+        static List<Reason> readReasons(String written) {
+            return written.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(written.split(" ")).map(Reason::valueOf).toList();
+        }
+    }
+
     @Embeddable
     public record Key(
             @Column(name = "claim_id") UUID claim,
@@ -106,21 +145,12 @@ public class Verdict implements Persistable<Verdict.Key> {
     Verdict(Review review, int seq, Given given, MemberId author, Origin origin, Instant now) {
         this.key = new Key(review.claim().value(), seq);
         this.corpusId = review.corpus().value();
-        this.code = Typed.code("verdict", given.verdict(), Code.class);
-        this.reasons = given.reasons() == null
-                ? ""
-                : given.reasons().stream()
-                        .map(reason ->
-                                Typed.code("reasons", reason, Reason.class).name())
-                        .distinct()
-                        .collect(Collectors.joining(" "));
-        String rationale = Typed.prose("rationale", given.rationale(), 20_000);
-        if (rationale == null) {
-            throw Refusal.invalid("missing").at("rationale");
-        }
-        this.rationale = rationale;
-        this.confidence = Typed.optionalCode("confidence", given.confidence(), Confidence.class);
-        this.changeNote = Typed.prose("changeNote", given.changeNote(), 2000);
+        Judgement judgement = Judgement.of(given);
+        this.code = judgement.code();
+        this.reasons = judgement.writtenReasons();
+        this.rationale = judgement.rationale();
+        this.confidence = judgement.confidence();
+        this.changeNote = judgement.changeNote();
         this.authorId = author.value();
         this.origin = origin;
         this.madeAt = now;
@@ -140,9 +170,7 @@ public class Verdict implements Persistable<Verdict.Key> {
     }
 
     public List<Reason> reasons() {
-        return reasons.isEmpty()
-                ? List.of()
-                : Arrays.stream(reasons.split(" ")).map(Reason::valueOf).toList();
+        return Judgement.readReasons(reasons);
     }
 
     public String rationale() {

@@ -30,16 +30,9 @@ public enum WorkState {
         return BEFORE_APPROVED.contains(this);
     }
 
-    /** The moves that are open from here; the others of the state table come with the desk's second pair of eyes. */
+    /** Where a claim may go from here. */
     public Set<WorkState> next() {
-        return switch (this) {
-            case CANDIDATE -> EnumSet.of(ASSIGNED, DISMISSED);
-            case ASSIGNED -> EnumSet.of(IN_RESEARCH, DISMISSED);
-            case IN_RESEARCH -> EnumSet.of(IN_REVIEW, DISMISSED);
-            case IN_REVIEW -> EnumSet.of(DISMISSED);
-            case DISMISSED -> EnumSet.of(CANDIDATE);
-            default -> EnumSet.noneOf(WorkState.class);
-        };
+        return StateTable.next(this);
     }
 
     /** Somebody is at it. */
@@ -49,12 +42,22 @@ public enum WorkState {
 
     /** From ASSIGNED on, until it is put aside: its annotation is no longer anybody's to take away. */
     boolean isBeingJudged() {
-        return this != CANDIDATE && this != DISMISSED && this != DUPLICATE;
+        return this != CANDIDATE && !isAside();
     }
 
     /** Others are to rely on its verdict, which holds for the words it was given for. */
     boolean restsOnVerdict() {
         return this == IN_REVIEW || this == APPROVED;
+    }
+
+    /** It is put aside: nothing more is found out about it here. */
+    boolean isAside() {
+        return this == DISMISSED || this == DUPLICATE;
+    }
+
+    /** Reached only through the gate. */
+    boolean isBehindGate() {
+        return this == APPROVED || this == PUBLISHED;
     }
 
     /** No claim gets here without a verdict. */

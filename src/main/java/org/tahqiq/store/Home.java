@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder that holds everything of one installation: {@code db/} for H2, later blobs and indexes.
+ * The folder that holds everything of one installation: {@code db/} for H2, {@code blobs/} for files, later indexes.
  *
  * <p>A demo marks its home, because its members' passwords are known to everybody; a real start refuses such a folder, and
  * a demo refuses a real one.

@@ -1,4 +1,4 @@
-/** What survives: the durable commit, the home folder, retries, keyset lists and the versions that callers saw. */
+/** What survives: the durable commit, files, the home folder, retries, keyset lists, seen versions; and where this server may connect to. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"text"})
 package org.tahqiq.store;

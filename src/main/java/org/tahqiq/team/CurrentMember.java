@@ -136,12 +136,17 @@ public class CurrentMember {
     }
 
     /**
-     * Refuses what no role stands for (members, tokens, comments) to a token that only reads.
+     * Refuses what no role stands for (members, tokens, comments) to a token that has none of these scopes; with none named, to
+     * one that only reads.
      *
      * @throws Refusal {@code token-reads-only}
      */
-    public void requireMoreThanReading() {
-        if (scopes().equals(EnumSet.of(Scope.READ))) {
+    public void requireMoreThanReading(Scope... anyOf) {
+        Set<Scope> scopes = scopes();
+        boolean more = anyOf.length == 0
+                ? !scopes.equals(EnumSet.of(Scope.READ))
+                : Arrays.stream(anyOf).anyMatch(scopes::contains);
+        if (!more) {
             throw Refusal.forbidden("token-reads-only");
         }
     }

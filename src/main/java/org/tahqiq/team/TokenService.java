@@ -117,7 +117,8 @@ public class TokenService {
 
     @Transactional(readOnly = true)
     public List<ApiToken> list(MemberId owner) {
-        if (!owner.equals(current.id()) && !current.isAdmin()) {
+        if ((!owner.equals(current.id()) && !current.isAdmin())
+                || members.findById(owner).isEmpty()) {
             throw Refusal.unknown();
         }
         return tokens.findByMemberIdOrderById(owner.value());

@@ -24,6 +24,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/theme.css")
 @CssImport("./styles/screens.css")
 @CssImport("./styles/queue.css")
+@CssImport("./styles/desk.css")
 @CssImport("./styles/canvas.css")
 public class AppShell implements AppShellConfigurator {
 

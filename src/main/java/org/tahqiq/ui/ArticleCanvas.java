@@ -6,6 +6,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.server.StreamResourceRegistry.ElementStreamResource;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.Refusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The page of text: the Java face of the element {@code <article-canvas>}. The text and its spans live in the browser alone;
- * they are sent once when the element is attached, never kept in the server's state.
+ * they are fetched once when the element is attached, zipped and in columns, and never kept in the server's state.
  *
  * <p>All positions are UTF-16.
  */
@@ -105,6 +112,11 @@ public class ArticleCanvas extends Component {
     public record Done(
             @Nullable UUID id, long version, @Nullable Mark span, List<Op> ops, Op.Steps steps) {}
 
+    /** The attribute that says where the browser fetches the article. */
+    private static final String ADDRESS = "data-page";
+
+    private static final int BUFFER = 64 * 1024;
+
     private final Desk desk;
     private final Translations translations;
     /** An edit whose answer was lost is sent again, and must not be done twice. */
@@ -122,6 +134,8 @@ public class ArticleCanvas extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        DownloadHandler page = this::send;
+        getElement().setAttribute(ADDRESS, new ElementStreamResource(page, getElement()));
         // Before the article is read: what is changed in between is told twice rather than never.
         desk.opened();
         load();
@@ -235,11 +249,33 @@ public class ArticleCanvas extends Component {
         return answer;
     }
 
+    /** Only an address goes by Flow's own way: Flow keeps its last answer, so the article would stay in the session. */
     private void load() {
+        getElement().executeJs("this.fetchPage(this.getAttribute($0))", ADDRESS);
+    }
+
+    private ObjectNode json() {
         ObjectNode json = CanvasJson.page(desk.page(), rev);
         json.put("lang", Translations.rightToLeft(getLocale()) ? "ar" : "en");
         json.set("labels", JSON.valueToTree(translations.below("canvas.", getLocale())));
-        getElement().callJsFunction("load", json);
+        return json;
+    }
+
+    /** Reads the article in the page's turn, so that its number says what it has; writes it in nobody's. */
+    private void send(DownloadEvent event) throws IOException {
+        AtomicReference<ObjectNode> read = new AtomicReference<>();
+        event.getUI().accessSynchronously(() -> read.set(json()));
+        event.setContentType("application/json;charset=utf-8");
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        String accepted = event.getRequest().getHeader("Accept-Encoding");
+        boolean zipped = accepted != null && accepted.contains("gzip");
+        if (zipped) {
+            event.getResponse().setHeader("Content-Encoding", "gzip");
+        }
+        try (OutputStream out = event.getOutputStream();
+                OutputStream written = zipped ? new GZIPOutputStream(out, BUFFER) : out) {
+            JSON.writeValue(written, read.get());
+        }
     }
 
     private static Optional<UUID> span(String id) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -32,12 +33,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Map<String, Anchor> places = new LinkedHashMap<>();
     private final Main content = new Main();
 
-    MainLayout(AuthenticationContext authentication, Environment environment) {
+    MainLayout(AuthenticationContext authentication, Environment environment, List<ShellTool> more) {
         addClassName("shell");
         Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
         skip.addClassName("skip-link");
         content.setId("content");
-        add(skip, header(authentication, environment), content);
+        add(skip, header(authentication, environment, more), content);
     }
 
     @Override
@@ -58,7 +59,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         });
     }
 
-    private Header header(AuthenticationContext authentication, Environment environment) {
+    private Header header(AuthenticationContext authentication, Environment environment, List<ShellTool> more) {
         Anchor name = new Anchor("/", getTranslation("app.name"));
         name.addClassName("logo");
         Nav nav = new Nav();
@@ -68,7 +69,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             places.put(entry.path(), place);
             nav.add(place);
         }
-        Div tools = new Div(new LanguageSwitch(), memberMenu(authentication));
+        Div tools = new Div(new LanguageSwitch());
+        more.forEach(each -> tools.add(each.tool()));
+        tools.add(memberMenu(authentication));
         tools.addClassName("shell-tools");
         Header header = new Header(name, nav, tools);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {

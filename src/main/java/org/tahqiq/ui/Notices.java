@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tahqiq.text.Refusal;
 
@@ -48,12 +50,22 @@ public class Notices {
 
     /** The sentence for a refusal, with all its unmet rules. */
     public String sentence(Refusal refusal) {
-        var locale = UI.getCurrent().getLocale();
-        var rules = refusal.details().stream()
+        var rules = rules(refusal).values();
+        return rules.isEmpty() ? headline(refusal) : String.join(" ", rules);
+    }
+
+    /** The sentence for a refusal alone. */
+    public String headline(Refusal refusal) {
+        return translations.say(refusal, UI.getCurrent().getLocale());
+    }
+
+    /** The sentences of the rules that were not met, by their codes. */
+    public Map<String, String> rules(Refusal refusal) {
+        Map<String, String> rules = new LinkedHashMap<>();
+        refusal.details().stream()
                 .filter(detail -> detail.field() == null)
-                .map(detail -> translations.say(detail.code(), detail.args(), locale))
-                .toList();
-        return rules.isEmpty() ? translations.say(refusal, locale) : String.join(" ", rules);
+                .forEach(detail -> rules.put(detail.code(), sentence(detail)));
+        return rules;
     }
 
     String sentence(Refusal.Detail detail) {

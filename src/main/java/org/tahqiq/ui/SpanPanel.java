@@ -3,6 +3,7 @@ package org.tahqiq.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -25,6 +26,7 @@ import java.util.UUID;
  */
 @Uses(Button.class)
 @Uses(Checkbox.class)
+@Uses(ComboBox.class)
 @Uses(Dialog.class)
 @Uses(MultiSelectComboBox.class)
 @Uses(Notification.class)

@@ -15,6 +15,7 @@ import org.tahqiq.article.CorpusService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.VerdictService;
 import org.tahqiq.text.TextSpan;
 
 /** Saves through the services, in this JVM. */
@@ -72,8 +73,12 @@ final class ServiceDesk implements Desk {
         UUID self = ServicesOnly.signIn(application);
         reviews.move(id, new ReviewService.Move("ASSIGNED", null, self));
         Claim researched = reviews.move(id, new ReviewService.Move("IN_RESEARCH", null, null));
-        reviews.judge(
-                id, SeenVersion.of(researched.version()), new Verdict.Given("FALSE", null, rationale, null, null));
+        application
+                .getBean(VerdictService.class)
+                .judge(
+                        id,
+                        SeenVersion.of(researched.version()),
+                        new Verdict.Given("FALSE", null, rationale, null, null));
     }
 
     private static AnnotationService.Wanted wanted(TextSpan span, @Nullable String wording) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.AcceptService;
 import org.tahqiq.annotation.Annotation;
@@ -78,7 +77,7 @@ class Pages {
 
     ArticleCanvas.Page of(ArticleId id, List<Presence> others, @Nullable List<Proposal> suggestions) {
         Article article = articles.get(id);
-        List<Annotation> all = Paging.all(paging -> annotations.list(id, null, null, paging));
+        List<AnnotationService.Drawn> all = annotations.drawn(id);
         Map<UUID, String> names = members.displayNames(
                 all.stream().map(a -> a.member().value()).distinct().toList());
         Map<UUID, Badge> badges = new HashMap<>();
@@ -93,9 +92,15 @@ class Pages {
                 me.id().value(),
                 current.holds(article.corpus(), Role.EDITOR),
                 all.stream()
-                        .map(a -> mark(
-                                a,
+                        .map(a -> new Mark(
+                                a.id().value(),
+                                a.tag().name(),
+                                a.start(),
+                                a.end(),
+                                a.version(),
                                 names.getOrDefault(a.member().value(), ""),
+                                a.member().value(),
+                                fields(a.fields()),
                                 badges.get(a.id().value()),
                                 talk.getOrDefault(a.id().value(), 0)))
                         .toList(),
@@ -111,21 +116,21 @@ class Pages {
         String maker = members.displayNames(List.of(annotation.member().value()))
                 .getOrDefault(annotation.member().value(), "");
         UUID id = annotation.id().value();
-        return mark(annotation, maker, badge(id).orElse(null), comments.openOn(annotation.id()));
-    }
-
-    private static Mark mark(Annotation annotation, String maker, @Nullable Badge badge, int talk) {
         return new Mark(
-                annotation.id().value(),
+                id,
                 annotation.tag().name(),
                 annotation.span().start(),
                 annotation.span().end(),
                 annotation.version(),
                 maker,
                 annotation.member().value(),
-                (ObjectNode) JSON.readTree(annotation.fields().json()),
-                badge,
-                talk);
+                fields(annotation.fields().json()),
+                badge(id).orElse(null),
+                comments.openOn(annotation.id()));
+    }
+
+    private static ObjectNode fields(String json) {
+        return (ObjectNode) JSON.readTree(json);
     }
 
     static Link link(Relation relation) {

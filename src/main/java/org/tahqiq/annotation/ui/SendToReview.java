@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.tahqiq.annotation.Assignment;
 import org.tahqiq.annotation.AssignmentService;
 import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleProgress;
+import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
@@ -21,7 +23,8 @@ import org.tahqiq.ui.Notices;
 /** Where the article stands between editor and reviewer, with the one step that either may take: send, take back, return. */
 class SendToReview extends Composite<Div> {
 
-    private final Article article;
+    private final ArticleId article;
+    private final CorpusId corpus;
     private final AssignmentService assignments;
     private final ArticleProgress progress;
     private final MemberService members;
@@ -35,7 +38,9 @@ class SendToReview extends Composite<Div> {
             MemberService members,
             CurrentMember current,
             Notices notices) {
-        this.article = article;
+        // Not the article itself: its text would stay in the session.
+        this.article = article.id();
+        this.corpus = article.corpus();
         this.assignments = assignments;
         this.progress = progress;
         this.members = members;
@@ -47,14 +52,14 @@ class SendToReview extends Composite<Div> {
 
     private void show() {
         getContent().removeAll();
-        List<Assignment> all = assignments.of(article.id());
-        if (current.holds(article.corpus(), Role.EDITOR)) {
+        List<Assignment> all = assignments.of(article);
+        if (current.holds(corpus, Role.EDITOR)) {
             own(all.stream().filter(each -> each.member().equals(current.id())).findFirst());
         }
         List<Assignment> sent = all.stream()
                 .filter(each -> each.state() == Assignment.State.DONE)
                 .toList();
-        if (!sent.isEmpty() && current.holds(article.corpus(), Role.REVIEWER, Role.CURATOR)) {
+        if (!sent.isEmpty() && current.holds(corpus, Role.REVIEWER, Role.CURATOR)) {
             Map<UUID, String> names = members.displayNames(
                     sent.stream().map(each -> each.member().value()).toList());
             button("assignment.return", "return", () -> new ReturnDialog(sent, names, notices, this::giveBack).open());
@@ -84,7 +89,7 @@ class SendToReview extends Composite<Div> {
 
     private void send() {
         notices.attempt(() -> {
-            assignments.send(article.id());
+            assignments.send(article);
             notices.undoable("assignment.sent-notice", this::recall, waiting());
         });
         show();
@@ -92,7 +97,7 @@ class SendToReview extends Composite<Div> {
 
     private void recall() {
         notices.attempt(() -> {
-            assignments.recall(article.id());
+            assignments.recall(article);
             notices.done("assignment.recalled");
         });
         show();
@@ -105,8 +110,8 @@ class SendToReview extends Composite<Div> {
     }
 
     private long waiting() {
-        UUID id = article.id().value();
-        return progress.of(article.corpus(), List.of(id))
+        UUID id = article.value();
+        return progress.of(corpus, List.of(id))
                 .getOrDefault(id, ArticleProgress.Progress.NONE)
                 .waiting();
     }

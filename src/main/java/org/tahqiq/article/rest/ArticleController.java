@@ -2,8 +2,6 @@ package org.tahqiq.article.rest;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -143,23 +143,24 @@ class ArticleController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         articles.requireToAdd(new CorpusId(id));
         OffsetUnit unit = offsets.unit();
-        Charset declared = MediaType.parseMediaType(type).getCharset();
-        Charset charset = declared == null ? StandardCharsets.UTF_8 : declared;
-        String text = body == null ? "" : TextFile.read(body, charset);
-        return added(addFile(id, new TextFile.Reading(charset.name(), text), title), unit, language);
+        byte[] bytes = body == null ? new byte[0] : body;
+        String declared = charset(type);
+        TextFile.Reading reading = declared == null ? TextFile.sent(bytes) : TextFile.exactly(bytes, declared);
+        return added(addFile(id, reading, title), unit, language);
     }
 
     /** A text file; a declared charset, in {@code charset} or in the part's content type, binds. */
     @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ArticleAnswer> addFile(
             @PathVariable UUID id,
-            OffsetUnit unit,
+            OffsetUnit.Asked offsets,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String title,
             @RequestParam(required = false) @Nullable String charset,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
         articles.requireToAdd(new CorpusId(id));
+        OffsetUnit unit = offsets.unit();
         if (file == null) {
             throw Refusal.invalid("missing").at("file");
         }
@@ -167,10 +168,19 @@ class ArticleController {
         if (name.contains(".") && !name.toLowerCase(Locale.ROOT).endsWith(".txt")) {
             throw Refusal.invalid("type-unsupported", "txt").at("file");
         }
-        String type = file.getContentType();
-        Charset ofPart = type == null ? null : MediaType.parseMediaType(type).getCharset();
-        String declared = charset != null ? charset : ofPart == null ? null : ofPart.name();
+        String declared = charset != null ? charset : charset(file.getContentType());
         return added(addFile(id, TextFile.read(file.getBytes(), declared), title), unit, language);
+    }
+
+    /** The charset that a content type declares, as it is written there; null when it declares none. */
+    private static @Nullable String charset(@Nullable String contentType) {
+        try {
+            return contentType == null
+                    ? null
+                    : MimeTypeUtils.parseMimeType(contentType).getParameter("charset");
+        } catch (InvalidMimeTypeException e) {
+            return null;
+        }
     }
 
     @GetMapping("/articles/{id}")

@@ -105,7 +105,8 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
             header.add(
                     choice(all, corpus),
                     new Anchor("corpora/" + corpus.id().value() + "/members", getTranslation("corpus.members")),
-                    new Anchor("corpora/" + corpus.id().value() + "/rules", getTranslation("rules.title")));
+                    new Anchor("corpora/" + corpus.id().value() + "/rules", getTranslation("rules.title")),
+                    new Anchor("corpora/" + corpus.id().value() + "/desk", getTranslation("desk.title")));
         }
         if (current.curatesSomewhere() && corpus != null) {
             header.add(newCorpus());

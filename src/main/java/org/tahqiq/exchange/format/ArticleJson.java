@@ -2,8 +2,6 @@ package org.tahqiq.exchange.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +13,6 @@ import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.Source;
 import org.tahqiq.exchange.CorpusDocument;
-import org.tahqiq.review.Dismissal;
-import org.tahqiq.review.EvidenceId;
-import org.tahqiq.review.ReviewTransferService;
-import org.tahqiq.review.Verdict;
-import org.tahqiq.review.WorkState;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Offsets;
 import org.tahqiq.text.PlainText;
@@ -86,7 +79,7 @@ final class ArticleJson {
                         .map(link -> new JsonlLine.Link(link.id(), link.kind().name(), link.from(), link.to()))
                         .toList(),
                 List.of(),
-                document.claims().stream().map(ArticleJson::written).toList());
+                document.claims().stream().map(ClaimJson::written).toList());
     }
 
     private static JsonlLine.Mark written(CorpusDocument.Mark mark, PlainText text, Offsets offsets) {
@@ -102,33 +95,7 @@ final class ArticleJson {
                 JSON.valueToTree(fields));
     }
 
-    private static JsonlLine.Checked written(CorpusDocument.Checked claim) {
-        List<JsonlLine.Judged> verdicts = claim.verdicts().stream()
-                .map(verdict -> new JsonlLine.Judged(
-                        verdict.given().verdict(),
-                        verdict.given().reasons(),
-                        verdict.given().rationale(),
-                        verdict.given().confidence(),
-                        verdict.given().changeNote(),
-                        person(verdict.author()),
-                        verdict.madeAt().toString()))
-                .toList();
-        JsonlLine.Judged last = verdicts.isEmpty() ? null : verdicts.getLast();
-        return new JsonlLine.Checked(
-                claim.annotation(),
-                claim.state().name(),
-                claim.dismissal() == null ? null : claim.dismissal().name(),
-                last == null ? null : last.verdict(),
-                last == null ? null : last.reasons(),
-                last == null ? null : last.rationale(),
-                last == null ? null : last.confidence(),
-                verdicts,
-                claim.evidence().stream()
-                        .map(cited -> JsonlLine.Cited.of(cited.id().value(), cited.content()))
-                        .toList());
-    }
-
-    private static JsonlLine.Person person(Origin origin) {
+    static JsonlLine.Person person(Origin origin) {
         return new JsonlLine.Person(origin.id(), origin.name());
     }
 
@@ -161,7 +128,7 @@ final class ArticleJson {
                                 required("relations.from", link.from()),
                                 required("relations.to", link.to())))
                         .toList(),
-                each("claims", line.claims()).stream().map(ArticleJson::read).toList());
+                each("claims", line.claims()).stream().map(ClaimJson::read).toList());
     }
 
     private static CorpusDocument.Mark read(JsonlLine.Mark mark, PlainText text, Offsets offsets) {
@@ -176,43 +143,12 @@ final class ArticleJson {
         Fields fields = JSON.treeToValue(sent, tag.fields())
                 .move(position -> new Fields.Position(
                         offsets.toUtf16(position.value(), "annotations." + position.field()), position.field()));
-        return new CorpusDocument.Mark(idOrNew(mark.id()), tag, span, origin(mark.member()), fields);
-    }
-
-    private static CorpusDocument.Checked read(JsonlLine.Checked claim) {
-        return new CorpusDocument.Checked(
-                required("claims.annotation", claim.annotation()),
-                claim.state() == null
-                        ? WorkState.CANDIDATE
-                        : Typed.code("claims.state", claim.state(), WorkState.class),
-                Typed.optionalCode("claims.dismissal", claim.dismissal(), Dismissal.class),
-                each("claims.verdicts", claim.verdicts()).stream()
-                        .map(ArticleJson::read)
-                        .toList(),
-                each("claims.evidence", claim.evidence()).stream()
-                        .map(cited ->
-                                new ReviewTransferService.Cited(new EvidenceId(idOrNew(cited.id())), cited.content()))
-                        .toList());
-    }
-
-    private static ReviewTransferService.Judged read(JsonlLine.Judged verdict) {
-        try {
-            return new ReviewTransferService.Judged(
-                    new Verdict.Given(
-                            verdict.verdict(),
-                            verdict.reasons(),
-                            verdict.rationale(),
-                            verdict.confidence(),
-                            verdict.changeNote()),
-                    origin(verdict.author()),
-                    Instant.parse(required("claims.verdicts.madeAt", verdict.madeAt())));
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("date").at("claims.verdicts.madeAt");
-        }
+        return new CorpusDocument.Mark(
+                idOrNew(mark.id()), tag, span, mark.member() == null ? Origin.UNSAID : origin(mark.member()), fields);
     }
 
     /** Whoever is named without an id gets one made from the name, so that the same name is the same person. */
-    private static Origin origin(JsonlLine.@Nullable Person person) {
+    static Origin origin(JsonlLine.@Nullable Person person) {
         if (person == null || (person.name() == null && person.id() == null)) {
             throw Refusal.invalid("missing").at("member");
         }
@@ -221,7 +157,7 @@ final class ArticleJson {
         return new Origin(id, name);
     }
 
-    private static UUID idOrNew(@Nullable UUID id) {
+    static UUID idOrNew(@Nullable UUID id) {
         return id == null ? AnnotationId.next().value() : id;
     }
 
@@ -233,7 +169,7 @@ final class ArticleJson {
     }
 
     /** None when absent; a null among them is refused. */
-    private static <T> List<T> each(String field, @Nullable List<T> list) {
+    static <T> List<T> each(String field, @Nullable List<T> list) {
         return list == null ? List.of() : Fields.each(field, list);
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class Jsonl implements Format {
         long number = 0;
         for (byte[] line = nextLine(in); line != null; line = nextLine(in)) {
             number++;
-            byte[] bytes = line;
+            byte[] bytes = number == 1 ? withoutMark(line) : line;
             if (!new String(bytes, StandardCharsets.UTF_8).isBlank()) {
                 each.part(number, () -> document(bytes));
             }
@@ -88,6 +89,12 @@ class Jsonl implements Format {
             next = in.read();
         }
         return line.toByteArray();
+    }
+
+    /** Some editors write a byte order mark before the first line. */
+    private static byte[] withoutMark(byte[] line) {
+        boolean marked = line.length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF;
+        return marked ? Arrays.copyOfRange(line, 3, line.length) : line;
     }
 
     private static CorpusDocument document(byte[] bytes) {

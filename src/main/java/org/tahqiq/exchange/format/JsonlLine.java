@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.Source;
+import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.review.Evidence;
+import org.tahqiq.review.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -45,17 +47,67 @@ record JsonlLine(
             @Nullable UUID from,
             @Nullable UUID to) {}
 
-    /** {@code verdict} to {@code confidence} repeat the last of {@code verdicts}, for readers who want no history. */
+    /**
+     * {@code verdict} to {@code confidence} repeat the last of {@code verdicts}, for readers who want no history.
+     *
+     * @param reason why it stands where it stands
+     * @param master the claim it repeats
+     * @param due a day
+     * @param corrections null for none, as are the two lists behind it
+     */
     record Checked(
             @Nullable UUID annotation,
             @Nullable String state,
             @Nullable String dismissal,
+            @Nullable String reason,
+            @Nullable UUID master,
+            @Nullable String due,
             @Nullable String verdict,
             @Nullable List<String> reasons,
             @Nullable String rationale,
             @Nullable String confidence,
             @Nullable List<Judged> verdicts,
-            @Nullable List<Cited> evidence) {}
+            @Nullable List<Cited> evidence,
+            @Nullable List<Corrected> corrections,
+            @Nullable List<Second> secondVerdicts,
+            @Nullable List<Asked> replies) {}
+
+    /** {@code oldVerdict} and {@code newVerdict} count the verdicts from 1. */
+    record Corrected(
+            @Nullable String state,
+            @Nullable String kind,
+            @Nullable String publicNote,
+            @Nullable String reason,
+            @Nullable Integer oldVerdict,
+            @Nullable Integer newVerdict,
+            @Nullable Person author,
+            @Nullable String madeAt) {}
+
+    record Second(
+            @Nullable String verdict,
+            @Nullable List<String> reasons,
+            @Nullable String rationale,
+            @Nullable String confidence,
+            @Nullable Person author,
+            @Nullable String madeAt,
+            @Nullable Settled settled) {}
+
+    record Settled(
+            @Nullable String verdict,
+            @Nullable String rationale,
+            @Nullable Person author,
+            @Nullable String madeAt) {}
+
+    /** An entry of the right-of-reply log: the fields of {@link Reply.Content} beside the id. */
+    record Asked(
+            @Nullable UUID id,
+            @Nullable String addressee,
+            @Nullable String channel,
+            @Nullable String sentOn,
+            @Nullable String deadline,
+            @Nullable String letter,
+            @Nullable String answer,
+            @Nullable String answeredOn) {}
 
     record Judged(
             @Nullable String verdict,
@@ -84,7 +136,9 @@ record JsonlLine(
             @Nullable String answer,
             @Nullable String answerType,
             @Nullable String reliability,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String snapshotReason,
+            @Nullable FigureFields figure) {
 
         static Cited of(UUID id, Evidence.Content content) {
             return new Cited(
@@ -103,7 +157,9 @@ record JsonlLine(
                     content.answer(),
                     content.answerType(),
                     content.reliability(),
-                    content.note());
+                    content.note(),
+                    content.snapshotReason(),
+                    content.figure());
         }
 
         Evidence.Content content() {
@@ -123,7 +179,9 @@ record JsonlLine(
                     answerType,
                     reliability,
                     note,
-                    null);
+                    null,
+                    snapshotReason,
+                    figure);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +27,7 @@ import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Translations;
 
 @RestController
@@ -103,9 +106,13 @@ class ExchangeController {
     ReportAnswer importPart(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
-            @RequestPart("file") MultipartFile file,
+            @RequestPart(value = "file", required = false) @Nullable MultipartFile file,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
+        if (file == null) {
+            exchange.requireToBringIn(new CorpusId(id));
+            throw Refusal.invalid("missing").at("file");
+        }
         try (InputStream in = file.getInputStream()) {
             return bringIn(id, format, in, language);
         }
@@ -132,8 +139,19 @@ class ExchangeController {
                 report.read(),
                 report.made(),
                 report.skipped().stream()
-                        .map(s -> new SkippedAnswer(s.line(), translations.say(s.reason(), locale)))
+                        .map(s -> new SkippedAnswer(s.line(), told(s.reason(), locale)))
                         .toList(),
                 report.remapped());
+    }
+
+    /** The sentence, behind the field it speaks of. */
+    private String told(Refusal reason, Locale locale) {
+        String sentence = translations.say(reason, locale);
+        return reason.details().stream()
+                .map(Refusal.Detail::field)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(field -> field + ": " + sentence)
+                .orElse(sentence);
     }
 }

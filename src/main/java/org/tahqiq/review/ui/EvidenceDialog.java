@@ -28,6 +28,9 @@ class EvidenceDialog extends Dialog {
     private final TextArea excerpt = new TextArea(getTranslation("evidence.field.excerpt"));
     private final TextField locator = new TextField(getTranslation("evidence.field.locator"));
     private final TextArea note = new TextArea(getTranslation("evidence.field.note"));
+    private final TextField group = new TextField(getTranslation("evidence.field.group"));
+    private final TextField snapshotReason = new TextField(getTranslation("evidence.field.snapshot-reason"));
+    private final EvidenceFigure figure = new EvidenceFigure(excerpt::getValue);
     private final Checkbox confidential = new Checkbox(getTranslation("evidence.field.confidential"));
 
     /** @param save throws a {@link Refusal} when the content is not accepted */
@@ -44,10 +47,25 @@ class EvidenceDialog extends Dialog {
         url.addClassName("latin");
         publishedAt.addClassName("latin");
         publishedAt.setHelperText(getTranslation("article.date-help"));
+        snapshotReason.setHelperText(getTranslation("evidence.field.snapshot-reason-help"));
+        group.setHelperText(getTranslation("evidence.field.group-help"));
+        note.setHelperText(getTranslation("evidence.field.note-help"));
         excerpt.setHelperText(getTranslation("evidence.field.excerpt-help"));
         fill(present);
-        Div form =
-                new Div(stance, title, url, publisher, publishedAt, sourceType, excerpt, locator, note, confidential);
+        Div form = new Div(
+                stance,
+                title,
+                url,
+                snapshotReason,
+                publisher,
+                publishedAt,
+                sourceType,
+                group,
+                excerpt,
+                figure,
+                locator,
+                note,
+                confidential);
         form.addClassName("form");
         add(form);
         FieldErrors errors = new FieldErrors(notices)
@@ -58,7 +76,14 @@ class EvidenceDialog extends Dialog {
                 .at("publishedAt", publishedAt)
                 .at("excerpt", excerpt)
                 .at("locator", locator)
-                .at("note", note);
+                .at("note", note)
+                .at("independenceGroup", group)
+                .at("snapshotReason", snapshotReason)
+                .at("figure.value", figure.value)
+                .at("figure.highValue", figure.highValue)
+                .at("figure.unit", figure.unit)
+                .at("figure.currency", figure.currency)
+                .at("figure.date", figure.date);
         Button done = new Button(getTranslation("action.save"));
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.getElement().setAttribute("data-action", "save-evidence");
@@ -86,6 +111,9 @@ class EvidenceDialog extends Dialog {
         excerpt.setValue(text(present.excerpt()));
         locator.setValue(text(present.locator()));
         note.setValue(text(present.note()));
+        group.setValue(text(present.independenceGroup()));
+        snapshotReason.setValue(text(present.snapshotReason()));
+        figure.show(present.figure());
         confidential.setValue(Boolean.TRUE.equals(present.confidential()));
     }
 
@@ -103,13 +131,15 @@ class EvidenceDialog extends Dialog {
                 publisher.getValue(),
                 publishedAt.getValue().strip(),
                 type == null ? null : type.name(),
-                kept.map(Evidence.Content::independenceGroup).orElse(null),
+                group.getValue(),
                 kept.map(Evidence.Content::question).orElse(null),
                 kept.map(Evidence.Content::answer).orElse(null),
                 kept.map(Evidence.Content::answerType).orElse(null),
                 kept.map(Evidence.Content::reliability).orElse(null),
                 note.getValue(),
-                confidential.getValue());
+                confidential.getValue(),
+                snapshotReason.getValue(),
+                figure.fields());
     }
 
     private static String text(@Nullable String value) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.WeighingService;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Notices;
@@ -21,11 +22,19 @@ import org.tahqiq.ui.Notices;
 class EvidencePanel extends Composite<Div> {
 
     private final EvidenceService evidence;
+    private final EvidenceExtras extras;
     private final Notices notices;
     private final Runnable refresh;
 
-    EvidencePanel(Claim claim, boolean mayCite, EvidenceService evidence, Notices notices, Runnable refresh) {
+    EvidencePanel(
+            Claim claim,
+            boolean mayCite,
+            EvidenceService evidence,
+            EvidenceExtras extras,
+            Notices notices,
+            Runnable refresh) {
         this.evidence = evidence;
+        this.extras = extras;
         this.notices = notices;
         this.refresh = refresh;
         getContent().addClassName("evidence");
@@ -36,7 +45,13 @@ class EvidencePanel extends Composite<Div> {
             none.addClassName("secondary");
             getContent().add(none);
         }
-        claim.evidence().forEach(row -> getContent().add(row(row, mayCite)));
+        WeighingService.Weighing weighing = extras.weighing(claim);
+        if (claim.evidence().size() > 1) {
+            Paragraph independent = new Paragraph(getTranslation("evidence.independent", weighing.independent()));
+            independent.addClassName("secondary");
+            getContent().add(independent);
+        }
+        weighing.evidence().forEach(weighed -> getContent().add(row(claim, weighed, mayCite)));
         if (mayCite) {
             Button add = new Button(getTranslation("evidence.add"));
             add.getElement().setAttribute("data-action", "add-evidence");
@@ -49,7 +64,8 @@ class EvidencePanel extends Composite<Div> {
         }
     }
 
-    private Div row(Evidence row, boolean mayChange) {
+    private Div row(Claim claim, WeighingService.Weighed weighed, boolean mayChange) {
+        Evidence row = weighed.evidence();
         Evidence.Content content = row.content();
         Div shown = new Div();
         shown.addClassName("evidence-row");
@@ -79,6 +95,7 @@ class EvidencePanel extends Composite<Div> {
             excerpt.getElement().setAttribute("dir", "auto");
             shown.add(excerpt);
         }
+        shown.add(extras.of(claim, weighed, mayChange, refresh));
         if (mayChange) {
             shown.add(tools(row));
         }
@@ -101,6 +118,7 @@ class EvidencePanel extends Composite<Div> {
     private Div tools(Evidence row) {
         Button edit = new Button(getTranslation("action.edit"));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
+        edit.getElement().setAttribute("data-action", "edit-evidence");
         edit.addClickListener(
                 click -> new EvidenceDialog(row.content(), notices, content -> change(row, content)).open());
         Button remove = new Button(getTranslation("action.remove"));

@@ -17,19 +17,22 @@ import org.tahqiq.team.MemberId;
  * What the queue is narrowed to, as it stands in the address; empty words ask for nothing.
  *
  * @param state a work state, {@link #ALL}, or nothing for those that are open
+ * @param view {@link #BOARD}, or nothing for the table
  * @param assignee {@link #ME}, {@link #NOBODY} or a member's id
  */
-record QueueFilter(String state, String assignee, String corpus, String verdict, String words) {
+record QueueFilter(String state, String assignee, String corpus, String verdict, String words, String view) {
 
     static final String ALL = "ALL";
     static final String ME = "me";
     static final String NOBODY = "nobody";
+    static final String BOARD = "board";
 
     private static final String STATE = "state";
     private static final String ASSIGNEE = "assignee";
     private static final String CORPUS = "corpus";
     private static final String VERDICT = "verdict";
     private static final String WORDS = "q";
+    private static final String VIEW = "view";
 
     static QueueFilter read(QueryParameters address) {
         return new QueueFilter(
@@ -37,7 +40,8 @@ record QueueFilter(String state, String assignee, String corpus, String verdict,
                 word(address, ASSIGNEE),
                 word(address, CORPUS),
                 word(address, VERDICT),
-                word(address, WORDS));
+                word(address, WORDS),
+                word(address, VIEW));
     }
 
     private static String word(QueryParameters address, String name) {
@@ -51,12 +55,17 @@ record QueueFilter(String state, String assignee, String corpus, String verdict,
         said.put(CORPUS, corpus);
         said.put(VERDICT, verdict);
         said.put(WORDS, words);
+        said.put(VIEW, view);
         said.values().removeIf(String::isBlank);
         return QueryParameters.simple(said);
     }
 
     boolean narrows() {
-        return !address().getParameters().isEmpty();
+        return !withView("").address().getParameters().isEmpty();
+    }
+
+    boolean asBoard() {
+        return view.equals(BOARD);
     }
 
     /** What is asked of the service; codes and ids that an address cannot mean are passed over. */
@@ -94,22 +103,26 @@ record QueueFilter(String state, String assignee, String corpus, String verdict,
     }
 
     QueueFilter withState(String chosen) {
-        return new QueueFilter(chosen, assignee, corpus, verdict, words);
+        return new QueueFilter(chosen, assignee, corpus, verdict, words, view);
     }
 
     QueueFilter withAssignee(String chosen) {
-        return new QueueFilter(state, chosen, corpus, verdict, words);
+        return new QueueFilter(state, chosen, corpus, verdict, words, view);
     }
 
     QueueFilter withCorpus(String chosen) {
-        return new QueueFilter(state, assignee, chosen, verdict, words);
+        return new QueueFilter(state, assignee, chosen, verdict, words, view);
     }
 
     QueueFilter withVerdict(String chosen) {
-        return new QueueFilter(state, assignee, corpus, chosen, words);
+        return new QueueFilter(state, assignee, corpus, chosen, words, view);
     }
 
     QueueFilter withWords(String typed) {
-        return new QueueFilter(state, assignee, corpus, verdict, typed);
+        return new QueueFilter(state, assignee, corpus, verdict, typed, view);
+    }
+
+    QueueFilter withView(String chosen) {
+        return new QueueFilter(state, assignee, corpus, verdict, words, chosen);
     }
 }

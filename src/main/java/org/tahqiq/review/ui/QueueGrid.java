@@ -5,7 +5,6 @@ import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +126,7 @@ class QueueGrid extends Grid<Queued> {
                                 .orElse(null))
                 .withProperty("evidence", row -> row.claim().evidence().size())
                 .withProperty("assignee", row -> assignee(row.claim().assignee()))
-                .withProperty("age", row -> age(row.age().waited()))
+                .withProperty("age", row -> AgeWords.of(row.age().waited(), this))
                 .withProperty("late", row -> row.age().late())
                 .withProperty("since", row -> row.since().toString());
     }
@@ -146,16 +145,6 @@ class QueueGrid extends Grid<Queued> {
             return "—";
         }
         return member.equals(me) ? getTranslation("queue.me") : text(names.get(member.value()));
-    }
-
-    /** In the largest unit that fills it, as a glance wants it. */
-    private String age(Duration waited) {
-        if (waited.toHours() < 1) {
-            return getTranslation("queue.age.minutes", Math.max(1, waited.toMinutes()));
-        }
-        return waited.toDays() < 1
-                ? getTranslation("queue.age.hours", waited.toHours())
-                : getTranslation("queue.age.days", waited.toDays());
     }
 
     /** The row with this key of the grid, when it is there. */

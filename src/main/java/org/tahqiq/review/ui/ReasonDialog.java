@@ -4,23 +4,26 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.function.Predicate;
+import org.tahqiq.review.ReviewService.Move;
+import org.tahqiq.review.WorkState;
 
-/** Asks, in free words, why a dismissed claim comes back. */
+/** Asks, in free words, why a claim is held, sent back or brought back. */
 class ReasonDialog extends Dialog {
 
-    ReasonDialog(Predicate<String> bringBack) {
-        setHeaderTitle(getTranslation("move.CANDIDATE"));
-        TextArea reason = new TextArea(getTranslation("review.why-back"));
+    ReasonDialog(WorkState to, MoveDialogs.Mover make) {
+        setHeaderTitle(getTranslation("move." + to));
+        TextArea reason = new TextArea(getTranslation("review.why." + to));
         reason.setWidthFull();
+        reason.getElement().setAttribute("dir", "auto");
         reason.focus();
         add(reason);
-        Button done = new Button(getTranslation("move.CANDIDATE"), click -> {
-            if (bringBack.test(reason.getValue())) {
+        Button done = new Button(getTranslation("move." + to), click -> {
+            if (make.move(Move.to(to, reason.getValue()))) {
                 close();
             }
         });
         done.addThemeVariants(ButtonVariant.PRIMARY);
+        done.getElement().setAttribute("data-action", "give-reason");
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
     }
 }

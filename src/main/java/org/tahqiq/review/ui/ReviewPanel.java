@@ -9,57 +9,50 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.review.Claim;
-import org.tahqiq.review.ClaimService;
-import org.tahqiq.review.EvidenceService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.store.SeenVersion;
-import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
-import org.tahqiq.team.MemberService;
-import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
-import org.tahqiq.ui.Notices;
 
 /** A claim beside its article: where the work stands, the verdict, the evidence. */
 class ReviewPanel extends Composite<Section> {
 
+    /** The moves that take a claim on; the others stand beside them more quietly. */
+    private static final Set<WorkState> FORWARD = EnumSet.of(
+            WorkState.ASSIGNED, WorkState.IN_RESEARCH, WorkState.IN_REVIEW, WorkState.APPROVED, WorkState.PUBLISHED);
+
     private final AnnotationId id;
-    private final ClaimService claims;
-    private final ReviewService reviews;
-    private final EvidenceService evidence;
-    private final MemberService members;
-    private final CurrentMember current;
-    private final Notices notices;
+    private final RefusalCard refused = new RefusalCard();
+    private final ReviewDesk desk;
+    private final MoveDialogs dialogs;
+    private final List<ReviewDesk.Part> parts;
+    private final RationaleTemplates rationales;
     private final Runnable changed;
 
     ReviewPanel(
             AnnotationId id,
-            ClaimService claims,
-            ReviewService reviews,
-            EvidenceService evidence,
-            MemberService members,
-            CurrentMember current,
-            Notices notices,
+            ReviewDesk desk,
+            MoveDialogs dialogs,
+            List<ReviewDesk.Part> parts,
+            RationaleTemplates rationales,
             Runnable changed) {
         this.id = id;
-        this.claims = claims;
-        this.reviews = reviews;
-        this.evidence = evidence;
-        this.members = members;
-        this.current = current;
-        this.notices = notices;
+        this.desk = desk;
+        this.dialogs = dialogs;
+        this.parts = parts;
+        this.rationales = rationales;
         this.changed = changed;
         getContent().addClassName("review-panel");
         getContent().setAriaLabel(getTranslation("review.title"));
-        show(claims.get(id));
+        show(desk.claims.get(id));
     }
 
     private void show(Claim claim) {
@@ -67,23 +60,29 @@ class ReviewPanel extends Composite<Section> {
         getContent().getElement().setAttribute("data-claim", id.value().toString());
         H2 wording = new H2(claim.wording());
         wording.getElement().setAttribute("dir", "auto");
-        getContent().add(state(claim), wording, next(claim), moves(claim));
-        if (reviews.mayJudge(claim)) {
+        getContent().add(state(claim), wording, next(claim), moves(claim), refused);
+        refused.setVisible(false);
+        if (desk.verdicts.mayJudge(claim)) {
             VerdictForm form = new VerdictForm(claim.verdict().orElse(null), given -> judge(claim, given));
+            rationales.offer(claim, form);
             getContent().add(form);
         } else {
             claim.verdict().ifPresent(verdict -> getContent().add(verdict(verdict)));
         }
-        boolean mayCite = claim.state().beforeApproved()
-                && current.holds(claim.annotation().corpus(), Role.REVIEWER, Role.CURATOR);
-        getContent().add(new EvidencePanel(claim, mayCite, evidence, notices, this::refresh));
+        boolean mayCite = claim.state().beforeApproved() && desk.mayCite(claim);
+        EvidencePanel evidence = new EvidencePanel(claim, mayCite, desk.evidence, desk.extras, desk.notices, this::refresh);
+        getContent().add(evidence);
+        parts.forEach(part -> getContent().add(part.of(claim, this::refresh)));
         if (claim.verdicts().size() > 1) {
             getContent().add(earlier(claim.verdicts()));
+        }
+        if (!claim.corrections().isEmpty()) {
+            getContent().add(new CorrectionList(claim));
         }
     }
 
     private void refresh() {
-        show(claims.get(id));
+        show(desk.claims.get(id));
         changed.run();
     }
 
@@ -95,13 +94,24 @@ class ReviewPanel extends Composite<Section> {
         line.addClassName("state-line");
         MemberId assignee = claim.assignee();
         if (assignee != null) {
-            String name = members.displayNames(List.of(assignee.value())).getOrDefault(assignee.value(), "");
-            Span who = new Span(getTranslation("review.assignee", name));
+            Span who = new Span(getTranslation("review.assignee", desk.name(assignee.value())));
             who.addClassName("secondary");
             line.add(who);
         }
         if (claim.dismissal() != null) {
             line.add(new Span(getTranslation("dismissal." + claim.dismissal())));
+        }
+        if (claim.standing().due() != null && claim.state().inWork()) {
+            Span due = new Span(
+                    getTranslation("review.due-on", claim.standing().due().toString()));
+            due.addClassName("secondary");
+            line.add(due);
+        }
+        if (claim.standing().reason() != null) {
+            Paragraph why = new Paragraph(claim.standing().reason());
+            why.addClassName("state-reason");
+            why.getElement().setAttribute("dir", "auto");
+            line.add(why);
         }
         return line;
     }
@@ -117,46 +127,30 @@ class ReviewPanel extends Composite<Section> {
     private Div moves(Claim claim) {
         Div moves = new Div();
         moves.addClassName("moves");
-        Set<WorkState> open = reviews.movesOf(claim);
+        Set<WorkState> open = desk.reviews.movesOf(claim);
         for (WorkState to : WorkState.values()) {
             if (!open.contains(to)) {
                 continue;
             }
             Button move = new Button(getTranslation("move." + to));
             move.getElement().setAttribute("data-move", to.name());
-            if (to != WorkState.DISMISSED) {
+            if (FORWARD.contains(to) || claim.state().next().size() == 1) {
                 move.addThemeVariants(ButtonVariant.PRIMARY);
             }
-            move.addClickListener(click -> ask(claim, to));
+            move.addClickListener(click -> dialogs.ask(claim, to, this::move));
             moves.add(move);
         }
         return moves;
     }
 
-    private void ask(Claim claim, WorkState to) {
-        switch (to) {
-            case ASSIGNED ->
-                new AssignDialog(
-                                Reviewers.of(
-                                        List.of(claim.annotation().corpus()),
-                                        members,
-                                        current,
-                                        getTranslation("queue.me")),
-                                assignee -> move(to, null, assignee))
-                        .open();
-            case DISMISSED -> new DismissDialog(reason -> move(to, reason.name(), null)).open();
-            case CANDIDATE -> new ReasonDialog(reason -> move(to, reason, null)).open();
-            default -> move(to, null, null);
-        }
-    }
-
-    private boolean move(WorkState to, @Nullable String reason, @Nullable MemberId assignee) {
+    /** A refusal stays on the panel with all its reasons until the next try. */
+    private boolean move(ReviewService.Move move) {
         try {
-            reviews.move(id, new ReviewService.Move(to.name(), reason, assignee == null ? null : assignee.value()));
+            desk.reviews.move(id, move);
             refresh();
             return true;
         } catch (Refusal refusal) {
-            notices.refused(refusal);
+            refused.say(refusal, desk.notices);
             return false;
         }
     }
@@ -164,14 +158,14 @@ class ReviewPanel extends Composite<Section> {
     /** A verdict given meanwhile by somebody else is shown beside the member's own, which stays in the form. */
     private void judge(Claim seen, Verdict.Given given) {
         try {
-            reviews.judge(id, SeenVersion.of(seen.version()), given);
+            desk.verdicts.judge(id, SeenVersion.of(seen.version()), given);
             refresh();
-            notices.done("review.judged");
+            desk.notices.done("review.judged");
         } catch (Refusal refusal) {
             if (refusal.current() instanceof Claim stored) {
                 new ConflictDialog(stored, given, () -> judge(stored, given), this::refresh).open();
             } else {
-                notices.refused(refusal);
+                desk.notices.refused(refusal);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.tahqiq.review.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,15 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.article.ArticleId;
-import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
-import org.tahqiq.review.EvidenceService;
-import org.tahqiq.review.ReviewService;
-import org.tahqiq.team.CurrentMember;
-import org.tahqiq.team.MemberService;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Badge;
-import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.SpanPanel;
 import org.tahqiq.ui.Translations;
 
@@ -27,27 +22,24 @@ import org.tahqiq.ui.Translations;
 class ReviewPanels implements SpanPanel {
 
     private final ClaimService claims;
-    private final ReviewService reviews;
-    private final EvidenceService evidence;
-    private final MemberService members;
-    private final CurrentMember current;
-    private final Notices notices;
+    private final ReviewDesk desk;
+    private final MoveDialogs dialogs;
+    private final List<ReviewDesk.Part> parts;
+    private final RationaleTemplates rationales;
     private final Translations translations;
 
     ReviewPanels(
             ClaimService claims,
-            ReviewService reviews,
-            EvidenceService evidence,
-            MemberService members,
-            CurrentMember current,
-            Notices notices,
+            ReviewDesk desk,
+            MoveDialogs dialogs,
+            List<ReviewDesk.Part> parts,
+            RationaleTemplates rationales,
             Translations translations) {
         this.claims = claims;
-        this.reviews = reviews;
-        this.evidence = evidence;
-        this.members = members;
-        this.current = current;
-        this.notices = notices;
+        this.desk = desk;
+        this.dialogs = dialogs;
+        this.parts = parts;
+        this.rationales = rationales;
         this.translations = translations;
     }
 
@@ -58,14 +50,14 @@ class ReviewPanels implements SpanPanel {
 
     @Override
     public Map<UUID, Badge> badges(UUID article) {
-        return claims.of(new ArticleId(article)).stream()
-                .collect(Collectors.toMap(claim -> claim.annotation().id().value(), this::badge));
+        return claims.standings(new ArticleId(article)).stream()
+                .collect(Collectors.toMap(ClaimService.Standing::claim, this::badge));
     }
 
     @Override
     public Optional<Badge> badge(UUID span) {
         try {
-            return Optional.of(badge(claims.get(new AnnotationId(span))));
+            return Optional.of(badge(claims.standing(new AnnotationId(span))));
         } catch (Refusal notAClaim) {
             return Optional.empty();
         }
@@ -78,17 +70,15 @@ class ReviewPanels implements SpanPanel {
         } catch (Refusal notAClaim) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ReviewPanel(new AnnotationId(span), claims, reviews, evidence, members, current, notices, changed));
+        return Optional.of(new ReviewPanel(new AnnotationId(span), desk, dialogs, parts, rationales, changed));
     }
 
     /** The verdict once there is one, the work state before. */
-    private Badge badge(Claim claim) {
+    private Badge badge(ClaimService.Standing claim) {
         var locale = UI.getCurrent().getLocale();
-        return claim.verdict()
-                .map(verdict -> new Badge(
-                        translations.getTranslation("verdict." + verdict.code(), locale), Tones.of(verdict.code())))
-                .orElseGet(() -> new Badge(
-                        translations.getTranslation("state." + claim.state(), locale), Tones.of(claim.state())));
+        return claim.verdict() == null
+                ? new Badge(translations.getTranslation("state." + claim.state(), locale), Tones.of(claim.state()))
+                : new Badge(
+                        translations.getTranslation("verdict." + claim.verdict(), locale), Tones.of(claim.verdict()));
     }
 }

@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.review.BulkReviewService;
 import org.tahqiq.review.ClaimService;
-import org.tahqiq.review.Dismissal;
 import org.tahqiq.review.QueueService;
 import org.tahqiq.review.QueueService.Queued;
 import org.tahqiq.review.ReviewService;
@@ -44,6 +42,8 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
 
     private final QueueService queue;
     private final BulkReviewService reviews;
+    private final QueueBoard.Boards boards;
+    private final MoveDialogs dialogs;
     private final CorpusService corpora;
     private final MemberService members;
     private final CurrentMember current;
@@ -52,12 +52,16 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
     ReviewQueueView(
             QueueService queue,
             BulkReviewService reviews,
+            QueueBoard.Boards boards,
+            MoveDialogs dialogs,
             CorpusService corpora,
             MemberService members,
             CurrentMember current,
             Notices notices) {
         this.queue = queue;
         this.reviews = reviews;
+        this.boards = boards;
+        this.dialogs = dialogs;
         this.corpora = corpora;
         this.members = members;
         this.current = current;
@@ -86,6 +90,12 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
         }
         Map<UUID, String> names = members.displayNames(
                 queue.assignees(asked).stream().map(MemberId::value).toList());
+        if (filter.asBoard()) {
+            Div bar = new Div(filters(filter, names), views(filter));
+            bar.addClassName("queue-bar");
+            add(bar, boards.of(filter, names));
+            return;
+        }
         QueueGrid grid = new QueueGrid(names, current.id());
         Div bar = new Div(filters(filter, names), tools(grid, filter, count));
         bar.addClassName("queue-bar");
@@ -111,6 +121,17 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
 
     private Anchor all() {
         return buttonLink("queue", getTranslation("queue.show-all"));
+    }
+
+    /** The same claims as a table or as a board. */
+    private Anchor views(QueueFilter filter) {
+        QueueFilter other = filter.withView(filter.asBoard() ? "" : QueueFilter.BOARD);
+        String query = other.address().getQueryString();
+        Anchor link = buttonLink(
+                query.isEmpty() ? "queue" : "queue?" + query,
+                getTranslation(filter.asBoard() ? "queue.as-table" : "queue.as-board"));
+        link.getElement().setAttribute("data-action", filter.asBoard() ? "as-table" : "as-board");
+        return link;
     }
 
     private QueueFilters filters(QueueFilter filter, Map<UUID, String> names) {
@@ -150,7 +171,7 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
         assign.setEnabled(false);
         dismiss.setEnabled(false);
         open.setEnabled(false);
-        Div tools = new Div(chosen, assign, dismiss, open);
+        Div tools = new Div(chosen, assign, dismiss, open, views(filter));
         tools.addClassName("queue-tools");
         return tools;
     }
@@ -186,33 +207,23 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
                     .map(row -> row.claim().annotation().corpus())
                     .distinct()
                     .toList();
-            new AssignDialog(
-                            Reviewers.of(places, members, current, getTranslation("queue.me")),
-                            member -> move(grid, filter, rows, WorkState.ASSIGNED, null, member))
-                    .open();
+            dialogs.assign(places, move -> move(grid, filter, rows, move));
         }
     }
 
     private void dismiss(QueueGrid grid, QueueFilter filter, List<Queued> rows) {
         if (!rows.isEmpty()) {
-            new DismissDialog((Dismissal why) -> move(grid, filter, rows, WorkState.DISMISSED, why.name(), null))
-                    .open();
+            dialogs.dismiss(move -> move(grid, filter, rows, move));
         }
     }
 
     /** Tells what became of each; what was refused stays selected. The list is read anew. */
-    private boolean move(
-            QueueGrid before,
-            QueueFilter filter,
-            List<Queued> rows,
-            WorkState to,
-            @Nullable String reason,
-            @Nullable MemberId assignee) {
+    private boolean move(QueueGrid before, QueueFilter filter, List<Queued> rows, ReviewService.Move move) {
+        WorkState to = WorkState.valueOf(String.valueOf(move.to()));
         Map<AnnotationId, Queued> rowOf = rows.stream()
                 .collect(Collectors.toMap(row -> row.claim().annotation().id(), Function.identity()));
         List<BulkReviewService.Outcome> outcomes = reviews.move(
-                rows.stream().map(row -> row.claim().annotation().id()).toList(),
-                new ReviewService.Move(to.name(), reason, assignee == null ? null : assignee.value()));
+                rows.stream().map(row -> row.claim().annotation().id()).toList(), move);
         before.deselectAll();
         show(filter);
         getChildren()

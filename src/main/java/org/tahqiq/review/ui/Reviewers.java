@@ -21,10 +21,18 @@ final class Reviewers {
         if (corpora.stream().anyMatch(corpus -> current.holds(corpus, Role.REVIEWER))) {
             found.put(current.id(), myself);
         }
+        found.putAll(others(corpora, members, current));
+        return found;
+    }
+
+    /** The others alone. */
+    static Map<MemberId, String> others(Collection<CorpusId> corpora, MemberService members, CurrentMember current) {
+        Map<MemberId, String> found = new LinkedHashMap<>();
         corpora.stream()
                 .distinct()
                 .flatMap(corpus -> members.rolesIn(corpus).stream())
                 .filter(member -> member.roles().contains(Role.REVIEWER))
+                .filter(member -> !member.member().equals(current.id()))
                 .sorted(Comparator.comparing(MemberService.Roles::displayName))
                 .forEach(member -> found.putIfAbsent(member.member(), member.displayName()));
         return found;

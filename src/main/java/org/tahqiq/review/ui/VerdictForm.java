@@ -1,5 +1,6 @@
 package org.tahqiq.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -56,6 +57,17 @@ class VerdictForm extends Composite<Div> {
         save.getElement().setAttribute("data-action", "give-verdict");
         getContent().addClassName("verdict-form");
         getContent().add(new H3(getTranslation("review.verdict")), code, reasons, rationale, confidence, save);
+    }
+
+    /** Puts a text into the rationale, behind what stands there. */
+    void write(String text) {
+        String present = rationale.getValue();
+        rationale.setValue(present.isBlank() ? text : present + "\n" + text);
+    }
+
+    /** Shows something above the rationale. */
+    void addAbove(Component tool) {
+        getContent().addComponentAtIndex(getContent().indexOf(rationale), tool);
     }
 
     private Verdict.Given given() {

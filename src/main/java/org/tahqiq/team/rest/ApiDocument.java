@@ -7,25 +7,45 @@ import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+import org.tahqiq.store.Paging;
+import org.tahqiq.store.SeenVersion;
+import org.tahqiq.text.OffsetUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the API's own document says beside the routes: how to come in, and an example of each call that sends something. */
 @Component
-class ApiDocument implements OpenApiCustomizer {
+class ApiDocument implements OpenApiCustomizer, OperationCustomizer {
+
+    static {
+        // Read from headers and query by our own resolver; customise says how.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Paging.class, SeenVersion.class, OffsetUnit.Asked.class);
+    }
 
     private static final String TOKEN = "token";
 
@@ -33,12 +53,14 @@ class ApiDocument implements OpenApiCustomizer {
      * A call as somebody would make it. All of them, in their order, are one story, which the tests send.
      *
      * @param route method and path below {@code /api/v1}
+     * @param status of the answer; 200 when null
      * @param of the ids in the path, in their order
      * @param made the id that the thing has in later examples
      * @param type of the body; JSON when null
      */
     record Call(
             String route,
+            @Nullable Integer status,
             @Nullable List<String> of,
             @Nullable String query,
             @Nullable String type,
@@ -51,6 +73,10 @@ class ApiDocument implements OpenApiCustomizer {
 
         String path() {
             return "/api/v1" + route.split(" ")[1];
+        }
+
+        int answered() {
+            return status == null ? 200 : status;
         }
 
         String mediaType() {
@@ -83,17 +109,78 @@ class ApiDocument implements OpenApiCustomizer {
         int number = 0;
         for (Call call : examples()) {
             number++;
+            Operation operation = operation(document, call);
+            answers(operation, call.answered());
             if (call.body() != null) {
-                show(document, call, call.body(), String.valueOf(number));
+                show(operation, call, call.body(), String.valueOf(number));
             }
         }
     }
 
-    private static void show(OpenAPI document, Call call, JsonNode body, String name) {
-        Operation operation = Optional.ofNullable(document.getPaths().get(call.path()))
+    /** What every route of a kind takes and may answer beside what its method says. */
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            Class<?> type = parameter.getParameterType();
+            if (type == Paging.class) {
+                operation.addParametersItem(query(
+                        "limit",
+                        new IntegerSchema()
+                                .minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(Paging.MOST))
+                                ._default(100)));
+                operation.addParametersItem(query("cursor", new StringSchema().pattern("[A-Za-z0-9_-]+")));
+            } else if (type == OffsetUnit.Asked.class) {
+                operation.addParametersItem(query(
+                        "offsets",
+                        new StringSchema()._enum(List.of(OffsetUnit.CODEPOINT.label(), OffsetUnit.UTF16.label()))));
+            } else if (type == SeenVersion.class) {
+                operation.addParametersItem(header("If-Match").required(true));
+            }
+        }
+        if (method.hasMethodAnnotation(PostMapping.class)) {
+            operation.addParametersItem(header("Idempotency-Key"));
+        }
+        if (method.hasMethodAnnotation(DeleteMapping.class)) {
+            answers(operation, 204);
+        }
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description(
+                                        "RFC 9457 problem: code, title, detail, errors, and current where a version was stale")
+                                .content(new Content().addMediaType("application/problem+json", new MediaType())));
+        return operation;
+    }
+
+    private static Parameter query(String name, Schema<?> schema) {
+        return new Parameter().in("query").name(name).schema(schema);
+    }
+
+    private static Parameter header(String name) {
+        return new Parameter().in("header").name(name).schema(new StringSchema());
+    }
+
+    /** The answer is documented as 200 until it is known to be another. */
+    private static void answers(Operation operation, int status) {
+        ApiResponse ok = status == 200 ? null : operation.getResponses().remove("200");
+        if (ok != null) {
+            operation
+                    .getResponses()
+                    .addApiResponse(String.valueOf(status), ok.description(status == 201 ? "Made" : "Done"));
+        }
+    }
+
+    private static Operation operation(OpenAPI document, Call call) {
+        return Optional.ofNullable(document.getPaths().get(call.path()))
                 .map(PathItem::readOperationsMap)
                 .map((Map<PathItem.HttpMethod, Operation> all) -> all.get(call.method()))
                 .orElseThrow(() -> new IllegalStateException("An example of no route: " + call.route()));
+    }
+
+    private static void show(Operation operation, Call call, JsonNode body, String name) {
         RequestBody request = Optional.ofNullable(operation.getRequestBody()).orElseGet(RequestBody::new);
         Content content = Optional.ofNullable(request.getContent()).orElseGet(Content::new);
         content.computeIfAbsent(call.mediaType(), type -> new MediaType())

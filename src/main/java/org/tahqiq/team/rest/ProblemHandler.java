@@ -20,6 +20,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.tahqiq.text.Refusal;
 import tools.jackson.core.JacksonException;
 
@@ -67,6 +68,14 @@ class ProblemHandler {
                 e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
         return refused(
                 inPath ? Refusal.unknown() : Refusal.unreadable("unreadable").at(e.getName()), request);
+    }
+
+    /** Parts without a boundary, cut off, or where no parts are expected; a file that is too large has its own answer. */
+    @ExceptionHandler
+    ResponseEntity<Problems.Problem> parts(MultipartException e, HttpServletRequest request) {
+        return e instanceof ErrorResponse known
+                ? http(known.getStatusCode(), known.getHeaders(), request)
+                : refused(Refusal.unreadable("unreadable"), request);
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,10 +24,14 @@ import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.Source;
 import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.review.Correction;
 import org.tahqiq.review.Dismissal;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceId;
+import org.tahqiq.review.Reply;
+import org.tahqiq.review.ReplyId;
 import org.tahqiq.review.ReviewTransferService;
+import org.tahqiq.review.SecondVerdict;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.text.TextSpan;
@@ -213,10 +218,57 @@ final class RandomCorpus {
         WorkState state = oneOf(WorkState.values());
         return new CorpusDocument.Checked(
                 claim.id(),
-                state,
-                state == WorkState.DISMISSED ? oneOf(Dismissal.values()) : null,
-                some(4, this::judged),
-                some(4, this::cited));
+                state == WorkState.DUPLICATE ? maybe(this::id) : null,
+                new ReviewTransferService.Dossier(
+                        new ReviewTransferService.Stand(
+                                state,
+                                state == WorkState.DISMISSED ? oneOf(Dismissal.values()) : null,
+                                maybe(() -> words(10)),
+                                maybe(() -> LocalDate.of(2026, 1 + random.nextInt(12), 28))),
+                        some(4, this::judged),
+                        some(4, this::cited),
+                        some(2, this::corrected),
+                        some(2, this::second),
+                        some(2, this::asked)));
+    }
+
+    private ReviewTransferService.Corrected corrected() {
+        return new ReviewTransferService.Corrected(
+                oneOf(WorkState.CORRECTED, WorkState.RETRACTED),
+                oneOf(Correction.Kind.values()).name(),
+                words(10),
+                maybe(() -> words(5)),
+                new Correction.Change(1, 1 + random.nextInt(2)),
+                origin(),
+                moment());
+    }
+
+    private ReviewTransferService.Second second() {
+        ReviewTransferService.Judged given = judged();
+        return new ReviewTransferService.Second(
+                new ReviewTransferService.Judged(withoutNote(given.given()), given.author(), given.madeAt()),
+                maybe(() -> new SecondVerdict.Settlement(oneOf(Verdict.Code.values()), words(10), origin(), moment())));
+    }
+
+    private static Verdict.Given withoutNote(Verdict.Given given) {
+        return new Verdict.Given(given.verdict(), given.reasons(), given.rationale(), given.confidence(), null);
+    }
+
+    private ReviewTransferService.Asked asked() {
+        return new ReviewTransferService.Asked(
+                new ReplyId(id()),
+                new Reply.Content(
+                        line(),
+                        oneOf(Reply.Channel.values()).name(),
+                        date(),
+                        maybe(this::date),
+                        maybe(() -> words(10)),
+                        maybe(() -> words(10)),
+                        maybe(this::date)));
+    }
+
+    private Instant moment() {
+        return Instant.ofEpochSecond(1_600_000_000L + random.nextInt(100_000_000), random.nextInt(1_000_000) * 1000L);
     }
 
     private ReviewTransferService.Judged judged() {
@@ -228,7 +280,7 @@ final class RandomCorpus {
                         maybe(() -> oneOf(Verdict.Confidence.values()).name()),
                         maybe(() -> words(5))),
                 origin(),
-                Instant.ofEpochSecond(1_600_000_000L + random.nextInt(100_000_000), random.nextInt(1_000_000) * 1000L));
+                moment());
     }
 
     private ReviewTransferService.Cited cited() {
@@ -250,7 +302,9 @@ final class RandomCorpus {
                         maybe(() -> oneOf(Evidence.AnswerType.values()).name()),
                         maybe(() -> oneOf(Evidence.Reliability.values()).name()),
                         maybe(() -> words(5)),
-                        null));
+                        null,
+                        maybe(this::line),
+                        maybe(this::figure)));
     }
 
     private Origin origin() {

@@ -303,6 +303,7 @@ class ClaimApiTest {
         assertThat(reviewer.get(path).etag()).isNotEqualTo(before);
         editor.post(path + "/evidence", Map.of("stance", "CONTEXT")).refused(403, "role-needed");
         reviewer.patch(evidence, Map.of("note", "سرّي")).refused(428, "precondition-required");
+        editor.seeing("*").patch(evidence, Map.of("note", "x")).refused(403, "role-needed");
         Answer changed = curator.seeing(made.etag())
                 .patch(evidence, Map.of("note", "سرّي", "confidential", true))
                 .expect(200);
@@ -312,7 +313,9 @@ class ClaimApiTest {
         assertThat(stale.json().path("current").path("note").asString()).isEqualTo("سرّي");
         reviewer.seeing("*").patch(evidence, "{\"stance\":null}").refused(422, "missing");
         reviewer.seeing("*").patch(evidence, Map.of("url", "javascript:1")).refused(422, "url");
-        editor.seeing("*").patch(evidence, Map.of("note", "x")).refused(403, "role-needed");
+        editor.seeing("*")
+                .patch(evidence, Map.of("note", "x"))
+                .refused(404, "not-found");
         assertThat(reviewer.get(evidence).etag()).isEqualTo(changed.etag());
         reviewer.delete(evidence).refused(428, "precondition-required");
         reviewer.seeing(made.etag()).delete(evidence).refused(412, "stale");

@@ -26,7 +26,7 @@ class ProblemTest {
         assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
         Api.withToken("not-a-token").get("/me").refused(401, "unauthorized");
         nobody().header("Authorization", "Basic YWRtaW46YWRtaW4=").get("/me").refused(401, "unauthorized");
-        Api.withToken("").get("/health").expect(401);
+        Api.withToken("").get("/me").refused(401, "unauthorized");
     }
 
     @Test
@@ -43,6 +43,7 @@ class ProblemTest {
         Answer health = nobody().get("/health").expect(200);
         assertThat(health.json().propertyNames()).containsExactlyInAnyOrder("status", "version");
         assertThat(health.text("status")).isEqualTo("UP");
+        Api.withToken("not-yet-a-token").get("/health").expect(200);
     }
 
     @ParameterizedTest

@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Page } from './mark';
+import { pageOf } from './stage/fake-server';
+import { article, canvas, FIGURE, labels, open, painted, span } from './stage/stage';
+
+function served(...pages: readonly (Page | Error)[]): void {
+  let i = 0;
+  vi.stubGlobal('fetch', async () => {
+    const page = pages[Math.min(i++, pages.length - 1)];
+    if (page instanceof Error) throw page;
+    return new Response(JSON.stringify(page));
+  });
+}
+
+const figure = (id: string) => span(id, 'FIGURE', FIGURE);
+const put = (id: string, rev: number) => ({ rev, ops: [{ kind: 'put' as const, ...figure(id) }] });
+
+describe('the article on its way', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is followed by what was told of it meanwhile, and by nothing twice', async () => {
+    await open();
+    served(pageOf(article, labels, [span('a', 'CLAIM', 'أعلن كيربي')], { rev: 5 }));
+    const here = canvas.fetchPage('/article');
+    canvas.apply({ rev: 5, ops: [{ kind: 'drop', id: 'a' }] });
+    canvas.apply(put('b', 6));
+    canvas.focusSpan('b');
+    await here;
+    await expect.poll(() => painted('b')).toBe(FIGURE);
+    expect(painted('a')).toBe('أعلن كيربي');
+    await expect.poll(() => canvas.querySelector('mark[data-focus]')?.textContent).toBe(FIGURE);
+  });
+
+  it('is asked for again when it is older than what the page knows', async () => {
+    await open();
+    canvas.apply(put('b', 2));
+    served(pageOf(article, labels, [], { rev: 1 }), pageOf(article, labels, [figure('c')], { rev: 2 }));
+    await canvas.fetchPage('/article');
+    await expect.poll(() => painted('c')).toBe(FIGURE);
+  });
+
+  it('is asked for again when the line was cut', async () => {
+    await open();
+    served(new TypeError('cut'), pageOf(article, labels, [figure('c')], { rev: 1 }));
+    await canvas.fetchPage('/article');
+    await expect.poll(() => painted('c'), { timeout: 3000 }).toBe(FIGURE);
+  });
+});

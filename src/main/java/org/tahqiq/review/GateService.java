@@ -1,0 +1,161 @@
+package org.tahqiq.review;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.article.Corpus;
+import org.tahqiq.article.CorpusService;
+import org.tahqiq.team.Audited;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
+
+/** The gate: what has to be there before a verdict is approved and published, and which of its rules a corpus goes without. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class GateService {
+
+    private final Gate gate;
+    private final GateSwitches switches;
+    private final CorpusService corpora;
+    private final CurrentMember current;
+    private final ApplicationEventPublisher events;
+
+    GateService(
+            Gate gate,
+            GateSwitches switches,
+            CorpusService corpora,
+            CurrentMember current,
+            ApplicationEventPublisher events) {
+        this.gate = gate;
+        this.switches = switches;
+        this.corpora = corpora;
+        this.current = current;
+        this.events = events;
+    }
+
+    /** A rule of a corpus, and whether it holds there. */
+    public record Held(GateRule rule, boolean on) {}
+
+    /**
+     * A rule as a claim stands to it.
+     *
+     * @param on false where the corpus goes without it
+     * @param sentence says what is missing
+     */
+    public record Check(GateRule rule, boolean on, boolean met, Refusal.Detail sentence) {}
+
+    public List<Held> rules(CorpusId corpus) {
+        Set<GateRule> off = off(corpora.get(corpus).id());
+        return Arrays.stream(GateRule.values())
+                .map(rule -> new Held(rule, !off.contains(rule)))
+                .toList();
+    }
+
+    /**
+     * Lets a rule hold or not in a corpus; only an ADMIN may, and it stands in the audit.
+     *
+     * @param reading the rule, read once the caller is known to be allowed to switch it
+     */
+    @Transactional
+    public Held turn(CorpusId id, Supplier<GateRule> reading, @Nullable Boolean wanted) {
+        CorpusId corpus = corpora.get(id).id();
+        current.require(corpus, Role.ADMIN);
+        GateRule rule = reading.get();
+        if (wanted == null) {
+            throw Refusal.invalid("missing").at("on");
+        }
+        boolean on = wanted;
+        boolean was = !off(corpus).contains(rule);
+        if (was != on) {
+            GateSwitch off = new GateSwitch(corpus, rule);
+            if (on) {
+                switches.delete(off);
+            } else {
+                switches.saveAndFlush(off);
+            }
+            events.publishEvent(new Switched(corpus, rule, was, on));
+        }
+        return new Held(rule, on);
+    }
+
+    /** Every rule, as the claim would stand if the caller were to approve it now. */
+    public List<Check> checklist(Claim claim) {
+        CorpusId corpus = claim.annotation().corpus();
+        Set<GateRule> off = off(corpus);
+        Set<GateRule> unmet = claim.blind() ? EnumSet.noneOf(GateRule.class) : gate.unmet(claim, current.id());
+        Corpus home = corpora.get(corpus);
+        return Arrays.stream(GateRule.values())
+                .map(rule -> new Check(rule, !off.contains(rule), !unmet.contains(rule), sentence(rule, home)))
+                .toList();
+    }
+
+    /** The sentences of the rules that hold and are not met. */
+    List<Refusal.Detail> unmet(Claim claim) {
+        return checklist(claim).stream()
+                .filter(check -> check.on() && !check.met())
+                .map(Check::sentence)
+                .toList();
+    }
+
+    /** The rule's code in refusals. */
+    public static String code(GateRule rule) {
+        return "gate-" + rule.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who works alone is told which rule to switch off and where: nobody else could approve. */
+    private Refusal.Detail sentence(GateRule rule, Corpus corpus) {
+        String code = code(rule);
+        return rule == GateRule.AUTHOR
+                ? new Refusal.Detail(
+                        null,
+                        code,
+                        List.of(gate.worksAlone(corpus.id(), current.id()) ? "alone" : "team", corpus.name()))
+                : new Refusal.Detail(null, code, List.of());
+    }
+
+    private Set<GateRule> off(CorpusId corpus) {
+        return switches.of(corpus.value()).stream().map(GateSwitch::rule).collect(Collectors.toSet());
+    }
+
+    /** A rule was switched on or off. */
+    record Switched(CorpusId auditCorpus, GateRule rule, boolean before, boolean after) implements Audited {
+
+        @Override
+        public String auditAction() {
+            return "gate.switched";
+        }
+
+        @Override
+        public UUID auditSubject() {
+            return auditCorpus.value();
+        }
+
+        @Override
+        public Object auditBefore() {
+            return written(before);
+        }
+
+        @Override
+        public Object auditAfter() {
+            return written(after);
+        }
+
+        private Object written(boolean on) {
+            return Map.of("rule", rule.name(), "on", on);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.tahqiq.review;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.team.Tiding;
+
+/** Tells members what others did with claims of theirs. */
+@Component
+class ReviewTidings {
+
+    private final ApplicationEventPublisher events;
+
+    ReviewTidings(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @EventListener
+    void on(ClaimMoved moved) {
+        Claim claim = moved.before();
+        switch (moved.to()) {
+            case ASSIGNED -> tell(moved.assignee(), Tiding.Kind.ASSIGNED, claim);
+            case CHANGES_REQUESTED -> tell(moved.assignee(), Tiding.Kind.SENT_BACK, claim);
+            case APPROVED ->
+                Stream.of(moved.assignee(), claim.verdict().map(Verdict::author).orElse(null))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .forEach(member -> tell(member, Tiding.Kind.APPROVED, claim));
+            default -> {}
+        }
+    }
+
+    @EventListener
+    void on(SecondVerdictService.SecondAsked asked) {
+        tell(asked.reviewer(), Tiding.Kind.SECOND_VERDICT_ASKED, asked.claim());
+    }
+
+    private void tell(@Nullable MemberId to, Tiding.Kind kind, Claim claim) {
+        if (to != null) {
+            events.publishEvent(tiding(to, kind, claim.annotation(), claim.wording()));
+        }
+    }
+
+    static Tiding tiding(MemberId to, Tiding.Kind kind, Annotation annotation, String wording) {
+        return new Tiding(
+                to,
+                kind,
+                annotation.corpus(),
+                wording,
+                "articles/" + annotation.article().value() + "?span="
+                        + annotation.id().value());
+    }
+}

@@ -1,0 +1,68 @@
+package org.tahqiq.review.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.review.Correction;
+import org.tahqiq.review.ReviewService.Move;
+import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
+
+/** Asks what is put right in a published check and what readers are told; a retraction changes no verdict. */
+class CorrectionDialog extends Dialog {
+
+    private final RadioButtonGroup<Correction.Kind> kind = new RadioButtonGroup<>();
+    private final TextArea publicNote = new TextArea(getTranslation("correction.public-note"));
+    private final TextArea reason = new TextArea(getTranslation("correction.reason"));
+    private final Select<Verdict.Code> code = new Select<>();
+    private final TextArea rationale = new TextArea(getTranslation("review.rationale"));
+
+    CorrectionDialog(WorkState to, @Nullable Verdict present, MoveDialogs.Mover make) {
+        setHeaderTitle(getTranslation("move." + to));
+        setWidth("38rem");
+        kind.setLabel(getTranslation("correction.kind"));
+        kind.setItems(Correction.Kind.values());
+        kind.setItemLabelGenerator(each -> getTranslation("correction." + each));
+        publicNote.setHelperText(getTranslation("correction.public-note-help"));
+        reason.setHelperText(getTranslation("correction.reason-help"));
+        code.setLabel(getTranslation("review.verdict"));
+        code.setItems(Verdict.Code.values());
+        code.setItemLabelGenerator(each -> getTranslation("verdict." + each));
+        Div form = new Div(kind, publicNote, reason);
+        form.addClassName("form");
+        add(new Paragraph(getTranslation("correction.note." + to)), form);
+        boolean changes = to == WorkState.CORRECTED && present != null;
+        if (changes) {
+            code.setValue(present.code());
+            rationale.setValue(present.rationale());
+            form.add(code, rationale);
+        }
+        Button done = new Button(getTranslation("move." + to), click -> {
+            if (make.move(new Move(to.name(), reason.getValue(), null, null, wanted(changes ? present : null), null))) {
+                close();
+            }
+        });
+        done.addThemeVariants(ButtonVariant.PRIMARY);
+        done.getElement().setAttribute("data-action", "correct");
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
+    }
+
+    /** Only what was changed is sent. */
+    private Correction.Wanted wanted(@Nullable Verdict present) {
+        Correction.Kind chosen = kind.getValue();
+        boolean otherCode = present != null && code.getValue() != present.code();
+        boolean otherWords = present != null && !rationale.getValue().equals(present.rationale());
+        return new Correction.Wanted(
+                chosen == null ? null : chosen.name(),
+                publicNote.getValue(),
+                otherCode ? code.getValue().name() : null,
+                null,
+                otherWords ? rationale.getValue() : null);
+    }
+}

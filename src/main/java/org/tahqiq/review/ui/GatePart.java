@@ -1,0 +1,67 @@
+package org.tahqiq.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.tahqiq.review.Claim;
+import org.tahqiq.review.GateService;
+import org.tahqiq.review.WorkState;
+import org.tahqiq.ui.Translations;
+
+/** The gate's checklist: what is there and what is missing before this claim can be approved, told before anybody is refused. */
+@org.springframework.stereotype.Component
+@Order(2)
+class GatePart implements ReviewDesk.Part {
+
+    private final GateService gate;
+    private final Translations translations;
+
+    GatePart(GateService gate, Translations translations) {
+        this.gate = gate;
+        this.translations = translations;
+    }
+
+    @Override
+    public List<Component> of(Claim claim, Runnable changed) {
+        if (claim.blind() || !(claim.state().beforeApproved() || claim.state() == WorkState.APPROVED)) {
+            return List.of();
+        }
+        Locale locale = UI.getCurrent().getLocale();
+        UnorderedList list = new UnorderedList();
+        list.addClassName("gate-list");
+        gate.checklist(claim).forEach(check -> list.add(line(check, locale)));
+        Anchor rules = new Anchor(
+                "corpora/" + claim.annotation().corpus().value() + "/desk",
+                translations.getTranslation("gate.rules-of-corpus", locale));
+        rules.addClassName("secondary");
+        Div part = new Div(new H3(translations.getTranslation("gate.title", locale)), list, rules);
+        part.addClassName("gate-part");
+        return List.of(part);
+    }
+
+    private ListItem line(GateService.Check check, Locale locale) {
+        String state = !check.on() ? "off" : check.met() ? "met" : "unmet";
+        Span mark = new Span(translations.getTranslation("gate.mark." + state, locale));
+        mark.addClassName("gate-mark");
+        Span name = new Span(translations.getTranslation("gate." + check.rule(), locale));
+        ListItem line = new ListItem(mark, name);
+        line.getElement()
+                .setAttribute("data-rule", GateService.code(check.rule()))
+                .setAttribute("data-check", state);
+        if (state.equals("unmet")) {
+            Span why = new Span(
+                    translations.say(check.sentence().code(), check.sentence().args(), locale));
+            why.addClassName("secondary");
+            line.add(why);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,67 @@
+package org.tahqiq.review.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tahqiq.review.Claim;
+import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.ReviewService;
+import org.tahqiq.review.VerdictService;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
+import org.tahqiq.ui.Notices;
+
+/** What a claim's panel works with. */
+@org.springframework.stereotype.Component
+class ReviewDesk {
+
+    final ClaimService claims;
+    final ReviewService reviews;
+    final VerdictService verdicts;
+    final EvidenceService evidence;
+    final EvidenceExtras extras;
+    final Notices notices;
+    private final MemberService members;
+    private final CurrentMember current;
+
+    ReviewDesk(
+            ClaimService claims,
+            ReviewService reviews,
+            VerdictService verdicts,
+            EvidenceService evidence,
+            EvidenceExtras extras,
+            Notices notices,
+            MemberService members,
+            CurrentMember current) {
+        this.claims = claims;
+        this.reviews = reviews;
+        this.verdicts = verdicts;
+        this.evidence = evidence;
+        this.extras = extras;
+        this.notices = notices;
+        this.members = members;
+        this.current = current;
+    }
+
+    String name(UUID member) {
+        return members.displayNames(List.of(member)).getOrDefault(member, "");
+    }
+
+    Map<UUID, String> names(List<UUID> ids) {
+        return members.displayNames(ids);
+    }
+
+    boolean mayCite(Claim claim) {
+        return current.holds(claim.annotation().corpus(), Role.REVIEWER, Role.CURATOR);
+    }
+
+    /** One of the parts of a claim's panel; each is a bean of its own. */
+    interface Part {
+
+        /** @param changed shows the panel afresh */
+        List<Component> of(Claim claim, Runnable changed);
+    }
+}

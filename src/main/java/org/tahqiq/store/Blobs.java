@@ -1,0 +1,134 @@
+package org.tahqiq.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.tahqiq.text.Refusal;
+
+/**
+ * Files that are kept as they came, named by what is in them: {@code blobs/sha256/ab/cd/abcd…}. The same bytes are kept once; whoever
+ * may read them is decided by the row that names them. Nothing in here is ever shown by the browser itself.
+ */
+@Component
+public class Blobs {
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+    private static final int PART = 64 * 1024;
+
+    private final Path folder;
+
+    Blobs(Home home) {
+        this.folder = home.folder().resolve("blobs").resolve("sha256");
+    }
+
+    /**
+     * What was kept.
+     *
+     * @param sha256 lower-case hex
+     * @param size bytes
+     */
+    public record Blob(String sha256, long size) {}
+
+    /**
+     * Keeps bytes; when this returns they are on the disk, and stay there through a power cut. Whoever names them in a row does so
+     * afterwards, so that no row names what is not there.
+     *
+     * @param most bytes
+     * @throws Refusal {@code file-too-large} (413) while reading, however much is behind
+     */
+    public Blob keep(InputStream bytes, long most) {
+        try {
+            Path fresh = fresh();
+            try {
+                Blob blob = write(bytes, fresh, most);
+                settle(fresh, blob.sha256());
+                return blob;
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IOException when it is not there, or cannot be read */
+    public InputStream open(String sha256) throws IOException {
+        return Files.newInputStream(place(sha256));
+    }
+
+    private Path fresh() throws IOException {
+        Path incoming = folder.resolveSibling("incoming");
+        Files.createDirectories(incoming);
+        return Files.createTempFile(incoming, "", null);
+    }
+
+    private static Blob write(InputStream bytes, Path file, long most) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            byte[] part = new byte[PART];
+            for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {
+                size += read;
+                if (size > most) {
+                    throw new Refusal(Refusal.Kind.TOO_LARGE, "file-too-large", most >> 20);
+                }
+                digest.update(part, 0, read);
+                ByteBuffer left = ByteBuffer.wrap(part, 0, read);
+                while (left.hasRemaining()) {
+                    out.write(left);
+                }
+            }
+            out.force(true);
+        }
+        return new Blob(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /** Its name counts as kept only when the folder is flushed too; a folder that is new is an entry of the one above it. */
+    private void settle(Path fresh, String sha256) throws IOException {
+        Path place = place(sha256);
+        Path shelf = folder.resolve(sha256.substring(0, 2));
+        Path box = shelf.resolve(sha256.substring(2, 4));
+        Files.createDirectories(box);
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+        for (Path each : List.of(box, shelf, folder, folder.resolve(".."), folder.resolve("../.."))) {
+            flush(each);
+        }
+    }
+
+    private static void flush(Path directory) throws IOException {
+        try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
+    }
+
+    /** A name is only ever a hash: nothing that was typed becomes a path. */
+    private Path place(String sha256) throws NoSuchFileException {
+        if (!NAME.matcher(sha256).matches()) {
+            throw new NoSuchFileException(sha256);
+        }
+        return folder.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
