@@ -32,6 +32,14 @@ export function barView(desk: Desk): TemplateResult {
   </div>`;
 }
 
+/** Making one takes as long as the rest of the bar. */
+const formats = new Map<string, Intl.NumberFormat>();
+function numbersIn(locale: string): Intl.NumberFormat {
+  const known = formats.get(locale) ?? new Intl.NumberFormat(locale);
+  formats.set(locale, known);
+  return known;
+}
+
 function choiceView(desk: Desk, { facet, value, count, isShown, tone }: Choice): TemplateResult {
   const { labels } = desk.page;
   return html`<button
@@ -43,7 +51,7 @@ function choiceView(desk: Desk, { facet, value, count, isShown, tone }: Choice):
     @click=${() => desk.toggle(facet, value)}
   >
     ${facet === 'tag' ? html`<i class="dot" data-tag=${value}></i>${kindLabel(labels, value as Tag)}` : html`<bdi>${value}</bdi>`}
-    <b>${new Intl.NumberFormat(desk.locale).format(count)}</b>
+    <b>${numbersIn(desk.locale).format(count)}</b>
   </button>`;
 }
 

@@ -1,10 +1,8 @@
 package org.tahqiq;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.tahqiq.Samples.rounded;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +27,9 @@ class AnnotateBench {
     /** What is left out at the beginning: server and browser compile. */
     private static final int WARM_UP = 5;
 
+    /** Milliseconds for a page to come: a bench is no test of patience. */
+    private static final int PATIENCE = 120_000;
+
     @TempDir
     Path home;
 
@@ -41,6 +42,7 @@ class AnnotateBench {
                 Chromium.Hands hands = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             JdbcTemplate database = demo.application().getBean(JdbcTemplate.class);
             database.execute("create table bench_commit (id int)");
+            hands.page.setDefaultTimeout(PATIENCE);
             hands.signInAs("editor");
             String sample = hands.page.url().replaceAll(".*/articles/", "");
             UUID bare = LongArticle.of(WORDS, 0, false, SEED).store(database);
@@ -64,9 +66,9 @@ class AnnotateBench {
         Samples samples = new Samples();
         Page page = hands.page;
         hands.go("/articles/" + article);
-        assertThat(page.locator("article-canvas .tq-text p").first()).isVisible();
+        page.locator("article-canvas .tq-text p").first().waitFor();
         page.waitForTimeout(1000);
-        page.evaluate(Files.readString(Path.of("src/bench/js/canvas.js")));
+        CanvasBench.load(page);
         for (int i = 0; i < rounds; i++) {
             if (i % 10 == 9) {
                 page.evaluate("() => bench.scroll(1, 600)");

@@ -56,7 +56,8 @@ class EvidenceScreenTest {
         List<String> answers = new ArrayList<>(List.of("200 OK", "404 Not Found"));
         HostileHost host = new HostileHost(new ArrayList<>(), out -> {
             HostileHost.pause(1000);
-            out.write(("HTTP/1.1 " + answers.removeFirst() + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
+            out.write(("HTTP/1.1 " + answers.removeFirst()
+                            + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
                             + PAGE.getBytes(UTF_8).length + "\r\n\r\n" + PAGE)
                     .getBytes(UTF_8));
         });
@@ -74,9 +75,13 @@ class EvidenceScreenTest {
             fill(dialog, "العنوان", "بيان المطار");
             fill(dialog, "الرابط", host.url("/bayan"));
             fill(dialog, "تاريخ النشر", "2024-05-03");
-            dialog.locator("vaadin-text-area").nth(0).locator("textarea").fill("وأكد البيان: وصلت 50 طائرة إلى المطار.");
+            dialog.locator("vaadin-text-area")
+                    .nth(0)
+                    .locator("textarea")
+                    .fill("وأكد البيان: وصلت 50 طائرة إلى المطار.");
             dialog.locator("[data-action=read-figure]").click();
-            assertThat(dialog.locator("vaadin-big-decimal-field").first().locator("input")).hasValue("50");
+            assertThat(dialog.locator("vaadin-big-decimal-field").first().locator("input"))
+                    .hasValue("50");
             pictures(arabic, "evidence-dialog");
             dialog.locator("[data-action=save-evidence]").click();
 
@@ -129,10 +134,7 @@ class EvidenceScreenTest {
             Corpus corpus = beans.getBean(CorpusService.class)
                     .make(new CorpusService.Description("مكتب الأدلة", null, null, null));
             Article article = beans.getBean(ArticleService.class)
-                    .add(
-                            corpus.id(),
-                            TEXT,
-                            new Article.Description("وصول الطائرات", null, null, "2024-05-01", "ar"))
+                    .add(corpus.id(), TEXT, new Article.Description("وصول الطائرات", null, null, "2024-05-01", "ar"))
                     .article();
             mark(beans.getBean(AnnotationService.class), article, org.tahqiq.annotation.Tag.FIGURE, "40 طائرة");
             AnnotationId claim = mark(

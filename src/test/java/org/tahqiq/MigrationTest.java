@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,13 +39,20 @@ import org.tahqiq.article.Source;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.GateRule;
+import org.tahqiq.review.GateService;
 import org.tahqiq.review.QueueService;
+import org.tahqiq.review.Reply;
+import org.tahqiq.review.ReplyService;
 import org.tahqiq.review.ReviewService;
+import org.tahqiq.review.TemplateService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.VerdictService;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.review.WorkloadService;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
@@ -57,7 +65,9 @@ import org.tahqiq.team.Chains;
 import org.tahqiq.team.JobService;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
+import org.tahqiq.team.NotificationService;
 import org.tahqiq.team.Role;
+import org.tahqiq.team.Tiding;
 import org.tahqiq.text.TextSpan;
 
 /** One migration set serves H2 and PostgreSQL, the entities fit it, and the services work on both. */
@@ -101,6 +111,7 @@ class MigrationTest {
             assertThat(judged(running, claim, admin).state()).isEqualTo(WorkState.IN_RESEARCH);
             running.the(EvidenceService.class).add(claim, evidence());
             assertFindsTheClaim(running, corpus, admin, claim);
+            assertKeepsADesk(running, corpus, admin, claim);
             members(running, corpus);
 
             assertThat(exported(running, corpus)).contains(claim.value().toString(), "الرقم الرسمي 12", "REFUTES");
@@ -261,7 +272,8 @@ class MigrationTest {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
     }
 
     private static void assertFindsTheClaim(
@@ -291,6 +303,36 @@ class MigrationTest {
                 .isZero();
         assertThat(queue.standing().waiting()).isEqualTo(1);
         assertThat(queue.standing().verdicts()).containsExactly(Map.entry(Verdict.Code.FALSE, 1L));
+    }
+
+    private static void assertKeepsADesk(Database.Running running, Corpus corpus, MemberId admin, AnnotationId claim) {
+        GateService gate = running.the(GateService.class);
+        assertThat(gate.checklist(running.the(ClaimService.class).get(claim)))
+                .filteredOn(GateService.Check::met)
+                .extracting(GateService.Check::rule)
+                .containsExactly(GateRule.REPLY, GateRule.RATIONALE, GateRule.WORDING);
+        gate.turn(corpus.id(), () -> GateRule.SNAPSHOT, false);
+        gate.turn(corpus.id(), () -> GateRule.SNAPSHOT, true);
+        WorkloadService workload = running.the(WorkloadService.class);
+        workload.setDue(claim, LocalDate.of(2020, 1, 31));
+        assertThat(workload.loads(List.of(corpus.id())))
+                .containsExactly(Map.entry(admin, new WorkloadService.Load(1, 1)));
+        assertThat(running.the(QueueService.class).standing().late()).isEqualTo(1);
+        running.the(ReplyService.class)
+                .log(claim, new Reply.Content("الوزارة", "EMAIL", "2026-11-20", null, null, null, null));
+        var letter = running.the(TemplateService.class)
+                .make(corpus.id(), new DeskTemplate.Content("LETTER", "رسالة", "عن {الادعاء}"));
+        assertThat(running.the(TemplateService.class).fill(letter.id(), claim, null))
+                .isEqualTo("عن انخفضت البطالة");
+        NotificationService notifications = running.the(NotificationService.class);
+        assertThat(notifications.list(true, FIRST).items()).isEmpty();
+        notifications.silence(Tiding.Kind.DUE_SOON, Tiding.Channel.BELL, true);
+        notifications.readAll();
+        assertThat(notifications.silent(Tiding.Channel.BELL)).containsExactly(Tiding.Kind.DUE_SOON);
+        assertThat(running.the(ClaimService.class)
+                        .list(new ClaimService.Filter(corpus.id(), null, null, null, "الرسمي"), FIRST)
+                        .items())
+                .hasSize(1);
     }
 
     private static void members(Database.Running running, Corpus corpus) {

@@ -40,7 +40,10 @@ public final class ServicesOnly {
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .run(Stream.concat(
-                                Stream.of("tahqiq.bootstrap-token=" + "t".repeat(32), "tahqiq.outbound.ports=1", "logging.level.root=off"),
+                                Stream.of(
+                                        "tahqiq.bootstrap-token=" + "t".repeat(32),
+                                        "tahqiq.outbound.ports=1",
+                                        "logging.level.root=off"),
                                 Stream.of(properties))
                         .map(property -> "--" + property)
                         .toArray(String[]::new));

@@ -1,6 +1,5 @@
 package org.tahqiq;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.VaadinServlet;
@@ -50,11 +49,12 @@ class SessionTest {
             List<VaadinSession> sessions = sessionsOf(demo);
             try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
                 editor.signInAs("editor");
+                shown(editor);
                 editor.select(WORDS);
                 editor.press("Digit3");
                 editor.waitUntilSaved();
                 editor.page.reload();
-                assertThat(editor.page.locator("article-canvas mark").first()).isVisible();
+                shown(editor);
                 List<Object> reached = sessions.stream()
                         .flatMap(session -> reachedFrom(session, demo).stream())
                         .toList();
@@ -62,6 +62,10 @@ class SessionTest {
                 assertThat(reached).filteredOn(SessionTest::holdsTheArticle).isEmpty();
             }
         }
+    }
+
+    private static void shown(Chromium.Hands editor) {
+        editor.page.locator("article-canvas .tq-text p").first().waitFor();
     }
 
     private static List<VaadinSession> sessionsOf(Demo demo) {

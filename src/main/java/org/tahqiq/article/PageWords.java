@@ -8,13 +8,13 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import org.apache.hc.core5.http.ContentType;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.Refusal;
 
 /** The words of a fetched page, without its markup: what a reader would read, a paragraph a line. */
@@ -76,7 +76,8 @@ public final class PageWords {
                 for (String word : words.getWholeText().split("(?<=\\s)|(?=\\s)", -1)) {
                     add(word);
                 }
-            } else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+            } else if (node instanceof Element element
+                    && (element.isBlock() || element.normalName().equals("br"))) {
                 breakLine();
             }
         }

@@ -67,12 +67,12 @@ public class EvidenceFileService {
         if (files.of(id.value()).size() >= MOST_FILES) {
             throw Refusal.invalid("files-many", MOST_FILES).at("file");
         }
-        String plain = Typed.name("file", name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), 200);
+        String plain =
+                Typed.name("file", name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), 200);
         InputStream read = new BufferedInputStream(bytes, FileKind.HEAD);
         FileKind kind = FileKind.of(plain, head(read));
         Blobs.Blob kept = blobs.keep(read, MOST_BYTES);
-        EvidenceFile made =
-                files.saveAndFlush(new EvidenceFile(cited, plain, kind, kept, hands.me(), clock.instant()));
+        EvidenceFile made = files.saveAndFlush(new EvidenceFile(cited, plain, kind, kept, hands.me(), clock.instant()));
         events.publishEvent(evidence.event("evidence.file-added", cited, null, written(made)));
         return made;
     }
@@ -87,7 +87,8 @@ public class EvidenceFileService {
 
     @Transactional(readOnly = true)
     public EvidenceFile get(EvidenceFileId id) {
-        EvidenceFile found = files.findById(id).filter(file -> !file.withdrawn()).orElseThrow(Refusal::unknown);
+        EvidenceFile found =
+                files.findById(id).filter(file -> !file.withdrawn()).orElseThrow(Refusal::unknown);
         evidence.get(found.evidence());
         return found;
     }

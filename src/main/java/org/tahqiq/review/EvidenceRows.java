@@ -17,6 +17,7 @@ interface EvidenceRows extends Repository<Evidence, EvidenceId> {
     @Query("select e from Evidence e where e.claim.value in :claims and e.present = true order by e.id.value")
     List<Evidence> of(Iterable<UUID> claims);
 
-    @Query("select e from Evidence e where e.snapshot.state = org.tahqiq.review.Snapshot$State.PENDING and e.present = true")
+    @Query(
+            "select e from Evidence e where e.snapshot.state = org.tahqiq.review.Snapshot$State.PENDING and e.present = true")
     List<Evidence> pending();
 }

@@ -44,8 +44,7 @@ public class EvidenceService {
         // The review's row comes first: evidence refers to it.
         review.touch(clock.instant());
         reviews.saveAndFlush(review);
-        Evidence made =
-                new Evidence(EvidenceId.next(), review, content, hands.me(), clock.instant());
+        Evidence made = new Evidence(EvidenceId.next(), review, content, hands.me(), clock.instant());
         keepPage(made);
         evidence.saveAndFlush(made);
         events.publishEvent(ReviewEvent.of("evidence.added", review, null, made.content()));

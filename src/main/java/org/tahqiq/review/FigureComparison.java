@@ -86,7 +86,10 @@ public record FigureComparison(
         if (differ(claim.currency(), evidence.currency())) {
             return not(Outcome.CURRENCY, both(claim.currency(), evidence.currency()));
         }
-        if (claim.currency() == null && !isShare(claim) && measure(claim) == null && differ(claim.unit(), evidence.unit())) {
+        if (claim.currency() == null
+                && !isShare(claim)
+                && measure(claim) == null
+                && differ(claim.unit(), evidence.unit())) {
             return not(Outcome.UNIT, both(claim.unit(), evidence.unit()));
         }
         if (!isShare(claim) && !sameMeasure(claim, evidence)) {

@@ -49,7 +49,10 @@ class SnapshotFetch implements DisposableBean {
             try {
                 snapshots.settle(asked, fetched(asked.pending().url()));
             } catch (RuntimeException e) {
-                LOG.error("The page of evidence {} could not be kept", asked.evidence().value(), e);
+                LOG.error(
+                        "The page of evidence {} could not be kept",
+                        asked.evidence().value(),
+                        e);
             }
         });
     }
@@ -61,8 +64,7 @@ class SnapshotFetch implements DisposableBean {
             String words = PageWords.of(page)
                     .map(each -> keep(each.getBytes(StandardCharsets.UTF_8)).sha256())
                     .orElse(null);
-            return Snapshot.kept(
-                    page.url(), page.contentType(), bytes.sha256(), bytes.size(), words, clock.instant());
+            return Snapshot.kept(page.url(), page.contentType(), bytes.sha256(), bytes.size(), words, clock.instant());
         } catch (Refusal refusal) {
             return Snapshot.failed(url, refusal, clock.instant());
         } catch (RuntimeException e) {

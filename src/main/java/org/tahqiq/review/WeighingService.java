@@ -39,17 +39,18 @@ public class WeighingService {
      * @param copies how many other pieces are of the same origin
      * @param figure null unless both have a number
      */
-    public record Weighed(Evidence evidence, boolean later, int copies, @Nullable FigureComparison figure) {}
+    public record Weighed(
+            Evidence evidence,
+            boolean later,
+            int copies,
+            @Nullable FigureComparison figure) {}
 
     /**
      * @param claimedOn when the claim was made, or the article published
      * @param independent how many origins the pieces have
      */
     public record Weighing(
-            @Nullable String claimedOn,
-            @Nullable Annotation figure,
-            int independent,
-            List<Weighed> evidence) {}
+            @Nullable String claimedOn, @Nullable Annotation figure, int independent, List<Weighed> evidence) {}
 
     public Weighing of(Claim claim) {
         String claimedOn = claimedOn(claim.annotation());

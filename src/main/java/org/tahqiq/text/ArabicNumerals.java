@@ -359,9 +359,8 @@ public final class ArabicNumerals {
 
         /** مليونا alone is two million (nominative) or one (accusative, with or without its tanwin). */
         private boolean mayBeTwo(int index) {
-            int joint = joint(index + 1);
-            boolean andAPart = joint > 0 && first(PARTS, joint) != null;
-            return !andAPart && stripped(index).endsWith("ا");
+            // The dual without its ن stands right before its noun: ألفا وخمسمئة is one thousand and more.
+            return joint(index + 1) < 0 && stripped(index).endsWith("ا");
         }
 
         /** A number in digits, or one below a thousand in words; moves the cursor behind it. */

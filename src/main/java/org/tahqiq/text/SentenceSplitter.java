@@ -1,6 +1,7 @@
 package org.tahqiq.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,12 +80,12 @@ public final class SentenceSplitter {
     static int[] partners(List<Token> tokens) {
         int[] partners = new int[tokens.size()];
         int[] open = new int[QUOTES.length];
-        java.util.Arrays.fill(open, -1);
+        Arrays.fill(open, -1);
         for (int i = 0; i < partners.length; i++) {
             partners[i] = i;
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.LINE_END) {
-                java.util.Arrays.fill(open, -1);
+                Arrays.fill(open, -1);
             } else if (token.kind() == Token.Kind.SIGN) {
                 for (int style = 0; style < QUOTES.length; style++) {
                     String[] marks = QUOTES[style];

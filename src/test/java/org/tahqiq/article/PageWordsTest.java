@@ -32,7 +32,8 @@ class PageWordsTest {
     @Test
     void hasNoWordsOfWhatIsNoText() {
         assertThat(words("image/png", new byte[] {1, 2, 3})).isEmpty();
-        assertThat(words("text/plain; charset=utf-8", new byte[] {(byte) 0xFF, (byte) 0xFE, 0})).isEmpty();
+        assertThat(words("text/plain; charset=utf-8", new byte[] {(byte) 0xFF, (byte) 0xFE, 0}))
+                .isEmpty();
         assertThat(words("text/html", new byte[0])).isEmpty();
     }
 

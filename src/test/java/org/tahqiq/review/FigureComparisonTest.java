@@ -16,7 +16,8 @@ class FigureComparisonTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                // the claim                 | the evidence                     | outcome            | above the evidence by %
+                // the claim                 | the evidence                     | outcome            | above the
+                // evidence by %
                 "275 مليون دولار             | 275 مليون دولار                  | EQUAL              | -",
                 "275 مليون دولار             | 250 مليون دولار                  | APART              | 10.0",
                 "275 مليون دولار             | 275 مليار دولار                  | APART              | -99.9",
@@ -42,7 +43,10 @@ class FigureComparisonTest {
                 "5 ملايين برميل يوميا        | 5 ملايين برميل سنويا             | TIME_WINDOW        | -",
             })
     void saysHowFarApartOrWhyNot(
-            String claim, String evidence, FigureComparison.Outcome outcome, java.math.@org.jspecify.annotations.Nullable BigDecimal percent) {
+            String claim,
+            String evidence,
+            FigureComparison.Outcome outcome,
+            java.math.@org.jspecify.annotations.Nullable BigDecimal percent) {
         FigureComparison found = FigureComparison.of(FigureReading.read(claim), FigureReading.read(evidence));
         assertThat(found.outcome()).as("%s", found).isEqualTo(outcome);
         assertThat(found.percent()).isEqualTo(percent);
@@ -50,16 +54,17 @@ class FigureComparisonTest {
 
     @Test
     void doesNotHoldAnOlderYearAgainstANewOne() {
-        FigureComparison found =
-                FigureComparison.of(of("2024", "275 مليون دولار"), of("2019", "190 مليون دولار"));
+        FigureComparison found = FigureComparison.of(of("2024", "275 مليون دولار"), of("2019", "190 مليون دولار"));
         assertThat(found).isEqualTo(new FigureComparison(FigureComparison.Outcome.YEAR, null, "2024 ≠ 2019"));
-        assertThat(FigureComparison.of(of("2024-03", "275 مليون دولار"), of("2024", "250 مليون دولار")).percent())
+        assertThat(FigureComparison.of(of("2024-03", "275 مليون دولار"), of("2024", "250 مليون دولار"))
+                        .percent())
                 .isEqualTo("10.0");
     }
 
     @Test
     void findsTheNumberOfAnExcerpt() {
-        assertThat(FigureInWords.first("وأعلنت الوزارة، أمس، أن قيمة المشروع 275 مليون دولار أمريكي.").orElseThrow())
+        assertThat(FigureInWords.first("وأعلنت الوزارة، أمس، أن قيمة المشروع 275 مليون دولار أمريكي.")
+                        .orElseThrow())
                 .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("275000000"))
                 .satisfies(figure -> assertThat(figure.currency()).isEqualTo("USD"));
         assertThat(FigureInWords.first("ونفت الوزارة الخبر جملة وتفصيلا.")).isEmpty();

@@ -3,6 +3,7 @@ package org.tahqiq.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ class FigureRulesTest {
         }
     }
 
-    private static @Nullable String number(java.math.@Nullable BigDecimal number) {
+    private static @Nullable String number(@Nullable BigDecimal number) {
         if (number == null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package org.tahqiq.suggestion;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ public record GoldText(Path file, Passage passage, List<Marked> marked) {
         }
         try (var sample =
                 Objects.requireNonNull(GoldText.class.getResourceAsStream("/samples/" + name), "No text " + beside)) {
-            return new String(sample.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

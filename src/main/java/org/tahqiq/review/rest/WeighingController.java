@@ -28,10 +28,7 @@ class WeighingController {
 
     /** @param figure the FIGURE that the evidence's numbers are held against */
     record WeighingAnswer(
-            @Nullable String claimedOn,
-            @Nullable UUID figure,
-            int independent,
-            List<WeighedAnswer> evidence) {}
+            @Nullable String claimedOn, @Nullable UUID figure, int independent, List<WeighedAnswer> evidence) {}
 
     /** @param percent by how much the claim is above the evidence */
     record WeighedAnswer(

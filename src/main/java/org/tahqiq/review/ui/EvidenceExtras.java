@@ -87,7 +87,9 @@ class EvidenceExtras {
     private Div comparison(FigureComparison figure) {
         String code = "figure." + figure.outcome();
         String words = figure.percent() != null
-                ? say(figure.percent().signum() > 0 ? "figure.above" : "figure.below", figure.percent().abs())
+                ? say(
+                        figure.percent().signum() > 0 ? "figure.above" : "figure.below",
+                        figure.percent().abs())
                 : say(code);
         Span said = new Span(words);
         said.addClassNames("pill", "tone-" + tone(figure.outcome()));
@@ -113,7 +115,10 @@ class EvidenceExtras {
 
     private Div file(EvidenceFile file, boolean mayChange, Runnable changed) {
         Div line = new Div(new SavedLink(
-                file.name(), () -> new EvidenceFileService.Given(file.name(), file.size(), files.get(file.id()).sha256()), files));
+                file.name(),
+                () -> new EvidenceFileService.Given(
+                        file.name(), file.size(), files.get(file.id()).sha256()),
+                files));
         line.addClassName("file-line");
         line.getElement().setAttribute("data-file", file.id().value().toString());
         Span size = new Span(say("evidence.file-size", Math.max(1, file.size() >> 10)));

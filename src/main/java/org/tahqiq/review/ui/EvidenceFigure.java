@@ -29,13 +29,17 @@ class EvidenceFigure extends Composite<Div> {
     EvidenceFigure(Supplier<String> excerpt) {
         this.excerpt = excerpt;
         getContent().addClassName("evidence-figure");
-        getContent().getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("evidence.figure"));
+        getContent()
+                .getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("evidence.figure"));
         currency.addClassName("latin");
         date.addClassName("latin");
         Button read = new Button(getTranslation("evidence.figure.read"));
         read.addThemeVariants(ButtonVariant.TERTIARY);
         read.getElement().setAttribute("data-action", "read-figure");
-        read.addClickListener(click -> show(FigureInWords.first(this.excerpt.get()).orElse(null)));
+        read.addClickListener(
+                click -> show(FigureInWords.first(this.excerpt.get()).orElse(null)));
         // BigDecimalField takes its sign of the decimal from the locale; digits are 123 in both languages.
         value.setLocale(Locale.ENGLISH);
         highValue.setLocale(Locale.ENGLISH);
@@ -58,7 +62,8 @@ class EvidenceFigure extends Composite<Div> {
             return null;
         }
         Optional<FigureFields> kept = Optional.ofNullable(known);
-        String money = words(currency) == null ? null : currency.getValue().strip().toUpperCase(Locale.ROOT);
+        String money =
+                words(currency) == null ? null : currency.getValue().strip().toUpperCase(Locale.ROOT);
         return new FigureFields(
                 value.getValue(),
                 highValue.getValue(),

@@ -70,7 +70,8 @@ class ReviewPanel extends Composite<Section> {
             claim.verdict().ifPresent(verdict -> getContent().add(verdict(verdict)));
         }
         boolean mayCite = claim.state().beforeApproved() && desk.mayCite(claim);
-        EvidencePanel evidence = new EvidencePanel(claim, mayCite, desk.evidence, desk.extras, desk.notices, this::refresh);
+        EvidencePanel evidence =
+                new EvidencePanel(claim, mayCite, desk.evidence, desk.extras, desk.notices, this::refresh);
         getContent().add(evidence);
         parts.forEach(part -> getContent().add(part.of(claim, this::refresh)));
         if (claim.verdicts().size() > 1) {

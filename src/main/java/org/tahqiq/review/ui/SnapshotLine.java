@@ -57,7 +57,11 @@ class SnapshotLine extends Composite<Div> {
     private void show() {
         Snapshot snapshot = shown.snapshot();
         getContent().removeAll();
-        getContent().getElement().setAttribute("data-snapshot", snapshot == null ? "NONE" : snapshot.state().name());
+        getContent()
+                .getElement()
+                .setAttribute(
+                        "data-snapshot",
+                        snapshot == null ? "NONE" : snapshot.state().name());
         getContent().add(new Span(words(snapshot)));
         if (snapshot != null && snapshot.sha256() != null) {
             getContent().add(saved("snapshot.bytes", false), hash(snapshot.sha256()));

@@ -43,6 +43,9 @@ final class Antecedents {
         if (cue.form() != null && !speaker.agreesWith(cue.form())) {
             return 0;
         }
+        if (cue.feminine() && Boolean.FALSE.equals(speaker.feminine())) {
+            return 0;
+        }
         double weight = 2;
         if (speaker.spoke()) {
             weight += cue.verb().continues() ? 2 : 1;

@@ -13,6 +13,8 @@ import org.tahqiq.suggestion.word.Verb.Form;
  * @param cut folded letters before the cue in its first token
  * @param verb what it takes and means; of a participle or a masdar that of its verb
  * @param form of a verb
+ * @param owned whether a pronoun is written with it
+ * @param feminine whether its form says that who speaks is feminine: قالت، مؤكدة، قولها
  */
 record Cue(
         Type type,
@@ -21,7 +23,8 @@ record Cue(
         int cut,
         Verb verb,
         @Nullable Form form,
-        boolean owned) {
+        boolean owned,
+        boolean feminine) {
 
     /** What part of speech it is. */
     enum Type {

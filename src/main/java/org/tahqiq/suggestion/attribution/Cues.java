@@ -83,19 +83,19 @@ final class Cues {
             String bare = folded.substring(cut);
             Verb verb = participles.get(bare);
             if (verb != null) {
-                return new Cue(Type.PARTICIPLE, at, at + 1, cut, verb, null, false);
+                return new Cue(Type.PARTICIPLE, at, at + 1, cut, verb, null, false, words.endsInTa(at));
             }
         }
         for (int cut = 0; cut <= Math.min(2, folded.length() - 3); cut++) {
             Verb verb = masdars.get(folded.substring(cut));
             if (verb != null && (cut == 0 || "وفبل".indexOf(folded.charAt(cut - 1)) >= 0)) {
-                return new Cue(Type.MASDAR, at, at + 1, cut, verb, null, true);
+                return new Cue(Type.MASDAR, at, at + 1, cut, verb, null, true, folded.endsWith("ها"));
             }
         }
         Word word = words.word(at);
         Verb noun = nouns.get(folded.substring(word.cut()));
         if (noun != null && !word.definite()) {
-            return new Cue(Type.NOUN, at, at + 1, word.cut(), noun, null, false);
+            return new Cue(Type.NOUN, at, at + 1, word.cut(), noun, null, false, false);
         }
         Cue verb = verb(words, at, word);
         return verb == null && RETURNS.contains(words.bare(at - 1)) ? purpose(words, at) : verb;
@@ -106,7 +106,7 @@ final class Cues {
         String folded = words.folded(at);
         Form form = folded.startsWith("ل") ? vocabulary.form(folded.substring(1)) : null;
         return form != null && form.imperfect() && form.verb().isCue()
-                ? new Cue(Type.VERB, at, at + 1, 1, form.verb(), form, false)
+                ? new Cue(Type.VERB, at, at + 1, 1, form.verb(), form, false, form.feminine())
                 : null;
     }
 
@@ -115,7 +115,7 @@ final class Cues {
         if (match == null || match.cut() > 1 || (match.cut() == 1 && !Clitics.isJoint(words.folded(at)))) {
             return null;
         }
-        return new Cue(Type.PHRASE, at, match.end(), match.cut(), match.value(), null, false);
+        return new Cue(Type.PHRASE, at, match.end(), match.cut(), match.value(), null, false, false);
     }
 
     private static @Nullable Cue verb(Words words, int at, Word word) {
@@ -128,7 +128,7 @@ final class Cues {
                 || isParticle(words, at, word)) {
             return null;
         }
-        return new Cue(Type.VERB, at, at + 1, word.cut(), form.verb(), form, word.owned());
+        return new Cue(Type.VERB, at, at + 1, word.cut(), form.verb(), form, word.owned(), form.feminine());
     }
 
     /** بين and عقب are prepositions unless a shadda or what is around them says otherwise. */

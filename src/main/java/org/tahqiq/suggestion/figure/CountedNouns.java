@@ -2,13 +2,16 @@ package org.tahqiq.suggestion.figure;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields.Kind;
 import org.tahqiq.annotation.FigureUnits;
 import org.tahqiq.suggestion.Lexicon;
 import org.tahqiq.text.AnalysedText;
+import org.tahqiq.text.ArabicNumerals;
 import org.tahqiq.text.ArabicWord;
+import org.tahqiq.text.Token;
 
 /**
  * Finds what a number counts: a unit of the lexicon, or any noun that stands as its number wants it. From three to ten it is an
@@ -111,7 +114,7 @@ final class CountedNouns {
         return unit != null ? unit.unit().lemma() : ofPlural(owned == null ? bare : owned);
     }
 
-    private static final java.util.List<String> PRONOUNS = java.util.List.of("هما", "ها", "هم", "هن", "نا", "كم", "ه");
+    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "كم", "ه");
 
     /** مساحته → مساحة, أبنائها → أبناء; null when no pronoun ends the word. */
     static @Nullable String withoutPronoun(String word) {
@@ -134,7 +137,7 @@ final class CountedNouns {
 
     /** Whether a word can be what is counted, as far as its looks tell: no particle, no verb of the imperfect, no و before it. */
     boolean mayBeNoun(AnalysedText text, int index) {
-        if (index >= text.size() || text.token(index).kind() != org.tahqiq.text.Token.Kind.WORD) {
+        if (index >= text.size() || text.token(index).kind() != Token.Kind.WORD) {
             return false;
         }
         String folded = text.folded(index);
@@ -148,7 +151,7 @@ final class CountedNouns {
                 && !manyOfThePast
                 && !isPreposition(folded)
                 && !notCounted.contains(folded)
-                && !org.tahqiq.text.ArabicNumerals.isNumeral(new ArabicWord(folded, folded));
+                && !ArabicNumerals.isNumeral(new ArabicWord(folded, folded));
     }
 
     /** بالمئة, للعام, بجروح: a preposition glued to a noun; unknown nouns that begin so are known by their endings. */

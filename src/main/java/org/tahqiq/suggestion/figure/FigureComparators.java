@@ -23,6 +23,8 @@ final class FigureComparators {
             Map.entry("تتجاوز", ">"),
             Map.entry("تجاوز", ">"),
             Map.entry("تجاوزت", ">"),
+            Map.entry("يتعد", ">"),
+            Map.entry("تتعد", ">"),
             Map.entry("متجاوزا", ">"),
             Map.entry("متجاوزه", ">"),
             Map.entry("يقل", "<"),
@@ -86,7 +88,8 @@ final class FigureComparators {
         for (int i = index - 2; i >= Math.max(0, index - FARTHEST_VERB - 1) && scene.isWord(i); i--) {
             String sign = VERBS.get(scene.folded(i));
             if (sign != null) {
-                boolean needsPreposition = !scene.folded(i).contains("جاوز");
+                boolean needsPreposition =
+                        !scene.folded(i).contains("جاوز") && !scene.folded(i).endsWith("تعد");
                 if (needsPreposition != preposition) {
                     return null;
                 }

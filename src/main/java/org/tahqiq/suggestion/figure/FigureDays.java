@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.suggestion.Lexicon;
 import org.tahqiq.suggestion.Phrases;
@@ -44,7 +45,7 @@ final class FigureDays {
         }
     }
 
-    private static void each(String valueAndPhrases, java.util.function.BiConsumer<String, String> add) {
+    private static void each(String valueAndPhrases, BiConsumer<String, String> add) {
         String[] parts = valueAndPhrases.split(" ", 2);
         for (String phrase : parts[1].split("\\|")) {
             add.accept(phrase, parts[0]);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields.Kind;
 import org.tahqiq.annotation.FigureUnits;
 import org.tahqiq.suggestion.figure.CountedNouns.Counted;
+import org.tahqiq.text.ArabicWord;
 
 /** Numbers that are in a noun: the indefinite dual (شابين), a noun with واحد, أقل من عام. */
 final class NounNumbers implements FigureRule {
@@ -16,7 +17,7 @@ final class NounNumbers implements FigureRule {
     /** Before a dual these point back at two that are known. */
     private static final Set<String> BOTH = Set.of("كلا", "كلتا", "كلي", "كلتي", "هذين", "هاتين", "هذان", "هاتان");
     /** وقت واحد, آن واحد: at once. */
-    private static final Set<String> AT_ONCE = Set.of("ان", "وقت", "جانب", "نهج", "نسق", "طرف");
+    private static final Set<String> AT_ONCE = Set.of("ان", "وقت", "جانب", "دفعه", "نهج", "نسق", "طرف");
 
     private static final Set<String> NOT_DUAL = Set.of(
             "فكان", "طالبان", "ابان", "سنان", "وكان", "بران", "فكين", "كتان", "لكان", "حقين", "حيان", "سكين", "مسكين",
@@ -76,7 +77,7 @@ final class NounNumbers implements FigureRule {
                 && one.kind() == Kind.DURATION
                 && !CountedNouns.isDefinite(scene.folded(at))
                 && FigureUnits.at(new TextWords(scene.text(), at, 0), 0) != null
-                && org.tahqiq.text.ArabicWord.fold(one.lemma()).equals(scene.folded(at));
+                && ArabicWord.fold(one.lemma()).equals(scene.folded(at));
         return single && one != null ? figure(scene, at, 0, one, BigDecimal.ONE, null, one.end(), lead) : null;
     }
 
@@ -114,7 +115,7 @@ final class NounNumbers implements FigureRule {
     }
 
     private static boolean isSingular(FigureUnits.Found unit, String folded) {
-        String lemma = org.tahqiq.text.ArabicWord.fold(unit.unit().lemma());
+        String lemma = ArabicWord.fold(unit.unit().lemma());
         return lemma.equals(folded) || (lemma + "ا").equals(folded);
     }
 

@@ -8,6 +8,7 @@ import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.annotation.FigureFields.Kind;
 import org.tahqiq.annotation.FigureUnits;
 import org.tahqiq.suggestion.figure.NumberReader.Number;
+import org.tahqiq.text.ArabicNumerals;
 import org.tahqiq.text.ArabicNumerals.Manner;
 import org.tahqiq.text.ArabicWord;
 
@@ -102,7 +103,7 @@ final class PostposedRule implements FigureRule {
 
     private static boolean isCardinal(String folded) {
         ArabicWord word = new ArabicWord(folded, folded);
-        return org.tahqiq.text.ArabicNumerals.isNumeral(word) && !folded.equals("النصف") && !folded.equals("الثلث");
+        return ArabicNumerals.isNumeral(word) && !folded.equals("النصف") && !folded.equals("الثلث");
     }
 
     private @Nullable Figure at(FigureScene scene, int index, int cut, Number number, boolean ofAnother) {

@@ -72,6 +72,9 @@ final class YearRule implements FigureRule {
     private static final int EARLIEST_YEAR = 1000;
     private static final int LATEST_YEAR = 2199;
 
+    /** Behind these a year that was no date of its own is a part of a number: القانون رقم 40 لسنة 2018. */
+    private static final Set<String> OF_A_NUMBER = Set.of("لسنه", "لعام");
+
     private final FigureNames names;
 
     YearRule(FigureNames names) {
@@ -121,7 +124,7 @@ final class YearRule implements FigureRule {
     }
 
     /** عام 1933, سنة 1445 هـ, عام ألفين وعشرين. */
-    private static @Nullable Figure year(FigureScene scene, int index, int cut) {
+    private @Nullable Figure year(FigureScene scene, int index, int cut) {
         String word = scene.folded(index).substring(cut);
         if (cut > 0 && isOfANumber(scene, index)) {
             return null;
@@ -174,6 +177,7 @@ final class YearRule implements FigureRule {
                         scene.folded(index + 1), scene.folded(index + 1).isEmpty() ? "." : scene.folded(index + 1)));
         String before = scene.folded(index - 1);
         boolean introduced = BEFORE_YEAR.contains(before)
+                || (year >= 1950 && year <= 2050 && !OF_A_NUMBER.contains(before))
                 || (before.startsWith("و") && BEFORE_YEAR.contains(before.substring(1)))
                 || ArabicMonths.gregorian(scene.folded(index - 1)) != null
                 || (Set.of("-", "–", "/").contains(scene.folded(index - 1)) && isYear(scene, index - 2))
@@ -192,11 +196,12 @@ final class YearRule implements FigureRule {
     }
 
     /** القضية رقم 4471 لسنة 2024: the year is a part of the number. */
-    private static boolean isOfANumber(FigureScene scene, int index) {
+    private boolean isOfANumber(FigureScene scene, int index) {
         boolean numbered = scene.isNumber(index - 1) || scene.folded(index - 1).equals(")");
         return numbered
                 && scene.folded(index).startsWith("ل")
-                && (scene.folded(index - 2).equals("رقم")
+                && (names.isName(scene, index - 1)
+                        || scene.folded(index - 2).equals("رقم")
                         || scene.folded(index - 3).equals("رقم"));
     }
 

@@ -313,9 +313,7 @@ class ClaimApiTest {
         assertThat(stale.json().path("current").path("note").asString()).isEqualTo("سرّي");
         reviewer.seeing("*").patch(evidence, "{\"stance\":null}").refused(422, "missing");
         reviewer.seeing("*").patch(evidence, Map.of("url", "javascript:1")).refused(422, "url");
-        editor.seeing("*")
-                .patch(evidence, Map.of("note", "x"))
-                .refused(404, "not-found");
+        editor.seeing("*").patch(evidence, Map.of("note", "x")).refused(404, "not-found");
         assertThat(reviewer.get(evidence).etag()).isEqualTo(changed.etag());
         reviewer.delete(evidence).refused(428, "precondition-required");
         reviewer.seeing(made.etag()).delete(evidence).refused(412, "stale");

@@ -55,7 +55,8 @@ class SnapshotApiTest {
         assertThat(org.tahqiq.text.PlainText.sha256(bytes.response().body()))
                 .isEqualTo(kept.path("sha256").asString());
         assertIsSaved(bytes);
-        assertThat(reviewer.get(evidence + "/snapshot?words=true").expect(200).body()).isEqualTo("وصلت 40 طائرة.");
+        assertThat(reviewer.get(evidence + "/snapshot?words=true").expect(200).body())
+                .isEqualTo("وصلت 40 طائرة.");
     }
 
     @Test
@@ -75,7 +76,9 @@ class SnapshotApiTest {
         String evidence = cite(Map.of("stance", "SUPPORTS", "url", page("text/plain", "first")));
         settled(evidence, "KEPT");
         String etag = reviewer.get(evidence).etag();
-        reviewer.seeing(etag).patch(evidence, Map.of("url", page("text/plain", "second"))).expect(200);
+        reviewer.seeing(etag)
+                .patch(evidence, Map.of("url", page("text/plain", "second")))
+                .expect(200);
         settled(evidence, "KEPT");
         assertThat(reviewer.get(evidence + "/snapshot").body()).isEqualTo("second");
     }
@@ -83,9 +86,9 @@ class SnapshotApiTest {
     @Test
     void saysWhyItCouldNotAndTriesAgainWhenAsked() {
         List<String> answers = new ArrayList<>(List.of("404 Not Found", "200 OK"));
-        HostileHost host = host(out -> out.write(("HTTP/1.1 " + answers.removeFirst()
-                        + "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nhi")
-                .getBytes(UTF_8)));
+        HostileHost host = host(out -> out.write(
+                ("HTTP/1.1 " + answers.removeFirst() + "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nhi")
+                        .getBytes(UTF_8)));
         String evidence = cite(Map.of("stance", "SUPPORTS", "url", host.url("/")));
         assertThat(settled(evidence, "FAILED").path("problem").asString()).isEqualTo("url-status");
         reviewer.get(evidence + "/snapshot").refused(404, "not-found");
@@ -103,8 +106,8 @@ class SnapshotApiTest {
         "http://localhost:8080/actuator, url-port"
     })
     void goesToNoAddressInside(String url, String problem) {
-        String evidence = cite(Map.of(
-                "stance", "SUPPORTS", "url", url.replace("PORT", Integer.toString(Api.OUTBOUND_PORT))));
+        String evidence =
+                cite(Map.of("stance", "SUPPORTS", "url", url.replace("PORT", Integer.toString(Api.OUTBOUND_PORT))));
         assertThat(settled(evidence, "FAILED").path("problem").asString()).isEqualTo(problem);
     }
 
@@ -122,14 +125,16 @@ class SnapshotApiTest {
     @Test
     void aConfidentialRowIsForThoseWhoJudge() throws IOException {
         String evidence = cite(Map.of("stance", "CONTEXT", "note", "مصدر سرّي", "confidential", true));
-        String file = "/evidence/files/" + attach(reviewer, evidence, "note.txt", "سرّ".getBytes(UTF_8)).id();
+        String file = "/evidence/files/"
+                + attach(reviewer, evidence, "note.txt", "سرّ".getBytes(UTF_8)).id();
         for (Caller other : List.of(desk.reader(), desk.editor())) {
             other.get(evidence).refused(404, "not-found");
             other.get(file).refused(404, "not-found");
             other.get(evidence + "/files").refused(404, "not-found");
             other.get(evidence + "/snapshot").refused(404, "not-found");
             assertThat(other.get(claim).expect(200).json().path("evidence")).isEmpty();
-            assertThat(other.get(claim + "/weighing").expect(200).json().path("evidence")).isEmpty();
+            assertThat(other.get(claim + "/weighing").expect(200).json().path("evidence"))
+                    .isEmpty();
         }
         for (Caller judge : List.of(desk.reviewer(), desk.curator(), Api.admin())) {
             judge.get(evidence).expect(200);
@@ -176,16 +181,40 @@ class SnapshotApiTest {
     @Test
     void weighsTheEvidence() {
         String article = desk.article(TEXT);
-        assertThat(desk.editor().mark(article, "FIGURE", 14, 22).json().path("quote").asString()).isEqualTo("40 طائرة");
+        assertThat(desk.editor()
+                        .mark(article, "FIGURE", 14, 22)
+                        .json()
+                        .path("quote")
+                        .asString())
+                .isEqualTo("40 طائرة");
         String whole = "/claims/" + desk.editor().mark(article, "CLAIM", 0, 28).id();
-        Api.admin().seeing("*").patch("/annotations/" + whole.substring(8), Map.of("fields", Map.of("claimedAt", "2024-05-01")));
-        String first = reviewer.post(whole + "/evidence", Map.of(
-                        "stance", "SUPPORTS", "publishedAt", "2024-04", "independenceGroup", "رويترز", "excerpt", "وصلت 50 طائرة"))
+        Api.admin()
+                .seeing("*")
+                .patch("/annotations/" + whole.substring(8), Map.of("fields", Map.of("claimedAt", "2024-05-01")));
+        String first = reviewer.post(
+                        whole + "/evidence",
+                        Map.of(
+                                "stance",
+                                "SUPPORTS",
+                                "publishedAt",
+                                "2024-04",
+                                "independenceGroup",
+                                "رويترز",
+                                "excerpt",
+                                "وصلت 50 طائرة"))
                 .expect(201)
                 .id();
-        reviewer.post(whole + "/evidence", Map.of(
-                        "stance", "SUPPORTS", "publishedAt", "2024-05-02", "independenceGroup", "رويترز",
-                        "figure", Map.of("value", 40, "unit", "طائرة", "kind", "COUNT")))
+        reviewer.post(
+                        whole + "/evidence",
+                        Map.of(
+                                "stance",
+                                "SUPPORTS",
+                                "publishedAt",
+                                "2024-05-02",
+                                "independenceGroup",
+                                "رويترز",
+                                "figure",
+                                Map.of("value", 40, "unit", "طائرة", "kind", "COUNT")))
                 .expect(201);
         JsonNode weighed = reviewer.get(whole + "/weighing").expect(200).json();
         assertThat(weighed.path("independent").asInt()).isEqualTo(1);
@@ -209,16 +238,19 @@ class SnapshotApiTest {
     }
 
     private String cite(Map<String, Object> content) {
-        return "/evidence/" + reviewer.post(claim + "/evidence", content).expect(201).id();
+        return "/evidence/"
+                + reviewer.post(claim + "/evidence", content).expect(201).id();
     }
 
     private JsonNode settled(String evidence, String state) {
-        Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(() -> !reviewer.get(evidence)
-                .json()
-                .path("snapshot")
-                .path("state")
-                .asString()
-                .equals("PENDING"));
+        Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> !reviewer.get(evidence)
+                        .json()
+                        .path("snapshot")
+                        .path("state")
+                        .asString()
+                        .equals("PENDING"));
         JsonNode snapshot = reviewer.get(evidence).json().path("snapshot");
         assertThat(snapshot.path("state").asString()).as("%s", snapshot).isEqualTo(state);
         return snapshot;
