@@ -1,0 +1,422 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Five paragraphs of the first article, marked with fields and links as the gold has them: by keys alone, by mouse alone. */
+@Tag("browser")
+class ByHandTest {
+
+    private static final String TEXT = Api.seedArticle();
+    private static final int END = fiveParagraphs();
+    private static final List<Wanted> GOLD = Api.gold().stream()
+            .map(Wanted::of)
+            .filter(wanted -> wanted.end() <= END)
+            // whoever reads marks the sentence first, then what is said in it
+            .sorted(Comparator.comparing(Wanted::start).thenComparing(Wanted::end, Comparator.reverseOrder()))
+            .toList();
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void byKeysAlone(@TempDir Path home) throws IOException {
+        try (Demo demo = Demo.start(home);
+                Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
+            editor.signInAs("editor");
+            Keys keys = new Keys(editor);
+            GOLD.forEach(keys::mark);
+            links().forEach(link -> keys.link(link.getFirst(), link.getLast()));
+            System.out.printf("%d spans by %d keys%n", GOLD.size(), keys.pressed);
+            check(editor, home, "by-keys");
+        }
+    }
+
+    @Test
+    void byMouseAlone(@TempDir Path home) throws IOException {
+        try (Demo demo = Demo.start(home);
+                Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
+            editor.signInAs("editor");
+            Mouse mouse = new Mouse(editor);
+            GOLD.forEach(mouse::mark);
+            links().forEach(link -> mouse.link(link.getFirst(), link.getLast()));
+            check(editor, home, "by-mouse");
+        }
+    }
+
+    /** What is to be marked. Positions count UTF-16 units; the article has nothing beyond them. */
+    private record Wanted(String tag, int start, int end, JsonNode fields) {
+
+        static Wanted of(JsonNode gold) {
+            return new Wanted(
+                    gold.path("tag").asString(),
+                    gold.path("start").asInt(),
+                    gold.path("end").asInt(),
+                    gold.path("fields"));
+        }
+
+        String quote() {
+            return TEXT.substring(start, end);
+        }
+
+        boolean guessesItsSource() {
+            return fields.path("source").path("guess").asBoolean();
+        }
+
+        String source() {
+            return fields.path("source").path("name").asString();
+        }
+
+        JsonNode cue() {
+            return fields.path("cue");
+        }
+
+        JsonNode content() {
+            return fields.path("contents").path(0);
+        }
+
+        String worth() {
+            return fields.path("checkWorthiness").asString();
+        }
+    }
+
+    private static int fiveParagraphs() {
+        int end = -1;
+        for (int i = 0; i < 5; i++) {
+            end = TEXT.indexOf('\n', end + 1);
+        }
+        return end;
+    }
+
+    /** From each claim's own attribution, the narrowest that says it. */
+    private static List<List<Wanted>> links() {
+        return GOLD.stream()
+                .filter(claim -> claim.tag().equals("CLAIM"))
+                .flatMap(claim -> attributionOf(claim).map(from -> List.of(from, claim)).stream())
+                .toList();
+    }
+
+    private static Optional<Wanted> attributionOf(Wanted claim) {
+        return GOLD.stream()
+                .filter(each ->
+                        each.tag().equals("ATTRIBUTION") && each.start() <= claim.start() && claim.end() <= each.end())
+                .min(Comparator.comparing(each -> each.end() - each.start()));
+    }
+
+    /** Hands that never leave the keyboard; like eyes, they look at what the page shows as selected. */
+    private static final class Keys {
+
+        private static final String SELECTED = """
+                () => {
+                  const range = ['tq-selection', 'tq-cursor'].map((name) => [...(CSS.highlights.get(name) ?? [])][0]).find(Boolean);
+                  if (!range) return null;
+                  const at = (node, offset) => {
+                    const paragraph = (node.nodeType === 1 ? node : node.parentElement).closest('p');
+                    const before = document.createRange();
+                    before.setStart(paragraph, 0);
+                    before.setEnd(node, offset);
+                    return Number(paragraph.dataset.start) + `${before}`.length;
+                  };
+                  return [at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset)];
+                }
+                """;
+        private static final int PATIENCE = 400;
+
+        private final Chromium.Hands hands;
+        private int pressed;
+
+        Keys(Chromium.Hands hands) {
+            this.hands = hands;
+            assertThat(hands.page.locator("article-canvas .tq-text")).isFocused();
+        }
+
+        void mark(Wanted wanted) {
+            select(wanted.start(), wanted.end());
+            tap("Digit" + (List.of("CLAIM", "ATTRIBUTION", "FIGURE").indexOf(wanted.tag()) + 1));
+            if (wanted.tag().equals("ATTRIBUTION")) {
+                take(wanted.cue(), "Digit5");
+                if (!wanted.guessesItsSource()) {
+                    int source = TEXT.indexOf(wanted.source(), wanted.start());
+                    select(source, source + wanted.source().length());
+                    tap("Digit4");
+                }
+                take(wanted.content(), "Digit6");
+                if (wanted.guessesItsSource()) {
+                    focus(wanted);
+                    key("Enter");
+                    hands.page.keyboard().type(wanted.source());
+                    key("Tab");
+                    key("Space");
+                    key("Escape");
+                }
+            } else if (wanted.tag().equals("CLAIM")) {
+                key("Enter");
+                key("Tab");
+                key("Tab");
+                for (int i = 0; i <= List.of("HIGH", "MEDIUM", "LOW").indexOf(wanted.worth()); i++) {
+                    key("ArrowDown");
+                }
+                key("Escape");
+            }
+            hands.waitUntilSaved();
+        }
+
+        void link(Wanted from, Wanted to) {
+            focus(from);
+            tap("KeyL");
+            until("[data-aim]", to, "KeyJ");
+            key("Enter");
+            hands.waitUntilSaved();
+        }
+
+        private void take(JsonNode place, String code) {
+            select(place.path("start").asInt(), place.path("end").asInt());
+            tap(code);
+        }
+
+        private void focus(Wanted wanted) {
+            key("Escape");
+            key("Escape");
+            select(wanted.start(), wanted.start() + 1);
+            key("Escape");
+            until("[data-focus]", wanted, "KeyJ");
+        }
+
+        private void until(String state, Wanted wanted, String code) {
+            String card = "article-canvas .card" + state + "[data-tag=" + wanted.tag() + "]";
+            for (int i = 0; i < PATIENCE; i++) {
+                Locator there = hands.page.locator(card);
+                if (there.count() > 0
+                        && wanted.quote()
+                                .startsWith(there.first()
+                                        .locator(".quote")
+                                        .textContent()
+                                        .strip())) {
+                    return;
+                }
+                tap(code);
+            }
+            throw new AssertionError("Never came to " + wanted);
+        }
+
+        /** Word by word to the start, then with Shift to the end; clitics are dropped with Alt. */
+        private void select(int start, int end) {
+            for (int i = 0; i < PATIENCE && !(place() instanceof int[] at && at[0] <= start && start < at[1]); i++) {
+                int[] at = place();
+                boolean later = at == null || at[1] <= start;
+                boolean far = at != null
+                        && TEXT.substring(Math.min(at[0], start), Math.max(at[0], start))
+                                .contains("\n");
+                key((far ? "Control+" : "")
+                        + (far ? (later ? "ArrowDown" : "ArrowUp") : (later ? "ArrowLeft" : "ArrowRight")));
+            }
+            for (int i = 0; i < PATIENCE && place() instanceof int[] at && at[1] < end; i++) {
+                key("Shift+ArrowLeft");
+            }
+            for (int i = 0; i < PATIENCE && place() instanceof int[] at && at[0] < start && start - at[0] < 4; i++) {
+                key("Alt+Shift+ArrowLeft");
+            }
+        }
+
+        private int @Nullable [] place() {
+            return hands.page.evaluate(SELECTED) instanceof List<?> at
+                    ? at.stream().mapToInt(each -> ((Number) each).intValue()).toArray()
+                    : null;
+        }
+
+        private void key(String name) {
+            pressed++;
+            hands.page.keyboard().press(name);
+        }
+
+        private void tap(String code) {
+            pressed++;
+            hands.press(code);
+        }
+    }
+
+    /** A hand that never leaves the mouse, but to type what no mouse can. */
+    private static final class Mouse {
+
+        private final Chromium.Hands hands;
+
+        Mouse(Chromium.Hands hands) {
+            this.hands = hands;
+        }
+
+        void mark(Wanted wanted) {
+            select(wanted.start(), wanted.end());
+            hands.page
+                    .locator("article-canvas [data-action=tag][data-tag=" + wanted.tag() + "]")
+                    .click();
+            if (wanted.tag().equals("ATTRIBUTION")) {
+                take(
+                        wanted.cue().path("start").asInt(),
+                        wanted.cue().path("end").asInt(),
+                        "cue");
+                if (!wanted.guessesItsSource()) {
+                    int source = TEXT.indexOf(wanted.source(), wanted.start());
+                    take(source, source + wanted.source().length(), "source");
+                }
+                take(
+                        wanted.content().path("start").asInt(),
+                        wanted.content().path("end").asInt(),
+                        "contents");
+                if (wanted.guessesItsSource()) {
+                    open(wanted);
+                    hands.page
+                            .locator("article-canvas [data-path='source.name']")
+                            .fill(wanted.source());
+                    hands.page
+                            .locator("article-canvas [data-path='source.guess']")
+                            .click();
+                }
+            } else if (wanted.tag().equals("CLAIM")) {
+                open(wanted);
+                hands.page
+                        .locator("article-canvas [data-path=checkWorthiness]")
+                        .selectOption(new SelectOption().setValue(wanted.worth()));
+            }
+            hands.waitUntilSaved();
+        }
+
+        void link(Wanted from, Wanted to) {
+            focus(from);
+            inFocus().locator("[data-action=link]").click();
+            focus(to);
+            hands.waitUntilSaved();
+        }
+
+        private void take(int start, int end, String role) {
+            select(start, end);
+            hands.page
+                    .locator("article-canvas .toolbar [data-role=" + role + "]")
+                    .click();
+        }
+
+        private void open(Wanted wanted) {
+            focus(wanted);
+            inFocus().locator("[data-action=fields]").click();
+        }
+
+        private Locator inFocus() {
+            return hands.page.locator("article-canvas .card[data-focus]");
+        }
+
+        /** Where spans lie on top of each other, each click goes one deeper. While a link is made the first click makes it. */
+        private void focus(Wanted wanted) {
+            Locator card = hands.page.locator(
+                    "article-canvas .card[data-tag=" + wanted.tag() + "]:is([data-focus], [data-aim])");
+            for (int i = 0; i < 4; i++) {
+                hands.waitUntilSaved();
+                hands.click(wanted.quote(), before(wanted.start()));
+                hands.page.waitForTimeout(200);
+                if (card.count() > 0
+                        && wanted.quote()
+                                .startsWith(card.first()
+                                        .locator(".quote")
+                                        .textContent()
+                                        .strip())) {
+                    return;
+                }
+            }
+        }
+
+        /** A clitic at the start is left out by the precise switch, as a mouse would. */
+        private void select(int start, int end) {
+            // The answer to the last edit paints the paragraph anew.
+            hands.waitUntilSaved();
+            String words = TEXT.substring(start, end);
+            int lines = (int)
+                    TEXT.substring(0, start).chars().filter(c -> c == '\n').count();
+            boolean inside = start > 0 && Character.isLetter(TEXT.charAt(start - 1));
+            precise(inside);
+            hands.select(words, before(start));
+        }
+
+        /** The page has no line ends between its paragraphs. */
+        private static int before(int position) {
+            return TEXT.substring(0, position).replace("\n", "").length();
+        }
+
+        private void precise(boolean on) {
+            if (on) {
+                hands.page.keyboard().down("Alt");
+            } else {
+                hands.page.keyboard().up("Alt");
+            }
+        }
+    }
+
+    private static void check(Chromium.Hands editor, Path home, String name) throws IOException {
+        editor.picture(name);
+        editor.go("/corpora");
+        Download download = editor.page.waitForDownload(
+                () -> editor.page.locator("[data-export=jsonl]").click());
+        Path file = home.resolve("export.jsonl");
+        download.saveAs(file);
+        JsonNode article = JsonMapper.shared().readTree(Files.readString(file));
+        Set<String> made = new TreeSet<>();
+        article.path("annotations").valueStream().map(ByHandTest::told).forEach(made::add);
+        Set<String> wanted = new TreeSet<>();
+        Api.gold().stream()
+                .filter(each -> each.path("end").asInt() <= END)
+                .map(ByHandTest::told)
+                .forEach(wanted::add);
+        assertThat(made).isEqualTo(wanted);
+        assertThat(article.path("relations")).hasSize(links().size());
+    }
+
+    /** What the gold says of a span, in a line. */
+    private static String told(JsonNode annotation) {
+        JsonNode fields = annotation.path("fields");
+        StringBuilder line = new StringBuilder("%s %d–%d"
+                .formatted(
+                        annotation.path("tag").asString(),
+                        annotation.path("start").asInt(),
+                        annotation.path("end").asInt()));
+        JsonNode content = fields.path("contents").path(0);
+        return line.append(fields.path("checkWorthiness").asString(""))
+                .append(" kind ")
+                .append(fields.path("kind").asString(""))
+                .append(" source ")
+                .append(fields.path("source").path("name").asString(""))
+                .append(fields.path("source").path("guess").asBoolean(false) ? " guessed" : "")
+                .append(" cue ")
+                .append(fields.path("cue").path("start").asInt(-1))
+                .append(" content ")
+                .append(content.path("start").asInt(-1))
+                .append('–')
+                .append(content.path("end").asInt(-1))
+                .toString();
+    }
+}
