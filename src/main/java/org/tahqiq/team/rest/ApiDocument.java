@@ -55,7 +55,7 @@ class ApiDocument implements OpenApiCustomizer, OperationCustomizer {
      * @param route method and path below {@code /api/v1}
      * @param status of the answer; 200 when null
      * @param of the ids in the path, in their order
-     * @param made the id that the thing has in later examples
+     * @param made the id that the thing has in later examples; the first of a list, for a GET that only leads to one
      * @param type of the body; JSON when null
      */
     record Call(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahqiq.Api.admin;
 import static org.tahqiq.Api.nobody;
 
+import io.swagger.v3.oas.models.PathItem;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,10 @@ class ApiExamplesTest {
                             call.body() == null ? null : body(call.body(), real));
             assertThat(answer.status()).as(call.route() + ": " + answer.body()).isEqualTo(call.answered());
             if (call.made() != null) {
-                real.put(call.made(), answer.id());
+                boolean listed = call.method() == PathItem.HttpMethod.GET;
+                real.put(
+                        call.made(),
+                        listed ? answer.items().getFirst().path("id").asString() : answer.id());
             }
         }
     }
@@ -43,7 +47,9 @@ class ApiExamplesTest {
     @Test
     void everyRouteThatTakesSomethingHasAnExample() {
         Set<String> shown = new HashSet<>();
-        ApiDocument.examples().forEach(call -> shown.add(call.route()));
+        ApiDocument.examples().stream()
+                .filter(call -> call.method() != PathItem.HttpMethod.GET)
+                .forEach(call -> shown.add(call.route()));
         Set<String> routes = new HashSet<>();
         JsonNode paths = nobody().get("/openapi.json").json().path("paths");
         for (String path : paths.propertyNames()) {
