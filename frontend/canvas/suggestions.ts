@@ -11,7 +11,7 @@ export class Suggestions {
   #byPiece: Suggestion[][] = [];
   readonly #accepted = new Set<string>();
   readonly #dismissed = new Set<string>();
-  #open: { readonly over: readonly Span[]; readonly suggestions: readonly Suggestion[] } | null = null;
+  #open: { readonly over: number; readonly suggestions: readonly Suggestion[] } | null = null;
 
   /** `touched` hears which pieces look different now. */
   constructor(
@@ -45,7 +45,7 @@ export class Suggestions {
 
   /** In the order of the text. */
   open(): readonly Suggestion[] {
-    const over = this.spans.ordered();
+    const over = this.spans.state;
     if (this.#open?.over !== over) {
       this.#open = { over, suggestions: (this.#all ?? []).filter((each) => this.isOpen(each)) };
     }
