@@ -1,5 +1,6 @@
 package org.tahqiq.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -85,7 +86,11 @@ public record Paging(int limit, @Nullable String cursor) {
     }
 
     /** A part of a list and the cursor of the next part, null when this is the last. */
-    public record Slice<T>(List<T> items, @Nullable String next) {
+    public record Slice<T>(
+            List<T> items,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String next) {
 
         public <R> Slice<R> map(Function<T, R> change) {
             return new Slice<>(items.stream().map(change).toList(), next);

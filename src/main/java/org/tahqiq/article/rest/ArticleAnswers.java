@@ -1,5 +1,8 @@
 package org.tahqiq.article.rest;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +29,9 @@ final class ArticleAnswers {
             @Nullable String text,
             String sha256,
             int length,
-            @Nullable String author,
-            @Nullable Source source,
-            @Nullable String publishedAt,
+            @JsonInclude(ALWAYS) @Nullable String author,
+            @JsonInclude(ALWAYS) @Nullable Source source,
+            @JsonInclude(ALWAYS) @Nullable String publishedAt,
             String language,
             @Nullable String charset,
             @Nullable List<Warning> warnings) {}

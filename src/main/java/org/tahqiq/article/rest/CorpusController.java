@@ -1,5 +1,8 @@
 package org.tahqiq.article.rest;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,11 @@ import tools.jackson.databind.node.ObjectNode;
 class CorpusController {
 
     record CorpusAnswer(
-            UUID id, String name, @Nullable String description, Corpus.Mode mode, int annotatorsPerArticle) {
+            UUID id,
+            String name,
+            @JsonInclude(ALWAYS) @Nullable String description,
+            Corpus.Mode mode,
+            int annotatorsPerArticle) {
 
         static CorpusAnswer of(Corpus corpus) {
             return new CorpusAnswer(

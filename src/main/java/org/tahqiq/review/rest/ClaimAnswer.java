@@ -1,5 +1,8 @@
 package org.tahqiq.review.rest;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,11 +33,11 @@ record ClaimAnswer(
         String wording,
         WorkState state,
         @Nullable String stateReason,
-        Verdict.@Nullable Code verdict,
+        @JsonInclude(ALWAYS) Verdict.@Nullable Code verdict,
         List<Verdict.Reason> reasons,
-        @Nullable String rationale,
-        Verdict.@Nullable Confidence confidence,
-        @Nullable UUID assignee,
+        @JsonInclude(ALWAYS) @Nullable String rationale,
+        @JsonInclude(ALWAYS) Verdict.@Nullable Confidence confidence,
+        @JsonInclude(ALWAYS) @Nullable UUID assignee,
         @Nullable LocalDate due,
         @Nullable Dismissal dismissal,
         @Nullable UUID masterId,

@@ -1,5 +1,8 @@
 package org.tahqiq.team.rest;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -43,7 +46,7 @@ class TokenController {
             String name,
             List<String> scopes,
             @Nullable List<UUID> corpora,
-            @Nullable String expiresAt,
+            @JsonInclude(ALWAYS) @Nullable String expiresAt,
             @Nullable String lastUsedAt) {
 
         static TokenAnswer of(ApiToken token, @Nullable String secret) {
