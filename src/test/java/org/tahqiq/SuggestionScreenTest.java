@@ -145,7 +145,8 @@ class SuggestionScreenTest {
         editor.page.locator("a[href$='/rules']").click();
         assertThat(editor.page.locator("[data-rule='attribution.verb']")).containsText("%");
         editor.page.locator("[data-action=count]").click();
-        assertThat(editor.page.locator(".count-panel [role=status]")).containsText("1");
+        assertThat(editor.page.locator(".count-panel [role=status]"))
+                .containsText(language.equals("ar") ? "مقال واحد" : "1 article");
         assertThat(editor.page.locator("[data-action=cancel-count]")).isHidden();
         editor.picture("rules-" + language);
         editor.page.setViewportSize(360, 740);
