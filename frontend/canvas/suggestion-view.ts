@@ -16,10 +16,10 @@ export function suggestionsLeftView(desk: Desk): TemplateResult | typeof nothing
   if (!page.editable) return nothing;
   const { labels, locale } = page;
   if (!deciding.suggestions.isKnown)
-    return html`<span class="left" role="status">${phrase(labels, 'suggestionsSought')}</span>`;
+    return html`<span class="waiting" role="status">${phrase(labels, 'suggestionsSought')}</span>`;
   const left = deciding.suggestions.open().length;
   if (left === 0) return nothing;
-  return html`<button class="filter left" data-action="suggestions" @mousedown=${keepFocus} @click=${() => deciding.step(1)}>
+  return html`<button class="filter waiting" data-action="suggestions" @mousedown=${keepFocus} @click=${() => deciding.step(1)}>
     <i class="dots" aria-hidden="true"></i>${phrase(labels, 'suggestions')} <b>${new Intl.NumberFormat(locale).format(left)}</b>
   </button>`;
 }

@@ -62,12 +62,12 @@ export const suggestionStyles = css`
     border-color: currentColor;
     color: inherit;
   }
-  .left {
+  .waiting {
     flex: none;
     color: var(--tq-ink);
     white-space: nowrap;
   }
-  span.left {
+  span.waiting {
     color: var(--tq-ink-soft);
     font-size: 0.8125rem;
   }
