@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Caller;
 
@@ -18,6 +20,12 @@ class DueReminderTest {
     private final Caller curator = desk.curator();
     private final Caller reviewer = desk.reviewer();
     private final DueReminder clock = Api.bean(DueReminder.class);
+
+    /** As on the thread of the scheduler, whoever an earlier test signed in on this one. */
+    @BeforeEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
 
     @Test
     void remindsOnceOfEachDayThatWasSetAndLeavesTheClaimAsItIs() {
