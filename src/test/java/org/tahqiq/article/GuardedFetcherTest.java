@@ -144,14 +144,14 @@ class GuardedFetcherTest {
         HostileHost host = host(out ->
                 out.write("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1)));
         GuardedFetcher fetcher = new GuardedFetcher(
-                new OutboundFilter(OutboundFilter.publicOr("127.0.0.2/32"), Set.of(host.port()), dialled::add),
-                name -> new InetAddress[] {asked.getAndIncrement() == 0 ? address("127.0.0.2") : address("127.0.0.1")},
+                new OutboundFilter(OutboundFilter.publicOr("127.0.0.9/32"), Set.of(host.port()), dialled::add),
+                name -> new InetAddress[] {asked.getAndIncrement() == 0 ? address("127.0.0.9") : address("127.0.0.1")},
                 USUAL);
         assertThat(refusal(fetcher, "http://rebinding.example:" + host.port() + "/"))
                 .isEqualTo("url-blocked");
         assertThat(dialled)
                 .extracting(each -> each.getAddress().getHostAddress())
-                .containsExactly("127.0.0.2");
+                .containsExactly("127.0.0.9");
         assertThat(asked).hasValue(2);
     }
 

@@ -107,7 +107,7 @@ class ArticleApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text/plain,                  422, encoding-invalid",
+        "text/plain,                  422, encoding-unsure",
         "text/plain; charset=utf-8,   422, encoding-invalid",
         "text/plain; charset=US-ASCII, 422, encoding-invalid",
     })
