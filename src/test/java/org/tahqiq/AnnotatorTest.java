@@ -136,10 +136,10 @@ class AnnotatorTest {
             toolbar.locator("[data-edge=end][data-direction='1']").tap();
             toolbar.locator("[data-edge=start][data-direction='-1']").tap();
             hands.picture("thumb-1-selected");
-            toolbar.locator("[data-tag=FIGURE]").tap();
+            toolbar.locator("button[data-tag=FIGURE]").tap();
             hands.waitUntilSaved();
             assertThat(canvas.locator("mark[data-tag~=FIGURE]").first()).hasText("275 مليون دولار");
-            canvas.locator("mark").first().tap();
+            canvas.locator("mark[data-tag~=FIGURE]").first().tap();
             Locator sheet = canvas.locator(".sheet");
             assertThat(sheet.locator(".quote")).hasText("275 مليون دولار");
             hands.picture("thumb-2-sheet");

@@ -212,15 +212,16 @@ class ByHandTest {
         }
 
         private void until(String state, Wanted wanted, String code) {
-            String card = "article-canvas .card" + state + "[data-tag=" + wanted.tag() + "]";
             for (int i = 0; i < PATIENCE; i++) {
-                Locator there = hands.page.locator(card);
-                if (there.count() > 0
-                        && wanted.quote()
-                                .startsWith(there.first()
-                                        .locator(".quote")
-                                        .textContent()
-                                        .strip())) {
+                Object shown = hands.page.evaluate("""
+                        async (card) => {
+                          // Cards come a frame after the text.
+                          for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+                          const shown = document.querySelector('article-canvas').shadowRoot.querySelector(card);
+                          return shown?.querySelector('.quote').textContent.trim() ?? '';
+                        }
+                        """, ".card" + state + "[data-tag=" + wanted.tag() + "]");
+                if (!shown.equals("") && wanted.quote().startsWith(shown.toString())) {
                     return;
                 }
                 tap(code);
@@ -414,9 +415,15 @@ class ByHandTest {
                 .append(" cue ")
                 .append(fields.path("cue").path("start").asInt(-1))
                 .append(" content ")
-                .append(content.path("start").asInt(-1))
-                .append('–')
-                .append(content.path("end").asInt(-1))
+                .append(content.isMissingNode() ? "" : bare(content))
                 .toString();
+    }
+
+    /** Quote marks around all of it may be taken along or not. */
+    private static String bare(JsonNode content) {
+        int start = content.path("start").asInt();
+        int end = content.path("end").asInt();
+        boolean quoted = TEXT.charAt(start) == '\u201C' && TEXT.charAt(end - 1) == '\u201D';
+        return quoted ? (start + 1) + "–" + (end - 1) : start + "–" + end;
     }
 }

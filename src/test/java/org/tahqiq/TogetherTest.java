@@ -89,7 +89,10 @@ class TogetherTest {
             salma.waitUntilSaved();
             Locator seen = mark(admin, "FIGURE", "ثلاثة");
             assertThat(seen).isVisible();
-            String span = seen.getAttribute("data-ids");
+            String span = admin.page
+                    .locator("article-canvas .card[data-tag=FIGURE]")
+                    .filter(new Locator.FilterOptions().setHasText("ثلاثة"))
+                    .getAttribute("data-span-id");
             // The network holds the second one up, so that each changes what the other has not heard of.
             admin.page.context().setOffline(true);
             retag(admin, span, "ATTRIBUTION");

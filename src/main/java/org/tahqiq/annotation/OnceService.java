@@ -42,6 +42,7 @@ public class OnceService {
 
     /** @param edit the id that the page gave it */
     public Deed once(ArticleId article, UUID edit, Supplier<Deed> deed) {
+        sight.refuseDeleted(article);
         CorpusId corpus = sight.requireThere(article);
         Optional<UUID> before = steps.done(edit).flatMap(DoneEdit::subject);
         if (before.isPresent()) {
