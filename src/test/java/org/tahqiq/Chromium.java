@@ -200,29 +200,34 @@ final class Chromium implements AutoCloseable {
             assertThat(page.locator("article-canvas .tq-text")).containsText(words);
             Object found = page.evaluate("""
                             async ([words, after]) => {
-                              const text = document.querySelector('article-canvas .tq-text');
-                              const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-                              const nodes = [];
-                              let all = '';
-                              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                                nodes.push([all.length, node]);
-                                all += node.data;
-                              }
-                              const start = all.indexOf(words, after);
-                              const at = (offset, end) => {
-                                const hit = nodes.findLast(([from]) => (end ? from < offset : from <= offset));
-                                return [hit[1], offset - hit[0]];
+                              // Found anew each time: an answer or a suggestion may paint the paragraph meanwhile.
+                              const find = () => {
+                                const text = document.querySelector('article-canvas .tq-text');
+                                const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+                                const nodes = [];
+                                let all = '';
+                                for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                                  nodes.push([all.length, node]);
+                                  all += node.data;
+                                }
+                                const start = all.indexOf(words, after);
+                                const at = (offset, end) => {
+                                  const hit = nodes.findLast(([from]) => (end ? from < offset : from <= offset));
+                                  return [hit[1], offset - hit[0]];
+                                };
+                                const range = document.createRange();
+                                range.setStart(...at(start, false));
+                                range.setEnd(...at(start + words.length, true));
+                                return range;
                               };
-                              const range = document.createRange();
-                              range.setStart(...at(start, false));
-                              range.setEnd(...at(start + words.length, true));
-                              range.startContainer.parentElement.scrollIntoView({ block: 'center' });
+                              find().startContainer.parentElement.scrollIntoView({ block: 'center' });
                               const frame = () => new Promise((done) => requestAnimationFrame(done));
                               for (let before = NaN, still = 0; still < 5; await frame()) {
-                                const { top } = range.getBoundingClientRect();
+                                const { top } = find().getBoundingClientRect();
                                 still = top === before ? still + 1 : 0;
                                 before = top;
                               }
+                              const range = find();
                               const rects = [...range.getClientRects()].filter((r) => r.width > 0);
                               const top = Math.min(...rects.map((r) => r.top));
                               const bottom = Math.max(...rects.map((r) => r.bottom));
