@@ -125,6 +125,12 @@ public class ClaimService {
         return whole(List.of(new Reviews.Row(annotation, review))).getFirst();
     }
 
+    /** Nobody else moves these claims before this transaction ends. */
+    @Transactional
+    void holdStill(AnnotationId claim, @Nullable UUID other) {
+        reviews.holdStill(other == null ? List.of(claim.value()) : List.of(claim.value(), other));
+    }
+
     /** The review of a claim that is about to change; made when this is the first time. */
     Review reviewOf(Annotation claim, Instant now) {
         return reviews.findById(claim.id()).orElseGet(() -> new Review(claim, now));

@@ -69,8 +69,9 @@ public class ReviewService {
      * @throws Refusal {@code transition} or {@code gate} with every rule that is not met
      */
     public Claim move(AnnotationId id, Move move) {
+        hands.requireToReview(claims.get(id));
+        claims.holdStill(id, move.masterId());
         Claim claim = claims.get(id);
-        hands.requireToReview(claim);
         WorkState to = Typed.code("to", move.to(), WorkState.class);
         hands.requireMover(claim, to);
         rules.refuseUnmet(claim, to, move);

@@ -237,6 +237,14 @@ interface Reviews extends Repository<Review, AnnotationId> {
     List<ClaimService.Standing> standings(UUID article, UUID reader);
 
     /**
+     * Lets one transaction at a time move these claims: a claim without a review has no row of it to lose a race for, and two that
+     * are made duplicates of each other touch no row in common. What was read before is forgotten.
+     */
+    @Modifying(clearAutomatically = true)
+    @Query("update Annotation a set a.spanEnd = a.spanEnd where a.id.value in :claims")
+    void holdStill(Collection<UUID> claims);
+
+    /**
      * Notes that its assignee was told of the day; no change of the claim, so its version stays.
      *
      * @return 0 when another node was first
