@@ -49,8 +49,7 @@ class VersionsScreenTest {
             assertThat(same).hasCount(0);
             assertThat(editor.page.locator("[data-outcome=changed] .carry-row")).hasCount(1);
             editor.page.locator(".version-list [aria-current] a").first().click();
-            assertThat(editor.page.locator("article-canvas mark[data-tag]").first())
-                    .hasText("أعلن كيربي");
+            assertThat(editor.page.locator("article-canvas .card .quote")).hasText("أعلن كيربي");
             assertThat(editor.page.locator("article-canvas .card")).hasCount(1);
             editor.picture("versions-2-carried");
             assertThat(editor.page.locator("article-canvas .tq-text").innerText())
