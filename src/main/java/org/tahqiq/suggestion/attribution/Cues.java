@@ -26,20 +26,17 @@ final class Cues {
 
     private static final Set<String> RETURNS = Set.of("عاد", "عادت", "رجع");
 
+    private static final Set<String> ON_OR_TO = Set.of("الي", "علي");
+
     private final Vocabulary vocabulary;
-    private final Map<String, Verb> participles = new HashMap<>();
     private final Map<String, Verb> masdars = new HashMap<>();
+    private final Map<String, Verb> governing = new HashMap<>();
     private final Map<String, Verb> nouns = new HashMap<>();
     private final Phrases<Verb> phrases = new Phrases<>();
+    private final UnlistedSpeech speech = new UnlistedSpeech();
 
     Cues(Lexicon lexicon, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        for (String line : lexicon.lines("cue-participles")) {
-            String[] words = line.split("\\s+");
-            for (String ending : List.of("ا", "ة", "ين", "تين")) {
-                participles.put(ArabicWord.fold(words[0] + ending), vocabulary.verb(words[1]));
-            }
-        }
         for (String line : lexicon.lines("cue-nouns")) {
             noun(line.split("\\s+"), vocabulary);
         }
@@ -56,6 +53,7 @@ final class Cues {
             for (String ending : List.of("ه", "ها", "هم", "هما")) {
                 masdars.put(ArabicWord.fold(words[1] + ending), vocabulary.verb(words[2]));
             }
+            governing.put(ArabicWord.fold(words[1]), vocabulary.verb(words[2]));
         } else {
             nouns.put(
                     ArabicWord.fold(words[1]),
@@ -81,7 +79,7 @@ final class Cues {
         int joint = Clitics.isJoint(folded) ? 1 : 0;
         for (int cut = 0; cut <= joint; cut++) {
             String bare = folded.substring(cut);
-            Verb verb = participles.get(bare);
+            Verb verb = vocabulary.ofParticiple(bare);
             if (verb != null) {
                 return new Cue(Type.PARTICIPLE, at, at + 1, cut, verb, null, false, words.endsInTa(at));
             }
@@ -98,7 +96,29 @@ final class Cues {
             return new Cue(Type.NOUN, at, at + 1, word.cut(), noun, null, false, false);
         }
         Cue verb = verb(words, at, word);
-        return verb == null && RETURNS.contains(words.bare(at - 1)) ? purpose(words, at) : verb;
+        if (verb == null && RETURNS.contains(words.bare(at - 1))) {
+            verb = purpose(words, at);
+        }
+        if (verb == null) {
+            verb = governing(words, at, folded);
+        }
+        return verb == null && speech.isOne(words, at) ? speech.cue(words, at) : verb;
+    }
+
+    /** بعد تأكيد الوزارة أن: the masdar with who speaks behind it. اكتفى بالقول إن: the masdar alone. */
+    private @Nullable Cue governing(Words words, int at, String folded) {
+        for (int cut = 0; cut <= Math.min(2, folded.length() - 3); cut++) {
+            boolean clitics = cut == 0 || ("وفبل".indexOf(folded.charAt(cut - 1)) >= 0 && folded.charAt(0) != 'ا');
+            Verb verb = clitics ? governing.get(folded.substring(cut)) : null;
+            if (verb != null) {
+                return new Cue(Type.MASDAR, at, at + 1, cut, verb, null, false, false);
+            }
+        }
+        boolean led = folded.startsWith("بال") || ON_OR_TO.contains(words.folded(at - 1));
+        Verb verb = led ? governing.get(folded.substring(folded.startsWith("ب") ? 3 : 2)) : null;
+        return verb != null
+                ? new Cue(Type.MASDAR, at, at + 1, folded.startsWith("ب") ? 1 : 0, verb, null, false, false)
+                : null;
     }
 
     /** عاد ليشدد: here the subjunctive tells what was done. */

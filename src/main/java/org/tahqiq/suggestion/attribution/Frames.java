@@ -17,7 +17,7 @@ import org.tahqiq.text.SentenceSplitter.Sentence;
 final class Frames {
 
     /** Passive without a subject as written; nobody is named. */
-    private static final Set<String> IMPERSONAL = Set.of("زعم", "اعتقد", "قال", "رجح", "توقع", "ظن", "خشي");
+    private static final Set<String> IMPERSONAL = Set.of("زعم", "اعتقد", "قيل", "رجح", "توقع", "ظن", "خشي", "اشتبه");
 
     /** «يذكر أن» and its like introduce background, nobody says it. */
     private static final Set<String> BOILERPLATE = Set.of("ذكر", "أظهر", "بين", "أبان", "أشار", "حدث", "وجد");
@@ -141,7 +141,7 @@ final class Frames {
     /** يذكر أن، يزعم أن: masculine, imperfect and without a subject it may be a passive. */
     private static boolean isPassiveLike(Cue cue) {
         return cue.form() != null
-                && cue.form().imperfect()
+                && (cue.form().imperfect() || cue.verb().lemma().equals("قيل"))
                 && !cue.form().feminine()
                 && !cue.form().plural();
     }
@@ -153,7 +153,7 @@ final class Frames {
     /** نقلت وكالة … عن الوزير قوله إن: who speaks follows after عن. */
     private @Nullable Frame passedOn(Cue cue, Leads.Found found) {
         if (words.folded(cue.to()).equals("عنه") || words.folded(cue.to()).equals("عنها")) {
-            return frame(cue, null, found, false);
+            return frame(cue.saidBy(words.folded(cue.to()).equals("عنها")), null, found, false);
         }
         for (int at = cue.to(); at < found.at(); at++) {
             boolean passed = words.folded(at).equals("عن")
@@ -181,7 +181,10 @@ final class Frames {
             return null;
         }
         Leads.Found found = leads.after(cue, limit);
-        return found == null || found.content() >= limit ? null : frame(cue, null, found, false);
+        boolean noun = found != null && (found.lead() == Lead.OBJECT || found.lead() == Lead.PREPOSITION);
+        // A feminine one without a comma is an adjective: إصابة مؤكدة بالفيروس.
+        boolean adjective = noun && words.endsInTa(cue.at()) && !words.isComma(cue.at() - 1);
+        return found == null || adjective || found.content() >= limit ? null : frame(cue, null, found, false);
     }
 
     /** قوله إن، بتأكيدها أن. */
@@ -189,13 +192,32 @@ final class Frames {
         if (isScripture(cue.to())) {
             return null;
         }
+        if (!cue.owned()) {
+            return governing(cue, limit);
+        }
         Leads.Found found = leads.after(cue, Math.min(limit, cue.to() + 3));
-        return found == null
-                        || found.lead() == Lead.PREPOSITION
-                        || found.lead() == Lead.OBJECT
-                        || found.content() >= limit
-                ? null
-                : frame(cue, null, found, false);
+        boolean noun = found != null && (found.lead() == Lead.PREPOSITION || found.lead() == Lead.OBJECT);
+        // نفيها أي اختراق: a noun must follow at once.
+        boolean apart = noun && (found.at() > cue.to() || cue.verb().isWeak());
+        return found == null || apart || found.content() >= limit ? null : frame(cue, null, found, false);
+    }
+
+    /** تأكيد وزارة الصحة أن، نفي الحكومة وجود: who speaks is the genitive; بالقول إن: whoever acts. */
+    private @Nullable Frame governing(Cue cue, int limit) {
+        boolean alone = words.folded(cue.at()).startsWith("ال", cue.cut());
+        int end = alone ? cue.to() : phrases.end(cue.to(), limit);
+        if (!alone && end == cue.to()) {
+            return null;
+        }
+        Leads.Found found = leads.after(cue, Math.min(limit, end + 4));
+        if (found == null || found.at() > end + 1 || found.content() >= limit || found.lead() == Lead.PREPOSITION) {
+            return null;
+        }
+        boolean object = found.lead() == Lead.OBJECT;
+        if (alone ? object : found.at() == cue.to()) {
+            return null;
+        }
+        return frame(cue, alone ? null : new Run(cue.to(), Math.min(end, found.at())), found, false);
     }
 
     /** تقارير عن بيع …، مزاعم بأن …: what is behind the noun and its adjectives. */
@@ -211,14 +233,23 @@ final class Frames {
         String preposition = cue.verb().takes(Trait.FROM) ? "من" : "عن";
         boolean thing = (cue.verb().takes(Trait.FROM) || cue.verb().takes(Trait.ABOUT))
                 && words.folded(at).equals(preposition)
-                && (words.is(at + 1, Kind.MASDAR) || words.is(at + 1, Kind.WRITTEN));
-        if ((!that && !thing) || at + 1 >= limit) {
+                && (words.is(at + 1, Kind.MASDAR)
+                        || words.is(at + 1, Kind.WRITTEN)
+                        || (cue.verb().takes(Trait.FROM) && phrases.nouns().begins(at + 1)));
+        boolean by = cue.verb().takes(Trait.WITH) && words.word(at).clitic() == 'ب' && words.is(at, Kind.MASDAR);
+        if ((!that && !thing && !by) || at + 1 >= limit) {
             return null;
         }
-        int content = words.is(at, Kind.PREPOSITION) && words.is(at + 1, Kind.THAT) ? at + 2 : at + 1;
-        Run source = words.is(cue.at(), Kind.PAPER) ? new Run(cue.at(), at, cue.cut()) : null;
-        return content >= limit
-                ? null
-                : new Frame(cue, source, null, that ? Lead.THAT : Lead.PREPOSITION, content, 0, -1, -1, source == null);
+        int content = by ? at : words.is(at, Kind.PREPOSITION) && words.is(at + 1, Kind.THAT) ? at + 2 : at + 1;
+        Run source = null;
+        if (words.is(cue.at(), Kind.PAPER)) {
+            source = new Run(cue.at(), at, cue.cut());
+        } else if (at > cue.to() && words.word(cue.to()).canSpeak()) {
+            // شكاوى أولياء الأمور من
+            source = new Run(cue.to(), at);
+        }
+        Lead lead = that ? Lead.THAT : Lead.PREPOSITION;
+        int cut = by ? words.word(at).cut() : 0;
+        return content >= limit ? null : new Frame(cue, source, null, lead, content, cut, -1, -1, source == null);
     }
 }

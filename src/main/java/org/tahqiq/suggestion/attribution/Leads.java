@@ -19,6 +19,8 @@ final class Leads {
 
     private static final int WEAK_REACH = 24;
 
+    private static final int INSERTION = 9;
+
     private final Words words;
     private final Nouns nouns;
     private final ContentNouns contentNouns;
@@ -47,12 +49,18 @@ final class Leads {
         boolean aside = false;
         Found fallback = null;
         for (int at = cue.to(); at < reach; at++) {
-            if (words.opensQuote(at) && (isNameInQuotes(at, cue) || isUnfit(at, cue))) {
+            boolean mentioned = aside && nouns.isQuotedName(at) && (cue.verb().isWeak() || nouns.isVerb(at - 1));
+            if (words.opensQuote(at) && (mentioned || isNameInQuotes(at, cue) || isUnfit(at, cue))) {
                 fallback = fallback == null && canBeQuotation(at, cue) ? new Found(Lead.QUOTE, at, at, 0) : fallback;
                 at = words.partner(at);
                 continue;
             }
             if (words.isComma(at)) {
+                int close = closingParenthesis(at, reach);
+                if (close > at) {
+                    at = close;
+                    continue;
+                }
                 aside = words.is(at + 1, Kind.RELATIVE) || words.is(at + 1, Kind.PRONOUN) || isVerb(at + 1);
                 if (!aside && endsClause(at + 1)) {
                     return fallback;
@@ -66,9 +74,25 @@ final class Leads {
             if (isBarrier(at, cue, aside)) {
                 return fallback;
             }
+            if (fallback == null && !aside && contentNouns.isThing(cue, at, limit)) {
+                fallback = new Found(Lead.OBJECT, at, at, 0);
+            }
             aside |= words.is(at, Kind.RELATIVE) || words.word(at).isFinite();
         }
         return fallback;
+    }
+
+    /** The comma that closes a short insertion before what is said: قالت سماح، وعمرها 30 عاما، إن. */
+    private int closingParenthesis(int comma, int limit) {
+        for (int at = comma + 2; at < Math.min(limit, comma + INSERTION); at++) {
+            if (words.isComma(at)) {
+                return words.is(at + 1, Kind.THAT) || words.isSign(at + 1, ":") ? at : -1;
+            }
+            if (words.is(at, Kind.THAT) || words.isSign(at, ".؛:")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** What a token introduces. */
@@ -100,7 +124,19 @@ final class Leads {
         if (words.isSign(at, "؛;!؟?…:") || (words.is(at, Kind.THAT) && belongsElsewhere(at))) {
             return true;
         }
-        return !aside && words.word(at).isFinite() && !isOfVenue(at, cue);
+        // Without و a second verb belongs to a relative clause: قال ناشط يقيم في برلين إن.
+        return !aside && words.word(at).isFinite() && (words.word(at).joint() > 0 || !qualifies(at, cue));
+    }
+
+    /** A verb right behind an indefinite noun, or one whose clause hangs on an indefinite noun: في بيان نشرته على صفحتها أن. */
+    private boolean qualifies(int at, Cue cue) {
+        boolean reports = words.word(at).isCueVerb() && words.is(at + 1, Kind.THAT);
+        return !reports
+                && (words.is(at - 1, Kind.PRONOUN)
+                        || isOfVenue(at, cue)
+                        || (at > cue.to()
+                                && nouns.isNominal(at - 1)
+                                && !words.word(at - 1).definite()));
     }
 
     /** A quotation that this cue cannot take as what is said, short enough to be a name. */

@@ -39,9 +39,14 @@ final class PrecedingContents {
         if ((!quoted && !inserted)
                 || (cue.verb().isWeak() && !parted)
                 || !(cue.verb().takes(Trait.SPEECH) || cue.verb().takes(Trait.PREDICATE))
-                || words.word(cue.at()).joint() > 0
-                || !nouns.begins(cue.to())) {
+                || words.word(cue.at()).joint() > 0) {
             return null;
+        }
+        if (!nouns.begins(cue.to())) {
+            // «…»، تقول وهي تبكي.
+            boolean elided =
+                    quoted && parted && cue.form() != null && cue.form().imperfect();
+            return elided ? before(cue, null, lower, limit) : null;
         }
         int end = phrases.end(cue.to(), limit);
         if (!quoted && end < limit && !words.isComma(end) && !words.isSign(end, ".؛!؟")) {

@@ -16,7 +16,21 @@ import org.tahqiq.suggestion.word.Words;
 final class SourcePhrases {
 
     /** Phrases that are commoner in other senses within a clause. */
-    private static final Set<String> PARTED = Set.of("برأي", "بتقدير", "بموجب", "استنادا_إلى", "بشهادة", "وفق", "حسب");
+    private static final Set<String> PARTED = Set.of(
+            "برأي",
+            "بتقدير",
+            "بموجب",
+            "استنادا_إلى",
+            "بناء_على",
+            "على_ذمة",
+            "على_لسان",
+            "باعتقاد",
+            "الكلام",
+            "القول",
+            "الحديث",
+            "بشهادة",
+            "وفق",
+            "حسب");
 
     private final Words words;
     private final NounPhrases phrases;
@@ -71,8 +85,15 @@ final class SourcePhrases {
     private @Nullable Frame opening(Cue cue, @Nullable Run source, int limit) {
         int end = source == null ? cue.to() : source.to();
         int content = end;
-        if (nouns.isVerb(end) || words.is(end, Kind.RELATIVE)) {
-            // A relative clause on the source: وفق إحصاء أعده المركز، …
+        boolean follows = source != null
+                && nouns.isVerb(end)
+                && (words.word(end - 1).definite() || words.word(source.from()).definite())
+                && words.word(end).joint() == 0;
+        if (follows) {
+            return new Frame(cue, source, null, Lead.PHRASE, end, 0, -1, -1, false);
+        }
+        if (nouns.isVerb(end) || words.is(end, Kind.RELATIVE) || nouns.isPreposition(end) || nouns.isTime(end)) {
+            // More about the source: وفق إحصاء أعده المركز، …; وبحسب مقربين منه، …
             while (content < limit && !words.isComma(content)) {
                 content++;
             }
@@ -91,13 +112,18 @@ final class SourcePhrases {
     }
 
     /** جاء في البيان أن، ورد في التقرير: … */
-    private @Nullable Frame document(Cue cue, int from, int end, int limit) {
+    private @Nullable Frame document(Cue cue, int from, int sourceEnd, int limit) {
+        int end = sourceEnd;
+        while (end < Math.min(limit, sourceEnd + 8)
+                && (nouns.isPreposition(end) || nouns.isNominal(end) || nouns.isTime(end) || words.isComma(end))) {
+            end++;
+        }
         boolean that = Cues.isBareThat(words, end);
         if ((!that && !words.isSign(end, ":") && !words.opensQuote(end)) || end + 1 >= limit) {
             return null;
         }
         int content = words.opensQuote(end) ? end : end + 1;
-        return new Frame(cue, new Run(from, end), null, that ? Lead.THAT : Lead.COLON, content, 0, -1, -1, false);
+        return new Frame(cue, new Run(from, sourceEnd), null, that ? Lead.THAT : Lead.COLON, content, 0, -1, -1, false);
     }
 
     /** Where the source begins: behind the phrase, or behind «ما أفاد به»، «جاء في». */

@@ -1,5 +1,6 @@
 package org.tahqiq.suggestion.attribution;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
@@ -10,6 +11,9 @@ import org.tahqiq.suggestion.word.Words;
 
 /** Finds the noun phrase that names who speaks, by where Arabic puts a subject: behind its verb, or before it. */
 final class Sources {
+
+    /** Pronouns that go back to what somebody says something in. */
+    private static final Set<String> BACK = Set.of("فيه", "فيها", "فيهما", "خلاله", "خلالها", "عبره", "عبرها");
 
     private final Words words;
     private final NounPhrases phrases;
@@ -29,6 +33,8 @@ final class Sources {
         while (at < to) {
             if (isFiller(at)) {
                 at += words.folded(at).equals("اول") && words.folded(at + 1).equals("من") ? 3 : 1;
+            } else if (words.is(at, Kind.PREPOSITION) && endsInPronoun(at)) {
+                at++;
             } else if (phrases.nouns().isPreposition(at)
                     || (words.folded(at).startsWith("ب") && words.word(at).isUnlisted() && words.endsInTa(at))) {
                 at = behindComma(at, to);
@@ -54,6 +60,14 @@ final class Sources {
             // الحزب الحاكم خصومه: between two nouns a definite word is an adjective of the first.
             core++;
         }
+        if (phrases.nouns().isName(core - 1)
+                && words.word(core).definite()
+                && words.word(core).isUnlisted()
+                && core + 1 < to
+                && phrases.nouns().isNominal(core + 1)) {
+            // خليفة المبروك الحكومة: a family name has the article too.
+            core++;
+        }
         if (cue.verb().hasAddressee()) {
             return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
         }
@@ -77,10 +91,32 @@ final class Sources {
     private boolean isFiller(int at) {
         return words.isComma(at)
                 || words.is(at, Kind.MANNER)
+                || isState(at)
                 || phrases.nouns().isTime(at)
                 || words.isSign(at, "()")
                 || words.bare(at).equals("قد")
                 || phrases.nouns().isCircumstance(at);
+    }
+
+    /** وأضافت باكية: a feminine participle right behind a feminine verb tells in what state she speaks. */
+    private boolean isState(int at) {
+        String folded = words.folded(at);
+        return words.endsInTa(at)
+                && (words.word(at).isUnlisted() || words.is(at, Kind.PARTICIPLE))
+                && !words.word(at).definite()
+                && ((folded.length() == 5 && folded.charAt(1) == 'ا') || folded.startsWith("م"))
+                && (words.isSign(at + 1, ":") || words.isComma(at + 1) || words.is(at + 1, Kind.THAT))
+                && words.word(at - 1).isCueVerb();
+    }
+
+    /** لنا، عليه: the subject follows at once. */
+    private boolean endsInPronoun(int at) {
+        String folded = words.folded(at);
+        return folded.endsWith("ه")
+                || folded.endsWith("ها")
+                || folded.endsWith("نا")
+                || folded.endsWith("هم")
+                || folded.equals("لي");
     }
 
     private int behindComma(int from, int to) {
@@ -94,7 +130,7 @@ final class Sources {
     /** The subject before a verb: وزارة الصحة قالت إن، كانت الإدارة قد أكدت، الوزير الذي أعلن. */
     @Nullable
     Run before(Cue cue, int lower) {
-        int to = cue.at();
+        int to = goesBackToNoun(cue) ? venue(cue.at(), lower) : cue.at();
         while (to > lower && (isFiller(to - 1) || isAuxiliary(to - 1))) {
             to--;
         }
@@ -122,6 +158,25 @@ final class Sources {
         return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower);
     }
 
+    /** أصدر المجلس بيانا أكد فيه أن: the verb goes back to a noun by its pronoun. */
+    private boolean goesBackToNoun(Cue cue) {
+        return cue.at() > 0 && (BACK.contains(words.folded(cue.to())) || BACK.contains(words.folded(cue.to() + 1)));
+    }
+
+    /** The first word of an object before a verb, in or by which something is said: مؤتمرا صحفيا أعلن خلاله. */
+    private int venue(int to, int lower) {
+        int from = to;
+        while (from > lower
+                && phrases.nouns().isNominal(from - 1)
+                && !words.word(from - 1).definite()) {
+            from--;
+            if (words.is(from, Kind.VENUE) || words.is(from, Kind.PAPER)) {
+                return from;
+            }
+        }
+        return to;
+    }
+
     /** أما الوزارة فنفت. */
     private boolean hasTopic(int from, int to) {
         for (int at = from; at < to; at++) {
@@ -147,9 +202,12 @@ final class Sources {
                             || word.is(Kind.GROUP)
                             || word.is(Kind.BODY)
                             || word.is(Kind.OUTLET)
-                            || word.is(Kind.ROLE))
+                            || word.is(Kind.ROLE)
+                            || phrases.nouns().isVerb(head - 1))
                     && (head == lower || head == from || !words.isWord(head - 1))) {
-                return trimmed(head, to);
+                return phrases.nouns().isVerb(head - 1)
+                        ? new Run(head, phrases.core(head, to), words.word(head).joint())
+                        : trimmed(head, to);
             }
         }
         return null;

@@ -52,7 +52,8 @@ final class Speakers {
             }
             if (from < part.to()
                     && (from > part.from()
-                            || words.word(from).isUnlisted()
+                            || (words.word(from).isUnlisted()
+                                    && !words.word(from).definite())
                             || words.is(from, Kind.WOMAN)
                             || words.is(from, Kind.MAN))
                     && !isOffice(from)) {

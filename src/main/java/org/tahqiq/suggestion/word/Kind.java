@@ -37,6 +37,8 @@ public enum Kind {
     private static final long FUNCTION_WORDS =
             mask(PREPOSITION, THAT, NEGATION, RELATIVE, PRONOUN, DEMONSTRATIVE, CONTRAST);
 
+    private static final long SPEAKERS = mask(ROLE, GROUP, BODY, OUTLET, PAPER, TITLE, PLACE, WOMAN, MAN);
+
     public long bit() {
         return 1L << ordinal();
     }
@@ -48,6 +50,10 @@ public enum Kind {
 
     public static boolean anyNoun(long kinds) {
         return (kinds & NOUNS) != 0;
+    }
+
+    static boolean anySpeaker(long kinds) {
+        return (kinds & SPEAKERS) != 0;
     }
 
     public static boolean anyFunctionWord(long kinds) {

@@ -11,6 +11,30 @@ public final class NounPhrases {
     /** Prepositions that can belong to an office: الأمين العام لـ، المكلف بـ، المسؤول في. */
     private static final Set<String> ATTACHED = Set.of("في", "لدي", "عن");
 
+    /** Who takes على: المشرف على المشروع. */
+    private static final Set<String> IN_CHARGE = Set.of(
+            "المشرف",
+            "المشرفه",
+            "المشرفون",
+            "القايم",
+            "القائم",
+            "القائمه",
+            "القائمون",
+            "المطلع",
+            "المطلعه",
+            "المتهم",
+            "المسيطر",
+            "المسيطره",
+            "المدعي",
+            "الحاصل",
+            "الحاصله",
+            "الحائز",
+            "الحائزه",
+            "المجني");
+
+    /** Parts of a name that take the next word with them: عبد الرحمن، أبو الغيط. */
+    private static final Set<String> NAME_OPENERS = Set.of("عبد", "ابو", "ابي", "بن", "ام", "ال");
+
     /** An apposition is no longer than this. */
     private static final int APPOSITION = 18;
 
@@ -65,14 +89,16 @@ public final class NounPhrases {
                     break;
                 }
                 at++;
-                end = words.word(at - 1).clitic() != 0 ? at : end;
+                end = words.word(at - 1).clitic() != 0 || isOwnComplement(at - 1) ? at : end;
+            } else if (isWish(at)) {
+                break;
             } else if (nouns.isNominal(at)) {
                 at++;
                 end = at;
             } else if ((nouns.isVerb(at)
                             || words.word(at).verb() != null && words.word(at).owned())
                     && words.word(at).joint() == 0
-                    && (words.is(at - 1, Kind.PAPER) || words.is(at - 2, Kind.PAPER))) {
+                    && (isIndefinitePaper(at - 1) || isIndefinitePaper(at - 2))) {
                 return relativeEnd(at, limit);
             } else if (nouns.looksLikeVerb(at) && words.folded(at).endsWith("ت") && closes(at + 1)) {
                 // Foreign names end as verbs do: كارولين ليفيت:
@@ -85,6 +111,18 @@ public final class NounPhrases {
             }
         }
         return end;
+    }
+
+    /** مسؤول طلب عدم ذكر اسمه، رجل رفض الكشف عن هويته: what could be a noun is a verb between an indefinite noun and a masdar. */
+    private boolean isWish(int at) {
+        return words.word(at).verb() != null
+                && !words.word(at - 1).definite()
+                && words.word(at).joint() == 0
+                && words.is(at + 1, Kind.MASDAR);
+    }
+
+    private boolean isIndefinitePaper(int at) {
+        return words.is(at, Kind.PAPER) && !words.word(at).definite();
     }
 
     private boolean closes(int at) {
@@ -113,7 +151,11 @@ public final class NounPhrases {
         while (at < limit && words.is(at, Kind.TITLE)) {
             at++;
         }
-        while (at < limit && nouns.isNominal(at) && nouns.isOpen(at) && at + 1 < limit && nouns.isNominal(at + 1)) {
+        while (at + 1 < limit
+                && nouns.isNominal(at)
+                && nouns.isOpen(at)
+                && nouns.isNominal(at + 1)
+                && !(at > from && isClosingAdjective(at))) {
             at++;
         }
         at = Math.min(at + 1, limit);
@@ -125,10 +167,22 @@ public final class NounPhrases {
         while (at < limit
                 && (nouns.isAdjective(at, definite)
                         || (person && nouns.isName(at))
+                        || (person && definite && isEpithet(at))
+                        || NAME_OPENERS.contains(words.folded(at - 1))
                         || words.folded(at).equals("الله"))) {
             at++;
         }
         return at;
+    }
+
+    /** المؤسس الشريك جاد صايغ: a definite word before a name belongs to the title. */
+    private boolean isEpithet(int at) {
+        return words.word(at).definite() && words.word(at).isUnlisted() && nouns.isName(at + 1);
+    }
+
+    /** منظمات حقوقية تخوفها: an indefinite adjective closes its noun's phrase. */
+    private boolean isClosingAdjective(int at) {
+        return nouns.isAdjective(at, false) && !words.is(at, Kind.BODY) && !words.is(at, Kind.PLACE);
     }
 
     /** The end of a noun phrase behind which nothing but commas, adverbs and asides stands before a place; -1 otherwise. */
@@ -151,11 +205,19 @@ public final class NounPhrases {
         Word word = words.word(at);
         return word.is(Kind.PRONOUN)
                 || word.is(Kind.RELATIVE)
+                || word.is(Kind.PARTICIPLE)
                 || (word.joint() == 0 && nouns.isVerb(at))
                 || nouns.isTime(at)
                 || nouns.isPreposition(at)
-                || words.folded(at).startsWith("البالغ")
+                || isQualifier(at)
                 || words.folded(at).equals("اي");
+    }
+
+    /** A definite participle after a comma: الدراسة، المنشورة في مجلة. */
+    private boolean isQualifier(int at) {
+        Word word = words.word(at);
+        return words.folded(at).startsWith("البالغ")
+                || (word.definite() && word.isUnlisted() && words.folded(at).startsWith("الم"));
     }
 
     private int comma(int from, int limit) {
@@ -174,7 +236,7 @@ public final class NounPhrases {
     private int apposition(int from, int limit) {
         Word word = words.word(from);
         boolean named = words.isWord(from)
-                && (word.isUnlisted() || word.is(Kind.MAN))
+                && ((word.isUnlisted() && !words.folded(from).startsWith("و")) || word.is(Kind.MAN))
                 && word.joint() == 0
                 && !nouns.isCircumstance(from)
                 && word.clitic() == 0;
@@ -216,19 +278,19 @@ public final class NounPhrases {
     /** Whether a preposition goes on with the phrase and does not say where, when or to whom somebody spoke. */
     private boolean attaches(int at, int from, boolean document, int limit) {
         Word word = words.word(at);
-        if (at + 1 >= limit && word.clitic() == 0) {
+        if (at + 1 >= limit && word.clitic() == 0 && !isOwnComplement(at)) {
             return false;
         }
-        if (words.folded(at).equals("باسم")) {
+        if (words.folded(at).equals("باسم") || isOwnComplement(at)) {
             return true;
         }
         if (nouns.isLoneClitic(at)) {
             // الرئيس التنفيذي لـ«طيران الواحة», but مصدر أمني لـ«رويترز».
-            return words.word(at - 1).definite() && nouns.isQuotedName(at + 1);
+            return words.word(at - 1).definite() && !nouns.isName(at - 2) && nouns.isQuotedName(at + 1);
         }
-        if (words.bare(at).equals("علي")
-                && words.word(at - 1).definite()
-                && words.folded(at - 1).startsWith("الم")) {
+        boolean inCharge = IN_CHARGE.contains(words.folded(at - 1))
+                || (words.is(at - 1, Kind.MASDAR) && words.is(from, Kind.BODY));
+        if (words.bare(at).equals("علي") && inCharge) {
             return nouns.isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
         }
         if (word.clitic() == 'ل') {
@@ -248,6 +310,14 @@ public final class NounPhrases {
                 && !nouns.isTime(at + 1)
                 && !words.is(at + 1, Kind.VENUE)
                 && !words.is(at + 1, Kind.DEMONSTRATIVE);
+    }
+
+    /** المشتبه به، المدعى عليه: a passive participle with its pronoun. */
+    private boolean isOwnComplement(int at) {
+        String folded = words.bare(at);
+        return words.folded(at - 1).startsWith("الم")
+                && words.is(at, Kind.PREPOSITION)
+                && (folded.startsWith("به") || folded.startsWith("عليه") || folded.startsWith("اليه"));
     }
 
     private boolean isPress(int at) {
