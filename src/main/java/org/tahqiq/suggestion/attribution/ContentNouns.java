@@ -214,7 +214,8 @@ final class ContentNouns {
         if (word.clitic() != 0 || word.definite() || word.joint() > 0) {
             return words.folded(at).equals("ما");
         }
-        boolean act = word.is(Kind.MASDAR) && !word.is(Kind.BODY) && !(word.is(Kind.PAPER) && at == cue.to());
+        boolean all = words.folded(at).equals("كل") && words.folded(at + 1).equals("من");
+        boolean act = word.is(Kind.MASDAR) && !all && !word.is(Kind.BODY) && !(word.is(Kind.PAPER) && at == cue.to());
         return act && (at == cue.to() || closesSubject(at - 1));
     }
 
@@ -263,14 +264,16 @@ final class ContentNouns {
         int first = behindPronouns(cue.to());
         if (at == first) {
             return cue.is(Cue.Type.PARTICIPLE)
-                    || (word.is(Kind.MASDAR) && !word.canSpeak())
+                    || (word.is(Kind.MASDAR)
+                            && !word.canSpeak()
+                            && !words.folded(at).equals("كل"))
                     || word.is(Kind.DEMONSTRATIVE)
                     || word.is(Kind.WRITTEN);
         }
-        return nouns.begins(first)
-                && at >= phrases.core(first, limit)
+        int core = nouns.begins(first) ? phrases.core(first, limit) : limit;
+        return at >= core
                 && word.joint() == 0
-                && !words.is(at - 1, Kind.PREPOSITION)
+                && (at == core || !words.is(at - 1, Kind.PREPOSITION))
                 && (words.word(at - 1).clitic() == 0 || words.is(at - 1, Kind.MANNER));
     }
 

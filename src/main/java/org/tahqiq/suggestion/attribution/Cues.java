@@ -86,7 +86,9 @@ final class Cues {
         }
         for (int cut = 0; cut <= Math.min(2, folded.length() - 3); cut++) {
             Verb verb = masdars.get(folded.substring(cut));
-            if (verb != null && (cut == 0 || "وفبل".indexOf(folded.charAt(cut - 1)) >= 0)) {
+            // ادعاء وصفه المكتب: between a thing said and a noun it is a verb.
+            boolean finite = words.word(at).verb() != null && words.is(at - 1, Kind.WRITTEN);
+            if (verb != null && !finite && (cut == 0 || "وفبل".indexOf(folded.charAt(cut - 1)) >= 0)) {
                 return new Cue(Type.MASDAR, at, at + 1, cut, verb, null, true, folded.endsWith("ها"));
             }
         }
@@ -169,6 +171,7 @@ final class Cues {
                 && words.isWord(at - 1)
                 && !form.imperfect()
                 && !form.feminine()
+                && words.word(at - 1).verb() == null
                 && (words.word(at - 1).isUnlisted()
                         || Kind.anyNoun(words.word(at - 1).kinds()));
         boolean negated =

@@ -28,6 +28,7 @@ final class Frames {
     private final Sources sources;
     private final PrecedingContents preceding;
     private final SourcePhrases sourcePhrases;
+    private final NounFrames nounFrames;
 
     Frames(Words words, Phrases<Boolean> asides) {
         this.words = words;
@@ -35,6 +36,7 @@ final class Frames {
         this.leads = new Leads(words, phrases, asides);
         this.sources = new Sources(words, phrases);
         this.preceding = new PrecedingContents(words, phrases, asides);
+        this.nounFrames = new NounFrames(words, phrases, leads);
         this.sourcePhrases = new SourcePhrases(words, phrases, sources, preceding);
     }
 
@@ -51,8 +53,8 @@ final class Frames {
         return switch (cue.type()) {
             case VERB -> verb(cue, lower, limit);
             case PARTICIPLE -> participle(cue, lower, limit);
-            case MASDAR -> masdar(cue, limit);
-            case NOUN -> noun(cue, limit);
+            case MASDAR -> isScripture(cue.to()) ? null : nounFrames.masdar(cue, limit);
+            case NOUN -> nounFrames.noun(cue, limit);
             case PHRASE -> sourcePhrases.of(cue, lower, limit);
         };
     }
@@ -88,6 +90,7 @@ final class Frames {
             boolean rumour =
                     words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
             Run spreader = sources.behind(cue, found.at());
+            rumour |= spreader != null && found.lead() == Lead.THAT;
             return rumour ? frame(cue, spreader, found, spreader == null) : null;
         }
         Run source = sources.behind(cue, found.at());
@@ -127,6 +130,15 @@ final class Frames {
         boolean strong = !cue.verb().isWeak()
                 || cue.verb().force() == Force.DENY
                 || words.folded(cue.at() - 1).equals("ما");
+        boolean about = cue.verb().takes(Trait.IN)
+                && words.is(cue.at() - 2, Kind.PRONOUN)
+                && (words.folded(cue.to()).equals("فيه")
+                        || words.folded(cue.to()).equals("فيها"));
+        if (about && phrases.nouns().begins(cue.to() + 1)) {
+            // وهي نسبة يشكك فيها الخبير
+            Run source = new Run(cue.to() + 1, phrases.end(cue.to() + 1, limit));
+            return new Frame(cue, source, null, Lead.PRONOUN, cue.to(), 0, cue.to(), -1, false);
+        }
         if (!cue.owned()
                 || cue.verb().takes(Trait.RUMOUR)
                 || !strong
@@ -153,7 +165,7 @@ final class Frames {
     /** نقلت وكالة … عن الوزير قوله إن: who speaks follows after عن. */
     private @Nullable Frame passedOn(Cue cue, Leads.Found found) {
         if (words.folded(cue.to()).equals("عنه") || words.folded(cue.to()).equals("عنها")) {
-            return frame(cue.saidBy(words.folded(cue.to()).equals("عنها")), null, found, false);
+            return Frame.of(cue.saidBy(words.folded(cue.to()).equals("عنها")), null, found);
         }
         for (int at = cue.to(); at < found.at(); at++) {
             boolean passed = words.folded(at).equals("عن")
@@ -181,75 +193,22 @@ final class Frames {
             return null;
         }
         Leads.Found found = leads.after(cue, limit);
-        boolean noun = found != null && (found.lead() == Lead.OBJECT || found.lead() == Lead.PREPOSITION);
-        // A feminine one without a comma is an adjective: إصابة مؤكدة بالفيروس.
-        boolean adjective = noun && words.endsInTa(cue.at()) && !words.isComma(cue.at() - 1);
-        return found == null || adjective || found.content() >= limit ? null : frame(cue, null, found, false);
+        return found == null || isAdjective(cue, found) || found.content() >= limit ? null : Frame.of(cue, null, found);
     }
 
-    /** قوله إن، بتأكيدها أن. */
-    private @Nullable Frame masdar(Cue cue, int limit) {
-        if (isScripture(cue.to())) {
-            return null;
+    /** Without a comma before them: إصابة مؤكدة بالفيروس، ثلاثة متهمين بالسرقة، عنوانا لافتا: «…». */
+    private boolean isAdjective(Cue cue, Leads.Found found) {
+        int before = cue.at() - 1;
+        if (words.isComma(before) || cue.verb().lemma().equals("قال")) {
+            return false;
         }
-        if (!cue.owned()) {
-            return governing(cue, limit);
+        if (found.isNoun()
+                && (words.endsInTa(cue.at()) || words.folded(cue.at()).endsWith("ين"))) {
+            return true;
         }
-        Leads.Found found = leads.after(cue, Math.min(limit, cue.to() + 3));
-        boolean noun = found != null && (found.lead() == Lead.PREPOSITION || found.lead() == Lead.OBJECT);
-        // نفيها أي اختراق: a noun must follow at once.
-        boolean apart = noun && (found.at() > cue.to() || cue.verb().isWeak());
-        return found == null || apart || found.content() >= limit ? null : frame(cue, null, found, false);
-    }
-
-    /** تأكيد وزارة الصحة أن، نفي الحكومة وجود: who speaks is the genitive; بالقول إن: whoever acts. */
-    private @Nullable Frame governing(Cue cue, int limit) {
-        boolean alone = words.folded(cue.at()).startsWith("ال", cue.cut());
-        int end = alone ? cue.to() : phrases.end(cue.to(), limit);
-        if (!alone && end == cue.to()) {
-            return null;
-        }
-        Leads.Found found = leads.after(cue, Math.min(limit, end + 4));
-        if (found == null || found.at() > end + 1 || found.content() >= limit || found.lead() == Lead.PREPOSITION) {
-            return null;
-        }
-        boolean object = found.lead() == Lead.OBJECT;
-        if (alone ? object : found.at() == cue.to()) {
-            return null;
-        }
-        return frame(cue, alone ? null : new Run(cue.to(), Math.min(end, found.at())), found, false);
-    }
-
-    /** تقارير عن بيع …، مزاعم بأن …: what is behind the noun and its adjectives. */
-    private @Nullable Frame noun(Cue cue, int limit) {
-        int at = cue.to();
-        while (at < limit
-                && at - cue.to() < 4
-                && phrases.nouns().isNominal(at)
-                && words.word(at).joint() == 0) {
-            at++;
-        }
-        boolean that = words.is(at, Kind.THAT) || (words.is(at, Kind.PREPOSITION) && words.is(at + 1, Kind.THAT));
-        String preposition = cue.verb().takes(Trait.FROM) ? "من" : "عن";
-        boolean thing = (cue.verb().takes(Trait.FROM) || cue.verb().takes(Trait.ABOUT))
-                && words.folded(at).equals(preposition)
-                && (words.is(at + 1, Kind.MASDAR)
-                        || words.is(at + 1, Kind.WRITTEN)
-                        || (cue.verb().takes(Trait.FROM) && phrases.nouns().begins(at + 1)));
-        boolean by = cue.verb().takes(Trait.WITH) && words.word(at).clitic() == 'ب' && words.is(at, Kind.MASDAR);
-        if ((!that && !thing && !by) || at + 1 >= limit) {
-            return null;
-        }
-        int content = by ? at : words.is(at, Kind.PREPOSITION) && words.is(at + 1, Kind.THAT) ? at + 2 : at + 1;
-        Run source = null;
-        if (words.is(cue.at(), Kind.PAPER)) {
-            source = new Run(cue.at(), at, cue.cut());
-        } else if (at > cue.to() && words.word(cue.to()).canSpeak()) {
-            // شكاوى أولياء الأمور من
-            source = new Run(cue.to(), at);
-        }
-        Lead lead = that ? Lead.THAT : Lead.PREPOSITION;
-        int cut = by ? words.word(at).cut() : 0;
-        return content >= limit ? null : new Frame(cue, source, null, lead, content, cut, -1, -1, source == null);
+        return words.folded(before).endsWith("ا")
+                && phrases.nouns().isNominal(before)
+                && !words.word(before).definite()
+                && words.folded(cue.at()).endsWith("ا");
     }
 }

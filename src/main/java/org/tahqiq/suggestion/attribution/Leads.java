@@ -19,7 +19,7 @@ final class Leads {
 
     private static final int WEAK_REACH = 24;
 
-    private static final int INSERTION = 9;
+    private static final int INSERTION = 16;
 
     private final Words words;
     private final Nouns nouns;
@@ -40,7 +40,13 @@ final class Leads {
      * @param content first token of the content
      * @param cut folded letters of that token that belong to the introduction
      */
-    record Found(Lead lead, int at, int content, int cut) {}
+    record Found(Lead lead, int at, int content, int cut) {
+
+        /** Whether the content is a noun and no clause or quotation. */
+        boolean isNoun() {
+            return lead == Lead.PREPOSITION || lead == Lead.OBJECT;
+        }
+    }
 
     /** The introduction of a verb's or participle's content before a limit. */
     @Nullable
@@ -121,7 +127,10 @@ final class Leads {
 
     /** What no frame reaches across: the end of a clause, the clause of another word, another verb. */
     private boolean isBarrier(int at, Cue cue, boolean aside) {
-        if (words.isSign(at, "؛;!؟?…:") || (words.is(at, Kind.THAT) && belongsElsewhere(at))) {
+        if (words.isSign(at, "؛;!؟?…:")
+                || (words.is(at, Kind.THAT)
+                        && belongsElsewhere(at)
+                        && !words.folded(at).startsWith("ل"))) {
             return true;
         }
         // Without و a second verb belongs to a relative clause: قال ناشط يقيم في برلين إن.
@@ -130,7 +139,9 @@ final class Leads {
 
     /** A verb right behind an indefinite noun, or one whose clause hangs on an indefinite noun: في بيان نشرته على صفحتها أن. */
     private boolean qualifies(int at, Cue cue) {
-        boolean reports = words.word(at).isCueVerb() && words.is(at + 1, Kind.THAT);
+        Verb.Form form = words.word(at).verb();
+        boolean reports =
+                form != null && form.verb().isCue() && form.verb().takes(Trait.CLAUSE) && words.is(at + 1, Kind.THAT);
         return !reports
                 && (words.is(at - 1, Kind.PRONOUN)
                         || isOfVenue(at, cue)
@@ -165,7 +176,9 @@ final class Leads {
 
     /** قبل أن، كما أن، من المقرر أن: this clause is not what the cue reports. */
     private boolean belongsElsewhere(int at) {
-        return words.is(at - 1, Kind.NOT_THAT) || words.folded(at).startsWith("و");
+        return words.is(at - 1, Kind.NOT_THAT)
+                || words.folded(at).startsWith("و")
+                || words.folded(at).startsWith("ل");
     }
 
     private boolean fits(Verb verb, int at) {

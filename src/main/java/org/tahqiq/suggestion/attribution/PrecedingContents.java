@@ -30,7 +30,7 @@ final class PrecedingContents {
     @Nullable
     Frame behind(Cue cue, int lower, int limit) {
         int back = cue.at() - 1;
-        while (words.isComma(back) || words.is(back, Kind.MANNER)) {
+        while (words.isComma(back) || words.is(back, Kind.MANNER) || words.isSign(back, "-–—")) {
             back--;
         }
         boolean quoted = words.isQuote(back) && words.partner(back) < back;
@@ -58,7 +58,7 @@ final class PrecedingContents {
     @Nullable
     Frame before(Cue cue, @Nullable Run source, int lower, int limit) {
         int to = cue.at();
-        while (to > lower && (words.isComma(to - 1) || words.is(to - 1, Kind.MANNER))) {
+        while (to > lower && (words.isComma(to - 1) || words.is(to - 1, Kind.MANNER) || words.isSign(to - 1, "-–—"))) {
             to--;
         }
         if (to <= lower) {

@@ -138,7 +138,8 @@ final class Reports {
         if (frame.source() != null) {
             // Who speaks within what somebody else says, or is named by a phrase, is not who goes on speaking.
             boolean passing = frame.from() < reached || frame.cue().is(Cue.Type.PHRASE);
-            Speaker speaker = speakers.of(frame.source(), !passing);
+            Speaker speaker =
+                    speakers.of(frame.source(), !passing).agreeing(frame.cue().form());
             antecedents.add(speaker);
             return speaker;
         }
@@ -146,6 +147,7 @@ final class Reports {
         if (meant != null) {
             antecedents.add(new Speaker(
                     meant.name(),
+                    meant.office(),
                     meant.kind(),
                     meant.feminine(),
                     meant.plural(),

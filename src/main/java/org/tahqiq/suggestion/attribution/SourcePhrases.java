@@ -48,6 +48,9 @@ final class SourcePhrases {
 
     @Nullable
     Frame of(Cue cue, int lower, int limit) {
+        if (cue.verb().takes(Trait.PRONOUN) && cue.verb().takes(Trait.CLAUSE)) {
+            return document(cue, null, cue.to(), limit);
+        }
         if (cue.verb().takes(Trait.PRONOUN)) {
             return cue.at() == lower ? opening(cue, null, limit) : preceding.before(cue, null, lower, limit);
         }
@@ -62,12 +65,13 @@ final class SourcePhrases {
             from++;
             fused = false;
         }
-        if (from >= limit || (fused ? !words.folded(from).startsWith("ل") : !nouns.begins(from))) {
+        if (from >= limit
+                || (fused ? !words.folded(from).startsWith("ل") : !nouns.begins(from) && !words.is(from, Kind.PAPER))) {
             return null;
         }
         int end = phrases.endOf(from, limit);
         if (cue.verb().takes(Trait.CLAUSE)) {
-            return document(cue, from, end, limit);
+            return document(cue, new Run(from, end), end, limit);
         }
         // The article of للوزارة cannot be told from its preposition by letters: the whole word is the span.
         Run source = new Run(from, end, fused && !words.folded(from).startsWith("لل") ? 1 : 0);
@@ -112,7 +116,7 @@ final class SourcePhrases {
     }
 
     /** جاء في البيان أن، ورد في التقرير: … */
-    private @Nullable Frame document(Cue cue, int from, int sourceEnd, int limit) {
+    private @Nullable Frame document(Cue cue, @Nullable Run source, int sourceEnd, int limit) {
         int end = sourceEnd;
         while (end < Math.min(limit, sourceEnd + 8)
                 && (nouns.isPreposition(end) || nouns.isNominal(end) || nouns.isTime(end) || words.isComma(end))) {
@@ -123,7 +127,7 @@ final class SourcePhrases {
             return null;
         }
         int content = words.opensQuote(end) ? end : end + 1;
-        return new Frame(cue, new Run(from, sourceEnd), null, that ? Lead.THAT : Lead.COLON, content, 0, -1, -1, false);
+        return new Frame(cue, source, null, that ? Lead.THAT : Lead.COLON, content, 0, -1, -1, false);
     }
 
     /** Where the source begins: behind the phrase, or behind «ما أفاد به»، «جاء في». */

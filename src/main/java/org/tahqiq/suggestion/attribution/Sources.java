@@ -76,7 +76,8 @@ final class Sources {
         if (words.word(end).clitic() == 'ل' && words.word(end).definite() && end + 1 < to) {
             end++;
         }
-        return end >= to && !cue.owned() ? null : new Run(at, end);
+        boolean alone = end >= to || (phrases.nouns().isLoneClitic(end) && end + 1 >= to);
+        return alone && !cue.owned() ? null : new Run(at, end);
     }
 
     /** جدد الوزير تأكيده أن: the masdar of what he says is not his name. */
@@ -148,14 +149,18 @@ final class Sources {
         for (int from = lower; from < to; from++) {
             if (from == lower || startsClause(from)) {
                 int start = skipOpeners(from, to);
-                boolean named = start < to && phrases.nouns().begins(start) && !words.isQuote(start);
+                boolean named = start < to
+                        && phrases.nouns().begins(start)
+                        && !words.isQuote(start)
+                        && !(opensVerbally(start, -1) && start + 1 < to);
                 int end = named ? phrases.filling(start, to) : -1;
                 if (end > 0) {
                     return new Run(start, end, words.word(start).joint());
                 }
             }
         }
-        return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower);
+        boolean plural = cue.form() != null && cue.form().plural();
+        return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower, plural);
     }
 
     /** أصدر المجلس بيانا أكد فيه أن: the verb goes back to a noun by its pronoun. */
@@ -188,9 +193,19 @@ final class Sources {
     }
 
     /** The noun that an indefinite relative clause hangs on: على تقارير تفيد بأن. */
-    private @Nullable Run nearest(int to, int lower) {
+    private @Nullable Run nearest(int to, int lower, boolean plural) {
+        int paper = venue(to, lower);
+        if (!plural
+                && paper < to
+                && words.is(paper, Kind.PAPER)
+                && words.word(paper).joint() == 0) {
+            return new Run(paper, to);
+        }
         int from = to;
-        while (from > lower && to - from < 6 && phrases.nouns().isNominal(from - 1)) {
+        while (from > lower
+                && to - from < 6
+                && phrases.nouns().isNominal(from - 1)
+                && !opensVerbally(from - 1, lower)) {
             from--;
             if (words.word(from).joint() > 0) {
                 break;
@@ -211,6 +226,11 @@ final class Sources {
             }
         }
         return null;
+    }
+
+    /** وعقد الوزير: what could be a noun too is a verb where a clause begins. */
+    private boolean opensVerbally(int at, int lower) {
+        return words.word(at).verb() != null && (at == lower || words.word(at).joint() > 0);
     }
 
     private Run trimmed(int from, int to) {
@@ -242,6 +262,8 @@ final class Sources {
                     || words.folded(at).equals("اما")
                     || words.folded(at).equals("واما")) {
                 at++;
+            } else if (words.is(at, Kind.WHEN)) {
+                at = behindComma(at, to);
             } else if (phrases.nouns().isPreposition(at)) {
                 int comma = behindComma(at, to);
                 if (comma >= to || hasVerb(at, comma)) {

@@ -2,13 +2,13 @@ package org.tahqiq.suggestion.attribution;
 
 import java.util.Set;
 import org.tahqiq.annotation.AttributionFields.Force;
+import org.tahqiq.suggestion.Clitics;
 import org.tahqiq.suggestion.attribution.Cue.Type;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.Trait;
 import org.tahqiq.suggestion.word.Verb;
 import org.tahqiq.suggestion.word.Verb.Form;
 import org.tahqiq.suggestion.word.Verb.Sense;
-import org.tahqiq.suggestion.word.Vocabulary;
 import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 
@@ -25,7 +25,7 @@ final class UnlistedSpeech {
 
     /** Whether a verb that begins its clause is followed by a colon and a quotation, and nothing between them reports. */
     boolean isOne(Words words, int at) {
-        if (!isVerb(words, at) || !(words.word(at).joint() > 0 || !words.isWord(at - 1))) {
+        if (!isVerb(words, at) || (words.isWord(at - 1) && !Clitics.isJoint(words.folded(at)))) {
             return false;
         }
         for (int ahead = at + 1; ahead < Math.min(words.size(), at + REACH); ahead++) {
@@ -44,22 +44,31 @@ final class UnlistedSpeech {
     }
 
     Cue cue(Words words, int at) {
-        Word word = words.word(at);
-        String bare = words.bare(at);
-        boolean feminine = word.verb() != null ? word.verb().feminine() : bare.startsWith("ت") || bare.endsWith("ت");
-        boolean imperfect = word.verb() != null ? word.verb().imperfect() : !bare.endsWith("ت");
-        Form form = new Form(SPEECH, imperfect, feminine, false, false, false);
-        return new Cue(Type.VERB, at, at + 1, word.joint(), SPEECH, form, false, feminine);
+        String folded = words.folded(at);
+        int joint = Clitics.isJoint(folded) ? 1 : 0;
+        boolean perfect = folded.endsWith("ت") || folded.charAt(joint) == 'ا';
+        boolean feminine = folded.endsWith("ت") || folded.charAt(joint) == 'ت';
+        return new Cue(
+                Type.VERB,
+                at,
+                at + 1,
+                joint,
+                SPEECH,
+                new Form(SPEECH, !perfect, feminine, false, false, false),
+                false,
+                feminine);
     }
 
+    /** Any word of no list that begins with a prefix of the imperfect or, joined, of a derived stem, or ends as feminines do. */
     private static boolean isVerb(Words words, int at) {
         Word word = words.word(at);
-        Form form = word.verb();
-        if (form == null) {
-            return word.kinds() == 0
-                    && Vocabulary.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
+        String folded = words.folded(at);
+        if (!words.isWord(at) || word.kinds() != 0 || word.verb() != null || word.definite() || folded.length() < 4) {
+            return false;
         }
-        Sense sense = form.verb().sense();
-        return word.isFinite() && !form.firstPerson() && !word.owned() && sense != Sense.AUX && sense != Sense.APPEAL;
+        int joint = Clitics.isJoint(folded) ? 1 : 0;
+        char first = folded.charAt(joint);
+        boolean imperfect = (first == 'ي' || first == 'ت') && !words.endsInTa(at);
+        return imperfect || (joint == 1 && first == 'ا' && folded.length() > 5) || folded.endsWith("ت");
     }
 }

@@ -30,6 +30,9 @@ public final class Conjugation {
         give(forms, stem + "تا", new Form(verb, false, true, true, false, false));
         give(forms, stem + "وا", new Form(verb, false, false, true, false, false));
         give(forms, stem + "و", new Form(verb, false, false, true, false, true));
+        if (!weak && perfect.length() > 3) {
+            give(forms, perfect + "ن", new Form(verb, false, true, true, false, false));
+        }
         // Of short stems the dual is rarer than the noun that is written like it: ردًا، نقلًا.
         if (weak || perfect.length() > 3) {
             give(forms, weak ? stem + "يا" : stem + "ا", new Form(verb, false, false, true, false, false));

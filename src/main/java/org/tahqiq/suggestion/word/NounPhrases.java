@@ -8,30 +8,6 @@ import java.util.Set;
  */
 public final class NounPhrases {
 
-    /** Prepositions that can belong to an office: الأمين العام لـ، المكلف بـ، المسؤول في. */
-    private static final Set<String> ATTACHED = Set.of("في", "لدي", "عن");
-
-    /** Who takes على: المشرف على المشروع. */
-    private static final Set<String> IN_CHARGE = Set.of(
-            "المشرف",
-            "المشرفه",
-            "المشرفون",
-            "القايم",
-            "القائم",
-            "القائمه",
-            "القائمون",
-            "المطلع",
-            "المطلعه",
-            "المتهم",
-            "المسيطر",
-            "المسيطره",
-            "المدعي",
-            "الحاصل",
-            "الحاصله",
-            "الحائز",
-            "الحائزه",
-            "المجني");
-
     /** Parts of a name that take the next word with them: عبد الرحمن، أبو الغيط. */
     private static final Set<String> NAME_OPENERS = Set.of("عبد", "ابو", "ابي", "بن", "ام", "ال");
 
@@ -40,10 +16,12 @@ public final class NounPhrases {
 
     private final Words words;
     private final Nouns nouns;
+    private final Attachments attachments;
 
     public NounPhrases(Words words) {
         this.words = words;
         this.nouns = new Nouns(words);
+        this.attachments = new Attachments(words, nouns);
     }
 
     public Nouns nouns() {
@@ -85,11 +63,11 @@ public final class NounPhrases {
                 at = after;
                 end = after;
             } else if (nouns.isPreposition(at)) {
-                if (!attaches(at, from, document, limit)) {
+                if (!attachments.attaches(at, from, document, limit)) {
                     break;
                 }
                 at++;
-                end = words.word(at - 1).clitic() != 0 || isOwnComplement(at - 1) ? at : end;
+                end = words.word(at - 1).clitic() != 0 || attachments.isOwnComplement(at - 1) ? at : end;
             } else if (isWish(at)) {
                 break;
             } else if (nouns.isNominal(at)) {
@@ -148,7 +126,7 @@ public final class NounPhrases {
             return Math.min(limit, words.partner(from) + 1);
         }
         int at = from;
-        while (at < limit && words.is(at, Kind.TITLE)) {
+        while (at + 1 < limit && (isTitle(at) || words.is(at, Kind.DEMONSTRATIVE))) {
             at++;
         }
         while (at + 1 < limit
@@ -172,7 +150,14 @@ public final class NounPhrases {
                         || words.folded(at).equals("الله"))) {
             at++;
         }
-        return at;
+        return at < limit && attachments.isOwnComplement(at) ? at + 1 : at;
+    }
+
+    /** Before a name, with the article or without: الدكتور العاني; but استقبل الأمير الوفد. */
+    private boolean isTitle(int at) {
+        boolean named =
+                !words.word(at + 1).definite() || words.folded(at + 1).endsWith("ي") || words.is(at + 1, Kind.TITLE);
+        return words.is(at, Kind.TITLE) && named;
     }
 
     /** المؤسس الشريك جاد صايغ: a definite word before a name belongs to the title. */
@@ -192,6 +177,8 @@ public final class NounPhrases {
         while (at > from && at < to) {
             if (words.isComma(at) && at + 1 < to && opensAside(at + 1)) {
                 at = comma(at + 1, to);
+            } else if (attachments.isSide(at + 1) && words.folded(at).equals("من")) {
+                at += 2;
             } else if (isBetween(at)) {
                 at++;
             } else {
@@ -215,9 +202,8 @@ public final class NounPhrases {
 
     /** A definite participle after a comma: الدراسة، المنشورة في مجلة. */
     private boolean isQualifier(int at) {
-        Word word = words.word(at);
         return words.folded(at).startsWith("البالغ")
-                || (word.definite() && word.isUnlisted() && words.folded(at).startsWith("الم"));
+                || (words.word(at).definite() && words.folded(at).startsWith("الم") && nouns.isPreposition(at + 1));
     }
 
     private int comma(int from, int limit) {
@@ -250,7 +236,7 @@ public final class NounPhrases {
                 return end;
             }
             if (nouns.isPreposition(end)) {
-                if (!attaches(end, from, false, limit)) {
+                if (!attachments.attaches(end, from, false, limit)) {
                     return end;
                 }
             } else if (!nouns.isNominal(end)) {
@@ -273,63 +259,5 @@ public final class NounPhrases {
             }
         }
         return -1;
-    }
-
-    /** Whether a preposition goes on with the phrase and does not say where, when or to whom somebody spoke. */
-    private boolean attaches(int at, int from, boolean document, int limit) {
-        Word word = words.word(at);
-        if (at + 1 >= limit && word.clitic() == 0 && !isOwnComplement(at)) {
-            return false;
-        }
-        if (words.folded(at).equals("باسم") || isOwnComplement(at)) {
-            return true;
-        }
-        if (nouns.isLoneClitic(at)) {
-            // الرئيس التنفيذي لـ«طيران الواحة», but مصدر أمني لـ«رويترز».
-            return words.word(at - 1).definite() && !nouns.isName(at - 2) && nouns.isQuotedName(at + 1);
-        }
-        boolean inCharge = IN_CHARGE.contains(words.folded(at - 1))
-                || (words.is(at - 1, Kind.MASDAR) && words.is(from, Kind.BODY));
-        if (words.bare(at).equals("علي") && inCharge) {
-            return nouns.isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
-        }
-        if (word.clitic() == 'ل') {
-            return document || !(word.is(Kind.OUTLET) || word.is(Kind.VENUE) || isPress(at)) || isNewsBody(at);
-        }
-        if (word.clitic() == 'ب') {
-            return at - from <= 3 && !word.is(Kind.MASDAR) && !word.is(Kind.VENUE) && !word.is(Kind.MANNER);
-        }
-        if (word.clitic() != 0) {
-            return false;
-        }
-        String preposition = words.folded(at).substring(word.cut());
-        boolean part =
-                preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
-        return (part || ATTACHED.contains(preposition))
-                && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
-                && !nouns.isTime(at + 1)
-                && !words.is(at + 1, Kind.VENUE)
-                && !words.is(at + 1, Kind.DEMONSTRATIVE);
-    }
-
-    /** المشتبه به، المدعى عليه: a passive participle with its pronoun. */
-    private boolean isOwnComplement(int at) {
-        String folded = words.bare(at);
-        return words.folded(at - 1).startsWith("الم")
-                && words.is(at, Kind.PREPOSITION)
-                && (folded.startsWith("به") || folded.startsWith("عليه") || folded.startsWith("اليه"));
-    }
-
-    private boolean isPress(int at) {
-        String folded = words.folded(at);
-        return folded.startsWith("للصح") || folded.startsWith("للاعلام");
-    }
-
-    /** An agency is a body too: المدير العام لوكالة الطاقة. */
-    private boolean isNewsBody(int at) {
-        return words.folded(at).endsWith("وكاله")
-                && !words.is(at + 1, Kind.OUTLET)
-                && !words.folded(at + 1).startsWith("الانباء")
-                && !words.folded(at + 1).startsWith("انباء");
     }
 }

@@ -102,6 +102,7 @@ public final class Nouns {
             return false;
         }
         return words.isWord(at)
+                && !isLoneClitic(at)
                 && (word.isUnlisted() || word.is(Kind.MAN) || word.is(Kind.WOMAN))
                 && word.verb() == null
                 && word.joint() == 0

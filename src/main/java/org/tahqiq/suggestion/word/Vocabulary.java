@@ -199,7 +199,12 @@ public final class Vocabulary {
                     kind = kinds.get(stem + "ه");
                 }
                 if (kind != null && Kind.anyNoun(kind)) {
-                    return kind & ~(Kind.PLACE.bit() | Kind.WOMAN.bit() | Kind.MAN.bit() | Kind.TIME.bit());
+                    return kind
+                            & ~(Kind.PLACE.bit()
+                                    | Kind.WOMAN.bit()
+                                    | Kind.MAN.bit()
+                                    | Kind.TIME.bit()
+                                    | Kind.MANNER.bit());
                 }
             }
         }
