@@ -142,12 +142,12 @@ final class Sources {
                 to--;
             }
         }
-        boolean topic = words.folded(cue.at()).startsWith("ف") && hasTopic(lower, to);
-        if (cue.at() > lower && words.word(cue.at()).joint() > 0 && !topic) {
+        int topic = words.folded(cue.at()).startsWith("ف") ? topic(lower, to) : -1;
+        if (cue.at() > lower && words.word(cue.at()).joint() > 0 && topic < 0) {
             return null;
         }
-        for (int from = lower; from < to; from++) {
-            if (from == lower || startsClause(from)) {
+        for (int from = Math.max(lower, topic); from < to; from++) {
+            if (from == lower || from == topic || startsClause(from)) {
                 int start = skipOpeners(from, to);
                 boolean named = start < to
                         && phrases.nouns().begins(start)
@@ -182,14 +182,14 @@ final class Sources {
         return to;
     }
 
-    /** أما الوزارة فنفت. */
-    private boolean hasTopic(int from, int to) {
-        for (int at = from; at < to; at++) {
+    /** Where أما stands, which ف answers: أما الوزارة فنفت; -1 when it does not. */
+    private int topic(int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
             if (words.bare(at).equals("اما")) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     /** The noun that an indefinite relative clause hangs on: على تقارير تفيد بأن. */

@@ -175,10 +175,14 @@ public final class NounPhrases {
         int end = end(from, to);
         int at = end;
         while (at > from && at < to) {
-            if (words.isComma(at) && at + 1 < to && opensAside(at + 1)) {
+            if (words.isComma(at) && at + 1 < to && (opensAside(at + 1) || comma(at + 1, to) == to - 1)) {
                 at = comma(at + 1, to);
             } else if (attachments.isSide(at + 1) && words.folded(at).equals("من")) {
                 at += 2;
+            } else if (nouns.isPreposition(at)) {
+                do {
+                    at++;
+                } while (at < to && nouns.isNominal(at));
             } else if (isBetween(at)) {
                 at++;
             } else {

@@ -139,7 +139,7 @@ public final class Nouns {
         return (active || (folded.length() > 4 && folded.charAt(0) == 'م'))
                 && folded.endsWith("ا")
                 && !word.definite()
-                && word.isUnlisted();
+                && (word.isUnlisted() || word.is(Kind.PARTICIPLE));
     }
 
     public boolean isVerb(int at) {

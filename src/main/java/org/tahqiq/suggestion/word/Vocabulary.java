@@ -135,7 +135,8 @@ public final class Vocabulary {
         }
         Form form = form(folded);
         boolean owned = false;
-        if (form == null && (noun == null || noun.owned())) {
+        // رصده: without ة the last letter is a pronoun.
+        if (form == null && (noun == null || noun.owned() || folded.endsWith("ه"))) {
             int suffix = suffix(folded);
             form = suffix == 0 ? null : forms.get(folded.substring(0, folded.length() - suffix));
             owned = form != null;
