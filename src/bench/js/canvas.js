@@ -82,5 +82,88 @@ globalThis.bench = (() => {
       new Promise((resolve) => {
         answer = () => resolve({ id: `bench-${opId}`, version: 1, rev: ++rev, steps: { undo: true, redo: false } });
       });
-    return { prepare, plain, marked, select, tag, answer: answered, scroll, frames, watch, roundTrip };
+    return { edit, focusSpan: done, why: done, openSpan: done, openComments: done, openHistory: done, here: done, reload: done };
+  }
+
+  async function answered() {
+    answer();
+    await frames(2);
+    // What stands beside the text follows it.
+    await new Promise((done) => setTimeout(done, 300));
+  }
+
+  async function marked() {
+    const canvas = document.createElement('article-canvas');
+    canvas.$server = server();
+    document.body.append(canvas);
+    canvas.load(article);
+    await frames(2);
+  }
+
+  /** Selects a word in sight that no span begins or ends at, as a member would have by mouse. */
+  function select(nth) {
+    const words = [];
+    const walker = document.createTreeWalker(document.querySelector('.tq-text'), NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node && words.length < 400; node = walker.nextNode()) {
+      if (!node.parentElement.checkVisibility({ contentVisibilityAuto: true })) continue;
+      for (const { index, 0: word } of node.data.matchAll(/(?<= )[\u0621-\u064a]{4,}(?= )/gu)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const { top, bottom } = range.getBoundingClientRect();
+        if (top > 100 && bottom < innerHeight - 300) words.push([node, index, index + word.length]);
+      }
+    }
+    const [node, from, to] = words[(nth * 37) % words.length];
+    document.querySelector('.tq-text').focus({ preventScroll: true });
+    document.getSelection().setBaseAndExtent(node, from, node, to);
+  }
+
+  /** The key that tags, as the keyboard sends it; true when the mark is on the page in the next frame. */
+  async function tag() {
+    const marks = () => document.querySelectorAll('mark[data-pending], mark[data-ids*="bench-"]').length;
+    const before = marks();
+    document
+      .querySelector('.tq-text')
+      .dispatchEvent(new KeyboardEvent('keydown', { code: 'Digit1', key: '1', bubbles: true, composed: true }));
+    await frame();
+    const isPainted = marks() > before;
+    await frame();
+    return isPainted;
+  }
+
+  async function scroll(count, step) {
+    const scroller = document.scrollingElement;
+    for (let i = 0; i < count; i++) {
+      scroller.scrollTop += step;
+      await frame();
+    }
+    return scroller.scrollTop;
+  }
+
+  /** From the next key to the answer that acknowledges what it did, in `acknowledged`. */
+  function watch() {
+    const server = document.querySelector('article-canvas').$server;
+    const { edit } = server;
+    let pressed;
+    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+    api.acknowledged = new Promise((done) => {
+      server.edit = async (...what) => {
+        server.edit = edit;
+        const told = await edit.apply(server, what);
+        done(performance.now() - pressed);
+        return told;
+      };
+    });
+  }
+
+  /** A call of the same page that does nothing. */
+  async function roundTrip() {
+    const from = performance.now();
+    await document.querySelector('article-canvas').$server.here(-1, -1, '');
+    return performance.now() - from;
+  }
+
+  const api = { prepare, plain, marked, select, tag, answer: answered, scroll, frames, watch, roundTrip };
+  return api;
 })();

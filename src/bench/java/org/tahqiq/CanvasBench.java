@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -138,10 +139,7 @@ class CanvasBench {
             page.evaluate("step => bench.scroll(20, step)", STEP);
             samples.add(
                     kind + " scrolledFrame",
-                    cpu(
-                                    protocol,
-                                    () -> page.evaluate(
-                                            "([n, step]) => bench.scroll(n, step)", new int[] {SCROLLED, STEP}))
+                    cpu(protocol, () -> page.evaluate("([n, step]) => bench.scroll(n, step)", List.of(SCROLLED, STEP)))
                             / SCROLLED);
             page.waitForTimeout(300);
             if (kind.equals("marked")) {

@@ -97,9 +97,9 @@ record LongArticle(String text, List<Place> spans) {
         UUID article = UUID.randomUUID();
         PlainText body = new PlainText(text);
         database.update("""
-                insert into article (id, version, corpus_id, edition, title, body, sha256, length, language, created_at)
-                select ?, 0, corpus_id, 1, ?, ?, ?, ?, 'ar', created_at from article order by id fetch first 1 row only
-                """, article, "مقال طويل", text, body.sha256(), body.length());
+                insert into article (id, work_id, version, corpus_id, edition, title, body, sha256, length, language, created_at)
+                select ?, ?, 0, corpus_id, 1, ?, ?, ?, ?, 'ar', created_at from article order by id fetch first 1 row only
+                """, article, article, "مقال طويل", text, body.sha256(), body.length());
         UUID member = database.queryForObject(
                 "select id from member where name = ?",
                 UUID.class,
