@@ -72,6 +72,7 @@ class AccessTest {
             for (Map.Entry<String, String> screen : Map.of(
                             "library", "/articles",
                             "queue", "/queue",
+                            "dashboard", "/dashboard",
                             "team", "/team",
                             "profile", "/profile",
                             "corpora", "/corpora")

@@ -95,13 +95,13 @@ public class QueueService {
     /** Candidates of articles that were sent to review come first, then the oldest. */
     public Paging.Slice<Queued> page(ClaimService.Filter filter, Paging paging) {
         List<Reviews.Place> places =
-                reviews.queue(Key.read(paging.key()), claims.search(filter), Limit.of(paging.limit() + 1));
+                reviews.queue(Key.read(paging.key()), search(filter), Limit.of(paging.limit() + 1));
         Paging.Slice<Reviews.Place> slice = paging.slice(places, Key::of);
         return new Paging.Slice<>(queued(slice.items()), slice.next());
     }
 
     public long count(ClaimService.Filter filter) {
-        return reviews.count(claims.search(filter));
+        return reviews.count(search(filter));
     }
 
     /** Whoever has claims of those that are asked for; null asks in all corpora. */
@@ -121,13 +121,24 @@ public class QueueService {
                 .forEach(tally -> verdicts.put(tally.code(), tally.times()));
         return new Standing(
                 reviews.count(waiting),
-                reviews.countLate(waiting, Days.of(now), now.minus(due)),
+                reviews.count(late(waiting)),
                 reviews.count(inReview),
                 reviews.queue(Key.FIRST, inReview, Limit.of(1)).stream()
                         .map(place -> Duration.between(place.since(), now))
                         .findFirst()
                         .orElse(null),
                 verdicts);
+    }
+
+    /** The filter as the database is asked, with what is late today. */
+    Reviews.Search search(ClaimService.Filter filter) {
+        Reviews.Search search = claims.search(filter);
+        return filter.facets().late() ? late(search) : search;
+    }
+
+    Reviews.Search late(Reviews.Search search) {
+        Instant now = clock.instant();
+        return search.late(Days.of(now), now.minus(due));
     }
 
     private List<Queued> queued(List<Reviews.Place> places) {

@@ -19,17 +19,29 @@ import org.tahqiq.text.ArabicNormalizer;
 
 interface Reviews extends Repository<Review, AnnotationId> {
 
-    /** Claims of articles that are there. In INDEPENDENT corpora only settled annotations become claims. */
-    String CLAIMS = """
+    /** Claims with what belongs to them; to be joined with more, and then narrowed to those that are {@link #THERE}. */
+    String FROM = """
             from Annotation a
               join Article t on t.id.value = a.article.value
               join Corpus c on c.id.value = a.corpus.value
               left join ClaimWords w on w.claim = a.id.value
               left join Review r on r.claim.value = a.id.value
+            """;
+
+    /** Of articles that are there. In INDEPENDENT corpora only settled annotations become claims. */
+    String THERE = """
             where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true
               and t.deletedAt is null and c.deletedAt is null
               and c.mode = org.tahqiq.article.Corpus.Mode.SHARED
             """;
+
+    String CLAIMS = FROM + THERE;
+
+    /** When the article was last sent to review; null for never. */
+    String SENT = "(select max(s.doneAt) from Assignment s where s.article.value = a.article.value)";
+
+    /** When a claim began to wait. */
+    String SINCE = " coalesce(" + SENT + ", a.createdAt)";
 
     /** The reader is not to judge it blind, so what is known of its verdict may tell whether it fits. */
     String SEEN = """
@@ -51,13 +63,14 @@ interface Reviews extends Repository<Review, AnnotationId> {
               and (:#{#search.pattern()} = '' or w.words like :#{#search.pattern()} escape '\\'
                     or (w.rationale like :#{#search.pattern()} escape '\\' and""" + SEEN + """
                     ))
+              and (:#{#search.anyOutlet()} = true or coalesce(t.source.name, '') = :#{#search.outlet()})
+              and (:#{#search.anyTopic()} = true or coalesce(w.topic, '') = :#{#search.topic()})
+              and (:#{#search.judgedOrNot()} = true or exists (
+                    select f from Verdict f where f.key.claim = a.id.value and f.key.seq = 1 and f.madeAt >= a.createdAt
+                      and f.madeAt >= :#{#search.judgedFrom()} and f.madeAt < :#{#search.judgedTo()}))
+              and (:#{#search.lateOrNot()} = true or r.dueOn < :#{#search.today()} or (r.dueOn is null and """ + SINCE + """
+                     < :#{#search.lateBefore()}))
             """;
-
-    /** When the article was last sent to review; null for never. */
-    String SENT = "(select max(s.doneAt) from Assignment s where s.article.value = a.article.value)";
-
-    /** When a claim began to wait. */
-    String SINCE = "coalesce(" + SENT + ", a.createdAt)";
 
     /** Candidates of an article that was sent come first. */
     String RANK = "case when coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE)"
@@ -81,6 +94,9 @@ interface Reviews extends Repository<Review, AnnotationId> {
 
     record Tally(Verdict.Code code, long times) {}
 
+    /** Late is whose day is over, or what has none and waits since before then. */
+    record Late(LocalDate today, Instant before) {}
+
     /**
      * Which claims are asked for; null asks for all.
      *
@@ -92,7 +108,54 @@ interface Reviews extends Repository<Review, AnnotationId> {
             @Nullable MemberId assignee,
             Verdict.@Nullable Code verdict,
             @Nullable String words,
+            ClaimService.Facets facets,
+            @Nullable Late late,
             UUID reader) {
+
+        /** Only those that are late. */
+        Search late(LocalDate today, Instant before) {
+            return new Search(corpora, states, assignee, verdict, words, facets, new Late(today, before), reader);
+        }
+
+        public boolean lateOrNot() {
+            return late == null;
+        }
+
+        public LocalDate today() {
+            return late == null ? LocalDate.EPOCH : late.today();
+        }
+
+        public Instant lateBefore() {
+            return late == null ? Instant.EPOCH : late.before();
+        }
+
+        public boolean anyOutlet() {
+            return facets.outlet() == null;
+        }
+
+        public String outlet() {
+            return facets.outlet() == null ? "" : facets.outlet();
+        }
+
+        public boolean anyTopic() {
+            return facets.topic() == null;
+        }
+
+        public String topic() {
+            return facets.topic() == null ? "" : facets.topic();
+        }
+
+        public boolean judgedOrNot() {
+            return facets.judged() == null;
+        }
+
+        public Instant judgedFrom() {
+            return facets.judged() == null ? Instant.EPOCH : facets.judged().from();
+        }
+
+        public Instant judgedTo() {
+            return facets.judged() == null ? Instant.EPOCH : facets.judged().to();
+        }
 
         public boolean anyAssignee() {
             return assignee == null;
@@ -141,12 +204,6 @@ interface Reviews extends Repository<Review, AnnotationId> {
 
     @Query("select count(a) " + CLAIMS + WANTED)
     long count(Search search);
-
-    /** Those that wait since before then. */
-    /** Those whose day is over, or that wait since before then and have none. */
-    @Query("select count(a) " + CLAIMS + WANTED + " and (r.dueOn < :today or (r.dueOn is null and " + SINCE
-            + " < :then))")
-    long countLate(Search search, LocalDate today, Instant then);
 
     @Query("""
             select new org.tahqiq.review.Reviews$Duplicate(r.masterId, r.claim.value)
