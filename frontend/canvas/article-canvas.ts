@@ -27,7 +27,7 @@ import { previewView, suggestionView } from './suggestion-view';
 import { placeToolbar, toolbarView } from './toolbar';
 import { toolbarStyles } from './toolbar.css';
 
-/** Below this width of its own, or of the window, the focused span's card goes to a sheet at the bottom. */
+/** Below this width of its own, or of the window, the focused span's card goes to a sheet above the footer. */
 const NARROW = 720;
 const NARROW_WINDOW = 1000;
 /** The map's pixels that its view moves by while the page is scrolled: most frames then change nothing there. */
@@ -138,9 +138,9 @@ export class ArticleCanvas extends LitElement {
         ${this.isNarrow ? nothing : html`<div class="arc-layer"></div>`}
         ${flagsView(desk)} ${selection && page.editable ? toolbarView(desk, this.#isAtBottom) : nothing}
       </div>
-      ${isSheet ? html`<div class="sheet" role="list">${cardView(desk, focused, true)}</div>` : nothing}
       ${suggestionView(desk)} ${previewView(desk)}
       <footer>
+        ${isSheet ? html`<div class="sheet" role="list">${cardView(desk, focused, true)}</div>` : nothing}
         <button class="help-button" data-action="help" aria-label=${phrase(labels, 'keysHelp')} @click=${this.showHelp}>?</button>
         ${page.editable ? stepsView(desk) : nothing}
         <div class="hints">${this.#hints()}</div>

@@ -302,11 +302,13 @@ export const cardStyles = css`
     inline-size: 1rem;
   }
 
+  /* On top of the footer: its undo and its status stay in reach. */
   .sheet {
-    position: fixed;
-    inset: auto 0 0;
-    z-index: 3;
-    padding: 0.5rem 0.5rem calc(0.5rem + env(safe-area-inset-bottom));
+    position: absolute;
+    inset: auto 0 100%;
+    padding: 0.5rem;
+    color: var(--tq-ink);
+    font-size: 0.875rem;
   }
   .sheet .card {
     max-block-size: 70vh;

@@ -73,6 +73,8 @@ export class Pointer implements ReactiveController {
   readonly #onDown = (event: PointerEvent): void => {
     this.#touch = event.pointerType !== 'mouse';
     if (event.button !== 0) return;
+    // What was to settle is past; read in the middle of the drag, it would move the drag's start.
+    clearTimeout(this.#timer);
     this.#dragging = true;
     this.#pressed = { x: event.clientX, y: event.clientY };
     // Pressing inside a selection would start to drag its text instead of selecting anew.

@@ -408,6 +408,7 @@ export const shellStyles = css`
   }
   [data-narrow] footer {
     padding-inline: 0.75rem;
+    padding-block-end: calc(0.375rem + env(safe-area-inset-bottom));
   }
 
   .unseen {

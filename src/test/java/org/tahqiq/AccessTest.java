@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,28 +25,13 @@ class AccessTest {
 
     private static Demo demo;
     private static Chromium chromium;
-    private static String claim;
+    private static Screens screens;
 
     @BeforeAll
     static void open() {
         demo = Demo.start(home);
         chromium = new Chromium();
-        try (Chromium.Hands editor = window("ar", ColorScheme.LIGHT, 1440)) {
-            editor.signInAs("editor");
-            editor.page.waitForURL("**/articles/*");
-            for (Map.Entry<String, String> mark : List.of(
-                    Map.entry("أعلن كيربي", "Digit2"),
-                    Map.entry("275 مليون دولار", "Digit3"),
-                    Map.entry("حزمة مساعدات جديدة لأوكرانيا، بقيمة 275 مليون دولار", "Digit1"))) {
-                editor.select(mark.getKey());
-                editor.press(mark.getValue());
-                editor.waitUntilSaved();
-            }
-            claim = editor.page.url().replaceAll("https?://[^/]*([^?]*).*", "$1") + "?span="
-                    + editor.page
-                            .locator("article-canvas .card[data-tag=CLAIM]")
-                            .getAttribute("data-span-id");
-        }
+        screens = Screens.of(demo, chromium);
     }
 
     @AfterAll
@@ -69,22 +53,14 @@ class AccessTest {
             assertThat(member.page.locator("[data-demo]")).hasCount(4);
             check(all, member, name + "sign-in");
             member.signInAs("admin");
-            for (Map.Entry<String, String> screen : Map.of(
-                            "library", "/articles",
-                            "queue", "/queue",
-                            "dashboard", "/dashboard",
-                            "team", "/team",
-                            "profile", "/profile",
-                            "corpora", "/corpora")
-                    .entrySet()) {
-                member.go(screen.getValue());
-                assertThat(member.page.locator("main h1, main h2").first()).isVisible();
-                check(all, member, name + screen.getKey());
-            }
-            member.go(claim);
-            assertThat(member.page.locator("article-canvas [data-span-id]").first())
-                    .isVisible();
-            check(all, member, name + "workbench");
+            screens.addresses().forEach((screen, address) -> {
+                member.go(address);
+                assertThat(member.page
+                                .locator("main h1, main h2, article-canvas [data-span-id]")
+                                .first())
+                        .isVisible();
+                check(all, member, name + screen);
+            });
         }
         all.assertAll();
     }

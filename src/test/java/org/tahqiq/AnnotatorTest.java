@@ -145,6 +145,9 @@ class AnnotatorTest {
             sheet.locator("[data-action=retag][data-tag=CLAIM]").tap();
             hands.waitUntilSaved();
             assertThat(canvas.locator("mark[data-tag~=CLAIM]").first()).isVisible();
+            canvas.locator("[data-action=undo]").tap();
+            hands.waitUntilSaved();
+            assertThat(canvas.locator("mark[data-tag~=FIGURE]").first()).isVisible();
             hold(page, "كيربي");
             toolbar.locator("[data-action=every]").tap();
             canvas.locator(".every [data-action=mark-all][data-tag=ATTRIBUTION]")

@@ -11,9 +11,11 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tahqiq.team.DemoMember;
@@ -186,7 +188,17 @@ final class Chromium implements AutoCloseable {
             page.mouse().move((at[0] + at[2]) / 2, (at[1] + at[3]) / 2);
             page.mouse().move(at[2], at[3]);
             page.mouse().up();
-            page.locator("article-canvas [data-action=tag][data-tag=CLAIM]").waitFor();
+            try {
+                page.locator("article-canvas [data-action=tag][data-tag=CLAIM]").waitFor();
+            } catch (TimeoutError lost) {
+                picture("lost-selection");
+                throw new AssertionError(
+                        "Dragged over " + words + ", from " + Arrays.toString(at)
+                                + ", and there is no toolbar; selected: "
+                                + page.evaluate("() => String(getSelection())")
+                                + " " + page.evaluate("() => JSON.stringify([...CSS.highlights.keys()])"),
+                        lost);
+            }
         }
 
         /** Clicks on the first of these words. */
@@ -262,7 +274,16 @@ final class Chromium implements AutoCloseable {
         }
 
         void waitUntilSaved() {
-            page.locator("article-canvas [data-status=saved]").waitFor();
+            try {
+                page.locator("article-canvas [data-status=saved]").waitFor();
+            } catch (TimeoutError never) {
+                picture("never-saved");
+                throw new AssertionError(
+                        page.locator("article-canvas footer, article-canvas .refusal")
+                                .allInnerTexts()
+                                .toString(),
+                        never);
+            }
         }
 
         /** A picture for the eye of whoever reads the test. */

@@ -1,6 +1,7 @@
 package org.tahqiq;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,9 +13,15 @@ record Demo(ConfigurableApplicationContext application, SecurityContextHolderStr
 
     /** @param properties {@code --name=value}; without any of their own, links are refused before a name is asked */
     static Demo start(Path home, String... properties) {
+        return start(home, List.of(), properties);
+    }
+
+    /** @param beside beans that the shipped demo does not have */
+    static Demo start(Path home, List<Class<?>> beside, String... properties) {
         SecurityContextHolderStrategy former = SecurityContextHolder.getContextHolderStrategy();
         return new Demo(
                 new SpringApplicationBuilder(Application.class)
+                        .sources(beside.toArray(Class[]::new))
                         .profiles("demo")
                         .run(Stream.concat(
                                         Stream.of(

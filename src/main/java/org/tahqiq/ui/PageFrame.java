@@ -1,6 +1,7 @@
 package org.tahqiq.ui;
 
 import com.vaadin.flow.component.Direction;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -31,9 +32,11 @@ class PageFrame implements VaadinServiceInitListener {
 
     private static void speak(UIInitEvent event) {
         Locale language = language(VaadinRequest.getCurrent());
-        event.getUI().setLocale(language);
-        event.getUI()
-                .setDirection(Translations.rightToLeft(language) ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
+        UI ui = event.getUI();
+        ui.setLocale(language);
+        ui.setDirection(Translations.rightToLeft(language) ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
+        ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("shell.reconnecting"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("shell.offline"));
     }
 
     private static void mark(IndexHtmlResponse response) {

@@ -2,7 +2,10 @@ package org.tahqiq.suggestion.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AttributionFields.SourceKind;
+import org.tahqiq.text.ArabicWord;
 
 /**
  * Remembers who spoke and acted, and guesses who speaks where the subject is elided: by agreement, by having spoken already and
@@ -16,7 +19,21 @@ final class Antecedents {
     private final List<Speaker> speakers = new ArrayList<>();
 
     void add(Speaker speaker) {
-        speakers.add(speaker);
+        speakers.add(named(speaker));
+    }
+
+    /** Somebody called by his office alone, under the name he had with it before: وزير الصيد عبد الحق بوزيان, الوزير. */
+    private Speaker named(Speaker speaker) {
+        if (!("ال" + speaker.office()).equals(ArabicWord.fold(speaker.name()))) {
+            return speaker;
+        }
+        for (int at = speakers.size() - 1; at >= 0; at--) {
+            if (speakers.get(at).kind() == SourceKind.NAMED
+                    && Objects.equals(speakers.get(at).office(), speaker.office())) {
+                return speaker.under(speakers.get(at));
+            }
+        }
+        return speaker;
     }
 
     /**

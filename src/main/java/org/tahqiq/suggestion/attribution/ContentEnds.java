@@ -70,12 +70,23 @@ final class ContentEnds {
                 if (afterComma && asides.at(words.text(), at) != null) {
                     return at;
                 }
+                if (afterComma && resumes(at, frame)) {
+                    return at;
+                }
                 if (starting(at, frame, others) != null) {
                     return at;
                 }
             }
         }
         return limit;
+    }
+
+    /** رغم تأكيد الوزارة أن …، يشرب الأهالي: behind the clause of a noun the main verb follows. */
+    private boolean resumes(int at, Frame frame) {
+        boolean noun = frame.cue().is(Type.NOUN)
+                || (frame.cue().is(Type.MASDAR) && !frame.cue().owned());
+        Word word = words.word(at);
+        return noun && word.joint() == 0 && (word.verb() != null || (word.kinds() == 0 && !word.definite()));
     }
 
     /** Behind a quotation: و and a verb of the past go on with what the speaker did (“…”، وأمر بتشكيل لجنة). */

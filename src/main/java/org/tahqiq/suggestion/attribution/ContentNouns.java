@@ -72,7 +72,7 @@ final class ContentNouns {
         if (verb.takes(Trait.BLAME) && words.folded(at).startsWith("مسؤوليه")) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.takes(Trait.SAID) && word.is(Kind.WRITTEN) && word.clitic() == 0) {
+        if (verb.takes(Trait.SAID) && isSaid(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, word.cut());
         }
         if (verb.takes(Trait.AMOUNT) && isEstimated(cue, at, limit)) {
@@ -92,19 +92,32 @@ final class ContentNouns {
             boolean fused = words.folded(at).endsWith("ما");
             return new Leads.Found(Lead.PREPOSITION, at, fused ? at : at + 1, 0);
         }
-        if (verb.takes(Trait.WITH) && isGoverned(at, at == cue.to())) {
+        if (verb.takes(Trait.WITH) && isGoverned(at, at == cue.to() && !verb.hasTarget())) {
             return words.folded(at).equals("ب")
                     ? new Leads.Found(Lead.PREPOSITION, at, at + 1, 0)
                     : new Leads.Found(Lead.PREPOSITION, at, at, Math.max(1, word.cut()));
         }
-        if (verb.takes(Trait.ACT) && isActObject(cue, at)) {
+        boolean participle = cue.is(Cue.Type.PARTICIPLE) && at == cue.to() && !verb.isWeak() && nouns.begins(at);
+        if (verb.takes(Trait.ACT) && (participle || isActObject(cue, at))) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         return verb.takes(Trait.OBJECT) && isObject(cue, at, limit) ? new Leads.Found(Lead.OBJECT, at, at, 0) : null;
     }
 
+    /** الاتهامات، باللوم، ما نشرته الصحيفة. */
+    private boolean isSaid(int at) {
+        Word word = words.word(at);
+        int noun = word.is(Kind.DEMONSTRATIVE) ? at + 1 : at;
+        return (words.is(noun, Kind.WRITTEN) && (word.clitic() == 0 || word.clitic() == 'ب'))
+                || (words.folded(at).equals("ما") && words.word(at + 1).isCueVerb());
+    }
+
     private boolean isIdle(int at) {
-        return words.is(at, Kind.VENUE)
+        boolean said = words.is(at, Kind.WRITTEN)
+                && (words.folded(at - 1).equals("من") || words.folded(at - 1).equals("عن"));
+        // شكك في الشهادة, but شكك في بيان.
+        boolean doubted = words.folded(at - 1).equals("في") && words.word(at).definite();
+        return (words.is(at, Kind.VENUE) && !said && !doubted)
                 || words.is(at, Kind.MANNER)
                 || nouns.isTime(at)
                 || words.is(at, Kind.OUTLET)
@@ -117,6 +130,31 @@ final class ContentNouns {
         String before = words.folded(at - 1);
         return words.folded(at).equals("عن")
                 && (before.endsWith("مسوول") || before.endsWith("مسؤول") || before.endsWith("المسؤوله"));
+    }
+
+    /** An object that is taken if nothing better follows: أكد المتحدث الخبر, وانتقد القرار. */
+    boolean isThing(Cue cue, int at, int limit) {
+        if (cue.verb().isWeak()) {
+            return false;
+        }
+        int first = behindPronouns(cue.to());
+        if (at == first) {
+            boolean object = cue.verb().takes(Trait.OBJECT) || (cue.verb().takes(Trait.THING) && at > cue.to());
+            return object && nouns.begins(at) && !words.word(at).canSpeak();
+        }
+        // صور الأقمار تظهر دمارا: what a document shows it says.
+        boolean thing = cue.verb().takes(Trait.THING) || (cue.verb().takes(Trait.ACT) && words.is(first, Kind.PAPER));
+        return thing && isObject(cue, at, limit);
+    }
+
+    /** Behind فيه، خلالها and their like, which go back to a noun before the verb: بيان تستنكر فيه الاعتداء. */
+    private int behindPronouns(int from) {
+        int at = from;
+        while (nouns.isPreposition(at)
+                && (words.folded(at).endsWith("ه") || words.folded(at).endsWith("ها"))) {
+            at++;
+        }
+        return at;
     }
 
     /** A noun after ب that names an act or is plain: بمقتل، بالتعاون، بـ«…». */
@@ -142,12 +180,21 @@ final class ContentNouns {
                     || word.is(Kind.WRITTEN)
                     || (word.definite() && !isAdverb(folded));
         }
-        // A word in no list that begins with ب: a feminine noun after it is likelier than a name.
+        // A word in no list that begins with ب: behind a whole subject it is a preposition likelier than a name.
         return word.isUnlisted()
                 && folded.startsWith("ب")
-                && folded.length() > 4
-                && words.endsInTa(at)
-                && !folded.endsWith("يه");
+                && folded.length() > 3
+                && !folded.startsWith("بعض")
+                && !folded.startsWith("باحث")
+                && !folded.startsWith("باي")
+                && ((words.endsInTa(at) && !folded.endsWith("يه") && folded.length() > 4)
+                        || (!folded.endsWith("ي") && !nouns.looksLikeVerb(at) && (next || closesSubject(at - 1)))
+                                && !isForeignName(at));
+    }
+
+    /** الرئيس بوتين بنتائج …: the first of two is a name. */
+    private boolean isForeignName(int at) {
+        return words.folded(at + 1).startsWith("ب");
     }
 
     private static boolean isAdverb(String folded) {
@@ -167,7 +214,8 @@ final class ContentNouns {
         if (word.clitic() != 0 || word.definite() || word.joint() > 0) {
             return words.folded(at).equals("ما");
         }
-        boolean act = word.is(Kind.MASDAR) && !word.is(Kind.BODY) && !(word.is(Kind.PAPER) && at == cue.to());
+        boolean all = words.folded(at).equals("كل") && words.folded(at + 1).equals("من");
+        boolean act = word.is(Kind.MASDAR) && !all && !word.is(Kind.BODY) && !(word.is(Kind.PAPER) && at == cue.to());
         return act && (at == cue.to() || closesSubject(at - 1));
     }
 
@@ -196,7 +244,9 @@ final class ContentNouns {
                 || word.owned()
                 || word.is(Kind.TIME)
                 || word.is(Kind.PLACE)
-                || (words.isWord(at) && word.isUnlisted() && word.clitic() == 0)
+                || word.is(Kind.MAN)
+                || word.is(Kind.WOMAN)
+                || (words.isWord(at) && word.isUnlisted() && word.clitic() == 0 && word.verb() == null)
                 || word.is(Kind.GROUP);
     }
 
@@ -211,17 +261,20 @@ final class ContentNouns {
         if (words.isComma(at - 1)) {
             return phrases.end(cue.to(), limit) <= at - 1 && word.joint() == 0;
         }
-        if (at == cue.to()) {
+        int first = behindPronouns(cue.to());
+        if (at == first) {
             return cue.is(Cue.Type.PARTICIPLE)
-                    || word.is(Kind.MASDAR)
+                    || (word.is(Kind.MASDAR)
+                            && !word.canSpeak()
+                            && !words.folded(at).equals("كل"))
                     || word.is(Kind.DEMONSTRATIVE)
                     || word.is(Kind.WRITTEN);
         }
-        return nouns.begins(cue.to())
-                && at >= phrases.core(cue.to(), limit)
+        int core = nouns.begins(first) ? phrases.core(first, limit) : limit;
+        return at >= core
                 && word.joint() == 0
-                && !words.is(at - 1, Kind.PREPOSITION)
-                && words.word(at - 1).clitic() == 0;
+                && (at == core || !words.is(at - 1, Kind.PREPOSITION))
+                && (words.word(at - 1).clitic() == 0 || words.is(at - 1, Kind.MANNER));
     }
 
     boolean matches(Verb verb, int at) {

@@ -39,6 +39,11 @@ record Cue(
         return new Run(at, to, cut);
     }
 
+    /** The same where its form agrees with who passes it on: نقلت عنه الوكالة. */
+    Cue saidBy(boolean woman) {
+        return new Cue(type, at, to, cut, verb, null, owned, woman);
+    }
+
     boolean is(Type other) {
         return type == other;
     }

@@ -26,20 +26,16 @@ final class Cues {
 
     private static final Set<String> RETURNS = Set.of("عاد", "عادت", "رجع");
 
+    private static final Set<String> ON_OR_TO = Set.of("الي", "علي");
+
     private final Vocabulary vocabulary;
-    private final Map<String, Verb> participles = new HashMap<>();
-    private final Map<String, Verb> masdars = new HashMap<>();
+    private final Masdars masdars = new Masdars();
     private final Map<String, Verb> nouns = new HashMap<>();
     private final Phrases<Verb> phrases = new Phrases<>();
+    private final UnlistedSpeech speech = new UnlistedSpeech();
 
     Cues(Lexicon lexicon, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        for (String line : lexicon.lines("cue-participles")) {
-            String[] words = line.split("\\s+");
-            for (String ending : List.of("ا", "ة", "ين", "تين")) {
-                participles.put(ArabicWord.fold(words[0] + ending), vocabulary.verb(words[1]));
-            }
-        }
         for (String line : lexicon.lines("cue-nouns")) {
             noun(line.split("\\s+"), vocabulary);
         }
@@ -53,9 +49,7 @@ final class Cues {
 
     private void noun(String[] words, Vocabulary vocabulary) {
         if (words[0].equals("MASDAR")) {
-            for (String ending : List.of("ه", "ها", "هم", "هما")) {
-                masdars.put(ArabicWord.fold(words[1] + ending), vocabulary.verb(words[2]));
-            }
+            masdars.add(words[1], vocabulary.verb(words[2]));
         } else {
             nouns.put(
                     ArabicWord.fold(words[1]),
@@ -77,28 +71,34 @@ final class Cues {
         if (phrase != null) {
             return phrase;
         }
-        String folded = words.folded(at);
-        int joint = Clitics.isJoint(folded) ? 1 : 0;
-        for (int cut = 0; cut <= joint; cut++) {
-            String bare = folded.substring(cut);
-            Verb verb = participles.get(bare);
-            if (verb != null) {
-                return new Cue(Type.PARTICIPLE, at, at + 1, cut, verb, null, false, words.endsInTa(at));
-            }
-        }
-        for (int cut = 0; cut <= Math.min(2, folded.length() - 3); cut++) {
-            Verb verb = masdars.get(folded.substring(cut));
-            if (verb != null && (cut == 0 || "وفبل".indexOf(folded.charAt(cut - 1)) >= 0)) {
-                return new Cue(Type.MASDAR, at, at + 1, cut, verb, null, true, folded.endsWith("ها"));
-            }
-        }
         Word word = words.word(at);
-        Verb noun = nouns.get(folded.substring(word.cut()));
-        if (noun != null && !word.definite()) {
+        Verb participle = word.is(Kind.PARTICIPLE) ? vocabulary.ofParticiple(words.bare(at)) : null;
+        if (participle != null) {
+            return new Cue(Type.PARTICIPLE, at, at + 1, word.joint(), participle, null, false, words.endsInTa(at));
+        }
+        String folded = words.folded(at);
+        Masdars.Form masdar = masdars.of(folded);
+        // ادعاء وصفه المكتب: between a thing said and a noun it is a verb.
+        if (masdar != null && masdar.owned() && !(word.verb() != null && words.is(at - 1, Kind.WRITTEN))) {
+            return masdar.cue(at, folded.endsWith("ها"));
+        }
+        Verb noun = word.definite() ? null : nouns.get(folded.substring(word.cut()));
+        if (noun != null) {
             return new Cue(Type.NOUN, at, at + 1, word.cut(), noun, null, false, false);
         }
         Cue verb = verb(words, at, word);
-        return verb == null && RETURNS.contains(words.bare(at - 1)) ? purpose(words, at) : verb;
+        if (verb == null && RETURNS.contains(words.bare(at - 1))) {
+            verb = purpose(words, at);
+        }
+        if (verb == null && masdar != null && !masdar.owned() && isLed(words, at, masdar)) {
+            return masdar.cue(at, false);
+        }
+        return verb == null && speech.isOne(words, at) ? speech.cue(words, at) : verb;
+    }
+
+    /** بالقول، إلى القول: with the article it reports only behind a preposition. */
+    private static boolean isLed(Words words, int at, Masdars.Form masdar) {
+        return !masdar.definite() || masdar.cut() > 0 || ON_OR_TO.contains(words.folded(at - 1));
     }
 
     /** عاد ليشدد: here the subjunctive tells what was done. */
@@ -149,6 +149,7 @@ final class Cues {
                 && words.isWord(at - 1)
                 && !form.imperfect()
                 && !form.feminine()
+                && words.word(at - 1).verb() == null
                 && (words.word(at - 1).isUnlisted()
                         || Kind.anyNoun(words.word(at - 1).kinds()));
         boolean negated =

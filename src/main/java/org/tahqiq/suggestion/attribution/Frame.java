@@ -40,6 +40,10 @@ record Frame(
         PRONOUN
     }
 
+    static Frame of(Cue cue, @Nullable Run source, Leads.Found found) {
+        return new Frame(cue, source, null, found.lead(), found.content(), found.cut(), -1, -1, false);
+    }
+
     Frame to(int end) {
         return new Frame(cue, source, chain, lead, content, cut, end, rest, impersonal);
     }

@@ -17,7 +17,7 @@ import org.tahqiq.text.SentenceSplitter.Sentence;
 final class Frames {
 
     /** Passive without a subject as written; nobody is named. */
-    private static final Set<String> IMPERSONAL = Set.of("زعم", "اعتقد", "قال", "رجح", "توقع", "ظن", "خشي");
+    private static final Set<String> IMPERSONAL = Set.of("زعم", "اعتقد", "قيل", "رجح", "توقع", "ظن", "خشي", "اشتبه");
 
     /** «يذكر أن» and its like introduce background, nobody says it. */
     private static final Set<String> BOILERPLATE = Set.of("ذكر", "أظهر", "بين", "أبان", "أشار", "حدث", "وجد");
@@ -28,6 +28,7 @@ final class Frames {
     private final Sources sources;
     private final PrecedingContents preceding;
     private final SourcePhrases sourcePhrases;
+    private final NounFrames nounFrames;
 
     Frames(Words words, Phrases<Boolean> asides) {
         this.words = words;
@@ -35,6 +36,7 @@ final class Frames {
         this.leads = new Leads(words, phrases, asides);
         this.sources = new Sources(words, phrases);
         this.preceding = new PrecedingContents(words, phrases, asides);
+        this.nounFrames = new NounFrames(words, phrases, leads);
         this.sourcePhrases = new SourcePhrases(words, phrases, sources, preceding);
     }
 
@@ -51,8 +53,8 @@ final class Frames {
         return switch (cue.type()) {
             case VERB -> verb(cue, lower, limit);
             case PARTICIPLE -> participle(cue, lower, limit);
-            case MASDAR -> masdar(cue, limit);
-            case NOUN -> noun(cue, limit);
+            case MASDAR -> isScripture(cue.to()) ? null : nounFrames.masdar(cue, limit);
+            case NOUN -> nounFrames.noun(cue, limit);
             case PHRASE -> sourcePhrases.of(cue, lower, limit);
         };
     }
@@ -88,6 +90,7 @@ final class Frames {
             boolean rumour =
                     words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
             Run spreader = sources.behind(cue, found.at());
+            rumour |= spreader != null && found.lead() == Lead.THAT;
             return rumour ? frame(cue, spreader, found, spreader == null) : null;
         }
         Run source = sources.behind(cue, found.at());
@@ -127,6 +130,15 @@ final class Frames {
         boolean strong = !cue.verb().isWeak()
                 || cue.verb().force() == Force.DENY
                 || words.folded(cue.at() - 1).equals("ما");
+        boolean about = cue.verb().takes(Trait.IN)
+                && words.is(cue.at() - 2, Kind.PRONOUN)
+                && (words.folded(cue.to()).equals("فيه")
+                        || words.folded(cue.to()).equals("فيها"));
+        if (about && phrases.nouns().begins(cue.to() + 1)) {
+            // وهي نسبة يشكك فيها الخبير
+            Run source = new Run(cue.to() + 1, phrases.end(cue.to() + 1, limit));
+            return new Frame(cue, source, null, Lead.PRONOUN, cue.to(), 0, cue.to(), -1, false);
+        }
         if (!cue.owned()
                 || cue.verb().takes(Trait.RUMOUR)
                 || !strong
@@ -141,7 +153,7 @@ final class Frames {
     /** يذكر أن، يزعم أن: masculine, imperfect and without a subject it may be a passive. */
     private static boolean isPassiveLike(Cue cue) {
         return cue.form() != null
-                && cue.form().imperfect()
+                && (cue.form().imperfect() || cue.verb().lemma().equals("قيل"))
                 && !cue.form().feminine()
                 && !cue.form().plural();
     }
@@ -153,7 +165,7 @@ final class Frames {
     /** نقلت وكالة … عن الوزير قوله إن: who speaks follows after عن. */
     private @Nullable Frame passedOn(Cue cue, Leads.Found found) {
         if (words.folded(cue.to()).equals("عنه") || words.folded(cue.to()).equals("عنها")) {
-            return frame(cue, null, found, false);
+            return Frame.of(cue.saidBy(words.folded(cue.to()).equals("عنها")), null, found);
         }
         for (int at = cue.to(); at < found.at(); at++) {
             boolean passed = words.folded(at).equals("عن")
@@ -181,44 +193,22 @@ final class Frames {
             return null;
         }
         Leads.Found found = leads.after(cue, limit);
-        return found == null || found.content() >= limit ? null : frame(cue, null, found, false);
+        return found == null || isAdjective(cue, found) || found.content() >= limit ? null : Frame.of(cue, null, found);
     }
 
-    /** قوله إن، بتأكيدها أن. */
-    private @Nullable Frame masdar(Cue cue, int limit) {
-        if (isScripture(cue.to())) {
-            return null;
+    /** Without a comma before them: إصابة مؤكدة بالفيروس، ثلاثة متهمين بالسرقة، عنوانا لافتا: «…». */
+    private boolean isAdjective(Cue cue, Leads.Found found) {
+        int before = cue.at() - 1;
+        if (words.isComma(before) || cue.verb().lemma().equals("قال")) {
+            return false;
         }
-        Leads.Found found = leads.after(cue, Math.min(limit, cue.to() + 3));
-        return found == null
-                        || found.lead() == Lead.PREPOSITION
-                        || found.lead() == Lead.OBJECT
-                        || found.content() >= limit
-                ? null
-                : frame(cue, null, found, false);
-    }
-
-    /** تقارير عن بيع …، مزاعم بأن …: what is behind the noun and its adjectives. */
-    private @Nullable Frame noun(Cue cue, int limit) {
-        int at = cue.to();
-        while (at < limit
-                && at - cue.to() < 4
-                && phrases.nouns().isNominal(at)
-                && words.word(at).joint() == 0) {
-            at++;
+        if (found.isNoun()
+                && (words.endsInTa(cue.at()) || words.folded(cue.at()).endsWith("ين"))) {
+            return true;
         }
-        boolean that = words.is(at, Kind.THAT) || (words.is(at, Kind.PREPOSITION) && words.is(at + 1, Kind.THAT));
-        String preposition = cue.verb().takes(Trait.FROM) ? "من" : "عن";
-        boolean thing = (cue.verb().takes(Trait.FROM) || cue.verb().takes(Trait.ABOUT))
-                && words.folded(at).equals(preposition)
-                && (words.is(at + 1, Kind.MASDAR) || words.is(at + 1, Kind.WRITTEN));
-        if ((!that && !thing) || at + 1 >= limit) {
-            return null;
-        }
-        int content = words.is(at, Kind.PREPOSITION) && words.is(at + 1, Kind.THAT) ? at + 2 : at + 1;
-        Run source = words.is(cue.at(), Kind.PAPER) ? new Run(cue.at(), at, cue.cut()) : null;
-        return content >= limit
-                ? null
-                : new Frame(cue, source, null, that ? Lead.THAT : Lead.PREPOSITION, content, 0, -1, -1, source == null);
+        return words.folded(before).endsWith("ا")
+                && phrases.nouns().isNominal(before)
+                && !words.word(before).definite()
+                && words.folded(cue.at()).endsWith("ا");
     }
 }

@@ -19,6 +19,8 @@ final class Leads {
 
     private static final int WEAK_REACH = 24;
 
+    private static final int INSERTION = 16;
+
     private final Words words;
     private final Nouns nouns;
     private final ContentNouns contentNouns;
@@ -38,7 +40,13 @@ final class Leads {
      * @param content first token of the content
      * @param cut folded letters of that token that belong to the introduction
      */
-    record Found(Lead lead, int at, int content, int cut) {}
+    record Found(Lead lead, int at, int content, int cut) {
+
+        /** Whether the content is a noun and no clause or quotation. */
+        boolean isNoun() {
+            return lead == Lead.PREPOSITION || lead == Lead.OBJECT;
+        }
+    }
 
     /** The introduction of a verb's or participle's content before a limit. */
     @Nullable
@@ -47,12 +55,18 @@ final class Leads {
         boolean aside = false;
         Found fallback = null;
         for (int at = cue.to(); at < reach; at++) {
-            if (words.opensQuote(at) && (isNameInQuotes(at, cue) || isUnfit(at, cue))) {
+            boolean mentioned = aside && nouns.isQuotedName(at) && (cue.verb().isWeak() || nouns.isVerb(at - 1));
+            if (words.opensQuote(at) && (mentioned || isNameInQuotes(at, cue) || isUnfit(at, cue))) {
                 fallback = fallback == null && canBeQuotation(at, cue) ? new Found(Lead.QUOTE, at, at, 0) : fallback;
                 at = words.partner(at);
                 continue;
             }
             if (words.isComma(at)) {
+                int close = closingParenthesis(at, reach);
+                if (close > at) {
+                    at = close;
+                    continue;
+                }
                 aside = words.is(at + 1, Kind.RELATIVE) || words.is(at + 1, Kind.PRONOUN) || isVerb(at + 1);
                 if (!aside && endsClause(at + 1)) {
                     return fallback;
@@ -66,9 +80,25 @@ final class Leads {
             if (isBarrier(at, cue, aside)) {
                 return fallback;
             }
+            if (fallback == null && !aside && contentNouns.isThing(cue, at, limit)) {
+                fallback = new Found(Lead.OBJECT, at, at, 0);
+            }
             aside |= words.is(at, Kind.RELATIVE) || words.word(at).isFinite();
         }
         return fallback;
+    }
+
+    /** The comma that closes a short insertion before what is said: قالت سماح، وعمرها 30 عاما، إن. */
+    private int closingParenthesis(int comma, int limit) {
+        for (int at = comma + 2; at < Math.min(limit, comma + INSERTION); at++) {
+            if (words.isComma(at)) {
+                return words.is(at + 1, Kind.THAT) || words.isSign(at + 1, ":") ? at : -1;
+            }
+            if (words.is(at, Kind.THAT) || words.isSign(at, ".؛:")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** What a token introduces. */
@@ -97,10 +127,27 @@ final class Leads {
 
     /** What no frame reaches across: the end of a clause, the clause of another word, another verb. */
     private boolean isBarrier(int at, Cue cue, boolean aside) {
-        if (words.isSign(at, "؛;!؟?…:") || (words.is(at, Kind.THAT) && belongsElsewhere(at))) {
+        if (words.isSign(at, "؛;!؟?…:")
+                || (words.is(at, Kind.THAT)
+                        && belongsElsewhere(at)
+                        && !words.folded(at).startsWith("ل"))) {
             return true;
         }
-        return !aside && words.word(at).isFinite() && !isOfVenue(at, cue);
+        // Without و a second verb belongs to a relative clause: قال ناشط يقيم في برلين إن.
+        return !aside && words.word(at).isFinite() && (words.word(at).joint() > 0 || !qualifies(at, cue));
+    }
+
+    /** A verb right behind an indefinite noun, or one whose clause hangs on an indefinite noun: في بيان نشرته على صفحتها أن. */
+    private boolean qualifies(int at, Cue cue) {
+        Verb.Form form = words.word(at).verb();
+        boolean reports =
+                form != null && form.verb().isCue() && form.verb().takes(Trait.CLAUSE) && words.is(at + 1, Kind.THAT);
+        return !reports
+                && (words.is(at - 1, Kind.PRONOUN)
+                        || isOfVenue(at, cue)
+                        || (at > cue.to()
+                                && nouns.isNominal(at - 1)
+                                && !words.word(at - 1).definite()));
     }
 
     /** A quotation that this cue cannot take as what is said, short enough to be a name. */
@@ -129,7 +176,9 @@ final class Leads {
 
     /** قبل أن، كما أن، من المقرر أن: this clause is not what the cue reports. */
     private boolean belongsElsewhere(int at) {
-        return words.is(at - 1, Kind.NOT_THAT) || words.folded(at).startsWith("و");
+        return words.is(at - 1, Kind.NOT_THAT)
+                || words.folded(at).startsWith("و")
+                || words.folded(at).startsWith("ل");
     }
 
     private boolean fits(Verb verb, int at) {

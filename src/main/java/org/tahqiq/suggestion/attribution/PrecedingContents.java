@@ -30,7 +30,7 @@ final class PrecedingContents {
     @Nullable
     Frame behind(Cue cue, int lower, int limit) {
         int back = cue.at() - 1;
-        while (words.isComma(back) || words.is(back, Kind.MANNER)) {
+        while (words.isComma(back) || words.is(back, Kind.MANNER) || words.isSign(back, "-–—")) {
             back--;
         }
         boolean quoted = words.isQuote(back) && words.partner(back) < back;
@@ -39,9 +39,14 @@ final class PrecedingContents {
         if ((!quoted && !inserted)
                 || (cue.verb().isWeak() && !parted)
                 || !(cue.verb().takes(Trait.SPEECH) || cue.verb().takes(Trait.PREDICATE))
-                || words.word(cue.at()).joint() > 0
-                || !nouns.begins(cue.to())) {
+                || words.word(cue.at()).joint() > 0) {
             return null;
+        }
+        if (!nouns.begins(cue.to())) {
+            // «…»، تقول وهي تبكي.
+            boolean elided =
+                    quoted && parted && cue.form() != null && cue.form().imperfect();
+            return elided ? before(cue, null, lower, limit) : null;
         }
         int end = phrases.end(cue.to(), limit);
         if (!quoted && end < limit && !words.isComma(end) && !words.isSign(end, ".؛!؟")) {
@@ -53,7 +58,7 @@ final class PrecedingContents {
     @Nullable
     Frame before(Cue cue, @Nullable Run source, int lower, int limit) {
         int to = cue.at();
-        while (to > lower && (words.isComma(to - 1) || words.is(to - 1, Kind.MANNER))) {
+        while (to > lower && (words.isComma(to - 1) || words.is(to - 1, Kind.MANNER) || words.isSign(to - 1, "-–—"))) {
             to--;
         }
         if (to <= lower) {

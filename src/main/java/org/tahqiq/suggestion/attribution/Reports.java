@@ -34,6 +34,8 @@ final class Reports {
     private final Speakers speakers;
     private final Antecedents antecedents = new Antecedents();
     private final List<Suggestion> suggestions = new ArrayList<>();
+    /** Behind what has been said so far. */
+    private int reached;
 
     Reports(Passage passage, Words words) {
         this.passage = passage;
@@ -64,7 +66,7 @@ final class Reports {
             verb++;
         }
         if (verb + 1 >= sentence.to()
-                || (words.word(verb).verb() == null && !phrases.nouns().looksLikeVerb(verb))
+                || !opensClause(verb, phrases)
                 || !phrases.nouns().begins(verb + 1)) {
             return;
         }
@@ -81,6 +83,14 @@ final class Reports {
         }
     }
 
+    /** A verb, or behind و a word of no list, which is likelier a verb than a noun: واستعرض المدير. */
+    private boolean opensClause(int at, NounPhrases phrases) {
+        Word word = words.word(at);
+        boolean unlisted =
+                word.kinds() == 0 && !word.definite() && words.folded(at).startsWith("و");
+        return word.verb() != null || phrases.nouns().looksLikeVerb(at) || unlisted;
+    }
+
     /**
      * Makes a suggestion of a frame.
      *
@@ -88,6 +98,7 @@ final class Reports {
      */
     void add(Frame frame, int rest, Sentence sentence) {
         Speaker speaker = speaker(frame, sentence);
+        reached = Math.max(reached, Math.max(frame.to(), rest));
         List<TextSpan> contents = new ArrayList<>();
         if (frame.lead() != Lead.PRONOUN) {
             contents.add(span(new Run(frame.content(), frame.to(), frame.cut())));
@@ -125,7 +136,10 @@ final class Reports {
 
     private @Nullable Speaker speaker(Frame frame, Sentence sentence) {
         if (frame.source() != null) {
-            Speaker speaker = speakers.of(frame.source(), true);
+            // Who speaks within what somebody else says, or is named by a phrase, is not who goes on speaking.
+            boolean passing = frame.from() < reached || frame.cue().is(Cue.Type.PHRASE);
+            Speaker speaker =
+                    speakers.of(frame.source(), !passing).agreeing(frame.cue().form());
             antecedents.add(speaker);
             return speaker;
         }
@@ -133,6 +147,7 @@ final class Reports {
         if (meant != null) {
             antecedents.add(new Speaker(
                     meant.name(),
+                    meant.office(),
                     meant.kind(),
                     meant.feminine(),
                     meant.plural(),

@@ -16,7 +16,21 @@ import org.tahqiq.suggestion.word.Words;
 final class SourcePhrases {
 
     /** Phrases that are commoner in other senses within a clause. */
-    private static final Set<String> PARTED = Set.of("برأي", "بتقدير", "بموجب", "استنادا_إلى", "بشهادة", "وفق", "حسب");
+    private static final Set<String> PARTED = Set.of(
+            "برأي",
+            "بتقدير",
+            "بموجب",
+            "استنادا_إلى",
+            "بناء_على",
+            "على_ذمة",
+            "على_لسان",
+            "باعتقاد",
+            "الكلام",
+            "القول",
+            "الحديث",
+            "بشهادة",
+            "وفق",
+            "حسب");
 
     private final Words words;
     private final NounPhrases phrases;
@@ -34,6 +48,9 @@ final class SourcePhrases {
 
     @Nullable
     Frame of(Cue cue, int lower, int limit) {
+        if (cue.verb().takes(Trait.PRONOUN) && cue.verb().takes(Trait.CLAUSE)) {
+            return document(cue, null, cue.to(), limit);
+        }
         if (cue.verb().takes(Trait.PRONOUN)) {
             return cue.at() == lower ? opening(cue, null, limit) : preceding.before(cue, null, lower, limit);
         }
@@ -48,12 +65,13 @@ final class SourcePhrases {
             from++;
             fused = false;
         }
-        if (from >= limit || (fused ? !words.folded(from).startsWith("ل") : !nouns.begins(from))) {
+        if (from >= limit
+                || (fused ? !words.folded(from).startsWith("ل") : !nouns.begins(from) && !words.is(from, Kind.PAPER))) {
             return null;
         }
         int end = phrases.endOf(from, limit);
         if (cue.verb().takes(Trait.CLAUSE)) {
-            return document(cue, from, end, limit);
+            return document(cue, new Run(from, end), end, limit);
         }
         // The article of للوزارة cannot be told from its preposition by letters: the whole word is the span.
         Run source = new Run(from, end, fused && !words.folded(from).startsWith("لل") ? 1 : 0);
@@ -71,8 +89,15 @@ final class SourcePhrases {
     private @Nullable Frame opening(Cue cue, @Nullable Run source, int limit) {
         int end = source == null ? cue.to() : source.to();
         int content = end;
-        if (nouns.isVerb(end) || words.is(end, Kind.RELATIVE)) {
-            // A relative clause on the source: وفق إحصاء أعده المركز، …
+        boolean follows = source != null
+                && nouns.isVerb(end)
+                && (words.word(end - 1).definite() || words.word(source.from()).definite())
+                && words.word(end).joint() == 0;
+        if (follows) {
+            return new Frame(cue, source, null, Lead.PHRASE, end, 0, -1, -1, false);
+        }
+        if (nouns.isVerb(end) || words.is(end, Kind.RELATIVE) || nouns.isPreposition(end) || nouns.isTime(end)) {
+            // More about the source: وفق إحصاء أعده المركز، …; وبحسب مقربين منه، …
             while (content < limit && !words.isComma(content)) {
                 content++;
             }
@@ -91,13 +116,18 @@ final class SourcePhrases {
     }
 
     /** جاء في البيان أن، ورد في التقرير: … */
-    private @Nullable Frame document(Cue cue, int from, int end, int limit) {
+    private @Nullable Frame document(Cue cue, @Nullable Run source, int sourceEnd, int limit) {
+        int end = sourceEnd;
+        while (end < Math.min(limit, sourceEnd + 8)
+                && (nouns.isPreposition(end) || nouns.isNominal(end) || nouns.isTime(end) || words.isComma(end))) {
+            end++;
+        }
         boolean that = Cues.isBareThat(words, end);
         if ((!that && !words.isSign(end, ":") && !words.opensQuote(end)) || end + 1 >= limit) {
             return null;
         }
         int content = words.opensQuote(end) ? end : end + 1;
-        return new Frame(cue, new Run(from, end), null, that ? Lead.THAT : Lead.COLON, content, 0, -1, -1, false);
+        return new Frame(cue, source, null, that ? Lead.THAT : Lead.COLON, content, 0, -1, -1, false);
     }
 
     /** Where the source begins: behind the phrase, or behind «ما أفاد به»، «جاء في». */

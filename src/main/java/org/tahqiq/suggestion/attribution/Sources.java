@@ -1,5 +1,6 @@
 package org.tahqiq.suggestion.attribution;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
@@ -10,6 +11,9 @@ import org.tahqiq.suggestion.word.Words;
 
 /** Finds the noun phrase that names who speaks, by where Arabic puts a subject: behind its verb, or before it. */
 final class Sources {
+
+    /** Pronouns that go back to what somebody says something in. */
+    private static final Set<String> BACK = Set.of("فيه", "فيها", "فيهما", "خلاله", "خلالها", "عبره", "عبرها");
 
     private final Words words;
     private final NounPhrases phrases;
@@ -29,6 +33,8 @@ final class Sources {
         while (at < to) {
             if (isFiller(at)) {
                 at += words.folded(at).equals("اول") && words.folded(at + 1).equals("من") ? 3 : 1;
+            } else if (words.is(at, Kind.PREPOSITION) && endsInPronoun(at)) {
+                at++;
             } else if (phrases.nouns().isPreposition(at)
                     || (words.folded(at).startsWith("ب") && words.word(at).isUnlisted() && words.endsInTa(at))) {
                 at = behindComma(at, to);
@@ -54,6 +60,14 @@ final class Sources {
             // الحزب الحاكم خصومه: between two nouns a definite word is an adjective of the first.
             core++;
         }
+        if (phrases.nouns().isName(core - 1)
+                && words.word(core).definite()
+                && words.word(core).isUnlisted()
+                && core + 1 < to
+                && phrases.nouns().isNominal(core + 1)) {
+            // خليفة المبروك الحكومة: a family name has the article too.
+            core++;
+        }
         if (cue.verb().hasAddressee()) {
             return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
         }
@@ -62,7 +76,8 @@ final class Sources {
         if (words.word(end).clitic() == 'ل' && words.word(end).definite() && end + 1 < to) {
             end++;
         }
-        return end >= to && !cue.owned() ? null : new Run(at, end);
+        boolean alone = end >= to || (phrases.nouns().isLoneClitic(end) && end + 1 >= to);
+        return alone && !cue.owned() ? null : new Run(at, end);
     }
 
     /** جدد الوزير تأكيده أن: the masdar of what he says is not his name. */
@@ -77,10 +92,32 @@ final class Sources {
     private boolean isFiller(int at) {
         return words.isComma(at)
                 || words.is(at, Kind.MANNER)
+                || isState(at)
                 || phrases.nouns().isTime(at)
                 || words.isSign(at, "()")
                 || words.bare(at).equals("قد")
                 || phrases.nouns().isCircumstance(at);
+    }
+
+    /** وأضافت باكية: a feminine participle right behind a feminine verb tells in what state she speaks. */
+    private boolean isState(int at) {
+        String folded = words.folded(at);
+        return words.endsInTa(at)
+                && (words.word(at).isUnlisted() || words.is(at, Kind.PARTICIPLE))
+                && !words.word(at).definite()
+                && ((folded.length() == 5 && folded.charAt(1) == 'ا') || folded.startsWith("م"))
+                && (words.isSign(at + 1, ":") || words.isComma(at + 1) || words.is(at + 1, Kind.THAT))
+                && words.word(at - 1).isCueVerb();
+    }
+
+    /** لنا، عليه: the subject follows at once. */
+    private boolean endsInPronoun(int at) {
+        String folded = words.folded(at);
+        return folded.endsWith("ه")
+                || folded.endsWith("ها")
+                || folded.endsWith("نا")
+                || folded.endsWith("هم")
+                || folded.equals("لي");
     }
 
     private int behindComma(int from, int to) {
@@ -94,7 +131,7 @@ final class Sources {
     /** The subject before a verb: وزارة الصحة قالت إن، كانت الإدارة قد أكدت، الوزير الذي أعلن. */
     @Nullable
     Run before(Cue cue, int lower) {
-        int to = cue.at();
+        int to = goesBackToNoun(cue) ? venue(cue.at(), lower) : cue.at();
         while (to > lower && (isFiller(to - 1) || isAuxiliary(to - 1))) {
             to--;
         }
@@ -105,37 +142,70 @@ final class Sources {
                 to--;
             }
         }
-        boolean topic = words.folded(cue.at()).startsWith("ف") && hasTopic(lower, to);
-        if (cue.at() > lower && words.word(cue.at()).joint() > 0 && !topic) {
+        int topic = words.folded(cue.at()).startsWith("ف") ? topic(lower, to) : -1;
+        if (cue.at() > lower && words.word(cue.at()).joint() > 0 && topic < 0) {
             return null;
         }
-        for (int from = lower; from < to; from++) {
-            if (from == lower || startsClause(from)) {
+        for (int from = Math.max(lower, topic); from < to; from++) {
+            if (from == lower || from == topic || startsClause(from)) {
                 int start = skipOpeners(from, to);
-                boolean named = start < to && phrases.nouns().begins(start) && !words.isQuote(start);
+                boolean named = start < to
+                        && phrases.nouns().begins(start)
+                        && !words.isQuote(start)
+                        && !(opensVerbally(start, -1) && start + 1 < to);
                 int end = named ? phrases.filling(start, to) : -1;
                 if (end > 0) {
                     return new Run(start, end, words.word(start).joint());
                 }
             }
         }
-        return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower);
+        boolean plural = cue.form() != null && cue.form().plural();
+        return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower, plural);
     }
 
-    /** أما الوزارة فنفت. */
-    private boolean hasTopic(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (words.bare(at).equals("اما")) {
-                return true;
+    /** أصدر المجلس بيانا أكد فيه أن: the verb goes back to a noun by its pronoun. */
+    private boolean goesBackToNoun(Cue cue) {
+        return cue.at() > 0 && (BACK.contains(words.folded(cue.to())) || BACK.contains(words.folded(cue.to() + 1)));
+    }
+
+    /** The first word of an object before a verb, in or by which something is said: مؤتمرا صحفيا أعلن خلاله. */
+    private int venue(int to, int lower) {
+        int from = to;
+        while (from > lower
+                && phrases.nouns().isNominal(from - 1)
+                && !words.word(from - 1).definite()) {
+            from--;
+            if (words.is(from, Kind.VENUE) || words.is(from, Kind.PAPER)) {
+                return from;
             }
         }
-        return false;
+        return to;
+    }
+
+    /** Where أما stands, which ف answers: أما الوزارة فنفت; -1 when it does not. */
+    private int topic(int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (words.bare(at).equals("اما")) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The noun that an indefinite relative clause hangs on: على تقارير تفيد بأن. */
-    private @Nullable Run nearest(int to, int lower) {
+    private @Nullable Run nearest(int to, int lower, boolean plural) {
+        int paper = venue(to, lower);
+        if (!plural
+                && paper < to
+                && words.is(paper, Kind.PAPER)
+                && words.word(paper).joint() == 0) {
+            return new Run(paper, to);
+        }
         int from = to;
-        while (from > lower && to - from < 6 && phrases.nouns().isNominal(from - 1)) {
+        while (from > lower
+                && to - from < 6
+                && phrases.nouns().isNominal(from - 1)
+                && !opensVerbally(from - 1, lower)) {
             from--;
             if (words.word(from).joint() > 0) {
                 break;
@@ -147,12 +217,20 @@ final class Sources {
                             || word.is(Kind.GROUP)
                             || word.is(Kind.BODY)
                             || word.is(Kind.OUTLET)
-                            || word.is(Kind.ROLE))
+                            || word.is(Kind.ROLE)
+                            || phrases.nouns().isVerb(head - 1))
                     && (head == lower || head == from || !words.isWord(head - 1))) {
-                return trimmed(head, to);
+                return phrases.nouns().isVerb(head - 1)
+                        ? new Run(head, phrases.core(head, to), words.word(head).joint())
+                        : trimmed(head, to);
             }
         }
         return null;
+    }
+
+    /** وعقد الوزير: what could be a noun too is a verb where a clause begins. */
+    private boolean opensVerbally(int at, int lower) {
+        return words.word(at).verb() != null && (at == lower || words.word(at).joint() > 0);
     }
 
     private Run trimmed(int from, int to) {
@@ -184,6 +262,8 @@ final class Sources {
                     || words.folded(at).equals("اما")
                     || words.folded(at).equals("واما")) {
                 at++;
+            } else if (words.is(at, Kind.WHEN)) {
+                at = behindComma(at, to);
             } else if (phrases.nouns().isPreposition(at)) {
                 int comma = behindComma(at, to);
                 if (comma >= to || hasVerb(at, comma)) {

@@ -8,11 +8,31 @@ import org.tahqiq.suggestion.word.Verb;
  * Somebody who speaks in a text, or acts in it and could speak.
  *
  * @param name as short as it still names: the name of a person without office and title
+ * @param office what it is called by its office, without the article; null for who has none
  * @param feminine as verbs agree with it; null when its words do not tell
  * @param at the token where it is named
  * @param spoke whether it was the source of a report
  */
-record Speaker(String name, SourceKind kind, @Nullable Boolean feminine, boolean plural, int at, boolean spoke) {
+record Speaker(
+        String name,
+        @Nullable String office,
+        SourceKind kind,
+        @Nullable Boolean feminine,
+        boolean plural,
+        int at,
+        boolean spoke) {
+
+    /** The same with the gender that its verb shows. */
+    Speaker agreeing(Verb.@Nullable Form form) {
+        return form == null || form.plural()
+                ? this
+                : new Speaker(name, office, kind, form.feminine(), plural, at, spoke);
+    }
+
+    /** The same under the name of another. */
+    Speaker under(Speaker other) {
+        return new Speaker(other.name, office, other.kind, feminine, plural, at, spoke);
+    }
 
     boolean agreesWith(Verb.Form form) {
         if (form.plural() != plural && form.plural()) {

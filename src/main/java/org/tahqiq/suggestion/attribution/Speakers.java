@@ -23,7 +23,12 @@ final class Speakers {
     }
 
     Speaker of(Run run, boolean spoke) {
-        return new Speaker(name(run), kind(run), feminine(run), isPlural(run), run.from(), spoke);
+        return new Speaker(name(run), office(run.from()), kind(run), feminine(run), isPlural(run), run.from(), spoke);
+    }
+
+    private @Nullable String office(int head) {
+        String bare = words.bare(head);
+        return !words.is(head, Kind.ROLE) ? null : words.word(head).definite() ? bare.substring(2) : bare;
     }
 
     /** The whole phrase as written, on one line and no longer than a name may be. */
@@ -52,7 +57,8 @@ final class Speakers {
             }
             if (from < part.to()
                     && (from > part.from()
-                            || words.word(from).isUnlisted()
+                            || (words.word(from).isUnlisted()
+                                    && !words.word(from).definite())
                             || words.is(from, Kind.WOMAN)
                             || words.is(from, Kind.MAN))
                     && !isOffice(from)) {

@@ -188,12 +188,13 @@ final class AmountFigures {
             return null;
         }
         Counted counted = counted(scene, whole);
-        return scene.text()
+        int last = (counted == null ? whole.end() : counted.end()) - 1;
+        String written = scene.text()
                 .text()
                 .substring(
                         scene.text().token(whole.from()).start(),
-                        scene.text()
-                                .token((counted == null ? whole.end() : counted.end()) - 1)
-                                .end());
+                        scene.text().token(last).end());
+        // A field is one line, though the words may stand on two.
+        return written.replaceAll("\\p{Cntrl}", " ");
     }
 }

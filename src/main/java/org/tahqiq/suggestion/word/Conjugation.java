@@ -1,5 +1,6 @@
 package org.tahqiq.suggestion.word;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.tahqiq.suggestion.word.Verb.Form;
 import org.tahqiq.text.ArabicWord;
@@ -29,8 +30,11 @@ public final class Conjugation {
         give(forms, stem + "تا", new Form(verb, false, true, true, false, false));
         give(forms, stem + "وا", new Form(verb, false, false, true, false, false));
         give(forms, stem + "و", new Form(verb, false, false, true, false, true));
+        if (!weak && perfect.length() > 3) {
+            give(forms, perfect + "ن", new Form(verb, false, true, true, false, false));
+        }
         // Of short stems the dual is rarer than the noun that is written like it: ردًا، نقلًا.
-        if (weak || perfect.length() > 3 || perfect.charAt(1) == 'ا') {
+        if (weak || perfect.length() > 3) {
             give(forms, weak ? stem + "يا" : stem + "ا", new Form(verb, false, false, true, false, false));
         }
         give(forms, weak ? stem + "ينا" : stem + "نا", new Form(verb, false, false, true, true, false));
@@ -55,6 +59,20 @@ public final class Conjugation {
             give(forms, future + "ي" + dual + "ان", new Form(verb, true, false, true, false, false));
             give(forms, future + "ت" + dual + "ان", new Form(verb, true, true, true, false, false));
         }
+    }
+
+    /**
+     * The active participles of a derived stem, without ending: يؤكد, مؤكد; of a weak verb with and without its last letter: مدعي،
+     * مدع. Those of stem I (قائل) and of stem II, which letters do not tell from it (مصرح), stand in a list.
+     */
+    static List<String> participles(String perfect, String imperfect) {
+        if (perfect.length() < 4) {
+            return List.of();
+        }
+        String stem = "م" + imperfect.substring(1);
+        return imperfect.matches(".*[ىي]")
+                ? List.of(stem.substring(0, stem.length() - 1) + "ي", stem.substring(0, stem.length() - 1))
+                : List.of(stem);
     }
 
     private static void give(BiConsumer<String, Form> forms, String written, Form form) {

@@ -26,6 +26,7 @@ public enum Kind {
     PRONOUN,
     DEMONSTRATIVE,
     CONTRAST,
+    WHEN,
     NOT_VERB,
     PARTICIPLE,
     OPINION,
@@ -35,7 +36,9 @@ public enum Kind {
             mask(ROLE, GROUP, BODY, OUTLET, PAPER, TITLE, PLACE, WOMAN, MAN, VENUE, TIME, MANNER, RULE)
                     | mask(WRITTEN, CARRIER, MASDAR);
     private static final long FUNCTION_WORDS =
-            mask(PREPOSITION, THAT, NEGATION, RELATIVE, PRONOUN, DEMONSTRATIVE, CONTRAST);
+            mask(PREPOSITION, THAT, NEGATION, RELATIVE, PRONOUN, DEMONSTRATIVE, CONTRAST, WHEN);
+
+    private static final long SPEAKERS = mask(ROLE, GROUP, BODY, OUTLET, PAPER, TITLE, PLACE, WOMAN, MAN);
 
     public long bit() {
         return 1L << ordinal();
@@ -48,6 +51,10 @@ public enum Kind {
 
     public static boolean anyNoun(long kinds) {
         return (kinds & NOUNS) != 0;
+    }
+
+    static boolean anySpeaker(long kinds) {
+        return (kinds & SPEAKERS) != 0;
     }
 
     public static boolean anyFunctionWord(long kinds) {

@@ -8,18 +8,20 @@ import java.util.Set;
  */
 public final class NounPhrases {
 
-    /** Prepositions that can belong to an office: الأمين العام لـ، المكلف بـ، المسؤول في. */
-    private static final Set<String> ATTACHED = Set.of("في", "لدي", "عن");
+    /** Parts of a name that take the next word with them: عبد الرحمن، أبو الغيط. */
+    private static final Set<String> NAME_OPENERS = Set.of("عبد", "ابو", "ابي", "بن", "ام", "ال");
 
     /** An apposition is no longer than this. */
     private static final int APPOSITION = 18;
 
     private final Words words;
     private final Nouns nouns;
+    private final Attachments attachments;
 
     public NounPhrases(Words words) {
         this.words = words;
         this.nouns = new Nouns(words);
+        this.attachments = new Attachments(words, nouns);
     }
 
     public Nouns nouns() {
@@ -61,18 +63,20 @@ public final class NounPhrases {
                 at = after;
                 end = after;
             } else if (nouns.isPreposition(at)) {
-                if (!attaches(at, from, document, limit)) {
+                if (!attachments.attaches(at, from, document, limit)) {
                     break;
                 }
                 at++;
-                end = words.word(at - 1).clitic() != 0 ? at : end;
+                end = words.word(at - 1).clitic() != 0 || attachments.isOwnComplement(at - 1) ? at : end;
+            } else if (isWish(at)) {
+                break;
             } else if (nouns.isNominal(at)) {
                 at++;
                 end = at;
             } else if ((nouns.isVerb(at)
                             || words.word(at).verb() != null && words.word(at).owned())
                     && words.word(at).joint() == 0
-                    && (words.is(at - 1, Kind.PAPER) || words.is(at - 2, Kind.PAPER))) {
+                    && (isIndefinitePaper(at - 1) || isIndefinitePaper(at - 2))) {
                 return relativeEnd(at, limit);
             } else if (nouns.looksLikeVerb(at) && words.folded(at).endsWith("ت") && closes(at + 1)) {
                 // Foreign names end as verbs do: كارولين ليفيت:
@@ -85,6 +89,18 @@ public final class NounPhrases {
             }
         }
         return end;
+    }
+
+    /** مسؤول طلب عدم ذكر اسمه، رجل رفض الكشف عن هويته: what could be a noun is a verb between an indefinite noun and a masdar. */
+    private boolean isWish(int at) {
+        return words.word(at).verb() != null
+                && !words.word(at - 1).definite()
+                && words.word(at).joint() == 0
+                && words.is(at + 1, Kind.MASDAR);
+    }
+
+    private boolean isIndefinitePaper(int at) {
+        return words.is(at, Kind.PAPER) && !words.word(at).definite();
     }
 
     private boolean closes(int at) {
@@ -110,10 +126,14 @@ public final class NounPhrases {
             return Math.min(limit, words.partner(from) + 1);
         }
         int at = from;
-        while (at < limit && words.is(at, Kind.TITLE)) {
+        while (at + 1 < limit && (isTitle(at) || words.is(at, Kind.DEMONSTRATIVE))) {
             at++;
         }
-        while (at < limit && nouns.isNominal(at) && nouns.isOpen(at) && at + 1 < limit && nouns.isNominal(at + 1)) {
+        while (at + 1 < limit
+                && nouns.isNominal(at)
+                && nouns.isOpen(at)
+                && nouns.isNominal(at + 1)
+                && !(at > from && isClosingAdjective(at))) {
             at++;
         }
         at = Math.min(at + 1, limit);
@@ -125,10 +145,29 @@ public final class NounPhrases {
         while (at < limit
                 && (nouns.isAdjective(at, definite)
                         || (person && nouns.isName(at))
+                        || (person && definite && isEpithet(at))
+                        || NAME_OPENERS.contains(words.folded(at - 1))
                         || words.folded(at).equals("الله"))) {
             at++;
         }
-        return at;
+        return at < limit && attachments.isOwnComplement(at) ? at + 1 : at;
+    }
+
+    /** Before a name, with the article or without: الدكتور العاني; but استقبل الأمير الوفد. */
+    private boolean isTitle(int at) {
+        boolean named =
+                !words.word(at + 1).definite() || words.folded(at + 1).endsWith("ي") || words.is(at + 1, Kind.TITLE);
+        return words.is(at, Kind.TITLE) && named;
+    }
+
+    /** المؤسس الشريك جاد صايغ: a definite word before a name belongs to the title. */
+    private boolean isEpithet(int at) {
+        return words.word(at).definite() && words.word(at).isUnlisted() && nouns.isName(at + 1);
+    }
+
+    /** منظمات حقوقية تخوفها: an indefinite adjective closes its noun's phrase. */
+    private boolean isClosingAdjective(int at) {
+        return nouns.isAdjective(at, false) && !words.is(at, Kind.BODY) && !words.is(at, Kind.PLACE);
     }
 
     /** The end of a noun phrase behind which nothing but commas, adverbs and asides stands before a place; -1 otherwise. */
@@ -136,8 +175,14 @@ public final class NounPhrases {
         int end = end(from, to);
         int at = end;
         while (at > from && at < to) {
-            if (words.isComma(at) && at + 1 < to && opensAside(at + 1)) {
+            if (words.isComma(at) && at + 1 < to && (opensAside(at + 1) || comma(at + 1, to) == to - 1)) {
                 at = comma(at + 1, to);
+            } else if (attachments.isSide(at + 1) && words.folded(at).equals("من")) {
+                at += 2;
+            } else if (nouns.isPreposition(at)) {
+                do {
+                    at++;
+                } while (at < to && nouns.isNominal(at));
             } else if (isBetween(at)) {
                 at++;
             } else {
@@ -151,11 +196,18 @@ public final class NounPhrases {
         Word word = words.word(at);
         return word.is(Kind.PRONOUN)
                 || word.is(Kind.RELATIVE)
+                || word.is(Kind.PARTICIPLE)
                 || (word.joint() == 0 && nouns.isVerb(at))
                 || nouns.isTime(at)
                 || nouns.isPreposition(at)
-                || words.folded(at).startsWith("البالغ")
+                || isQualifier(at)
                 || words.folded(at).equals("اي");
+    }
+
+    /** A definite participle after a comma: الدراسة، المنشورة في مجلة. */
+    private boolean isQualifier(int at) {
+        return words.folded(at).startsWith("البالغ")
+                || (words.word(at).definite() && words.folded(at).startsWith("الم") && nouns.isPreposition(at + 1));
     }
 
     private int comma(int from, int limit) {
@@ -174,7 +226,7 @@ public final class NounPhrases {
     private int apposition(int from, int limit) {
         Word word = words.word(from);
         boolean named = words.isWord(from)
-                && (word.isUnlisted() || word.is(Kind.MAN))
+                && ((word.isUnlisted() && !words.folded(from).startsWith("و")) || word.is(Kind.MAN))
                 && word.joint() == 0
                 && !nouns.isCircumstance(from)
                 && word.clitic() == 0;
@@ -188,7 +240,7 @@ public final class NounPhrases {
                 return end;
             }
             if (nouns.isPreposition(end)) {
-                if (!attaches(end, from, false, limit)) {
+                if (!attachments.attaches(end, from, false, limit)) {
                     return end;
                 }
             } else if (!nouns.isNominal(end)) {
@@ -211,55 +263,5 @@ public final class NounPhrases {
             }
         }
         return -1;
-    }
-
-    /** Whether a preposition goes on with the phrase and does not say where, when or to whom somebody spoke. */
-    private boolean attaches(int at, int from, boolean document, int limit) {
-        Word word = words.word(at);
-        if (at + 1 >= limit && word.clitic() == 0) {
-            return false;
-        }
-        if (words.folded(at).equals("باسم")) {
-            return true;
-        }
-        if (nouns.isLoneClitic(at)) {
-            // الرئيس التنفيذي لـ«طيران الواحة», but مصدر أمني لـ«رويترز».
-            return words.word(at - 1).definite() && nouns.isQuotedName(at + 1);
-        }
-        if (words.bare(at).equals("علي")
-                && words.word(at - 1).definite()
-                && words.folded(at - 1).startsWith("الم")) {
-            return nouns.isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
-        }
-        if (word.clitic() == 'ل') {
-            return document || !(word.is(Kind.OUTLET) || word.is(Kind.VENUE) || isPress(at)) || isNewsBody(at);
-        }
-        if (word.clitic() == 'ب') {
-            return at - from <= 3 && !word.is(Kind.MASDAR) && !word.is(Kind.VENUE) && !word.is(Kind.MANNER);
-        }
-        if (word.clitic() != 0) {
-            return false;
-        }
-        String preposition = words.folded(at).substring(word.cut());
-        boolean part =
-                preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
-        return (part || ATTACHED.contains(preposition))
-                && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
-                && !nouns.isTime(at + 1)
-                && !words.is(at + 1, Kind.VENUE)
-                && !words.is(at + 1, Kind.DEMONSTRATIVE);
-    }
-
-    private boolean isPress(int at) {
-        String folded = words.folded(at);
-        return folded.startsWith("للصح") || folded.startsWith("للاعلام");
-    }
-
-    /** An agency is a body too: المدير العام لوكالة الطاقة. */
-    private boolean isNewsBody(int at) {
-        return words.folded(at).endsWith("وكاله")
-                && !words.is(at + 1, Kind.OUTLET)
-                && !words.folded(at + 1).startsWith("الانباء")
-                && !words.folded(at + 1).startsWith("انباء");
     }
 }

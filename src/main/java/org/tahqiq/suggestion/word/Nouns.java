@@ -33,7 +33,10 @@ public final class Nouns {
 
     public boolean isPreposition(int at) {
         Word word = words.word(at);
-        return word.is(Kind.PREPOSITION) || (word.clitic() != 0 && words.isWord(at)) || isLoneClitic(at);
+        boolean named = word.is(Kind.MAN)
+                && words.is(at - 1, Kind.ROLE)
+                && words.word(at - 1).definite();
+        return (word.is(Kind.PREPOSITION) && !named) || (word.clitic() != 0 && words.isWord(at)) || isLoneClitic(at);
     }
 
     /** لـ«رويترز», بـ26. */
@@ -51,6 +54,7 @@ public final class Nouns {
                 && word.clitic() == 0
                 && !isVerb(at)
                 && !isLoneClitic(at)
+                && !(words.folded(at).equals("فقد") && isVerb(at + 1))
                 && (!word.isFunctionWord() || (words.folded(at).equals("غير") && !words.is(at + 1, Kind.THAT)))
                 && !word.is(Kind.MANNER)
                 && !isTime(at)
@@ -63,7 +67,7 @@ public final class Nouns {
                 && !words.folded(at).endsWith("ون")
                 && !word.owned()
                 && !word.is(Kind.PLACE)
-                && !(word.isUnlisted() && isName(at));
+                && !isName(at);
     }
 
     public boolean isAdjective(int at, boolean definite) {
@@ -83,13 +87,22 @@ public final class Nouns {
                         || folded.equals("الاعلي"));
     }
 
+    /** دمارا واسعا: two words of no list that end so are a noun and its adjective. */
+    private boolean isAccusative(int at) {
+        return words.folded(at).length() > 3
+                && words.folded(at).endsWith("ا")
+                && words.word(at).isUnlisted()
+                && !words.word(at).definite();
+    }
+
     public boolean isName(int at) {
         Word word = words.word(at);
         boolean owned = words.folded(at).length() > 3 && words.folded(at).endsWith("ه") && !words.endsInTa(at);
-        if (owned || words.folded(at).endsWith("ها")) {
+        if (owned || words.folded(at).endsWith("ها") || (isAccusative(at) && isAccusative(at + 1))) {
             return false;
         }
         return words.isWord(at)
+                && !isLoneClitic(at)
                 && (word.isUnlisted() || word.is(Kind.MAN) || word.is(Kind.WOMAN))
                 && word.verb() == null
                 && word.joint() == 0
@@ -110,7 +123,9 @@ public final class Nouns {
         if (folded.equals("العام") || folded.startsWith("الحالي")) {
             return words.is(at + 1, Kind.TIME) || words.is(at - 1, Kind.TIME);
         }
-        return !(words.is(at - 1, Kind.OUTLET) && folded.equals("اليوم"));
+        // أمين عام: after an office it is no year.
+        return !(words.is(at - 1, Kind.OUTLET) && folded.equals("اليوم"))
+                && !(words.is(at - 1, Kind.ROLE) && folded.equals("عام"));
     }
 
     /** مضيفًا، طالبًا، متوقعة: an indefinite participle in the accusative, as far as its ending tells. */
@@ -124,7 +139,7 @@ public final class Nouns {
         return (active || (folded.length() > 4 && folded.charAt(0) == 'م'))
                 && folded.endsWith("ا")
                 && !word.definite()
-                && word.isUnlisted();
+                && (word.isUnlisted() || word.is(Kind.PARTICIPLE));
     }
 
     public boolean isVerb(int at) {

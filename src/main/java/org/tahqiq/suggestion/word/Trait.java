@@ -21,6 +21,8 @@ public enum Trait {
     ACT("مفعول"),
     /** Any object: انتقد القرار. */
     OBJECT("اسم"),
+    /** Any object, if neither a clause nor a quotation follows: أكد المتحدث الخبر. */
+    THING("شيء"),
     /** Goes on with what the last speaker said. */
     CONTINUES("تتمة"),
     /** The accused stands between source and content. */

@@ -35,15 +35,18 @@ public final class Vocabulary {
             lexicon.lines(list).forEach(line -> kinds(line.split("\\s+")));
         }
         for (String line : lexicon.lines("cue-participles")) {
-            String participle = line.split("\\s+")[0];
-            Verb verb = verb(line.split("\\s+")[1]);
-            for (String ending : List.of("ا", "ة", "ين")) {
-                kind(participle + ending, Kind.PARTICIPLE);
-                participles.put(ArabicWord.fold(participle + ending), verb);
-            }
+            participle(line.split("\\s+")[0], verb(line.split("\\s+")[1]));
         }
         for (String line : lexicon.lines("masdars")) {
             Arrays.stream(line.split("\\s+")).forEach(word -> kind(word, Kind.MASDAR));
+        }
+    }
+
+    /** The participle of ḥāl in its genders and numbers: مضيفًا، مضيفةً، مضيفين، مضيفتين. */
+    private void participle(String stem, Verb verb) {
+        for (String ending : List.of("ا", "ة", "ين", "تين")) {
+            kind(stem + ending, Kind.PARTICIPLE);
+            participles.putIfAbsent(ArabicWord.fold(stem + ending), verb);
         }
     }
 
@@ -132,7 +135,8 @@ public final class Vocabulary {
         }
         Form form = form(folded);
         boolean owned = false;
-        if (form == null && (noun == null || noun.owned())) {
+        // رصده: without ة the last letter is a pronoun.
+        if (form == null && (noun == null || noun.owned() || folded.endsWith("ه"))) {
             int suffix = suffix(folded);
             form = suffix == 0 ? null : forms.get(folded.substring(0, folded.length() - suffix));
             owned = form != null;
@@ -196,7 +200,12 @@ public final class Vocabulary {
                     kind = kinds.get(stem + "ه");
                 }
                 if (kind != null && Kind.anyNoun(kind)) {
-                    return kind & ~(Kind.PLACE.bit() | Kind.WOMAN.bit() | Kind.TIME.bit());
+                    return kind
+                            & ~(Kind.PLACE.bit()
+                                    | Kind.WOMAN.bit()
+                                    | Kind.MAN.bit()
+                                    | Kind.TIME.bit()
+                                    | Kind.MANNER.bit());
                 }
             }
         }
@@ -238,6 +247,7 @@ public final class Vocabulary {
         Verb verb = new Verb(line[0], Sense.REPORT, Force.valueOf(line[2]), Trait.of(traits));
         verbs.put(verb.lemma(), verb);
         Conjugation.of(verb, line[0], line[1], forms::putIfAbsent);
+        Conjugation.participles(line[0], line[1]).forEach(stem -> participle(stem, verb));
         for (at++; at < line.length; at++) {
             boolean imperfect = line[at].startsWith("ي");
             forms.putIfAbsent(ArabicWord.fold(line[at]), new Form(verb, imperfect, false, !imperfect, false, false));

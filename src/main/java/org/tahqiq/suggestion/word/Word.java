@@ -44,6 +44,16 @@ public record Word(
         return verb != null && !Kind.anyNoun(kinds) && !isFunctionWord() && !is(Kind.NOT_VERB);
     }
 
+    /** Whether it names a person, an institution or something else that says things. */
+    public boolean canSpeak() {
+        return Kind.anySpeaker(kinds);
+    }
+
+    /** Whether it can be the form of a verb that reports. */
+    public boolean isCueVerb() {
+        return verb != null && verb.verb().isCue();
+    }
+
     public boolean isFunctionWord() {
         return Kind.anyFunctionWord(kinds);
     }

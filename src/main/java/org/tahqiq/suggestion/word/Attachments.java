@@ -1,0 +1,115 @@
+package org.tahqiq.suggestion.word;
+
+import java.util.Set;
+
+/** Which prepositions go on with a noun phrase: الأمين العام لـ، المشرف على، مقربون من. */
+final class Attachments {
+
+    /** Prepositions that can belong to an office: الأمين العام لـ، المكلف بـ، المسؤول في. */
+    private static final Set<String> ATTACHED = Set.of("في", "لدي", "عن");
+
+    /** Who takes على: المشرف على المشروع. */
+    private static final Set<String> IN_CHARGE = Set.of(
+            "المشرف",
+            "المشرفه",
+            "المشرفون",
+            "القايم",
+            "القائم",
+            "القائمه",
+            "القائمون",
+            "المطلع",
+            "المطلعه",
+            "المتهم",
+            "المسيطر",
+            "المسيطره",
+            "المدعي",
+            "الحاصل",
+            "الحاصله",
+            "الحائز",
+            "الحائزه",
+            "المجني");
+
+    private final Words words;
+    private final Nouns nouns;
+
+    Attachments(Words words, Nouns nouns) {
+        this.words = words;
+        this.nouns = nouns;
+    }
+
+    /** Whether a preposition goes on with the phrase and does not say where, when or to whom somebody spoke. */
+    boolean attaches(int at, int from, boolean document, int limit) {
+        Word word = words.word(at);
+        if (at + 1 >= limit && word.clitic() == 0 && !isOwnComplement(at)) {
+            return false;
+        }
+        if (words.folded(at).equals("باسم") || isOwnComplement(at)) {
+            return true;
+        }
+        if (nouns.isLoneClitic(at)) {
+            // الرئيس التنفيذي لـ«طيران الواحة», but مصدر أمني لـ«رويترز».
+            return words.word(at - 1).definite() && !nouns.isName(at - 2) && nouns.isQuotedName(at + 1);
+        }
+        boolean inCharge = IN_CHARGE.contains(words.folded(at - 1))
+                || (words.is(at - 1, Kind.MASDAR) && words.is(from, Kind.BODY));
+        if (words.bare(at).equals("علي") && inCharge) {
+            return nouns.isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
+        }
+        if (word.clitic() == 'ل') {
+            return document || !(word.is(Kind.OUTLET) || word.is(Kind.VENUE) || isPress(at)) || isNewsBody(at);
+        }
+        if (word.clitic() == 'ب') {
+            return at - from <= 3 && !word.is(Kind.MASDAR) && !word.is(Kind.VENUE) && !word.is(Kind.MANNER);
+        }
+        if (word.clitic() != 0 || isSide(at + 1) || isAddressed(at)) {
+            return false;
+        }
+        String preposition = words.folded(at).substring(word.cut());
+        boolean part =
+                preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
+        return (part || ATTACHED.contains(preposition))
+                && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
+                && !nouns.isTime(at + 1)
+                && !words.is(at + 1, Kind.VENUE)
+                && !words.is(at + 1, Kind.DEMONSTRATIVE);
+    }
+
+    /** المشتبه به، المدعى عليه، مقربون منه: a participle with its pronoun. */
+    boolean isOwnComplement(int at) {
+        String folded = words.bare(at);
+        if (words.folded(at - 1).startsWith("مقرب")) {
+            return folded.startsWith("منه");
+        }
+        return words.folded(at - 1).startsWith("الم")
+                && words.is(at, Kind.PREPOSITION)
+                && (folded.startsWith("به") || folded.startsWith("عليه") || folded.startsWith("اليه"));
+    }
+
+    /** المطرب من جمهوره: a definite person is not part of what is his. */
+    private boolean isAddressed(int at) {
+        boolean own = words.word(at + 1).owned() || (words.folded(at + 1).endsWith("ه") && !words.endsInTa(at + 1));
+        return words.is(at - 1, Kind.ROLE) && words.word(at - 1).definite() && own;
+    }
+
+    /** من جانبه، من جهتها: says that another speaks now. */
+    boolean isSide(int at) {
+        String folded = words.folded(at);
+        return folded.startsWith("جانبه")
+                || folded.startsWith("جهته")
+                || folded.startsWith("ناحيته")
+                || folded.startsWith("طرفه");
+    }
+
+    private boolean isPress(int at) {
+        String folded = words.folded(at);
+        return folded.startsWith("للصح") || folded.startsWith("للاعلام");
+    }
+
+    /** An agency is a body too: المدير العام لوكالة الطاقة. */
+    private boolean isNewsBody(int at) {
+        return words.folded(at).endsWith("وكاله")
+                && !words.is(at + 1, Kind.OUTLET)
+                && !words.folded(at + 1).startsWith("الانباء")
+                && !words.folded(at + 1).startsWith("انباء");
+    }
+}

@@ -1,0 +1,55 @@
+package org.tahqiq;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The addresses of every screen behind the sign-in, with something on each. */
+final class Screens {
+
+    private final Map<String, String> addresses = new TreeMap<>();
+
+    /** Marks three spans of the first article, for the screens to show something. */
+    static Screens of(Demo demo, Chromium chromium) {
+        Screens screens = new Screens();
+        try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            editor.signInAs("editor");
+            editor.page.waitForURL("**/articles/*");
+            for (Map.Entry<String, String> mark : List.of(
+                    Map.entry("أعلن كيربي", "Digit2"),
+                    Map.entry("275 مليون دولار", "Digit3"),
+                    Map.entry("حزمة مساعدات جديدة لأوكرانيا، بقيمة 275 مليون دولار", "Digit1"))) {
+                editor.select(mark.getKey());
+                editor.press(mark.getValue());
+                editor.waitUntilSaved();
+            }
+            String article = editor.page.url().replaceAll("https?://[^/]*([^?]*).*", "$1");
+            screens.addresses.put(
+                    "workbench",
+                    article + "?span="
+                            + editor.page
+                                    .locator("article-canvas .card[data-tag=CLAIM]")
+                                    .getAttribute("data-span-id"));
+            screens.addresses.put("versions", article + "/versions");
+        }
+        String corpus = demo.application()
+                .getBean(JdbcTemplate.class)
+                .queryForObject("select id from corpus", UUID.class)
+                .toString();
+        for (String name : List.of("desk", "members", "rules")) {
+            screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
+        }
+        screens.addresses.put("trash", "/trash?corpus=" + corpus);
+        for (String name : List.of("articles", "queue", "dashboard", "team", "profile", "corpora", "notifications")) {
+            screens.addresses.put(name, "/" + name);
+        }
+        return screens;
+    }
+
+    /** By name. */
+    Map<String, String> addresses() {
+        return addresses;
+    }
+}
