@@ -70,12 +70,9 @@ async function draw(host: HTMLElement, place: HTMLElement, table: HTMLTableEleme
   const byName = {
     type: 'category' as const,
     data: names,
-    axisLabel: {
-      ...words,
-      width: upright ? 80 : 120,
-      overflow: upright ? ('break' as const) : ('truncate' as const),
-      interval: 0,
-    },
+    axisLabel: upright
+      ? { ...words, interval: 0, formatter: (name: string) => name.replaceAll(' ', '\n') }
+      : { ...words, interval: 0, width: 120, overflow: 'truncate' as const },
     axisTick: { show: false },
     axisLine: lines,
   };

@@ -116,13 +116,13 @@ public class ClaimService {
     }
 
     /** The filter as the database is asked, among the corpora the caller may see. */
-    Reviews.Search search(Filter filter) {
+    ClaimSearch search(Filter filter) {
         List<UUID> among = filter.corpus() != null
                 ? List.of(corpora.get(filter.corpus()).id().value())
                 : Paging.all(corpora::list).stream()
                         .map(corpus -> corpus.id().value())
                         .toList();
-        return new Reviews.Search(
+        return new ClaimSearch(
                 among,
                 filter.states() == null ? EnumSet.allOf(WorkState.class) : filter.states(),
                 filter.assignee(),

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tahqiq.annotation.AnnotationId;
 
-/** Claims, counted where they lie: each number counts what the queue lists for the same {@link Reviews.Search}. */
+/** Claims, counted where they lie: each number counts what the queue lists for the same {@link ClaimSearch}. */
 interface DashboardRows extends Repository<Review, AnnotationId> {
 
     /** The verdict that counts, where the reader may know of it. */
@@ -35,24 +35,24 @@ interface DashboardRows extends Repository<Review, AnnotationId> {
 
     @Query("select new org.tahqiq.review.DashboardRows$InState(r.state, count(a)) " + Reviews.CLAIMS + Reviews.WANTED
             + " group by r.state")
-    List<InState> byState(Reviews.Search search);
+    List<InState> byState(ClaimSearch search);
 
     @Query("select new org.tahqiq.review.DashboardRows$InHand(r.assigneeId, count(a)) " + Reviews.CLAIMS
             + Reviews.WANTED + " and r.assigneeId is not null group by r.assigneeId")
-    List<InHand> byAssignee(Reviews.Search search);
+    List<InHand> byAssignee(ClaimSearch search);
 
     @Query("select new org.tahqiq.review.DashboardRows$Found(t.source.name, v.code, count(a)) " + Reviews.FROM + JUDGED
             + Reviews.THERE + Reviews.WANTED + " and " + Reviews.SEEN + " group by t.source.name, v.code")
-    List<Found> byOutlet(Reviews.Search search);
+    List<Found> byOutlet(ClaimSearch search);
 
     @Query("select new org.tahqiq.review.DashboardRows$Found(w.topic, v.code, count(a)) " + Reviews.FROM + JUDGED
             + Reviews.THERE + Reviews.WANTED + " and " + Reviews.SEEN + " group by w.topic, v.code")
-    List<Found> byTopic(Reviews.Search search);
+    List<Found> byTopic(ClaimSearch search);
 
     /** From the mark to the first verdict; claims that were brought in with an older one are no measure. */
     @Query("select new org.tahqiq.review.DashboardRows$Took(count(a), percentile_cont(0.5) within group (order by "
             + TOOK
             + "), percentile_cont(0.9) within group (order by " + TOOK + ")) " + Reviews.FROM + FIRST + Reviews.THERE
             + Reviews.WANTED)
-    Took timeToVerdict(Reviews.Search search);
+    Took timeToVerdict(ClaimSearch search);
 }

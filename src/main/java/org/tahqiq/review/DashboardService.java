@@ -96,7 +96,7 @@ public class DashboardService {
     public Dashboard of(CorpusId corpus) {
         corpora.get(corpus);
         current.require(corpus, Role.REVIEWER, Role.CURATOR);
-        Reviews.Search all = search(corpus, null);
+        ClaimSearch all = search(corpus, null);
         YearMonth now = YearMonth.from(Days.of(clock.instant()));
         Map<YearMonth, Pace> took = new TreeMap<>();
         IntStream.range(0, MONTHS)
@@ -111,12 +111,12 @@ public class DashboardService {
                 found(rows.byTopic(all)));
     }
 
-    private Reviews.Search search(CorpusId corpus, ClaimService.@Nullable Period judged) {
+    private ClaimSearch search(CorpusId corpus, ClaimService.@Nullable Period judged) {
         return queue.search(new ClaimService.Filter(
                 corpus, null, null, null, null, new ClaimService.Facets(false, null, null, judged)));
     }
 
-    private Map<WorkState, Long> states(Reviews.Search search) {
+    private Map<WorkState, Long> states(ClaimSearch search) {
         Map<WorkState, Long> states = new EnumMap<>(WorkState.class);
         for (WorkState state : WorkState.values()) {
             states.put(state, 0L);
@@ -128,7 +128,7 @@ public class DashboardService {
     }
 
     private List<Load> loads(CorpusId corpus) {
-        Reviews.Search open = queue.search(new ClaimService.Filter(corpus, WorkState.open(), null, null, null));
+        ClaimSearch open = queue.search(new ClaimService.Filter(corpus, WorkState.open(), null, null, null));
         Map<MemberId, Long> late = rows.byAssignee(queue.late(open)).stream()
                 .collect(Collectors.toMap(row -> new MemberId(row.member()), DashboardRows.InHand::claims));
         return rows.byAssignee(open).stream()
@@ -140,7 +140,7 @@ public class DashboardService {
                 .toList();
     }
 
-    private Pace pace(Reviews.Search search) {
+    private Pace pace(ClaimSearch search) {
         DashboardRows.Took took = rows.timeToVerdict(search);
         return new Pace(took.claims(), duration(took.median()), duration(took.most()));
     }

@@ -112,8 +112,8 @@ public class QueueService {
     }
 
     public Standing standing() {
-        Reviews.Search waiting = claims.search(new ClaimService.Filter(null, WAITING, null, null, null));
-        Reviews.Search inReview =
+        ClaimSearch waiting = claims.search(new ClaimService.Filter(null, WAITING, null, null, null));
+        ClaimSearch inReview =
                 claims.search(new ClaimService.Filter(null, EnumSet.of(WorkState.IN_REVIEW), null, null, null));
         Instant now = clock.instant();
         Map<Verdict.Code, Long> verdicts = new EnumMap<>(Verdict.Code.class);
@@ -131,12 +131,12 @@ public class QueueService {
     }
 
     /** The filter as the database is asked, with what is late today. */
-    Reviews.Search search(ClaimService.Filter filter) {
-        Reviews.Search search = claims.search(filter);
+    ClaimSearch search(ClaimService.Filter filter) {
+        ClaimSearch search = claims.search(filter);
         return filter.facets().late() ? late(search) : search;
     }
 
-    Reviews.Search late(Reviews.Search search) {
+    ClaimSearch late(ClaimSearch search) {
         Instant now = clock.instant();
         return search.late(Days.of(now), now.minus(due));
     }

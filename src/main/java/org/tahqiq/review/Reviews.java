@@ -14,8 +14,6 @@ import org.springframework.data.repository.Repository;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.Relation;
-import org.tahqiq.team.MemberId;
-import org.tahqiq.text.ArabicNormalizer;
 
 interface Reviews extends Repository<Review, AnnotationId> {
 
@@ -50,7 +48,7 @@ interface Reviews extends Repository<Review, AnnotationId> {
                       and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED)
             """;
 
-    /** Those that fit a {@link Search}. */
+    /** Those that fit a {@link ClaimSearch}. */
     String WANTED = """
               and a.corpus.value in :#{#search.corpora()}
               and coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE) in :#{#search.states()}
@@ -94,98 +92,6 @@ interface Reviews extends Repository<Review, AnnotationId> {
 
     record Tally(Verdict.Code code, long times) {}
 
-    /** Late is whose day is over, or what has none and waits since before then. */
-    record Late(LocalDate today, Instant before) {}
-
-    /**
-     * Which claims are asked for; null asks for all.
-     *
-     * @param reader for whose eyes
-     */
-    record Search(
-            Collection<UUID> corpora,
-            Collection<WorkState> states,
-            @Nullable MemberId assignee,
-            Verdict.@Nullable Code verdict,
-            @Nullable String words,
-            ClaimService.Facets facets,
-            @Nullable Late late,
-            UUID reader) {
-
-        /** Only those that are late. */
-        Search late(LocalDate today, Instant before) {
-            return new Search(corpora, states, assignee, verdict, words, facets, new Late(today, before), reader);
-        }
-
-        public boolean lateOrNot() {
-            return late == null;
-        }
-
-        public LocalDate today() {
-            return late == null ? LocalDate.EPOCH : late.today();
-        }
-
-        public Instant lateBefore() {
-            return late == null ? Instant.EPOCH : late.before();
-        }
-
-        public boolean anyOutlet() {
-            return facets.outlet() == null;
-        }
-
-        public String outlet() {
-            return facets.outlet() == null ? "" : facets.outlet();
-        }
-
-        public boolean anyTopic() {
-            return facets.topic() == null;
-        }
-
-        public String topic() {
-            return facets.topic() == null ? "" : facets.topic();
-        }
-
-        public boolean judgedOrNot() {
-            return facets.judged() == null;
-        }
-
-        public Instant judgedFrom() {
-            return facets.judged() == null ? Instant.EPOCH : facets.judged().from();
-        }
-
-        public Instant judgedTo() {
-            return facets.judged() == null ? Instant.EPOCH : facets.judged().to();
-        }
-
-        public boolean anyAssignee() {
-            return assignee == null;
-        }
-
-        public UUID member() {
-            return assignee == null ? nobody() : assignee.value();
-        }
-
-        public UUID nobody() {
-            return ClaimService.NOBODY.value();
-        }
-
-        public boolean anyVerdict() {
-            return verdict == null;
-        }
-
-        public Verdict.Code code() {
-            return verdict == null ? Verdict.Code.TRUE : verdict;
-        }
-
-        /** The words, folded, as a pattern that fits only them; empty when any will do. */
-        public String pattern() {
-            String folded = words == null ? "" : ArabicNormalizer.fold(words.strip());
-            return folded.isEmpty()
-                    ? ""
-                    : "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        }
-    }
-
     Review saveAndFlush(Review review);
 
     Optional<Review> findById(AnnotationId claim);
@@ -193,17 +99,17 @@ interface Reviews extends Repository<Review, AnnotationId> {
     /** By id. */
     @Query("select new org.tahqiq.review.Reviews$Row(a, r) " + CLAIMS + WANTED
             + " and a.id.value > :after order by a.id.value")
-    List<Row> page(UUID after, Search search, Limit limit);
+    List<Row> page(UUID after, ClaimSearch search, Limit limit);
 
     @Query("select new org.tahqiq.review.Reviews$Place(a, r, t.title, c.name, " + RANK + ", " + SINCE + ") " + CLAIMS
             + WANTED + " and (" + RANK + " > :#{#after.rank()} or (" + RANK + " = :#{#after.rank()} and (" + SINCE
             + " > :#{#after.since()} or (" + SINCE
             + " = :#{#after.since()} and a.id.value > :#{#after.id()})))) order by "
             + RANK + ", " + SINCE + ", a.id.value")
-    List<Place> queue(QueueService.Key after, Search search, Limit limit);
+    List<Place> queue(QueueService.Key after, ClaimSearch search, Limit limit);
 
     @Query("select count(a) " + CLAIMS + WANTED)
-    long count(Search search);
+    long count(ClaimSearch search);
 
     @Query("""
             select new org.tahqiq.review.Reviews$Duplicate(r.masterId, r.claim.value)
