@@ -37,6 +37,10 @@ class PageFrame implements VaadinServiceInitListener {
         ui.setDirection(Translations.rightToLeft(language) ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("shell.reconnecting"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("shell.offline"));
+        ui.getPage()
+                .executeJs(
+                        "const shown = window.Vaadin.connectionIndicator; if (shown) shown.onlineText = $0",
+                        ui.getTranslation("shell.online"));
     }
 
     private static void mark(IndexHtmlResponse response) {

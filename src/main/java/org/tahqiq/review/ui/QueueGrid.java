@@ -60,7 +60,7 @@ class QueueGrid extends Grid<Queued> {
         wide("queue.figures", FIGURES, "12rem");
         wide("queue.state", STATE, "9rem");
         wide("queue.verdict", VERDICT, "9rem");
-        wide("queue.evidence", "${item.evidence}", "5rem");
+        wide("queue.evidence", "${item.evidence}", "7rem");
         wide("queue.assignee", "<bdi>${item.assignee}</bdi>", "8rem");
         wide("queue.due", DUE, "7rem");
         wide("queue.age", AGE, "5rem");
