@@ -39,6 +39,7 @@ import org.tahqiq.article.Source;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.DashboardService;
 import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
@@ -303,6 +304,13 @@ class MigrationTest {
                 .isZero();
         assertThat(queue.standing().waiting()).isEqualTo(1);
         assertThat(queue.standing().verdicts()).containsExactly(Map.entry(Verdict.Code.FALSE, 1L));
+        var numbers = running.the(DashboardService.class)
+                .of(running.the(DashboardService.class).corpora().getFirst().id());
+        assertThat(numbers.states()).containsEntry(WorkState.IN_RESEARCH, 1L);
+        assertThat(numbers.everTook().claims()).isEqualTo(1);
+        assertThat(numbers.everTook().median()).isNotNull();
+        assertThat(numbers.outlets())
+                .containsExactly(new DashboardService.Found("وكالة", Map.of(Verdict.Code.FALSE, 1L)));
     }
 
     private static void assertKeepsADesk(Database.Running running, Corpus corpus, MemberId admin, AnnotationId claim) {

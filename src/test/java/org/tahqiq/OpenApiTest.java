@@ -27,6 +27,7 @@ class OpenApiTest {
         "get patch delete, /articles/{id}",
         "get post,         /articles/{id}/versions",
         "get post,         /articles/{id}/carry",
+        "get post delete,  /articles/{id}/screenshot",
         "get,              /articles/{id}/assignments",
         "post,             /articles/{id}/assignment",
         "post,             /articles/{id}/assignment/send",

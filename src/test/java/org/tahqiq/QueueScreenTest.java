@@ -31,6 +31,7 @@ import org.tahqiq.article.Source;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.Callers;
+import org.tahqiq.team.CurrentMember;
 import org.tahqiq.text.TextSpan;
 
 /** The verification queue as reviewers work it: by keys, in both languages and on both keyboards, and on a phone. */
@@ -132,6 +133,39 @@ class QueueScreenTest {
                         .locator("vaadin-dialog[opened] vaadin-button[theme~=primary]")
                         .click();
                 assertThat(reviewer.page.locator("[data-count]")).containsText("1");
+            }
+        }
+    }
+
+    @Test
+    void theDayIsSetAfterwardsForThoseInHandAndStandsInTheTable(@TempDir Path home) {
+        try (Demo demo = Demo.start(home)) {
+            List<AnnotationId> claims = threeClaims(demo);
+            as(demo, "reviewer", () -> {
+                var reviews = demo.application().getBean(ReviewService.class);
+                var me = demo.application().getBean(CurrentMember.class).id().value();
+                reviews.move(claims.getFirst(), new ReviewService.Move("ASSIGNED", null, me));
+            });
+            try (Chromium.Hands reviewer = queue(demo, "ar", Chromium.Layout.LATIN)) {
+                Locator boxes = reviewer.page.locator(".queue-grid vaadin-checkbox:not([id])");
+                assertThat(reviewer.page.locator("a[data-claim]")).hasCount(3);
+                boxes.nth(0).click();
+                boxes.nth(1).click();
+                boxes.nth(2).click();
+                reviewer.page.locator("[data-action=bulk-due]").click();
+                reviewer.page.locator("vaadin-dialog[opened] input[type=date]").fill("2099-12-31");
+                reviewer.page.locator("[data-action=save-due]").click();
+                Locator outcome = reviewer.page.locator(".outcomes li");
+                assertThat(outcome).hasCount(3);
+                assertThat(reviewer.page.locator(".outcomes li[data-moved=true]"))
+                        .hasCount(1);
+                assertThat(reviewer.page.locator(".outcomes li[data-moved=true]"))
+                        .containsText("2099-12-31");
+                reviewer.page
+                        .locator("vaadin-dialog[opened] vaadin-button[theme~=primary]")
+                        .click();
+                assertThat(reviewer.page.locator(".queue-grid")).containsText("2099-12-31");
+                reviewer.picture("queue-due");
             }
         }
     }

@@ -42,7 +42,7 @@ final class Screens {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
         screens.addresses.put("trash", "/trash?corpus=" + corpus);
-        for (String name : List.of("articles", "queue", "team", "profile", "corpora", "notifications")) {
+        for (String name : List.of("articles", "queue", "dashboard", "team", "profile", "corpora", "notifications")) {
             screens.addresses.put(name, "/" + name);
         }
         return screens;

@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.IllformedLocaleException;
@@ -45,6 +47,13 @@ public class Article {
 
     private @Nullable String publishedAt;
     private String language;
+
+    @Enumerated(EnumType.STRING)
+    private ArticleKind kind;
+
+    @Embedded
+    private @Nullable Screenshot screenshot;
+
     private @Nullable String charset;
     private Instant createdAt;
     private @Nullable Instant deletedAt;
@@ -94,14 +103,36 @@ public class Article {
      * What is known about an article beside its text.
      *
      * @param publishedAt ISO 8601, as precise as known
+     * @param author of a post, video or voice note its account
+     * @param source of a post, video or voice note its platform and its link
      * @param language BCP 47; Arabic when absent
+     * @param kind a code of {@link ArticleKind}; a published article when absent
      */
     public record Description(
             @Nullable String title,
             @Nullable String author,
             @Nullable Source source,
             @Nullable String publishedAt,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String kind) {
+
+        /** Of a published article. */
+        public Description(
+                @Nullable String title,
+                @Nullable String author,
+                @Nullable Source source,
+                @Nullable String publishedAt,
+                @Nullable String language) {
+            this(title, author, source, publishedAt, language, null);
+        }
+
+        /** What is posted has no title: its first line stands for one. */
+        Description titledBy(String text) {
+            return title != null || kind == null || kind.equals(ArticleKind.ARTICLE.name())
+                    ? this
+                    : new Description(TextFile.firstLine(text), author, source, publishedAt, language, kind);
+        }
+    }
 
     final void describe(Description to) {
         this.title = Typed.line("title", to.title(), 500);
@@ -109,6 +140,13 @@ public class Article {
         this.source = to.source() == null ? null : to.source().checked();
         this.publishedAt = Typed.date("publishedAt", to.publishedAt());
         this.language = language(to.language());
+        ArticleKind named = Typed.optionalCode("kind", to.kind(), ArticleKind.class);
+        this.kind = named == null ? ArticleKind.ARTICLE : named;
+    }
+
+    /** @param picture null takes it away */
+    void show(@Nullable Screenshot picture) {
+        this.screenshot = picture;
     }
 
     private static String language(@Nullable String tag) {
@@ -189,13 +227,22 @@ public class Article {
         return language;
     }
 
+    public ArticleKind kind() {
+        return kind;
+    }
+
+    /** How it looked where it was published; null when nobody added a picture. */
+    public @Nullable Screenshot screenshot() {
+        return screenshot;
+    }
+
     /** What the text file was read in, as its importer confirmed; null when the text did not come as bytes. */
     public @Nullable String charset() {
         return charset;
     }
 
     public Description description() {
-        return new Description(title, author, source(), publishedAt, language);
+        return new Description(title, author, source(), publishedAt, language, kind.name());
     }
 
     public Instant createdAt() {

@@ -29,7 +29,7 @@ class ArticleSearch {
                 select new org.tahqiq.article.ArticleSearch$Found(
                     new org.tahqiq.article.ArticleSummary(
                         a.id, a.version, a.corpus, a.edition, a.title, a.sha256, a.length, a.author, a.source.name,
-                        a.source.url, a.publishedAt, a.language, a.createdAt),
+                        a.source.url, a.publishedAt, a.language, a.kind, a.createdAt),
                     coalesce(f.words, 0))
                 from Article a left join FoldedArticle f on f.article = a.id
                 where a.corpus.value = :corpus and a.deletedAt is null

@@ -96,7 +96,8 @@ public class ArticleService {
         if (text == null) {
             throw Refusal.invalid("missing").at("text");
         }
-        Article article = new Article(id, corpus, edition, new PlainText(text), charset, description, clock.instant());
+        Article article = new Article(
+                id, corpus, edition, new PlainText(text), charset, description.titledBy(text), clock.instant());
         List<String> warnings = new ArrayList<>();
         String url = article.source().url();
         if (url != null && articles.hasUrl(corpus.value(), url)) {
@@ -179,6 +180,16 @@ public class ArticleService {
         return article;
     }
 
+    /** @param picture null takes it away */
+    Article show(ArticleId id, SeenVersion seen, @Nullable Screenshot picture) {
+        Article article = forChange(id, seen);
+        Object before = seen(article);
+        article.show(picture);
+        articles.saveAndFlush(article);
+        events.publishEvent(new ArticleEvent("article.screenshot", article.corpus(), id, before, seen(article)));
+        return article;
+    }
+
     /** Puts an article away; {@link #restore} brings it back with all that was marked in it. */
     public void delete(ArticleId id, SeenVersion seen) {
         Article article = forChange(id, seen);
@@ -218,6 +229,10 @@ public class ArticleService {
         state.put("author", String.valueOf(article.author()));
         state.put("publishedAt", String.valueOf(article.publishedAt()));
         state.put("language", article.language());
+        state.put("kind", article.kind().name());
+        if (article.screenshot() != null) {
+            state.put("screenshot", article.screenshot().sha256());
+        }
         return state;
     }
 

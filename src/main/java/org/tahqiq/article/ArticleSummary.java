@@ -22,4 +22,5 @@ public record ArticleSummary(
         @Nullable String sourceUrl,
         @Nullable String publishedAt,
         String language,
+        ArticleKind kind,
         Instant createdAt) {}

@@ -35,7 +35,7 @@ interface Articles extends Repository<Article, ArticleId> {
     @Query("""
             select new org.tahqiq.article.ArticleSummary(
                 a.id, a.version, a.corpus, a.edition, a.title, a.sha256, a.length, a.author, a.source.name, a.source.url,
-                a.publishedAt, a.language, a.createdAt)
+                a.publishedAt, a.language, a.kind, a.createdAt)
             from Article a where a.workId = :work and a.deletedAt is null order by a.edition
             """)
     List<ArticleSummary> versions(UUID work);
@@ -44,7 +44,7 @@ interface Articles extends Repository<Article, ArticleId> {
     @Query("""
             select new org.tahqiq.article.ArticleSummary(
                 a.id, a.version, a.corpus, a.edition, a.title, a.sha256, a.length, a.author, a.source.name, a.source.url,
-                a.publishedAt, a.language, a.createdAt)
+                a.publishedAt, a.language, a.kind, a.createdAt)
             from Article a
             where a.corpus.value = :corpus and a.deletedAt is null and a.id.value > :after order by a.id.value
             """)

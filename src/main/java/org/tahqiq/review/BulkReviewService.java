@@ -1,5 +1,6 @@
 package org.tahqiq.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -7,15 +8,17 @@ import org.springframework.stereotype.Service;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.text.Refusal;
 
-/** One move for many claims. Each is a transaction of its own, so that a refusal holds up none of the others. */
+/** One move, or one day, for many claims. Each is a transaction of its own, so that a refusal holds up none of the others. */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class BulkReviewService {
 
     private final ReviewService reviews;
+    private final WorkloadService workload;
 
-    BulkReviewService(ReviewService reviews) {
+    BulkReviewService(ReviewService reviews, WorkloadService workload) {
         this.reviews = reviews;
+        this.workload = workload;
     }
 
     /**
@@ -27,12 +30,21 @@ public class BulkReviewService {
 
     /** In the order of the claims; none is left out. */
     public List<Outcome> move(List<AnnotationId> claims, ReviewService.Move move) {
-        return claims.stream().map(claim -> outcome(claim, move)).toList();
+        return claims.stream()
+                .map(claim -> outcome(claim, () -> reviews.move(claim, move)))
+                .toList();
     }
 
-    private Outcome outcome(AnnotationId claim, ReviewService.Move move) {
+    /** @param due null takes their days away */
+    public List<Outcome> setDue(List<AnnotationId> claims, @Nullable LocalDate due) {
+        return claims.stream()
+                .map(claim -> outcome(claim, () -> workload.setDue(claim, due)))
+                .toList();
+    }
+
+    private static Outcome outcome(AnnotationId claim, Runnable change) {
         try {
-            reviews.move(claim, move);
+            change.run();
             return new Outcome(claim, null);
         } catch (Refusal refusal) {
             return new Outcome(claim, refusal);

@@ -1,6 +1,7 @@
 package org.tahqiq.review;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,51 @@ public class ClaimService {
             @Nullable Set<WorkState> states,
             Verdict.@Nullable Code verdict,
             @Nullable MemberId assignee,
-            @Nullable String words) {}
+            @Nullable String words,
+            Facets facets) {
+
+        public Filter(
+                @Nullable CorpusId corpus,
+                @Nullable Set<WorkState> states,
+                Verdict.@Nullable Code verdict,
+                @Nullable MemberId assignee,
+                @Nullable String words) {
+            this(corpus, states, verdict, assignee, words, Facets.ANY);
+        }
+
+        /** The same, of one state alone. */
+        public Filter in(WorkState state) {
+            return new Filter(corpus, Set.of(state), verdict, assignee, words, facets);
+        }
+    }
+
+    /**
+     * What the numbers of the dashboard count claims by; null asks for all.
+     *
+     * @param late only those that are late
+     * @param outlet of their article, empty for those without
+     * @param topic empty for those without
+     * @param judged when the first verdict came
+     */
+    public record Facets(
+            boolean late,
+            @Nullable String outlet,
+            @Nullable String topic,
+            @Nullable Period judged) {
+
+        public static final Facets ANY = new Facets(false, null, null, null);
+    }
+
+    /** @param to not in it */
+    public record Period(Instant from, Instant to) {
+
+        public static final Period EVER = new Period(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+
+        public static Period of(YearMonth month) {
+            return new Period(
+                    Days.begin(month.atDay(1)), Days.begin(month.plusMonths(1).atDay(1)));
+        }
+    }
 
     public Paging.Slice<Claim> list(Filter filter, Paging paging) {
         List<Reviews.Row> rows = reviews.page(paging.afterId(), search(filter), Limit.of(paging.limit() + 1));
@@ -71,18 +116,20 @@ public class ClaimService {
     }
 
     /** The filter as the database is asked, among the corpora the caller may see. */
-    Reviews.Search search(Filter filter) {
+    ClaimSearch search(Filter filter) {
         List<UUID> among = filter.corpus() != null
                 ? List.of(corpora.get(filter.corpus()).id().value())
                 : Paging.all(corpora::list).stream()
                         .map(corpus -> corpus.id().value())
                         .toList();
-        return new Reviews.Search(
+        return new ClaimSearch(
                 among,
                 filter.states() == null ? EnumSet.allOf(WorkState.class) : filter.states(),
                 filter.assignee(),
                 filter.verdict(),
                 filter.words(),
+                filter.facets(),
+                null,
                 current.id().value());
     }
 

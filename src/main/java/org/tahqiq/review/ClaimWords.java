@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Fields;
@@ -27,18 +28,24 @@ class ClaimWords {
     private String words;
     private String rationale;
 
+    /** Empty for none; null until it was read out of the fields. */
+    private @Nullable String topic;
+
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected ClaimWords() {}
 
     ClaimWords(AnnotationId claim, CorpusId corpus, String quote, Fields fields) {
         this.claim = claim.value();
         this.corpusId = corpus.value();
-        this.words = folded(quote, fields);
         this.rationale = "";
+        reword(quote, fields);
     }
 
-    void reword(String quote, Fields fields) {
+    final void reword(String quote, Fields fields) {
         this.words = folded(quote, fields);
+        this.topic = fields instanceof ClaimFields said && said.topic() != null
+                ? said.topic().strip()
+                : "";
     }
 
     /** The rationale of the verdict that counts now. */
@@ -60,6 +67,11 @@ class ClaimWords {
 
     UUID corpus() {
         return corpusId;
+    }
+
+    @Nullable
+    String topic() {
+        return topic;
     }
 
     String words() {

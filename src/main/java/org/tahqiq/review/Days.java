@@ -12,4 +12,8 @@ final class Days {
     static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
+
+    static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.store.Blobs;
+import org.tahqiq.store.FileKind;
 import org.tahqiq.team.MemberId;
 
 /** A file that was handed in with a piece of evidence: a document, a picture, a voice note. Kept as it came and never opened here. */

@@ -1,6 +1,5 @@
 package org.tahqiq.review;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.store.Blobs;
+import org.tahqiq.store.FileKind;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.Typed;
 
@@ -69,10 +69,10 @@ public class EvidenceFileService {
         }
         String plain =
                 Typed.name("file", name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), 200);
-        InputStream read = new BufferedInputStream(bytes, FileKind.HEAD);
-        FileKind kind = FileKind.of(plain, head(read));
-        Blobs.Blob kept = blobs.keep(read, MOST_BYTES);
-        EvidenceFile made = files.saveAndFlush(new EvidenceFile(cited, plain, kind, kept, hands.me(), clock.instant()));
+        FileKind.Looked looked = FileKind.any(plain, bytes);
+        Blobs.Blob kept = blobs.keep(looked.bytes(), MOST_BYTES);
+        EvidenceFile made =
+                files.saveAndFlush(new EvidenceFile(cited, plain, looked.kind(), kept, hands.me(), clock.instant()));
         events.publishEvent(evidence.event("evidence.file-added", cited, null, written(made)));
         return made;
     }
@@ -111,17 +111,6 @@ public class EvidenceFileService {
     public InputStream open(String sha256) {
         try {
             return blobs.open(sha256);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] head(InputStream bytes) {
-        try {
-            bytes.mark(FileKind.HEAD);
-            byte[] head = bytes.readNBytes(FileKind.HEAD);
-            bytes.reset();
-            return head;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -95,13 +95,13 @@ public class QueueService {
     /** Candidates of articles that were sent to review come first, then the oldest. */
     public Paging.Slice<Queued> page(ClaimService.Filter filter, Paging paging) {
         List<Reviews.Place> places =
-                reviews.queue(Key.read(paging.key()), claims.search(filter), Limit.of(paging.limit() + 1));
+                reviews.queue(Key.read(paging.key()), search(filter), Limit.of(paging.limit() + 1));
         Paging.Slice<Reviews.Place> slice = paging.slice(places, Key::of);
         return new Paging.Slice<>(queued(slice.items()), slice.next());
     }
 
     public long count(ClaimService.Filter filter) {
-        return reviews.count(claims.search(filter));
+        return reviews.count(search(filter));
     }
 
     /** Whoever has claims of those that are asked for; null asks in all corpora. */
@@ -112,8 +112,8 @@ public class QueueService {
     }
 
     public Standing standing() {
-        Reviews.Search waiting = claims.search(new ClaimService.Filter(null, WAITING, null, null, null));
-        Reviews.Search inReview =
+        ClaimSearch waiting = claims.search(new ClaimService.Filter(null, WAITING, null, null, null));
+        ClaimSearch inReview =
                 claims.search(new ClaimService.Filter(null, EnumSet.of(WorkState.IN_REVIEW), null, null, null));
         Instant now = clock.instant();
         Map<Verdict.Code, Long> verdicts = new EnumMap<>(Verdict.Code.class);
@@ -121,13 +121,24 @@ public class QueueService {
                 .forEach(tally -> verdicts.put(tally.code(), tally.times()));
         return new Standing(
                 reviews.count(waiting),
-                reviews.countLate(waiting, Days.of(now), now.minus(due)),
+                reviews.count(late(waiting)),
                 reviews.count(inReview),
                 reviews.queue(Key.FIRST, inReview, Limit.of(1)).stream()
                         .map(place -> Duration.between(place.since(), now))
                         .findFirst()
                         .orElse(null),
                 verdicts);
+    }
+
+    /** The filter as the database is asked, with what is late today. */
+    ClaimSearch search(ClaimService.Filter filter) {
+        ClaimSearch search = claims.search(filter);
+        return filter.facets().late() ? late(search) : search;
+    }
+
+    ClaimSearch late(ClaimSearch search) {
+        Instant now = clock.instant();
+        return search.late(Days.of(now), now.minus(due));
     }
 
     private List<Queued> queued(List<Reviews.Place> places) {

@@ -14,22 +14,32 @@ import org.springframework.data.repository.Repository;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.Relation;
-import org.tahqiq.team.MemberId;
-import org.tahqiq.text.ArabicNormalizer;
 
 interface Reviews extends Repository<Review, AnnotationId> {
 
-    /** Claims of articles that are there. In INDEPENDENT corpora only settled annotations become claims. */
-    String CLAIMS = """
+    /** Claims with what belongs to them; to be joined with more, and then narrowed to those that are {@link #THERE}. */
+    String FROM = """
             from Annotation a
               join Article t on t.id.value = a.article.value
               join Corpus c on c.id.value = a.corpus.value
               left join ClaimWords w on w.claim = a.id.value
               left join Review r on r.claim.value = a.id.value
+            """;
+
+    /** Of articles that are there. In INDEPENDENT corpora only settled annotations become claims. */
+    String THERE = """
             where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true
               and t.deletedAt is null and c.deletedAt is null
               and c.mode = org.tahqiq.article.Corpus.Mode.SHARED
             """;
+
+    String CLAIMS = FROM + THERE;
+
+    /** When the article was last sent to review; null for never. */
+    String SENT = "(select max(s.doneAt) from Assignment s where s.article.value = a.article.value)";
+
+    /** When a claim began to wait. */
+    String SINCE = " coalesce(" + SENT + ", a.createdAt)";
 
     /** The reader is not to judge it blind, so what is known of its verdict may tell whether it fits. */
     String SEEN = """
@@ -38,7 +48,7 @@ interface Reviews extends Repository<Review, AnnotationId> {
                       and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED)
             """;
 
-    /** Those that fit a {@link Search}. */
+    /** Those that fit a {@link ClaimSearch}. */
     String WANTED = """
               and a.corpus.value in :#{#search.corpora()}
               and coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE) in :#{#search.states()}
@@ -51,13 +61,14 @@ interface Reviews extends Repository<Review, AnnotationId> {
               and (:#{#search.pattern()} = '' or w.words like :#{#search.pattern()} escape '\\'
                     or (w.rationale like :#{#search.pattern()} escape '\\' and""" + SEEN + """
                     ))
+              and (:#{#search.anyOutlet()} = true or coalesce(t.source.name, '') = :#{#search.outlet()})
+              and (:#{#search.anyTopic()} = true or coalesce(w.topic, '') = :#{#search.topic()})
+              and (:#{#search.judgedOrNot()} = true or exists (
+                    select f from Verdict f where f.key.claim = a.id.value and f.key.seq = 1 and f.madeAt >= a.createdAt
+                      and f.madeAt >= :#{#search.judgedFrom()} and f.madeAt < :#{#search.judgedTo()}))
+              and (:#{#search.lateOrNot()} = true or r.dueOn < :#{#search.today()} or (r.dueOn is null and """ + SINCE + """
+                     < :#{#search.lateBefore()}))
             """;
-
-    /** When the article was last sent to review; null for never. */
-    String SENT = "(select max(s.doneAt) from Assignment s where s.article.value = a.article.value)";
-
-    /** When a claim began to wait. */
-    String SINCE = "coalesce(" + SENT + ", a.createdAt)";
 
     /** Candidates of an article that was sent come first. */
     String RANK = "case when coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE)"
@@ -81,48 +92,6 @@ interface Reviews extends Repository<Review, AnnotationId> {
 
     record Tally(Verdict.Code code, long times) {}
 
-    /**
-     * Which claims are asked for; null asks for all.
-     *
-     * @param reader for whose eyes
-     */
-    record Search(
-            Collection<UUID> corpora,
-            Collection<WorkState> states,
-            @Nullable MemberId assignee,
-            Verdict.@Nullable Code verdict,
-            @Nullable String words,
-            UUID reader) {
-
-        public boolean anyAssignee() {
-            return assignee == null;
-        }
-
-        public UUID member() {
-            return assignee == null ? nobody() : assignee.value();
-        }
-
-        public UUID nobody() {
-            return ClaimService.NOBODY.value();
-        }
-
-        public boolean anyVerdict() {
-            return verdict == null;
-        }
-
-        public Verdict.Code code() {
-            return verdict == null ? Verdict.Code.TRUE : verdict;
-        }
-
-        /** The words, folded, as a pattern that fits only them; empty when any will do. */
-        public String pattern() {
-            String folded = words == null ? "" : ArabicNormalizer.fold(words.strip());
-            return folded.isEmpty()
-                    ? ""
-                    : "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        }
-    }
-
     Review saveAndFlush(Review review);
 
     Optional<Review> findById(AnnotationId claim);
@@ -130,23 +99,17 @@ interface Reviews extends Repository<Review, AnnotationId> {
     /** By id. */
     @Query("select new org.tahqiq.review.Reviews$Row(a, r) " + CLAIMS + WANTED
             + " and a.id.value > :after order by a.id.value")
-    List<Row> page(UUID after, Search search, Limit limit);
+    List<Row> page(UUID after, ClaimSearch search, Limit limit);
 
     @Query("select new org.tahqiq.review.Reviews$Place(a, r, t.title, c.name, " + RANK + ", " + SINCE + ") " + CLAIMS
             + WANTED + " and (" + RANK + " > :#{#after.rank()} or (" + RANK + " = :#{#after.rank()} and (" + SINCE
             + " > :#{#after.since()} or (" + SINCE
             + " = :#{#after.since()} and a.id.value > :#{#after.id()})))) order by "
             + RANK + ", " + SINCE + ", a.id.value")
-    List<Place> queue(QueueService.Key after, Search search, Limit limit);
+    List<Place> queue(QueueService.Key after, ClaimSearch search, Limit limit);
 
     @Query("select count(a) " + CLAIMS + WANTED)
-    long count(Search search);
-
-    /** Those that wait since before then. */
-    /** Those whose day is over, or that wait since before then and have none. */
-    @Query("select count(a) " + CLAIMS + WANTED + " and (r.dueOn < :today or (r.dueOn is null and " + SINCE
-            + " < :then))")
-    long countLate(Search search, LocalDate today, Instant then);
+    long count(ClaimSearch search);
 
     @Query("""
             select new org.tahqiq.review.Reviews$Duplicate(r.masterId, r.claim.value)

@@ -20,7 +20,8 @@ import org.tahqiq.text.Refusal;
 
 /**
  * Files that are kept as they came, named by what is in them: {@code blobs/sha256/ab/cd/abcd…}. The same bytes are kept once; whoever
- * may read them is decided by the row that names them. Nothing in here is ever shown by the browser itself.
+ * may read them is decided by the row that names them. Nothing in here is ever shown by the browser itself but a
+ * {@link FileKind#picture}.
  */
 @Component
 public class Blobs {

@@ -26,6 +26,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/queue.css")
 @CssImport("./styles/desk.css")
 @CssImport("./styles/versions.css")
+@CssImport("./styles/post.css")
+@CssImport("./styles/dashboard.css")
 @CssImport("./styles/canvas.css")
 public class AppShell implements AppShellConfigurator {
 

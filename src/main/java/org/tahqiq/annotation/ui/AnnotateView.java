@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AssignmentService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.ScreenshotService;
 import org.tahqiq.article.VersionService;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberService;
@@ -37,6 +39,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private final ArticleService articles;
     private final VersionService versions;
+    private final ScreenshotService screenshots;
     private final AnnotationDesk.Desks desks;
     private final AssignmentService assignments;
     private final ArticleProgress progress;
@@ -50,6 +53,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     AnnotateView(
             ArticleService articles,
             VersionService versions,
+            ScreenshotService screenshots,
             AnnotationDesk.Desks desks,
             AssignmentService assignments,
             ArticleProgress progress,
@@ -60,6 +64,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             Translations translations) {
         this.articles = articles;
         this.versions = versions;
+        this.screenshots = screenshots;
         this.desks = desks;
         this.assignments = assignments;
         this.progress = progress;
@@ -93,7 +98,11 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 });
         Div page = new Div(canvas, side);
         page.addClassName("workbench-page");
-        add(head(article), page);
+        add(head(article));
+        if (article.kind() != ArticleKind.ARTICLE) {
+            add(new PostLine(article, screenshots));
+        }
+        add(page);
     }
 
     @Override

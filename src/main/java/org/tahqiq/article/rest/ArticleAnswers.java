@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.ArticleSummary;
+import org.tahqiq.article.Screenshot;
 import org.tahqiq.article.Source;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
@@ -33,8 +35,18 @@ final class ArticleAnswers {
             @JsonInclude(ALWAYS) @Nullable Source source,
             @JsonInclude(ALWAYS) @Nullable String publishedAt,
             String language,
+            ArticleKind kind,
+            @Nullable Picture screenshot,
             @Nullable String charset,
             @Nullable List<Warning> warnings) {}
+
+    /** @param size bytes */
+    record Picture(String mediaType, long size, String sha256) {
+
+        static @Nullable Picture of(@Nullable Screenshot shown) {
+            return shown == null ? null : new Picture(shown.kind().mediaType(), shown.size(), shown.sha256());
+        }
+    }
 
     record Warning(String code, String message) {}
 
@@ -77,6 +89,8 @@ final class ArticleAnswers {
                 article.source().equals(Source.NONE) ? null : article.source(),
                 article.publishedAt(),
                 article.language(),
+                article.kind(),
+                Picture.of(article.screenshot()),
                 article.charset(),
                 warnings);
     }
@@ -95,6 +109,8 @@ final class ArticleAnswers {
                 source.equals(Source.NONE) ? null : source,
                 article.publishedAt(),
                 article.language(),
+                article.kind(),
+                null,
                 null,
                 null);
     }

@@ -48,7 +48,8 @@ class ArticleController {
             @Nullable Source source,
             @Nullable String author,
             @Nullable String publishedAt,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String kind) {}
 
     record DeletedAnswer(UUID id, String title, String deletedAt) {}
 
@@ -106,7 +107,8 @@ class ArticleController {
                                 request.author(),
                                 request.source(),
                                 request.publishedAt(),
-                                request.language())),
+                                request.language(),
+                                request.kind())),
                 unit,
                 language);
     }

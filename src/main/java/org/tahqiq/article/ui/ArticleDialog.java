@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,22 +20,30 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.LibraryService;
+import org.tahqiq.article.ScreenshotService;
 import org.tahqiq.article.TextFile;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Notices;
 
-/** Adds an article by pasting its text or giving a text file. The text is stored as it is; what is odd about it is said. */
+/**
+ * Adds an article by pasting its text or giving a text file, or a post by its {@link PostForm}. The text is stored as it is; what is odd
+ * about it is said. Whatever was typed stays when the other is looked at.
+ */
 class ArticleDialog extends Dialog {
 
     /** A million characters, of which UTF-8 and UTF-16 write none in more than four bytes. */
     private static final int LARGEST_FILE = 4_000_000;
 
     private final ArticleService articles;
+    private final ScreenshotService screenshots;
     private final LibraryService library;
     private final Notices notices;
     private final CorpusId corpus;
+    private final Tab posted = new Tab(getTranslation("post.tab"));
+    private final Tabs forms = new Tabs(new Tab(getTranslation("article.tab")), posted);
+    private final PostForm post;
     private final TextArea text = new TextArea(getTranslation("article.text"));
     private final DescriptionForm form;
     private final Div question = new Div();
@@ -44,15 +54,18 @@ class ArticleDialog extends Dialog {
 
     ArticleDialog(
             ArticleService articles,
+            ScreenshotService screenshots,
             LibraryService library,
             Notices notices,
             CorpusId corpus,
             Consumer<ArticleId> added) {
         this.articles = articles;
+        this.screenshots = screenshots;
         this.library = library;
         this.notices = notices;
         this.corpus = corpus;
         form = new DescriptionForm(notices);
+        post = new PostForm(notices, this::advise);
         form.errors().at("text", text);
         setHeaderTitle(getTranslation("article.new"));
         setWidth("48rem");
@@ -75,22 +88,39 @@ class ArticleDialog extends Dialog {
         form.onUrl(this::advise);
         advice.addClassName("advice");
         advice.getElement().setAttribute("role", "status");
-        Div all = new Div(upload(), question, text, advice, form);
+        Div all = new Div(upload(), question, text, form);
         all.addClassName("form");
-        add(all);
-        Button save =
-                new Button(getTranslation("action.add"), click -> form.errors().attempt(() -> save(added)));
+        post.setVisible(false);
+        posted.getElement().setAttribute("data-tab", "post");
+        forms.addSelectedChangeListener(change -> {
+            all.setVisible(!isPost());
+            post.setVisible(isPost());
+            advise();
+        });
+        add(forms, advice, all, post);
+        Button save = new Button(
+                getTranslation("action.add"),
+                click -> (isPost() ? post.errors() : form.errors()).attempt(() -> save(added)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.getElement().setAttribute("data-action", "add-article");
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), save);
     }
 
     private void save(Consumer<ArticleId> added) {
-        ArticleService.Added article = file == null
-                ? articles.add(corpus, text.getValue(), form.description())
-                : articles.add(corpus, file, form.description());
+        ArticleService.Added article;
+        if (isPost()) {
+            article = screenshots.add(corpus, post.text(), post.description(), post.picture());
+        } else if (file == null) {
+            article = articles.add(corpus, text.getValue(), form.description());
+        } else {
+            article = articles.add(corpus, file, form.description());
+        }
         close();
         added.accept(article.article().id());
+    }
+
+    private boolean isPost() {
+        return posted.equals(forms.getSelectedTab());
     }
 
     private Upload upload() {
@@ -138,8 +168,8 @@ class ArticleDialog extends Dialog {
     /** Warns of what is there already, before it is added a second time. */
     private void advise() {
         advice.removeAll();
-        String body = file == null ? text.getValue() : file.text();
-        for (LibraryService.Known known : library.known(corpus, body, form.url())) {
+        String body = isPost() ? post.text() : file == null ? text.getValue() : file.text();
+        for (LibraryService.Known known : library.known(corpus, body, isPost() ? post.url() : form.url())) {
             Anchor link = new Anchor("articles/" + known.id().value(), known.title(), AnchorTarget.BLANK);
             link.getElement().setAttribute("dir", "auto");
             Paragraph warning = new Paragraph(

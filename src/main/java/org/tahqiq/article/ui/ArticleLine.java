@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.article.LibraryService;
@@ -69,6 +70,11 @@ class ArticleLine extends ListItem {
                         getTranslation("article.words", line.words()))
                 .filter(Objects::nonNull)
                 .forEach(fact -> facts.add(fact(fact)));
+        if (article.kind() != ArticleKind.ARTICLE) {
+            Span kind = new Span(getTranslation("article.kind." + article.kind()));
+            kind.addClassNames("pill", "tone-brand");
+            facts.addComponentAsFirst(kind);
+        }
         Div about = new Div(new H2(title), facts);
         about.addClassName("about");
         return about;

@@ -7,6 +7,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.Source;
 import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.Notices;
@@ -21,6 +22,7 @@ class DescriptionForm extends Composite<Div> {
     private final TextField date = new TextField(getTranslation("article.date"));
     private final FieldErrors errors;
     private @Nullable String language;
+    private @Nullable String kind;
     private String guess = "";
 
     DescriptionForm(Notices notices) {
@@ -56,6 +58,11 @@ class DescriptionForm extends Composite<Div> {
         outlet.setValue(text(source.name()));
         url.setValue(text(source.url()));
         language = present.language();
+        kind = present.kind();
+        if (kind != null && !kind.equals(ArticleKind.ARTICLE.name())) {
+            outlet.setLabel(getTranslation("post.platform"));
+            author.setLabel(getTranslation("post.account"));
+        }
     }
 
     /** Proposes a title, unless the member wrote one: the browser decides, for they may be writing just now. */
@@ -85,7 +92,8 @@ class DescriptionForm extends Composite<Div> {
                 author.getValue().strip(),
                 new Source(outlet.getValue().strip(), url()),
                 date.getValue().strip(),
-                language);
+                language,
+                kind);
     }
 
     private static String text(@Nullable String value) {

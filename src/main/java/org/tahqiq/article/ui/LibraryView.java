@@ -27,6 +27,7 @@ import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.article.LibraryService;
+import org.tahqiq.article.ScreenshotService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CurrentMember;
@@ -50,6 +51,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final CorpusService corpora;
     private final ArticleService articles;
+    private final ScreenshotService screenshots;
     private final LibraryService library;
     private final MemberService members;
     private final CurrentMember current;
@@ -63,12 +65,14 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
     LibraryView(
             CorpusService corpora,
             ArticleService articles,
+            ScreenshotService screenshots,
             LibraryService library,
             MemberService members,
             CurrentMember current,
             Notices notices) {
         this.corpora = corpora;
         this.articles = articles;
+        this.screenshots = screenshots;
         this.library = library;
         this.members = members;
         this.current = current;
@@ -253,6 +257,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         button.getElement().setAttribute("data-action", "new-article");
         button.addClickListener(click -> new ArticleDialog(
                         articles,
+                        screenshots,
                         library,
                         notices,
                         shown.id(),

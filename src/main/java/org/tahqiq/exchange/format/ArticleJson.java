@@ -71,6 +71,7 @@ final class ArticleJson {
                 about.author(),
                 source == null || source.equals(Source.NONE) ? null : source,
                 about.publishedAt(),
+                about.kind(),
                 OffsetUnit.CODEPOINT.label(),
                 document.annotations().stream()
                         .map(mark -> written(mark, text, offsets))
@@ -117,7 +118,7 @@ final class ArticleJson {
                 line.version() == null ? 1 : line.version(),
                 line.text(),
                 new Article.Description(
-                        line.title(), line.author(), line.source(), line.publishedAt(), line.language()),
+                        line.title(), line.author(), line.source(), line.publishedAt(), line.language(), line.kind()),
                 each("annotations", line.annotations()).stream()
                         .map(mark -> read(mark, text, offsets))
                         .toList(),

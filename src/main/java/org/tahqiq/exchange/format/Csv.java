@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.Spreadsheet;
 
 /**
  * A table, a row for each annotation (RFC 4180, UTF-8 with a byte order mark, without which Excel shows Arabic as noise). The
@@ -45,12 +45,6 @@ class Csv implements Format {
     private static final int LONGEST_RECORD = 64 << 20;
     private static final String GUARDED = "guarded";
     private static final String RAW = "raw";
-
-    /**
-     * What a spreadsheet takes for the beginning of a formula, in ASCII or full width (OWASP, CSV Injection); also behind what
-     * a spreadsheet set to other separators takes for the end of a cell.
-     */
-    private static final Pattern FORMULA = Pattern.compile("(?:\\A|(?<=[;\\t\\r\\n]))(?=[\"\\x20]*[=+\\-@\\t\\r＝＋－＠])");
 
     private final boolean guards;
 
@@ -105,7 +99,7 @@ class Csv implements Format {
             CsvWriter csv =
                     CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
             csv.writeRecord(CsvRow.columns());
-            UnaryOperator<String> guard = guards ? Csv::guarded : UnaryOperator.identity();
+            UnaryOperator<String> guard = guards ? Spreadsheet::guarded : UnaryOperator.identity();
             while (corpus.hasNext()) {
                 for (CsvRow row : CsvRow.of(ArticleJson.line(corpus.next()), guards ? GUARDED : RAW)) {
                     csv.writeRecord(row.cells().stream().map(guard).toList());
@@ -115,11 +109,6 @@ class Csv implements Format {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    /** The cell with a {@code '} wherever a spreadsheet would begin to calculate. */
-    static String guarded(String cell) {
-        return FORMULA.matcher(cell).replaceAll("'");
     }
 
     @Override

@@ -32,6 +32,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
             "url",
             "published_at",
             "language",
+            "kind",
             "annotation",
             "tag",
             "start",
@@ -84,6 +85,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
         row.put("url", source.url());
         row.put("published_at", line.publishedAt());
         row.put("language", line.language());
+        row.put("kind", line.kind());
         row.put("cells", cells);
         row.put("sha256", line.sha256());
         row.put("text", first ? line.text() : null);
@@ -191,6 +193,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
                 first.cell("author"),
                 outlet == null && url == null ? null : new Source(outlet, url),
                 first.cell("published_at"),
+                first.cell("kind"),
                 OffsetUnit.CODEPOINT.label(),
                 marks,
                 links,

@@ -24,6 +24,7 @@ record JsonlLine(
         @Nullable String author,
         @Nullable Source source,
         @Nullable String publishedAt,
+        @Nullable String kind,
         @Nullable String offsetUnit,
         @Nullable List<Mark> annotations,
         @Nullable List<Link> relations,

@@ -103,6 +103,7 @@ class WebAnnotation implements Format {
             @Nullable Source source,
             @Nullable String publishedAt,
             @Nullable String language,
+            @Nullable String kind,
             @Nullable String sha256) {}
 
     record Selector(
@@ -176,6 +177,7 @@ class WebAnnotation implements Format {
                         line.source(),
                         line.publishedAt(),
                         line.language(),
+                        line.kind(),
                         line.sha256()));
         String text = Objects.requireNonNull(line.text());
         List<JsonlLine.Mark> marks = Objects.requireNonNull(line.annotations());
@@ -357,7 +359,8 @@ class WebAnnotation implements Format {
     }
 
     private static CorpusDocument document(Text text, List<Item> items) {
-        About about = text.article() == null ? new About(null, null, null, null, null, null, null) : text.article();
+        About about =
+                text.article() == null ? new About(null, null, null, null, null, null, null, null) : text.article();
         List<JsonlLine.Mark> marks = new ArrayList<>();
         List<JsonlLine.Link> links = new ArrayList<>();
         List<JsonlLine.Checked> reviews = new ArrayList<>();
@@ -388,6 +391,7 @@ class WebAnnotation implements Format {
                 about.author(),
                 about.source(),
                 about.publishedAt(),
+                about.kind(),
                 OffsetUnit.CODEPOINT.label(),
                 marks,
                 links,

@@ -53,7 +53,7 @@ class QueueBoard extends Composite<Div> {
         Set<WorkState> wanted = asked().states();
         for (WorkState state : WorkState.values()) {
             // What is ready to go out is worked on here as well.
-            boolean open = filter.state().isEmpty() && state == WorkState.APPROVED;
+            boolean open = filter.word(QueueFilter.STATE).isEmpty() && state == WorkState.APPROVED;
             if (wanted == null || wanted.contains(state) || open) {
                 Section column = new Section();
                 column.addClassName("board-column");
@@ -78,8 +78,7 @@ class QueueBoard extends Composite<Div> {
             return;
         }
         ClaimService.Filter all = asked();
-        ClaimService.Filter here =
-                new ClaimService.Filter(all.corpus(), Set.of(state), all.verdict(), all.assignee(), all.words());
+        ClaimService.Filter here = all.in(state);
         List<Queued> rows = tools.queue.page(here, new Paging(MOST, null)).items();
         long count = rows.size() < MOST ? rows.size() : tools.queue.count(here);
         Span number = new Span(getTranslation("queue.number", count));

@@ -1,6 +1,7 @@
 package org.tahqiq.review.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 
@@ -43,14 +43,39 @@ class QueueFilters extends Composite<Div> {
                 .forEach(code -> verdicts.put(code.name(), getTranslation("verdict." + code)));
         getContent()
                 .add(
-                        choice("state", "queue.state", states, filter.state(), filter::withState),
-                        choice("assignee", "queue.assignee", people, filter.assignee(), filter::withAssignee));
+                        choice(QueueFilter.STATE, "queue.state", states),
+                        choice(QueueFilter.ASSIGNEE, "queue.assignee", people));
         if (corpora.size() > 1) {
             Map<String, String> all = choices("queue.corpus.any");
             all.putAll(corpora);
-            getContent().add(choice("corpus", "corpus", all, filter.corpus(), filter::withCorpus));
+            getContent().add(choice(QueueFilter.CORPUS, "corpus", all));
         }
-        getContent().add(choice("verdict", "queue.verdict", verdicts, filter.verdict(), filter::withVerdict), words());
+        getContent().add(choice(QueueFilter.VERDICT, "queue.verdict", verdicts), words());
+        facet(QueueFilter.LATE, getTranslation("queue.only-late"));
+        facet(QueueFilter.OUTLET, getTranslation("queue.outlet", named(QueueFilter.OUTLET)));
+        facet(QueueFilter.TOPIC, getTranslation("queue.topic", named(QueueFilter.TOPIC)));
+        facet(
+                QueueFilter.JUDGED,
+                QueueFilter.month(filter.word(QueueFilter.JUDGED)).isPresent()
+                        ? getTranslation("queue.judged-in", filter.word(QueueFilter.JUDGED))
+                        : getTranslation("queue.judged-ever"));
+    }
+
+    private String named(String facet) {
+        String word = filter.word(facet);
+        return word.equals(QueueFilter.NONE) ? getTranslation("dashboard.none") : word;
+    }
+
+    /** What a number of the dashboard narrowed the queue to: nothing to choose here, only to take back. */
+    private void facet(String name, String words) {
+        if (!filter.word(name).isEmpty()) {
+            Button chip = new Button(words, click -> apply.accept(filter.with(name, "")));
+            chip.setIconAfterText(true);
+            chip.setIcon(new Span("✕"));
+            chip.setAriaLabel(getTranslation("queue.take-back", words));
+            chip.getElement().setAttribute("data-filter", name).setAttribute("dir", "auto");
+            getContent().add(chip);
+        }
     }
 
     private Map<String, String> choices(String none) {
@@ -59,8 +84,8 @@ class QueueFilters extends Composite<Div> {
         return choices;
     }
 
-    private Select<String> choice(
-            String name, String label, Map<String, String> choices, String chosen, Function<String, QueueFilter> with) {
+    private Select<String> choice(String name, String label, Map<String, String> choices) {
+        String chosen = filter.word(name);
         Select<String> choice = new Select<>();
         choice.addClassName("chip");
         choice.getElement().setAttribute("data-filter", name);
@@ -69,7 +94,7 @@ class QueueFilters extends Composite<Div> {
         choice.setItems(choices.keySet());
         choice.setItemLabelGenerator(each -> choices.getOrDefault(each, ""));
         choice.setValue(choices.containsKey(chosen) ? chosen : "");
-        choice.addValueChangeListener(change -> apply.accept(with.apply(change.getValue())));
+        choice.addValueChangeListener(change -> apply.accept(filter.with(name, change.getValue())));
         return choice;
     }
 
@@ -79,8 +104,8 @@ class QueueFilters extends Composite<Div> {
         words.setAriaLabel(getTranslation("queue.words"));
         words.setPlaceholder(getTranslation("queue.words"));
         words.setClearButtonVisible(true);
-        words.setValue(filter.words());
-        words.addValueChangeListener(change -> apply.accept(filter.withWords(change.getValue())));
+        words.setValue(filter.word(QueueFilter.WORDS));
+        words.addValueChangeListener(change -> apply.accept(filter.with(QueueFilter.WORDS, change.getValue())));
         return words;
     }
 }

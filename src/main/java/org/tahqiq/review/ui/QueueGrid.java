@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ class QueueGrid extends Grid<Queued> {
     private static final String VERDICT =
             "${item.verdict ? html`<span class=\"pill tone-${item.verdictTone}\">${item.verdict}</span>` : '—'}";
     private static final String AGE = "<span class=${item.late ? 'late' : ''} title=${item.since}>${item.age}</span>";
+
+    private static final String DUE = "<bdi class=${item.late ? 'late' : ''}>${item.due ?? '—'}</bdi>";
+    private static final String DUE_IN_WORDS = "<span class=${item.late ? 'late' : ''}>${item.dueInWords ?? ''}</span>";
 
     private final Map<UUID, String> names;
     private final MemberId me;
@@ -58,6 +62,7 @@ class QueueGrid extends Grid<Queued> {
         wide("queue.verdict", VERDICT, "9rem");
         wide("queue.evidence", "${item.evidence}", "7rem");
         wide("queue.assignee", "<bdi>${item.assignee}</bdi>", "8rem");
+        wide("queue.due", DUE, "7rem");
         wide("queue.age", AGE, "5rem");
     }
 
@@ -78,7 +83,7 @@ class QueueGrid extends Grid<Queued> {
                           <div class="queue-where"><bdi>${item.where}</bdi></div>
                           <div class="queue-more">
                             %s %s ${%s}
-                            <span>%s</span> <bdi>${item.assignee}</bdi> %s
+                            <span>%s</span> <bdi>${item.assignee}</bdi> %s %s
                           </div>
                         </div>
                         """.formatted(
@@ -86,6 +91,7 @@ class QueueGrid extends Grid<Queued> {
                                 "${item.verdict ? html`<span class=\"pill tone-${item.verdictTone}\">${item.verdict}</span>` : ''}",
                                 CHIPS,
                                 CLAIMANT,
+                                DUE_IN_WORDS,
                                 AGE))
                 .withProperty("id", row -> row.claim().annotation().id().value().toString())
                 .withProperty(
@@ -126,9 +132,20 @@ class QueueGrid extends Grid<Queued> {
                                 .orElse(null))
                 .withProperty("evidence", row -> row.claim().evidence().size())
                 .withProperty("assignee", row -> assignee(row.claim().assignee()))
+                .withProperty("due", row -> due(row).map(LocalDate::toString).orElse(null))
+                .withProperty(
+                        "dueInWords",
+                        row -> due(row).map(day -> getTranslation("review.due-on", day.toString()))
+                                .orElse(null))
                 .withProperty("age", row -> AgeWords.of(row.age().waited(), this))
                 .withProperty("late", row -> row.age().late())
                 .withProperty("since", row -> row.since().toString());
+    }
+
+    /** The day of what somebody is at. */
+    private static Optional<LocalDate> due(Queued row) {
+        return Optional.ofNullable(row.claim().standing().due())
+                .filter(day -> row.claim().state().inWork());
     }
 
     static String place(Claim claim) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,11 +126,8 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
 
     /** The same claims as a table or as a board. */
     private Anchor views(QueueFilter filter) {
-        QueueFilter other = filter.withView(filter.asBoard() ? "" : QueueFilter.BOARD);
-        String query = other.address().getQueryString();
         Anchor link = buttonLink(
-                query.isEmpty() ? "queue" : "queue?" + query,
-                getTranslation(filter.asBoard() ? "queue.as-table" : "queue.as-board"));
+                filter.turned().link(), getTranslation(filter.asBoard() ? "queue.as-table" : "queue.as-board"));
         link.getElement().setAttribute("data-action", filter.asBoard() ? "as-table" : "as-board");
         return link;
     }
@@ -158,6 +156,9 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
         Button dismiss = new Button(
                 getTranslation("move.DISMISSED"), click -> dismiss(grid, filter, grid.meant(Optional.empty())));
         dismiss.getElement().setAttribute("data-action", "bulk-dismiss");
+        Button due =
+                new Button(getTranslation("queue.set-due"), click -> due(grid, filter, grid.meant(Optional.empty())));
+        due.getElement().setAttribute("data-action", "bulk-due");
         Button open = new Button(getTranslation("queue.open"), click -> open(grid.meant(Optional.empty())));
         open.addThemeVariants(ButtonVariant.PRIMARY);
         open.getElement().setAttribute("data-action", "open");
@@ -166,12 +167,14 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
             chosen.setText(many == 0 ? getTranslation("queue.count", count) : getTranslation("queue.chosen", many));
             assign.setEnabled(many > 0);
             dismiss.setEnabled(many > 0);
+            due.setEnabled(many > 0);
             open.setEnabled(many == 1);
         });
         assign.setEnabled(false);
         dismiss.setEnabled(false);
+        due.setEnabled(false);
         open.setEnabled(false);
-        Div tools = new Div(chosen, assign, dismiss, open, views(filter));
+        Div tools = new Div(chosen, assign, due, dismiss, open, views(filter));
         tools.addClassName("queue-tools");
         return tools;
     }
@@ -217,13 +220,43 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
         }
     }
 
+    private void due(QueueGrid grid, QueueFilter filter, List<Queued> rows) {
+        LocalDate present =
+                rows.size() == 1 ? rows.getFirst().claim().standing().due() : null;
+        new DueDialog(
+                        present,
+                        day -> tell(
+                                grid,
+                                filter,
+                                rows,
+                                reviews.setDue(ids(rows), day),
+                                "queue.due-outcome",
+                                day == null
+                                        ? getTranslation("queue.without-due")
+                                        : getTranslation("review.due-on", day.toString())))
+                .open();
+    }
+
+    private boolean move(QueueGrid grid, QueueFilter filter, List<Queued> rows, ReviewService.Move move) {
+        String became = getTranslation("state." + WorkState.valueOf(String.valueOf(move.to())));
+        tell(grid, filter, rows, reviews.move(ids(rows), move), "queue.outcome", became);
+        return true;
+    }
+
+    private static List<AnnotationId> ids(List<Queued> rows) {
+        return rows.stream().map(row -> row.claim().annotation().id()).toList();
+    }
+
     /** Tells what became of each; what was refused stays selected. The list is read anew. */
-    private boolean move(QueueGrid before, QueueFilter filter, List<Queued> rows, ReviewService.Move move) {
-        WorkState to = WorkState.valueOf(String.valueOf(move.to()));
+    private void tell(
+            QueueGrid before,
+            QueueFilter filter,
+            List<Queued> rows,
+            List<BulkReviewService.Outcome> outcomes,
+            String title,
+            String became) {
         Map<AnnotationId, Queued> rowOf = rows.stream()
                 .collect(Collectors.toMap(row -> row.claim().annotation().id(), Function.identity()));
-        List<BulkReviewService.Outcome> outcomes = reviews.move(
-                rows.stream().map(row -> row.claim().annotation().id()).toList(), move);
         before.deselectAll();
         show(filter);
         getChildren()
@@ -233,18 +266,12 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
                         .filter(outcome -> outcome.refusal() != null)
                         .forEach(outcome -> grid.select(rowOf.get(outcome.claim()))));
         if (outcomes.size() == 1 && outcomes.getFirst().refusal() == null) {
-            notices.done("queue.moved", getTranslation("state." + to));
-        } else {
-            new OutcomeDialog(
-                            to,
-                            outcomes,
-                            rows.stream()
-                                    .collect(Collectors.toMap(
-                                            row -> row.claim().annotation().id(),
-                                            row -> row.claim().wording())),
-                            notices)
-                    .open();
+            notices.done("queue.moved", became);
+            return;
         }
-        return true;
+        Map<AnnotationId, String> wordings = rowOf.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().claim().wording()));
+        new OutcomeDialog(title, became, outcomes, wordings, notices).open();
     }
 }

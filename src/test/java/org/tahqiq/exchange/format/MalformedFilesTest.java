@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.Spreadsheet;
 
 /** Files as they should not be, named {@code <what is wrong>.<refusal>.<format's ending>}: read to a refusal, never to a fault. */
 class MalformedFilesTest {
@@ -62,7 +63,7 @@ class MalformedFilesTest {
             الحزمة                | الحزمة
             """)
     void noCellIsRunByASpreadsheet(String cell, String guarded) {
-        assertThat(Csv.guarded(cell)).isEqualTo(guarded);
+        assertThat(Spreadsheet.guarded(cell)).isEqualTo(guarded);
     }
 
     @ParameterizedTest
@@ -71,6 +72,6 @@ class MalformedFilesTest {
             quoteCharacter = '^',
             textBlock = "\\t=1 | '\\t'=1\n\\r=1 | '\\r'=1\nقال\\n=1 | قال\\n'=1")
     void noLineOrTabInACellIsRunEither(String cell, String guarded) {
-        assertThat(Csv.guarded(cell.translateEscapes())).isEqualTo(guarded.translateEscapes());
+        assertThat(Spreadsheet.guarded(cell.translateEscapes())).isEqualTo(guarded.translateEscapes());
     }
 }

@@ -22,6 +22,7 @@ import org.tahqiq.annotation.Origin;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.Source;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.review.Correction;
@@ -121,7 +122,8 @@ final class RandomCorpus {
                         maybe(this::line),
                         maybe(() -> new Source("الجزيرة" + line(), "https://example.org/خبر?" + random.nextInt())),
                         maybe(this::date),
-                        oneOf("ar", "ar-EG", "en")),
+                        oneOf("ar", "ar-EG", "en"),
+                        maybe(() -> oneOf(ArticleKind.values()).name())),
                 all,
                 links(all, claims),
                 claims.stream().map(this::checked).toList());
