@@ -147,6 +147,7 @@ final class Cues {
         boolean noun = Kind.anyNoun(words.word(at).kinds())
                 && words.word(at).joint() == 0
                 && words.isWord(at - 1)
+                && !before.equals("ما")
                 && !form.imperfect()
                 && !form.feminine()
                 && words.word(at - 1).verb() == null
