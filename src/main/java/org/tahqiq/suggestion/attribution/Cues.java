@@ -148,6 +148,7 @@ final class Cues {
                 && words.word(at).joint() == 0
                 && words.isWord(at - 1)
                 && !before.equals("ما")
+                && !words.endsInMaksura(at)
                 && !form.imperfect()
                 && !form.feminine()
                 && words.word(at - 1).verb() == null
