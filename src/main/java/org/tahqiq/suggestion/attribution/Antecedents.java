@@ -1,11 +1,12 @@
 package org.tahqiq.suggestion.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.SourceKind;
-import org.tahqiq.text.ArabicWord;
 
 /**
  * Remembers who spoke and acted, and guesses who speaks where the subject is elided: by agreement, by having spoken already and
@@ -17,23 +18,32 @@ final class Antecedents {
     private static final int MEMORY = 12;
 
     private final List<Speaker> speakers = new ArrayList<>();
+    private final Map<String, Speaker> holders = new HashMap<>();
 
     void add(Speaker speaker) {
         speakers.add(named(speaker));
     }
 
-    /** Somebody called by his office alone, under the name he had with it before: وزير الصيد عبد الحق بوزيان, الوزير. */
-    private Speaker named(Speaker speaker) {
-        if (!("ال" + speaker.office()).equals(ArabicWord.fold(speaker.name()))) {
-            return speaker;
+    /** Remembers who holds an office, wherever a text says so. */
+    void introduce(Speaker speaker) {
+        if (speaker.kind() == SourceKind.NAMED && speaker.office() != null) {
+            holders.put(speaker.office(), speaker);
         }
+    }
+
+    /** Somebody called by his office or family name alone, under the whole name he had before: وزير الصيد عبد الحق بوزيان, الوزير. */
+    private Speaker named(Speaker speaker) {
         for (int at = speakers.size() - 1; at >= 0; at--) {
-            if (speakers.get(at).kind() == SourceKind.NAMED
-                    && Objects.equals(speakers.get(at).office(), speaker.office())) {
-                return speaker.under(speakers.get(at));
+            Speaker earlier = speakers.get(at);
+            boolean same = speaker.isCalledByOffice()
+                    ? Objects.equals(earlier.office(), speaker.office()) && !earlier.isCalledByOffice()
+                    : earlier.name().endsWith(" " + speaker.name());
+            if (same && earlier.kind() == SourceKind.NAMED) {
+                return speaker.under(earlier);
             }
         }
-        return speaker;
+        Speaker holder = speaker.isCalledByOffice() ? holders.get(speaker.office()) : null;
+        return holder == null ? speaker : speaker.under(holder);
     }
 
     /**

@@ -38,6 +38,9 @@ final class ContentNouns {
             "جانبه", "جانبها", "جهته", "جهتها", "قبل", "خلال", "ناحيته", "ناحيتها", "حد", "راس", "نحو", "ما", "اساس",
             "مدار", "مدي", "الفور");
 
+    /** What is rumoured about: ما تردد بشأن رحيله. */
+    private static final Set<String> MATTERS = Set.of("بشان", "حول");
+
     private static final Set<String> AMOUNTS = Set.of(
             "بنحو", "بحوالي", "باكثر", "باقل", "بقرابه", "بزهاء", "بمليون", "بمليار", "بملياري", "بثلاثه", "باربعه",
             "بخمسه", "بسته", "بسبعه", "بثمانيه", "بتسعه", "بعشره", "بعشرات", "بمئات");
@@ -75,6 +78,9 @@ final class ContentNouns {
         if (verb.takes(Trait.SAID) && isSaid(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, word.cut());
         }
+        if (verb.takes(Trait.OWN_ACT) && word.is(Kind.MASDAR) && word.owned() && nouns.begins(at)) {
+            return new Leads.Found(Lead.OBJECT, at, at, 0);
+        }
         if (verb.takes(Trait.AMOUNT) && isEstimated(cue, at, limit)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
@@ -88,7 +94,12 @@ final class ContentNouns {
         if (verb.isWeak() && !(verb.takes(Trait.ACT) || verb.takes(Trait.IN) || verb.takes(Trait.RUMOUR))) {
             return null;
         }
-        if (at + 1 < limit && matches(verb, at) && !words.is(at + 1, Kind.THAT) && !isIdle(at + 1) && !isOfOffice(at)) {
+        boolean rumour = verb.takes(Trait.RUMOUR) && MATTERS.contains(words.folded(at));
+        if (at + 1 < limit
+                && (rumour || matches(verb, at))
+                && !words.is(at + 1, Kind.THAT)
+                && !isIdle(at + 1)
+                && !isOfOffice(at)) {
             boolean fused = words.folded(at).endsWith("ما");
             return new Leads.Found(Lead.PREPOSITION, at, fused ? at : at + 1, 0);
         }
@@ -139,8 +150,10 @@ final class ContentNouns {
         }
         int first = behindPronouns(cue.to());
         if (at == first) {
-            boolean object = cue.verb().takes(Trait.OBJECT) || (cue.verb().takes(Trait.THING) && at > cue.to());
-            return object && nouns.begins(at) && !words.word(at).canSpeak();
+            boolean that = words.folded(at).equals("ذلك") && cue.verb().takes(Trait.CLAUSE);
+            boolean object =
+                    cue.verb().takes(Trait.OBJECT) || (cue.verb().takes(Trait.THING) && (that || at > cue.to()));
+            return object && (that || nouns.begins(at)) && !words.word(at).canSpeak();
         }
         // صور الأقمار تظهر دمارا: what a document shows it says.
         boolean thing = cue.verb().takes(Trait.THING) || (cue.verb().takes(Trait.ACT) && words.is(first, Kind.PAPER));
@@ -178,9 +191,10 @@ final class ContentNouns {
                     || word.is(Kind.MASDAR)
                     || word.owned()
                     || word.is(Kind.WRITTEN)
-                    || (word.definite() && !isAdverb(folded));
+                    || (word.definite() && !ADVERBS.contains(folded));
         }
-        // A word in no list that begins with ب: behind a whole subject it is a preposition likelier than a name.
+        // A word in no list that begins with ب: behind a whole subject it is a preposition likelier than a name, of two
+        // (الرئيس بوتين بنتائج) the second.
         return word.isUnlisted()
                 && folded.startsWith("ب")
                 && folded.length() > 3
@@ -189,16 +203,7 @@ final class ContentNouns {
                 && !folded.startsWith("باي")
                 && ((words.endsInTa(at) && !folded.endsWith("يه") && folded.length() > 4)
                         || (!folded.endsWith("ي") && !nouns.looksLikeVerb(at) && (next || closesSubject(at - 1)))
-                                && !isForeignName(at));
-    }
-
-    /** الرئيس بوتين بنتائج …: the first of two is a name. */
-    private boolean isForeignName(int at) {
-        return words.folded(at + 1).startsWith("ب");
-    }
-
-    private static boolean isAdverb(String folded) {
-        return ADVERBS.contains(folded);
+                                && !words.folded(at + 1).startsWith("ب"));
     }
 
     /** An object that names an act, behind the subject's last word: أعلنت وزارة الصحة تسجيل …. */
@@ -253,6 +258,9 @@ final class ContentNouns {
     /** Any object, behind the shortest noun phrase that can be the subject. */
     private boolean isObject(Cue cue, int at, int limit) {
         Word word = words.word(at);
+        if (nouns.isVerbOfRelativeClause(at)) {
+            return false;
+        }
         if (!nouns.begins(at)
                 && !word.is(Kind.DEMONSTRATIVE)
                 && !words.folded(at).equals("ما")) {
@@ -273,7 +281,7 @@ final class ContentNouns {
         int core = nouns.begins(first) ? phrases.core(first, limit) : limit;
         return at >= core
                 && word.joint() == 0
-                && (at == core || !words.is(at - 1, Kind.PREPOSITION))
+                && (at == core || !phrases.isGoverned(at, core, limit))
                 && (words.word(at - 1).clitic() == 0 || words.is(at - 1, Kind.MANNER));
     }
 

@@ -147,6 +147,8 @@ final class Cues {
         boolean noun = Kind.anyNoun(words.word(at).kinds())
                 && words.word(at).joint() == 0
                 && words.isWord(at - 1)
+                && !before.equals("ما")
+                && !words.endsInMaksura(at)
                 && !form.imperfect()
                 && !form.feminine()
                 && words.word(at - 1).verb() == null

@@ -61,6 +61,7 @@ final class Frames {
 
     private @Nullable Frame verb(Cue cue, int lower, int limit) {
         if (isScripture(cue.to())
+                || words.folded(cue.to()).equals("شريطه")
                 || (cue.verb().isWeak() && words.folded(cue.to()).startsWith("عليه"))) {
             return null;
         }
@@ -185,11 +186,13 @@ final class Frames {
 
     private boolean isOwnedMasdar(int at) {
         String folded = words.folded(at);
-        return folded.startsWith("قول") || folded.startsWith("تاكيد") || words.isComma(at);
+        return folded.startsWith("قول") || folded.equals("القول") || folded.startsWith("تاكيد") || words.isComma(at);
     }
 
     private @Nullable Frame participle(Cue cue, int lower, int limit) {
-        if (cue.at() == lower || words.is(cue.at() - 1, Kind.PREPOSITION)) {
+        // لكن متحدثا باسم الجيش قال: who speaks, not that he spoke.
+        boolean person = words.folded(cue.to()).startsWith("باسم");
+        if (cue.at() == lower || person || words.is(cue.at() - 1, Kind.PREPOSITION)) {
             return null;
         }
         Leads.Found found = leads.after(cue, limit);

@@ -1,5 +1,6 @@
 package org.tahqiq.suggestion.attribution;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.suggestion.Phrases;
 import org.tahqiq.suggestion.attribution.Frame.Lead;
@@ -20,6 +21,9 @@ final class Leads {
     private static final int WEAK_REACH = 24;
 
     private static final int INSERTION = 16;
+
+    /** تسجيلا قال فيه القيادي: the verb beside them has a report of its own. */
+    private static final Set<String> BACK = Set.of("فيه", "فيها", "خلاله", "خلالها");
 
     private final Words words;
     private final Nouns nouns;
@@ -94,7 +98,8 @@ final class Leads {
             if (words.isComma(at)) {
                 return words.is(at + 1, Kind.THAT) || words.isSign(at + 1, ":") ? at : -1;
             }
-            if (words.is(at, Kind.THAT) || words.isSign(at, ".؛:")) {
+            boolean because = words.folded(at).startsWith("ل");
+            if ((words.is(at, Kind.THAT) && !because) || words.isSign(at, ".؛:")) {
                 return -1;
             }
         }
@@ -140,8 +145,10 @@ final class Leads {
     /** A verb right behind an indefinite noun, or one whose clause hangs on an indefinite noun: في بيان نشرته على صفحتها أن. */
     private boolean qualifies(int at, Cue cue) {
         Verb.Form form = words.word(at).verb();
-        boolean reports =
-                form != null && form.verb().isCue() && form.verb().takes(Trait.CLAUSE) && words.is(at + 1, Kind.THAT);
+        boolean reports = form != null
+                && form.verb().isCue()
+                && form.verb().takes(Trait.CLAUSE)
+                && (words.is(at + 1, Kind.THAT) || BACK.contains(words.folded(at + 1)));
         return !reports
                 && (words.is(at - 1, Kind.PRONOUN)
                         || isOfVenue(at, cue)

@@ -1,6 +1,7 @@
 package org.tahqiq.suggestion.attribution;
 
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.Clitics;
 import org.tahqiq.suggestion.Phrases;
 import org.tahqiq.suggestion.attribution.Frame.Lead;
 import org.tahqiq.suggestion.word.Kind;
@@ -109,7 +110,9 @@ final class PrecedingContents {
         return lower;
     }
 
+    /** Of ولا too, which the small words have as one. */
     private int cutAt(int at) {
-        return words.word(at).joint();
+        boolean negated = words.is(at, Kind.NEGATION) && Clitics.isJoint(words.folded(at));
+        return negated ? 1 : words.word(at).joint();
     }
 }

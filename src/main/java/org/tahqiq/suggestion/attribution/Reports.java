@@ -15,6 +15,7 @@ import org.tahqiq.suggestion.attribution.Frame.Lead;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Verb;
 import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.Clusters;
@@ -47,8 +48,17 @@ final class Reports {
         return suggestions;
     }
 
-    /** Remembers who acts in a sentence that begins with a verb. */
+    /** Remembers who holds which office in a sentence, and who acts in it if it begins with a verb. */
     void subject(Sentence sentence, NounPhrases phrases) {
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            if (words.is(at, Kind.ROLE) && !words.word(at).definite()) {
+                Run office = new Run(at, phrases.endOf(at, sentence.to()));
+                Speaker holder = speakers.of(office, false);
+                if (!holder.name().equals(speakers.fullName(office))) {
+                    antecedents.introduce(holder);
+                }
+            }
+        }
         int verb = sentence.from();
         if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
             verb++;
@@ -65,21 +75,29 @@ final class Reports {
             }
             verb++;
         }
-        if (verb + 1 >= sentence.to()
+        // صرح بذلك الوزير
+        int first = words.folded(verb + 1).equals("بذلك") ? verb + 2 : verb + 1;
+        if (first >= sentence.to()
                 || !opensClause(verb, phrases)
-                || !phrases.nouns().begins(verb + 1)) {
+                || !phrases.nouns().begins(first)) {
             return;
         }
-        Word head = words.word(verb + 1);
+        Word head = words.word(first);
         if (head.is(Kind.ROLE)
                 || head.is(Kind.BODY)
                 || head.is(Kind.TITLE)
                 || head.is(Kind.PLACE)
                 || head.is(Kind.WOMAN)
                 || head.is(Kind.MAN)) {
-            int core = phrases.core(verb + 1, sentence.to());
-            int end = words.isComma(core) ? Math.max(core, phrases.end(verb + 1, sentence.to())) : core;
-            antecedents.add(speakers.of(new Run(verb + 1, end), false));
+            int core = phrases.core(first, sentence.to());
+            int end = words.isComma(core) ? Math.max(core, phrases.end(first, sentence.to())) : core;
+            Speaker speaker = speakers.of(new Run(first, end), false);
+            Verb.Form form = words.word(verb).verb();
+            // ناشد المنظمات، دعا السكان: what does not agree with its verb is its object.
+            boolean told = form != null && form.verb().sense() == Verb.Sense.APPEAL && speaker.plural();
+            if (form == null || (!told && speaker.agreesWith(form))) {
+                antecedents.add(speaker);
+            }
         }
     }
 

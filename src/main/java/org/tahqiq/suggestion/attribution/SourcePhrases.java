@@ -73,6 +73,10 @@ final class SourcePhrases {
         if (cue.verb().takes(Trait.CLAUSE)) {
             return document(cue, new Run(from, end), end, limit);
         }
+        if (cue.verb().lemma().equals("كما") && words.is(end, Kind.THAT)) {
+            // كما أكد المصدر أن … is a report of its own.
+            return null;
+        }
         // The article of للوزارة cannot be told from its preposition by letters: the whole word is the span.
         Run source = new Run(from, end, fused && !words.folded(from).startsWith("لل") ? 1 : 0);
         boolean wantsComma = words.folded(cue.at()).equals("في")
@@ -111,7 +115,7 @@ final class SourcePhrases {
         }
         boolean that = Cues.isBareThat(words, content);
         int start = that ? content + 1 : content;
-        int cut = !that && words.is(content, Kind.THAT) ? 1 : 0;
+        int cut = !that && (joined || words.is(content, Kind.THAT)) ? 1 : 0;
         return start >= limit ? null : new Frame(cue, source, null, Lead.PHRASE, start, cut, -1, -1, false);
     }
 

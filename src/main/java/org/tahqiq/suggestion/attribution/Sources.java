@@ -69,6 +69,11 @@ final class Sources {
             core++;
         }
         if (cue.verb().hasAddressee()) {
+            // طمأن وزير الصحة المواطنين: persons behind a definite noun are told, they are no adjective.
+            boolean told = core - at > 2
+                    && words.word(core - 1).canSpeak()
+                    && words.folded(core - 1).endsWith("ين");
+            core = told ? core - 1 : core;
             return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
         }
         int end = words.isComma(core) ? Math.max(core, phrases.end(at, to)) : core;

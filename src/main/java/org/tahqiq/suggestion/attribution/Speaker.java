@@ -3,6 +3,7 @@ package org.tahqiq.suggestion.attribution;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.SourceKind;
 import org.tahqiq.suggestion.word.Verb;
+import org.tahqiq.text.ArabicWord;
 
 /**
  * Somebody who speaks in a text, or acts in it and could speak.
@@ -27,6 +28,12 @@ record Speaker(
         return form == null || form.plural()
                 ? this
                 : new Speaker(name, office, kind, form.feminine(), plural, at, spoke);
+    }
+
+    /** الوزير، الرئيس التنفيذي: all its words have the article, and the first is the office. */
+    boolean isCalledByOffice() {
+        String folded = ArabicWord.fold(name);
+        return folded.startsWith("ال" + office) && !folded.matches(".* (?!ال).*");
     }
 
     /** The same under the name of another. */

@@ -65,15 +65,33 @@ final class Speakers {
                 return fullName(new Run(from, part.to(), from == run.from() ? run.cut() : 0));
             }
         }
-        int last = run.to();
-        while (last > run.from() && isPersonal(last - 1)) {
+        int to = behindName(run);
+        int last = to;
+        while (last > run.from() && (isPersonal(last - 1) || isFamily(last - 1))) {
             last--;
         }
-        while (last < run.to() && words.word(last).definite()) {
+        while (last < to && words.word(last).definite()) {
             last++;
         }
-        boolean named = run.to() - last >= 2 && words.is(run.from(), Kind.ROLE);
-        return fullName(named ? new Run(last, run.to()) : run);
+        boolean named = to - last >= 2 && words.is(run.from(), Kind.ROLE);
+        return fullName(named ? new Run(last, to) : run);
+    }
+
+    /** النائب رشيدة قسوم عن حركة الإصلاح: what follows a name with a preposition is no part of it. */
+    private int behindName(Run run) {
+        for (int at = run.from() + 3; at < run.to(); at++) {
+            boolean preposition =
+                    words.is(at, Kind.PREPOSITION) || words.word(at).clitic() != 0;
+            if (preposition && isPersonal(at - 2) && (isPersonal(at - 1) || isFamily(at - 1))) {
+                return at;
+            }
+        }
+        return run.to();
+    }
+
+    /** محمود النجار: behind a given name a calling is a family's name. */
+    private boolean isFamily(int at) {
+        return words.word(at).definite() && (words.is(at - 1, Kind.MAN) || words.is(at - 1, Kind.WOMAN));
     }
 
     private List<Run> parts(Run run) {

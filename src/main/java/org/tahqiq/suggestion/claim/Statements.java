@@ -11,7 +11,6 @@ import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.Run;
-import org.tahqiq.suggestion.word.Trait;
 import org.tahqiq.suggestion.word.Verb;
 import org.tahqiq.suggestion.word.Vocabulary;
 import org.tahqiq.suggestion.word.Words;
@@ -41,8 +40,7 @@ final class Statements {
         Verb verb = verb(fields, vocabulary);
         List<Run> contents = new ArrayList<>();
         for (Fields.Range range : Objects.requireNonNullElse(fields.contents(), List.<Fields.Range>of())) {
-            Run content = tokens(span(range));
-            contents.add(verb != null && verb.takes(Trait.CAUSE) ? cause(content) : content);
+            contents.add(tokens(span(range)));
         }
         AttributionFields.Source source = fields.source();
         String claimant = source == null || source.name() == null ? "" : source.name();
@@ -154,16 +152,6 @@ final class Statements {
 
     private static boolean encloses(Run whole, Run run) {
         return whole.from() <= run.from() && whole.to() >= run.to();
-    }
-
-    /** عزا الحادث إلى تماس كهربائي: the claim is what stands behind إلى. */
-    private Run cause(Run content) {
-        for (int at = content.from(); at + 1 < content.to(); at++) {
-            if (words.folded(at).equals("الي")) {
-                return new Run(at + 1, content.to());
-            }
-        }
-        return content;
     }
 
     /** The tokens of a span. */

@@ -70,6 +70,7 @@ final class Attachments {
         return (part || ATTACHED.contains(preposition))
                 && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
                 && !nouns.isTime(at + 1)
+                && !(preposition.equals("في") && words.word(at + 1).owned())
                 && !words.is(at + 1, Kind.VENUE)
                 && !words.is(at + 1, Kind.DEMONSTRATIVE);
     }
@@ -77,6 +78,9 @@ final class Attachments {
     /** المشتبه به، المدعى عليه، مقربون منه: a participle with its pronoun. */
     boolean isOwnComplement(int at) {
         String folded = words.bare(at);
+        if (folded.startsWith("باسم") && folded.length() > 4) {
+            return true;
+        }
         if (words.folded(at - 1).startsWith("مقرب")) {
             return folded.startsWith("منه");
         }

@@ -117,7 +117,7 @@ public final class NounPhrases {
                 && (!words.opensQuote(at) || nouns.isQuotedName(at))) {
             at++;
         }
-        return at;
+        return words.is(at, Kind.THAT) && words.is(at - 1, Kind.PREPOSITION) ? at - 1 : at;
     }
 
     /** The end of the shortest phrase: genitives up to the definite noun that closes them, its adjectives, or a name. */
@@ -141,7 +141,7 @@ public final class NounPhrases {
             at = words.partner(at) + 1;
         }
         boolean definite = words.word(at - 1).definite();
-        boolean person = !words.is(from, Kind.BODY) && !words.is(from, Kind.PLACE);
+        boolean person = !words.is(from, Kind.BODY) && !words.is(from, Kind.PLACE) && !words.is(from, Kind.GROUP);
         while (at < limit
                 && (nouns.isAdjective(at, definite)
                         || (person && nouns.isName(at))
@@ -151,6 +151,20 @@ public final class NounPhrases {
             at++;
         }
         return at < limit && attachments.isOwnComplement(at) ? at + 1 : at;
+    }
+
+    /** تجار في سوق الحميدية: the noun still belongs to a preposition before it. */
+    public boolean isGoverned(int at, int from, int limit) {
+        for (int back = at - 1; back >= from; back--) {
+            if (words.isComma(back)) {
+                return false;
+            }
+            if (nouns.isPreposition(back)) {
+                int noun = words.word(back).clitic() == 0 ? back + 1 : back;
+                return core(noun, limit) > at;
+            }
+        }
+        return false;
     }
 
     /** Before a name, with the article or without: الدكتور العاني; but استقبل الأمير الوفد. */
@@ -183,6 +197,9 @@ public final class NounPhrases {
                 do {
                     at++;
                 } while (at < to && nouns.isNominal(at));
+            } else if (at == end && words.is(at, Kind.RELATIVE) && words.is(from, Kind.PAPER)) {
+                // التقرير الذي أعده خبراء
+                return to;
             } else if (isBetween(at)) {
                 at++;
             } else {

@@ -19,7 +19,9 @@ public final class Nouns {
                 && word.clitic() == 0
                 && !isVerb(at)
                 && !isLoneClitic(at)
-                && (!word.isFunctionWord() || (word.is(Kind.DEMONSTRATIVE) && isNominal(at + 1)))
+                && (!word.isFunctionWord()
+                        || words.folded(at).equals("عدم")
+                        || (word.is(Kind.DEMONSTRATIVE) && isNominal(at + 1)))
                 && !word.is(Kind.MANNER)
                 && !isTime(at)
                 && !isCircumstance(at);
@@ -76,6 +78,7 @@ public final class Nouns {
         return words.isWord(at)
                 && word.joint() == 0
                 && word.clitic() == 0
+                && !word.isFunctionWord()
                 && word.definite() == definite
                 && !isVerb(at)
                 && (folded.endsWith("ي")
@@ -135,11 +138,22 @@ public final class Nouns {
         if (word.is(Kind.PARTICIPLE) && words.isComma(at - 1)) {
             return true;
         }
+        if (words.folded(at + 1).startsWith("باسم")) {
+            return false;
+        }
         boolean active = folded.length() == 5 && folded.charAt(1) == 'ا' && folded.charAt(3) != 'ه';
         return (active || (folded.length() > 4 && folded.charAt(0) == 'م'))
                 && folded.endsWith("ا")
                 && !word.definite()
                 && (word.isUnlisted() || word.is(Kind.PARTICIPLE));
+    }
+
+    /** في بيان نشرته على صفحتها: between an indefinite document and its pronoun what could be a noun is a verb. */
+    public boolean isVerbOfRelativeClause(int at) {
+        return words.word(at).verb() != null
+                && words.word(at).owned()
+                && !words.word(at - 1).definite()
+                && words.is(at - 1, Kind.VENUE);
     }
 
     public boolean isVerb(int at) {

@@ -37,6 +37,8 @@ public enum Trait {
     BLAME("مسؤولية"),
     /** An object that is itself something said: رفض الاتهامات. */
     SAID("مزاعم"),
+    /** An object that names an act of who speaks: جدد رفضه. */
+    OWN_ACT("فعله"),
     /** A predicate of its pronoun: عدّها متعاملون “رسالة”. */
     PREDICATE("نعت"),
     /** An object with an amount after ب: قدّر الصندوق العجز بنحو …. */
@@ -45,8 +47,6 @@ public enum Trait {
     ADDRESSEE("مخاطب"),
     /** Nobody says it: ما تردد عن. */
     RUMOUR("إشاعة"),
-    /** The claim is the cause behind إلى. */
-    CAUSE("سبب"),
     /** A verb of speech follows: حسبما ذكرت الوزارة. */
     VERB("ما"),
     /** Names nobody: بحسبها. */

@@ -3,6 +3,7 @@ package org.tahqiq.suggestion.word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ public final class Vocabulary {
     private static final List<String> LISTS = List.of("people", "frame-words", "function-words", "claim-words");
 
     private final Map<String, Long> kinds = new HashMap<>();
+    /** Listed with a pronoun: حديثه is another word than حديثة. */
+    private final Set<String> owned = new HashSet<>();
+
     private final Map<String, Form> forms = new HashMap<>();
     private final Map<String, Verb> verbs = new HashMap<>();
     private final Map<String, Verb> participles = new HashMap<>();
@@ -164,6 +168,9 @@ public final class Vocabulary {
         String bare = !article && definite ? folded.substring(2) : folded;
         // The small words have no article: المقابل is no preposition.
         long kinds = definite ? kindsOf(folded) | Kind.nouns(kindsOf(bare)) : kindsOf(bare);
+        if (ending == 'ة' && this.owned.contains(bare)) {
+            kinds = 0;
+        }
         boolean owned = false;
         if (kinds == 0 && !definite && ending != 'ة') {
             int pronoun = suffix(bare);
@@ -274,6 +281,9 @@ public final class Vocabulary {
     }
 
     private void kind(String word, Kind kind) {
+        if (word.endsWith("ه")) {
+            owned.add(ArabicWord.fold(word));
+        }
         kinds.merge(ArabicWord.fold(word), kind.bit(), (a, b) -> a | b);
     }
 }

@@ -95,6 +95,11 @@ public final class Words {
         return isWord(index) && lastLetter(text.token(index)) == 'ة';
     }
 
+    /** Whether a word is written with a final ى: the verb نفى, not the noun نفي. */
+    public boolean endsInMaksura(int index) {
+        return isWord(index) && lastLetter(text.token(index)) == 'ى';
+    }
+
     /** Whether a word carries a mark, say the shadda that tells بيّن from بين. */
     public boolean hasMark(int index, char mark) {
         Token token = text.token(index);
