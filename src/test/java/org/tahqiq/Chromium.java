@@ -235,7 +235,10 @@ final class Chromium implements AutoCloseable {
                               find().startContainer.parentElement.scrollIntoView({ block: 'center' });
                               const frame = () => new Promise((done) => requestAnimationFrame(done));
                               for (let before = NaN, still = 0; still < 5; await frame()) {
-                                const { top } = find().getBoundingClientRect();
+                                const { top, bottom } = find().getBoundingClientRect();
+                                // The page itself may have brought something else into sight meanwhile.
+                                if (top < 120 || bottom > innerHeight - 60)
+                                  find().startContainer.parentElement.scrollIntoView({ block: 'center' });
                                 still = top === before ? still + 1 : 0;
                                 before = top;
                               }
