@@ -45,6 +45,8 @@ export function withCard(spans: readonly Span[], isBelow: (span: Span) => boolea
 export interface CardsDesk {
   nearSpans(): Span[];
   markOf(id: string): HTMLElement | undefined;
+  /** The id that the page itself gave to a span which the server has named since. */
+  bornAs(id: string): string;
   readonly focused: Span | undefined;
 }
 
@@ -63,7 +65,8 @@ export class CardColumn {
     const held = column.querySelector<HTMLElement>('.card:has(:focus)')?.dataset['spanId'];
     const inUse = [desk.focused?.id, held].filter((id) => id !== undefined);
     const spans = withCard(desk.nearSpans(), isBelow, inUse);
-    render(html`${repeat(spans, ({ id }) => id, this.card)}`, column);
+    // A card is not made anew when the server names its span: somebody may be typing in it.
+    render(html`${repeat(spans, ({ id }) => desk.bornAs(id), this.card)}`, column);
   }
 
   /** Reads where everything is; what it returns writes the places. So all of the page is laid out once, not once a card. */

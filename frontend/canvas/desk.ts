@@ -69,6 +69,7 @@ export class Desk {
   #focused = '';
   #refusal = '';
   #said = '';
+  readonly #born = new Map<string, string>();
   #precise = false;
 
   constructor(private readonly host: DeskHost) {
@@ -489,6 +490,7 @@ export class Desk {
   }
 
   renamed(from: string, to: string): void {
+    this.#born.set(to, from);
     this.form.renamed(from, to);
     this.frames.renamed(from, to);
     this.linking.renamed(from, to);
@@ -497,6 +499,10 @@ export class Desk {
     void this.host.$server?.focusSpan(to);
     const span = this.focused;
     if (span) this.#painter.dress(span);
+  }
+
+  bornAs(id: string): string {
+    return this.#born.get(id) ?? id;
   }
 
   accepted(entry: Entry, answer: Accepted): void {
