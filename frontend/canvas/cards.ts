@@ -45,7 +45,6 @@ export function withCard(spans: readonly Span[], isBelow: (span: Span) => boolea
 export interface CardsDesk {
   nearSpans(): Span[];
   markOf(id: string): HTMLElement | undefined;
-  /** The id that the page itself gave to a span which the server has named since. */
   bornAs(id: string): string;
   readonly focused: Span | undefined;
 }

@@ -69,7 +69,6 @@ export class Desk {
   #focused = '';
   #refusal = '';
   #said = '';
-  readonly #born = new Map<string, string>();
   #precise = false;
 
   constructor(private readonly host: DeskHost) {
@@ -490,7 +489,6 @@ export class Desk {
   }
 
   renamed(from: string, to: string): void {
-    this.#born.set(to, from);
     this.form.renamed(from, to);
     this.frames.renamed(from, to);
     this.linking.renamed(from, to);
@@ -502,7 +500,7 @@ export class Desk {
   }
 
   bornAs(id: string): string {
-    return this.#born.get(id) ?? id;
+    return this.editing.spans.bornAs(id);
   }
 
   accepted(entry: Entry, answer: Accepted): void {

@@ -307,7 +307,10 @@ export class Editing {
       this.#overlay(was);
       if (span) this.spans.confirm(span);
       else this.spans.drop(id);
-      if (was !== id) this.host.renamed(was, id);
+      if (was !== id) {
+        this.spans.renamed(was, id);
+        this.host.renamed(was, id);
+      }
     } else if (entry.link) {
       const was = entry.link.id;
       const stored = entry.link.after(this.links.get(id));

@@ -80,20 +80,22 @@ export class FieldsForm {
   }
 
   type(span: Span, path: string, text: string): void {
-    this.#typed.set(key(span.id, path), text);
-    this.#fresh.add(key(span.id, path));
+    const at = key(this.editing.spans.get(span.id)?.id ?? span.id, path);
+    this.#typed.set(at, text);
+    this.#fresh.add(at);
   }
 
   /** Saves what was typed into a field, when anything was. */
   leave(id: string, { path, kind }: Pick<Field, 'path' | 'kind'>): void {
-    const typed = this.#typed.get(key(id, path));
     const span = this.editing.spans.get(id);
-    if (typed === undefined || !span || !this.#fresh.delete(key(id, path))) return;
+    const at = key(span?.id ?? id, path);
+    const typed = this.#typed.get(at);
+    if (typed === undefined || !span || !this.#fresh.delete(at)) return;
     const result = read(typed, kind);
-    if ('problem' in result) this.#problems.set(key(id, path), this.host.say(result.problem));
+    if ('problem' in result) this.#problems.set(at, this.host.say(result.problem));
     else {
       const value = path === 'currency' && typeof result.value === 'string' ? result.value.toUpperCase() : result.value;
-      this.set(id, path, value, typed);
+      this.set(span.id, path, value, typed);
     }
     this.host.changed();
   }
@@ -102,10 +104,10 @@ export class FieldsForm {
   set(id: string, path: string, value: unknown, text = ''): void {
     const span = this.editing.spans.get(id);
     if (!span) return;
-    this.#typed.delete(key(id, path));
-    this.#problems.delete(key(id, path));
-    const opId = this.editing.fill(id, patchAt(span.fields, path, value));
-    if (opId) this.#sent.set(opId, { span: id, path, text });
+    this.#typed.delete(key(span.id, path));
+    this.#problems.delete(key(span.id, path));
+    const opId = this.editing.fill(span.id, patchAt(span.fields, path, value));
+    if (opId) this.#sent.set(opId, { span: span.id, path, text });
     this.host.changed();
   }
 
@@ -145,6 +147,11 @@ export class FieldsForm {
         map.delete(each);
         map.set(`${to}${each.slice(from.length)}`, text);
       }
+    for (const each of [...this.#fresh]) {
+      if (!each.startsWith(`${from} `)) continue;
+      this.#fresh.delete(each);
+      this.#fresh.add(`${to}${each.slice(from.length)}`);
+    }
     for (const [opId, sent] of this.#sent) if (sent.span === from) this.#sent.set(opId, { ...sent, span: to });
   }
 

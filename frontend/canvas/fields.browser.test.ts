@@ -58,6 +58,31 @@ describe('the fields of a span', () => {
     await expect.poll(() => inShell('[data-status="saved"]')).not.toBeNull();
   });
 
+  it('are kept when they are chosen on a card that still knows the span by the first id', async () => {
+    await open([]);
+    let answer = (): void => {};
+    server.held = new Promise((done) => {
+      answer = done;
+    });
+    await selectByScript(FIGURE);
+    await typeDigit('Digit1', '1');
+    await frames();
+    await press('Enter');
+    await frames();
+    const worth = inShell<HTMLSelectElement>('[data-path="checkWorthiness"]');
+    if (!worth) throw new Error('no form');
+    worth.focus();
+    answer();
+    // The answer is in, and no frame has drawn the card anew.
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    worth.value = 'HIGH';
+    worth.dispatchEvent(new Event('change', { bubbles: true }));
+    await frames();
+    expect(server.edits).toMatchObject([{ kind: 'mark' }, { kind: 'fields', fields: { checkWorthiness: 'HIGH' } }]);
+    expect(inShell('[data-path="checkWorthiness"]')).toBe(worth);
+    expect(canvas.shadowRoot?.activeElement).toBe(worth);
+  });
+
   it('that are no number say so and stay as typed, unsent', async () => {
     await open([figure]);
     await openForm('f');

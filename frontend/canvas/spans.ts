@@ -20,6 +20,9 @@ export class Spans {
   #byPiece: Set<string>[] = [];
   #intents: readonly Intent[] = [];
   readonly #order = new InOrder();
+  /** By the id that the page gave to a span before the server did, and the other way round. */
+  readonly #names = new Map<string, string>();
+  readonly #born = new Map<string, string>();
   readonly tallies = new Tallies();
 
   /** `touched` hears which pieces look different now. */
@@ -39,8 +42,19 @@ export class Spans {
     for (const { id } of this.#intents) this.#settle(id);
   }
 
+  /** By either id: a card that was drawn before the server's answer still asks by the first. */
   get(id: string): Span | undefined {
-    return this.#shown.get(id);
+    return this.#shown.get(id) ?? this.#shown.get(this.#names.get(id) ?? '');
+  }
+
+  renamed(from: string, to: string): void {
+    this.#names.set(from, to);
+    this.#born.set(to, from);
+  }
+
+  /** The id that a span keeps from before the server's answer to after it. */
+  bornAs(id: string): string {
+    return this.#born.get(id) ?? id;
   }
 
   confirmed(id: string): Span | undefined {

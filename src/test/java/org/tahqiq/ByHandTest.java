@@ -202,13 +202,11 @@ class ByHandTest {
                     key("Escape");
                 }
             } else if (wanted.tag().equals("CLAIM")) {
-                hands.waitUntilSaved();
                 openFields();
                 key("Tab");
                 key("Tab");
                 for (int i = 0; i <= List.of("HIGH", "MEDIUM", "LOW").indexOf(wanted.worth()); i++) {
                     key("ArrowDown");
-                    hands.waitUntilSaved();
                 }
                 key("Escape");
             }
