@@ -1,7 +1,5 @@
 package org.tahqiq;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -49,18 +47,7 @@ class AccessTest {
         String name = "access-" + language + "-" + colours + "-" + width + "-";
         SoftAssertions all = new SoftAssertions();
         try (Chromium.Hands member = window(language, colours, width)) {
-            member.go("/login");
-            assertThat(member.page.locator("[data-demo]")).hasCount(4);
-            check(all, member, name + "sign-in");
-            member.signInAs("admin");
-            screens.addresses().forEach((screen, address) -> {
-                member.go(address);
-                assertThat(member.page
-                                .locator("main h1, main h2, article-canvas [data-span-id]")
-                                .first())
-                        .isVisible();
-                check(all, member, name + screen);
-            });
+            screens.visit(member, screen -> check(all, member, name + screen));
         }
         all.assertAll();
     }

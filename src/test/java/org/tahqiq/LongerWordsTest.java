@@ -1,7 +1,5 @@
 package org.tahqiq;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,18 +50,7 @@ class LongerWordsTest {
                 language,
                 Chromium.Layout.LATIN,
                 new Browser.NewContextOptions().setViewportSize(width, 900))) {
-            member.go("/login");
-            assertThat(member.page.locator("[data-demo]")).hasCount(4);
-            check(all, member, "longer-" + language + "-" + width + "-sign-in");
-            member.signInAs("admin");
-            screens.addresses().forEach((screen, address) -> {
-                member.go(address);
-                assertThat(member.page
-                                .locator("main h1, main h2, article-canvas [data-span-id]")
-                                .first())
-                        .isVisible();
-                check(all, member, "longer-" + language + "-" + width + "-" + screen);
-            });
+            screens.visit(member, screen -> check(all, member, "longer-" + language + "-" + width + "-" + screen));
         }
         all.assertAll();
     }

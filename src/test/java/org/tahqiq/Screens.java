@@ -1,9 +1,12 @@
 package org.tahqiq;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The addresses of every screen behind the sign-in, with something on each. */
@@ -48,8 +51,19 @@ final class Screens {
         return screens;
     }
 
-    /** By name. */
-    Map<String, String> addresses() {
-        return addresses;
+    /** Signs in as the admin and looks at each screen, the sign-in page first. */
+    void visit(Chromium.Hands member, Consumer<String> look) {
+        member.go("/login");
+        assertThat(member.page.locator("[data-demo]")).hasCount(4);
+        look.accept("sign-in");
+        member.signInAs("admin");
+        addresses.forEach((name, address) -> {
+            member.go(address);
+            assertThat(member.page
+                            .locator("main h1, main h2, article-canvas [data-span-id]")
+                            .first())
+                    .isVisible();
+            look.accept(name);
+        });
     }
 }

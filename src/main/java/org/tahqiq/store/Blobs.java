@@ -26,6 +26,9 @@ import org.tahqiq.text.Refusal;
 @Component
 public class Blobs {
 
+    /** The Content-Security-Policy under which bytes from outside are given out: whatever they are, they run nothing. */
+    public static final String POLICY = "sandbox; default-src 'none'";
+
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final int PART = 64 * 1024;
 

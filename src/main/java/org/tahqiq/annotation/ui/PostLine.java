@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.Screenshot;
 import org.tahqiq.article.ScreenshotService;
+import org.tahqiq.store.Blobs;
 
 /** Above the words of a post, video or voice note: where, by whom and when it was published, and how it looked there. */
 class PostLine extends Composite<Div> {
@@ -76,7 +77,7 @@ class PostLine extends Composite<Div> {
         event.setContentType(picture.kind().mediaType());
         event.setContentLength(picture.size());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader("Content-Security-Policy", Blobs.POLICY);
         try (InputStream bytes = screenshots.open(picture)) {
             bytes.transferTo(event.getOutputStream());
         }

@@ -21,6 +21,7 @@ import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.Screenshot;
 import org.tahqiq.article.ScreenshotService;
+import org.tahqiq.store.Blobs;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
@@ -59,7 +60,7 @@ class ScreenshotController {
                 .contentType(MediaType.parseMediaType(picture.kind().mediaType()))
                 .contentLength(picture.size())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Content-Security-Policy", Blobs.POLICY)
                 .body(new InputStreamResource(() -> screenshots.open(picture)));
     }
 

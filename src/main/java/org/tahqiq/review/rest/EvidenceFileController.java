@@ -25,6 +25,7 @@ import org.tahqiq.review.EvidenceFileId;
 import org.tahqiq.review.EvidenceFileService;
 import org.tahqiq.review.EvidenceId;
 import org.tahqiq.review.EvidenceService;
+import org.tahqiq.store.Blobs;
 import org.tahqiq.store.Paging;
 import org.tahqiq.text.Refusal;
 
@@ -107,7 +108,7 @@ class EvidenceFileController {
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Content-Security-Policy", Blobs.POLICY)
                 .header("Digest", "sha-256=" + given.sha256());
         if (given.size() >= 0) {
             answer.contentLength(given.size());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import org.tahqiq.review.EvidenceFileService;
+import org.tahqiq.store.Blobs;
 
 /** A link by which a browser saves a file of evidence. It never shows it: whatever it is, it came from outside. */
 class SavedLink extends Anchor {
@@ -24,7 +25,7 @@ class SavedLink extends Anchor {
         event.setFileName(given.name());
         event.setContentType("application/octet-stream");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader("Content-Security-Policy", Blobs.POLICY);
         try (InputStream bytes = files.open(given.sha256())) {
             bytes.transferTo(event.getOutputStream());
         }
