@@ -30,7 +30,8 @@ describe('marking', () => {
     const id = canvas.querySelector('mark')?.dataset['ids'] ?? '';
     expect(id).toMatch(/^span-/);
     expect(painted(id)).toBe(FIGURE);
-    expect(inShell(`[data-span-id="${id}"] .quote`)?.textContent?.trim()).toBe(FIGURE);
+    // The card is drawn behind the text.
+    await expect.poll(() => inShell(`[data-span-id="${id}"] .quote`)?.textContent?.trim()).toBe(FIGURE);
   });
 
   it.each([
