@@ -186,9 +186,11 @@ export class ArticleCanvas extends LitElement {
       // Under a thumb the focus would bring up the keyboard, over half of the form.
       if (this.#thumbs.matches) return;
       this.fieldElement.focus({ preventScroll: true });
-      // The card has just got its place: where it is after the transition is known only then.
+      // The card has just got its place: where it is after the transition is known only then. Who has scrolled since is
+      // elsewhere by now, and the page must not move under the mouse.
       const card = this.fieldElement.closest('.cards > .card');
-      setTimeout(() => card?.scrollIntoView({ block: 'nearest' }), SETTLED * 2);
+      const shown = setTimeout(() => card?.scrollIntoView({ block: 'nearest' }), SETTLED * 2);
+      addEventListener('scroll', () => clearTimeout(shown), { capture: true, passive: true, once: true });
     }
   }
 
