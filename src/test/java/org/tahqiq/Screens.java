@@ -36,6 +36,7 @@ final class Screens {
                                     .locator("article-canvas .card[data-tag=CLAIM]")
                                     .getAttribute("data-span-id"));
             screens.addresses.put("versions", article + "/versions");
+            screens.addresses.put("audit", article + "/audit?show=UNSOURCED");
         }
         String corpus = demo.application()
                 .getBean(JdbcTemplate.class)
