@@ -85,6 +85,7 @@ class EvidenceScreenTest {
             assertThat(row.locator("[data-figure=APART]")).hasText("رقم الادعاء أعلى بنسبة 10٪");
             // It is told when the page is there, without a reload.
             assertThat(row.locator("[data-snapshot=KEPT]")).containsText("SHA-256");
+            assertThat(reviewer.page.locator("[data-rule=gate-snapshot]")).hasAttribute("data-check", "met");
             Download words = reviewer.page.waitForDownload(
                     () -> row.locator("[data-saved=words]").click());
             assertThat(Files.readString(words.path())).isEqualTo("قيمة المساعدات 250 مليون دولار.");

@@ -65,6 +65,11 @@ final class Screens {
                             .first())
                     .isVisible();
             look.accept(name);
+            if (name.equals("workbench")) {
+                member.page.locator("[data-action=add-evidence]").click();
+                assertThat(member.page.locator("[data-action=save-evidence]")).isVisible();
+                look.accept("evidence");
+            }
         });
     }
 }
