@@ -99,6 +99,11 @@ export class ArticleCanvas extends LitElement {
     this.#arrival.whenHere(() => this.#desk.focusSpan(id, 'server'));
   }
 
+  /** Scrolls to a place of the text and selects it. */
+  selectPlace(start: number, end: number): void {
+    this.#arrival.whenHere(() => this.#desk.selectPlace({ start, end }));
+  }
+
   /** Who else has the article open. */
   others(presences: readonly Presence[]): void {
     this.#arrival.whenHere(() => this.#desk.others(presences));

@@ -23,6 +23,7 @@ import {
   type Server,
   type Span,
   type Steps,
+  same,
   TAGS,
   type Tag,
 } from './mark';
@@ -252,6 +253,17 @@ export class Desk {
     if (this.focused) this.focusSpan('', 'text');
     this.reader.goTo(this.reader.words.beside(extent.start, 1), false);
     this.reveal(extent);
+  }
+
+  /** Selects a place that is no span yet, ready to be tagged. */
+  selectPlace(extent: Extent): void {
+    if (extent.end > this.reader.words.text.length) return;
+    if (this.focused) this.focusSpan('', 'text');
+    this.focusText();
+    this.reader.take(extent);
+    this.reveal(extent);
+    const range = () => (same(this.reader.selection, extent) ? rangeOf(this.#painter, extent) : null);
+    void keepInSight(range, this.textElement);
   }
 
   openSpan(id: string): void {

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.TextSpan;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -132,6 +133,9 @@ public class ArticleCanvas extends Component {
     /** The span to be focused once the article is there. */
     private @Nullable UUID first;
 
+    /** The place to be selected then. */
+    private @Nullable TextSpan firstPlace;
+
     public ArticleCanvas(Desk desk, Translations translations) {
         this.desk = desk;
         this.translations = translations;
@@ -147,6 +151,9 @@ public class ArticleCanvas extends Component {
         if (first != null) {
             getElement().callJsFunction("focusSpan", first.toString());
         }
+        if (firstPlace != null) {
+            getElement().callJsFunction("selectPlace", firstPlace.start(), firstPlace.end());
+        }
     }
 
     @Override
@@ -157,6 +164,11 @@ public class ArticleCanvas extends Component {
     /** Opens the article at a span: scrolls to it and focuses it. To be called before the canvas is attached. */
     public void openAt(UUID id) {
         first = id;
+    }
+
+    /** Opens the article at a place that nobody marked: scrolls to it and selects it. To be called before the canvas is attached. */
+    public void openAt(TextSpan place) {
+        firstPlace = place;
     }
 
     /** Tells the page what changed; after the answer to the edit under way, which may make what is spoken of. */
