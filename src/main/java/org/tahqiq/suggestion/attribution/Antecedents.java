@@ -19,6 +19,8 @@ final class Antecedents {
 
     private final List<Speaker> speakers = new ArrayList<>();
     private final Map<String, Speaker> holders = new HashMap<>();
+    /** Persons whom the text names, whether or not they speak or act. */
+    private final List<Speaker> named = new ArrayList<>();
 
     void add(Speaker speaker) {
         speakers.add(named(speaker));
@@ -26,8 +28,11 @@ final class Antecedents {
 
     /** Remembers who holds an office, wherever a text says so. */
     void introduce(Speaker speaker) {
-        if (speaker.kind() == SourceKind.NAMED && speaker.office() != null) {
-            holders.put(speaker.office(), speaker);
+        if (speaker.kind() == SourceKind.NAMED) {
+            named.add(speaker);
+            if (speaker.office() != null) {
+                holders.put(speaker.office(), speaker);
+            }
         }
     }
 
@@ -37,13 +42,21 @@ final class Antecedents {
             Speaker earlier = speakers.get(at);
             boolean same = speaker.isCalledByOffice()
                     ? Objects.equals(earlier.office(), speaker.office()) && !earlier.isCalledByOffice()
-                    : earlier.name().endsWith(" " + speaker.name());
+                    : isPartOf(earlier.name(), speaker.name());
             if (same && earlier.kind() == SourceKind.NAMED) {
                 return speaker.under(earlier);
             }
         }
         Speaker holder = speaker.isCalledByOffice() ? holders.get(speaker.office()) : null;
         return holder == null ? speaker : speaker.under(holder);
+    }
+
+    /** النائب بيرام, المستشار زهران: behind an office or title a given or a family name is enough. */
+    private static boolean isPartOf(String whole, String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        boolean titled = name.startsWith("ال") && name.indexOf(' ') == name.length() - last.length() - 1;
+        String called = titled ? last : name;
+        return whole.endsWith(" " + called) || (titled && whole.startsWith(called + " "));
     }
 
     /**
@@ -63,7 +76,18 @@ final class Antecedents {
                 highest = weight;
             }
         }
-        return best;
+        return best == null ? lastNamed(cue) : best;
+    }
+
+    /** Where nobody has spoken or acted: whom the text named last before the cue. */
+    private @Nullable Speaker lastNamed(Cue cue) {
+        for (int at = named.size() - 1; at >= 0; at--) {
+            Speaker person = named.get(at);
+            if (person.at() < cue.at() && weight(person, cue, cue.at()) > 0) {
+                return person;
+            }
+        }
+        return null;
     }
 
     private static double weight(Speaker speaker, Cue cue, int sentence) {
@@ -71,6 +95,11 @@ final class Antecedents {
             return 0;
         }
         if (cue.feminine() && Boolean.FALSE.equals(speaker.feminine())) {
+            return 0;
+        }
+        // قوله، بحسبه: a masculine pronoun.
+        boolean him = cue.owned() && cue.form() == null && !cue.feminine() && !cue.is(Cue.Type.MASDAR);
+        if (him && Boolean.TRUE.equals(speaker.feminine())) {
             return 0;
         }
         double weight = 2;

@@ -41,10 +41,6 @@ final class ContentNouns {
     /** What is rumoured about: ما تردد بشأن رحيله. */
     private static final Set<String> MATTERS = Set.of("بشان", "حول");
 
-    private static final Set<String> AMOUNTS = Set.of(
-            "بنحو", "بحوالي", "باكثر", "باقل", "بقرابه", "بزهاء", "بمليون", "بمليار", "بملياري", "بثلاثه", "باربعه",
-            "بخمسه", "بسته", "بسبعه", "بثمانيه", "بتسعه", "بعشره", "بعشرات", "بمئات");
-
     private static final Set<String> ADVERBS = Set.of(
             "بالتزامن",
             "بالتوازي",
@@ -198,7 +194,7 @@ final class ContentNouns {
         return word.isUnlisted()
                 && folded.startsWith("ب")
                 && folded.length() > 3
-                && !folded.startsWith("بعض")
+                && !word.is(Kind.LED_IN)
                 && !folded.startsWith("باحث")
                 && !folded.startsWith("باي")
                 && ((words.endsInTa(at) && !folded.endsWith("يه") && folded.length() > 4)
@@ -231,7 +227,7 @@ final class ContentNouns {
         }
         for (int ahead = at + 1; ahead < Math.min(limit, at + 14) && !words.isComma(ahead); ahead++) {
             String folded = words.folded(ahead);
-            if ((folded.equals("ب") && words.isNumber(ahead + 1)) || AMOUNTS.contains(folded)) {
+            if ((folded.equals("ب") && words.isNumber(ahead + 1)) || words.is(ahead, Kind.AMOUNT)) {
                 return at > cue.to()
                         || !(words.is(at, Kind.BODY)
                                 || words.is(at, Kind.ROLE)

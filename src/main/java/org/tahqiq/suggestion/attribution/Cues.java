@@ -115,7 +115,20 @@ final class Cues {
         if (match == null || match.cut() > 1 || (match.cut() == 1 && !Clitics.isJoint(words.folded(at)))) {
             return null;
         }
-        return new Cue(Type.PHRASE, at, match.end(), match.cut(), match.value(), null, false, false);
+        String last = words.folded(match.end() - 1);
+        // In «رسالة جاء فيها أن» the pronoun is the letter's.
+        boolean pronoun = match.value().takes(Trait.PRONOUN)
+                && !match.value().takes(Trait.CLAUSE)
+                && (last.endsWith("ه") || last.endsWith("ها"));
+        return new Cue(
+                Type.PHRASE,
+                at,
+                match.end(),
+                match.cut(),
+                match.value(),
+                null,
+                pronoun,
+                last.endsWith("ها") && pronoun);
     }
 
     private static @Nullable Cue verb(Words words, int at, Word word) {
@@ -124,11 +137,22 @@ final class Cues {
                 || !form.verb().isCue()
                 || form.firstPerson()
                 || word.is(Kind.NOT_VERB)
+                || isCalled(words, at, form)
                 || isBarred(words, at, form)
                 || isParticle(words, at, word)) {
             return null;
         }
         return new Cue(Type.VERB, at, at + 1, word.cut(), form.verb(), form, word.owned(), form.feminine());
+    }
+
+    /** وتُدعى منى is passive, of دعا; اتهام نفاه: a noun before a verb of saying that points back to it. */
+    private static boolean isCalled(Words words, int at, Form form) {
+        boolean called = form.imperfect() && form.verb().lemma().equals("ادعى") && words.endsInMaksura(at);
+        boolean noun = Kind.anyNoun(words.word(at).kinds())
+                && words.is(at - 1, Kind.PRONOUN)
+                && words.word(at + 1).isCueVerb()
+                && words.word(at + 1).owned();
+        return called || noun;
     }
 
     /** بين and عقب are prepositions unless a shadda or what is around them says otherwise. */

@@ -48,6 +48,11 @@ record Frame(
         return new Frame(cue, source, chain, lead, content, cut, end, rest, impersonal);
     }
 
+    /** The same where nobody is meant. */
+    Frame byNobody() {
+        return new Frame(cue, source, chain, lead, content, cut, to, rest, true);
+    }
+
     /** The same with another source, to which this one passes it on. */
     Frame passedOnBy(@Nullable Run other) {
         return new Frame(cue, other, source, lead, content, cut, to, rest, impersonal);

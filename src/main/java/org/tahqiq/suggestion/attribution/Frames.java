@@ -24,6 +24,7 @@ final class Frames {
 
     private final Words words;
     private final NounPhrases phrases;
+    private final Speakers speakers;
     private final Leads leads;
     private final Sources sources;
     private final PrecedingContents preceding;
@@ -33,6 +34,7 @@ final class Frames {
     Frames(Words words, Phrases<Boolean> asides) {
         this.words = words;
         this.phrases = new NounPhrases(words);
+        this.speakers = new Speakers(words);
         this.leads = new Leads(words, phrases, asides);
         this.sources = new Sources(words, phrases);
         this.preceding = new PrecedingContents(words, phrases, asides);
@@ -96,7 +98,7 @@ final class Frames {
         }
         Run source = sources.behind(cue, found.at());
         if (source == null) {
-            source = sources.before(cue, lower);
+            source = agreeing(cue, sources.before(cue, lower));
         }
         boolean bare = source == null && found.lead() == Lead.THAT && isPassiveLike(cue);
         if (bare && BOILERPLATE.contains(cue.verb().lemma())) {
@@ -106,6 +108,18 @@ final class Frames {
                 && IMPERSONAL.contains(cue.verb().lemma())
                 && words.word(cue.at()).verb() != null;
         return frame(cue, source, found, impersonal);
+    }
+
+    /** عمر الدراسة عشر سنوات، تقرّ: before its verb a subject agrees with it in gender. */
+    private @Nullable Run agreeing(Cue cue, @Nullable Run source) {
+        if (source == null || cue.form() == null || cue.form().plural()) {
+            return source;
+        }
+        Speaker speaker = speakers.of(source, false);
+        // Broken plurals of things agree as feminines: نتائج الدراسة تفيد.
+        boolean thing =
+                cue.form().feminine() && !words.is(source.from(), Kind.MAN) && !words.is(source.from(), Kind.ROLE);
+        return thing || speaker.plural() || speaker.agreesWith(cue.form()) ? source : null;
     }
 
     /** قال الله تعالى، قال رسول الله. */

@@ -51,10 +51,12 @@ final class Reports {
     /** Remembers who holds which office in a sentence, and who acts in it if it begins with a verb. */
     void subject(Sentence sentence, NounPhrases phrases) {
         for (int at = sentence.from(); at < sentence.to(); at++) {
-            if (words.is(at, Kind.ROLE) && !words.word(at).definite()) {
+            if (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE)) {
                 Run office = new Run(at, phrases.endOf(at, sentence.to()));
                 Speaker holder = speakers.of(office, false);
-                if (!holder.name().equals(speakers.fullName(office))) {
+                // الأمير الوفد: one definite word is not yet a name.
+                if (!holder.name().equals(speakers.fullName(office))
+                        && holder.name().contains(" ")) {
                     antecedents.introduce(holder);
                 }
             }

@@ -48,6 +48,10 @@ final class SourcePhrases {
 
     @Nullable
     Frame of(Cue cue, int lower, int limit) {
+        if (cue.verb().takes(Trait.NOBODY)) {
+            Frame frame = cue.at() == lower ? opening(cue, null, limit) : preceding.before(cue, null, lower, limit);
+            return frame == null ? null : frame.byNobody();
+        }
         if (cue.verb().takes(Trait.PRONOUN) && cue.verb().takes(Trait.CLAUSE)) {
             return document(cue, null, cue.to(), limit);
         }

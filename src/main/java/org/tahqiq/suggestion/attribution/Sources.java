@@ -157,6 +157,7 @@ final class Sources {
                 boolean named = start < to
                         && phrases.nouns().begins(start)
                         && !words.isQuote(start)
+                        && !isAdverbial(start, to)
                         && !(opensVerbally(start, -1) && start + 1 < to);
                 int end = named ? phrases.filling(start, to) : -1;
                 if (end > 0) {
@@ -166,6 +167,17 @@ final class Sources {
         }
         boolean plural = cue.form() != null && cue.form().plural();
         return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower, plural);
+    }
+
+    /** وضعا تقول إنه …: an indefinite accusative alone is no subject, unless أن governs it. */
+    private boolean isAdverbial(int at, int to) {
+        Word word = words.word(at);
+        return at + 1 == to
+                && words.folded(at).length() > 3
+                && words.folded(at).endsWith("ا")
+                && !word.definite()
+                && !word.canSpeak()
+                && !words.is(at - 1, Kind.THAT);
     }
 
     /** أصدر المجلس بيانا أكد فيه أن: the verb goes back to a noun by its pronoun. */

@@ -50,7 +50,8 @@ public final class NounPhrases {
                 end = at;
             } else if (words.isSign(at, "(")) {
                 int close = closing(at, limit);
-                if (close < 0 || words.isNumber(at + 1)) {
+                if (close < 0
+                        || (words.isNumber(at + 1) && !words.folded(at - 1).equals("رقم"))) {
                     break;
                 }
                 at = close + 1;
@@ -214,6 +215,7 @@ public final class NounPhrases {
         return word.is(Kind.PRONOUN)
                 || word.is(Kind.RELATIVE)
                 || word.is(Kind.PARTICIPLE)
+                || word.is(Kind.NEGATION)
                 || (word.joint() == 0 && nouns.isVerb(at))
                 || nouns.isTime(at)
                 || nouns.isPreposition(at)
@@ -248,7 +250,7 @@ public final class NounPhrases {
                 && !nouns.isCircumstance(from)
                 && word.clitic() == 0;
         boolean titled = (word.is(Kind.TITLE) || word.is(Kind.ROLE) || word.is(Kind.WOMAN)) && word.joint() == 0;
-        if ((!named && !titled) || !nouns.begins(from)) {
+        if ((!named && !titled) || !nouns.begins(from) || (!titled && isQualifier(from))) {
             return -1;
         }
         int end = from + 1;
