@@ -87,6 +87,9 @@ final class ContentNouns {
                 && words.isWord(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
+        if (verb.takes(Trait.PREDICATE) && !cue.owned() && isJudged(at)) {
+            return new Leads.Found(Lead.OBJECT, at, at, 0);
+        }
         if (verb.isWeak() && !(verb.takes(Trait.ACT) || verb.takes(Trait.IN) || verb.takes(Trait.RUMOUR))) {
             return null;
         }
@@ -109,6 +112,15 @@ final class ContentNouns {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         return verb.takes(Trait.OBJECT) && isObject(cue, at, limit) ? new Leads.Found(Lead.OBJECT, at, at, 0) : null;
+    }
+
+    /** اعتبرت الهيئة ذلك خرقا للدستور. */
+    private boolean isJudged(int at) {
+        return words.is(at, Kind.DEMONSTRATIVE)
+                && (words.opensQuote(at + 1)
+                        || (words.folded(at + 1).length() > 3
+                                && words.folded(at + 1).endsWith("ا")
+                                && !words.word(at + 1).definite()));
     }
 
     /** الاتهامات، باللوم، ما نشرته الصحيفة. */
@@ -222,6 +234,10 @@ final class ContentNouns {
 
     /** قدّر الصندوق العجز بنحو …: the object begins where the subject has ended, an amount after ب follows. */
     private boolean isEstimated(Cue cue, int at, int limit) {
+        if (cue.owned()) {
+            // قدّرتها الصحيفة بضعفي المبلغ: its object is the pronoun.
+            return words.is(at, Kind.AMOUNT) || (words.folded(at).equals("ب") && words.isNumber(at + 1));
+        }
         if (!nouns.begins(at) || at < (at == cue.to() ? at : phrases.core(cue.to(), limit))) {
             return false;
         }

@@ -179,7 +179,7 @@ final class Cues {
                 && (words.word(at - 1).isUnlisted()
                         || Kind.anyNoun(words.word(at - 1).kinds()));
         boolean negated =
-                noun || words.is(at - 1, Kind.NEGATION) || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
+                noun || (words.is(at - 1, Kind.NEGATION) && !form.verb().takes(Trait.NEGATED)) || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
         return negated || pending || governed;

@@ -58,6 +58,12 @@ record Frame(
         return new Frame(cue, other, source, lead, content, cut, to, rest, impersonal);
     }
 
+    /** The same where the agency is named before who speaks. */
+    Frame passedOnBy(Run agency, Run speaker) {
+        Run own = new Run(agency.from(), speaker.from() - 1, agency.cut());
+        return new Frame(cue, speaker, own, lead, content, cut, to, rest, impersonal);
+    }
+
     /** The first token of all. */
     int from() {
         int from = Math.min(cue.at(), content);

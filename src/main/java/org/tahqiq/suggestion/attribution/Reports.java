@@ -61,6 +61,9 @@ final class Reports {
                 }
             }
         }
+        if (words.isWord(sentence.from()) && words.word(sentence.from()).isUnlisted()) {
+            antecedents.mention(speakers.fullName(new Run(sentence.from(), sentence.from() + 1)), sentence.from());
+        }
         int verb = sentence.from();
         if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
             verb++;
@@ -93,7 +96,7 @@ final class Reports {
                 || head.is(Kind.MAN)) {
             int core = phrases.core(first, sentence.to());
             int end = words.isComma(core) ? Math.max(core, phrases.end(first, sentence.to())) : core;
-            Speaker speaker = speakers.of(new Run(first, end), false);
+            Speaker speaker = speakers.of(new Run(first, apposed(first, end, phrases, sentence)), false);
             Verb.Form form = words.word(verb).verb();
             // ناشد المنظمات، دعا السكان: what does not agree with its verb is its object.
             boolean told = form != null && form.verb().sense() == Verb.Sense.APPEAL && speaker.plural();
@@ -101,6 +104,16 @@ final class Reports {
                 antecedents.add(speaker);
             }
         }
+    }
+
+    /** تستقبلنا مديرة المكتبة للأطفال، هالة زعيتر: behind the whole phrase a comma and the name of the same person. */
+    private int apposed(int first, int end, NounPhrases phrases, Sentence sentence) {
+        int whole = phrases.end(first, sentence.to());
+        int comma = end;
+        while (comma < whole && !words.isComma(comma)) {
+            comma++;
+        }
+        return comma < whole && words.is(first, Kind.ROLE) ? whole : end;
     }
 
     /** A verb, or behind و a word of no list, which is likelier a verb than a noun: واستعرض المدير. */

@@ -37,7 +37,7 @@ final class Sources {
                 at++;
             } else if (phrases.nouns().isPreposition(at)
                     || (words.folded(at).startsWith("ب") && words.word(at).isUnlisted() && words.endsInTa(at))) {
-                at = behindComma(at, to);
+                at = behindAdverbial(at, to);
             } else if (phrases.nouns().begins(at)) {
                 return subject(cue, at, to);
             } else {
@@ -76,13 +76,23 @@ final class Sources {
             core = told ? core - 1 : core;
             return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
         }
-        int end = words.isComma(core) ? Math.max(core, phrases.end(at, to)) : core;
+        int comma = lastComma(core, to);
+        int end = comma > core || words.isComma(core) ? Math.max(core, phrases.end(at, comma > core ? comma : to)) : core;
         // With one noun phrase only it is the accused, and who accuses is elided.
         if (words.word(end).clitic() == 'ل' && words.word(end).definite() && end + 1 < to) {
             end++;
         }
         boolean alone = end >= to || (phrases.nouns().isLoneClitic(end) && end + 1 >= to);
         return alone && !cue.owned() ? null : new Run(at, end);
+    }
+
+    /** أمينة المعرض، الفنانة ريم، الافتتاح: between its commas stands who it is, behind them what is spoken of. */
+    private int lastComma(int from, int to) {
+        int at = to - 1;
+        while (at > from && !words.isComma(at)) {
+            at--;
+        }
+        return at > from ? at : -1;
     }
 
     /** جدد الوزير تأكيده أن: the masdar of what he says is not his name. */
@@ -125,6 +135,20 @@ final class Sources {
                 || folded.equals("لي");
     }
 
+    /** قال للصحفيين بعد الاجتماع المسؤول الأممي: behind adverbials a person or a body; otherwise a comma ends them. */
+    private int behindAdverbial(int from, int to) {
+        int at = from;
+        while (at < to && phrases.nouns().isPreposition(at)) {
+            int noun = words.word(at).clitic() == 0 ? at + 1 : at;
+            at = noun < to ? phrases.core(noun, to) : to;
+        }
+        boolean person = at < to
+                && (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE))
+                && words.word(at).definite()
+                && words.word(at).joint() == 0;
+        return person ? at : behindComma(from, to);
+    }
+
     private int behindComma(int from, int to) {
         int at = from;
         while (at < to && !words.isComma(at)) {
@@ -136,6 +160,10 @@ final class Sources {
     /** The subject before a verb: وزارة الصحة قالت إن، كانت الإدارة قد أكدت، الوزير الذي أعلن. */
     @Nullable
     Run before(Cue cue, int lower) {
+        Run earlier = whoDidBefore(cue, lower);
+        if (earlier != null) {
+            return earlier;
+        }
         int to = goesBackToNoun(cue) ? venue(cue.at(), lower) : cue.at();
         while (to > lower && (isFiller(to - 1) || isAuxiliary(to - 1))) {
             to--;
@@ -146,6 +174,10 @@ final class Sources {
             while (to > lower && words.isComma(to - 1)) {
                 to--;
             }
+        }
+        Run described = relative ? described(to, lower) : null;
+        if (described != null) {
+            return described;
         }
         int topic = words.folded(cue.at()).startsWith("ف") ? topic(lower, to) : -1;
         if (cue.at() > lower && words.word(cue.at()).joint() > 0 && topic < 0) {
@@ -167,6 +199,24 @@ final class Sources {
         }
         boolean plural = cue.form() != null && cue.form().plural();
         return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower, plural);
+    }
+
+    /** سبق للوزير أن أعلن: who speaks stands behind ل. */
+    private @Nullable Run whoDidBefore(Cue cue, int lower) {
+        if (!Cues.isBareThat(words, cue.at() - 1)) {
+            return null;
+        }
+        for (int at = cue.at() - 2; at >= lower; at--) {
+            if (words.bare(at).equals("سبق")) {
+                int first = at + 1;
+                boolean named = words.word(first).clitic() == 'ل' && first < cue.at() - 1;
+                // The article of للوزير cannot be told from its preposition.
+                return named
+                        ? new Run(first, phrases.endOf(first, cue.at() - 1), words.folded(first).startsWith("لل") ? 0 : 1)
+                        : null;
+            }
+        }
+        return null;
     }
 
     /** وضعا تقول إنه …: an indefinite accusative alone is no subject, unless أن governs it. */
@@ -209,6 +259,21 @@ final class Sources {
         return -1;
     }
 
+    /** تنظر الرابطة في تقرير المراقب الذي أشار إلى: the document right before its relative clause. */
+    private @Nullable Run described(int to, int lower) {
+        int from = to;
+        while (from > lower && phrases.nouns().isNominal(from - 1) && words.word(from).joint() == 0) {
+            from--;
+        }
+        for (int head = from; head < to; head++) {
+            boolean governed = head > lower && (phrases.nouns().isPreposition(head - 1) || words.isComma(head - 1));
+            if (governed && words.is(head, Kind.PAPER) && phrases.core(head, to) >= to - 1) {
+                return new Run(head, to, words.word(head).joint());
+            }
+        }
+        return null;
+    }
+
     /** The noun that an indefinite relative clause hangs on: على تقارير تفيد بأن. */
     private @Nullable Run nearest(int to, int lower, boolean plural) {
         int paper = venue(to, lower);
@@ -227,6 +292,10 @@ final class Sources {
             if (words.word(from).joint() > 0) {
                 break;
             }
+        }
+        if (from > lower && words.word(from - 1).clitic() != 0 && words.is(from - 1, Kind.PAPER)) {
+            // تستشهد بدراسة للجامعة خلصت إلى
+            return new Run(from - 1, to, words.word(from - 1).cut());
         }
         for (int head = from; head < to; head++) {
             Word word = words.word(head);

@@ -69,6 +69,13 @@ public final class NounPhrases {
                 }
                 at++;
                 end = words.word(at - 1).clitic() != 0 || attachments.isOwnComplement(at - 1) ? at : end;
+            } else if (words.is(at, Kind.DEMONSTRATIVE)
+                    && words.word(at + 1).definite()
+                    && at == from + 1
+                    && !words.word(from).definite()) {
+                // أصحاب هذا الرأي
+                at += 2;
+                end = at;
             } else if (isWish(at)) {
                 break;
             } else if (nouns.isNominal(at)) {

@@ -256,8 +256,9 @@ public final class Vocabulary {
         Conjugation.of(verb, line[0], line[1], forms::putIfAbsent);
         Conjugation.participles(line[0], line[1]).forEach(stem -> participle(stem, verb));
         for (at++; at < line.length; at++) {
-            boolean imperfect = line[at].startsWith("ي");
-            forms.putIfAbsent(ArabicWord.fold(line[at]), new Form(verb, imperfect, false, !imperfect, false, false));
+            boolean feminine = line[at].startsWith("ت");
+            boolean imperfect = feminine || line[at].startsWith("ي");
+            forms.putIfAbsent(ArabicWord.fold(line[at]), new Form(verb, imperfect, feminine, !imperfect, false, false));
         }
     }
 
