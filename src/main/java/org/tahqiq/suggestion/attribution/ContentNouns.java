@@ -68,7 +68,7 @@ final class ContentNouns {
     Leads.@Nullable Found at(Cue cue, int at, int limit) {
         Verb verb = cue.verb();
         Word word = words.word(at);
-        if (verb.takes(Trait.BLAME) && words.folded(at).startsWith("مسؤوليه")) {
+        if (verb.takes(Trait.BLAME) && isBlame(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         if (verb.takes(Trait.SAID) && isSaid(at)) {
@@ -112,6 +112,14 @@ final class ContentNouns {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         return verb.takes(Trait.OBJECT) && isObject(cue, at, limit) ? new Leads.Found(Lead.OBJECT, at, at, 0) : null;
+    }
+
+    /** مسؤولية الحادث، كامل المسؤولية، تبعات ذلك. */
+    private boolean isBlame(int at) {
+        String folded = words.folded(at);
+        String noun = folded.startsWith("ال") ? folded.substring(2) : folded;
+        boolean whole = folded.equals("كامل") || folded.equals("كل");
+        return noun.startsWith("مسؤوليه") || noun.startsWith("تبعات") || (whole && isBlame(at + 1));
     }
 
     /** اعتبرت الهيئة ذلك خرقا للدستور. */
@@ -185,9 +193,10 @@ final class ContentNouns {
         if (folded.equals("ب")) {
             return words.isGlued(at + 1);
         }
+        boolean act = next && word.is(Kind.MASDAR) && word.clitic() == 'ب';
         if (folded.equals("بذلك")
                 || folded.equals("بهذا")
-                || word.is(Kind.VENUE)
+                || (word.is(Kind.VENUE) && !act)
                 || word.is(Kind.MANNER)
                 || word.is(Kind.TIME)
                 || word.is(Kind.PLACE)

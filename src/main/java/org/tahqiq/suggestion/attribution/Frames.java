@@ -66,6 +66,7 @@ final class Frames {
     private @Nullable Frame verb(Cue cue, int lower, int limit) {
         if (isScripture(cue.to())
                 || words.folded(cue.to()).equals("شريطه")
+                || (cue.verb().lemma().equals("اشتبه") && isPassiveLike(cue) && words.folded(cue.to()).equals("في"))
                 || (cue.verb().takes(Trait.NEGATED) && !words.is(cue.at() - 1, Kind.NEGATION))
                 || (cue.verb().isWeak() && words.folded(cue.to()).startsWith("عليه"))) {
             return null;
@@ -191,7 +192,12 @@ final class Frames {
             return null;
         }
         Leads.Found found = leads.after(cue, limit);
-        return found == null || isAdjective(cue, found) || found.content() >= limit ? null : Frame.of(cue, null, found);
+        if (found == null || isAdjective(cue, found) || found.content() >= limit) {
+            return null;
+        }
+        // باكيةً أمام المحكمة، بكشف «…»: how she speaks, unless the quotation follows at once.
+        boolean manner = cue.verb().isWeak() && found.lead() == Lead.QUOTE && found.at() > cue.to() + 1;
+        return manner ? null : Frame.of(cue, null, found);
     }
 
     /** Without a comma before them: إصابة مؤكدة بالفيروس، ثلاثة متهمين بالسرقة، عنوانا لافتا: «…». */

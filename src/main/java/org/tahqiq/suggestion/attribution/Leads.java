@@ -97,6 +97,7 @@ final class Leads {
         for (int at = comma + 2; at < Math.min(limit, comma + INSERTION); at++) {
             if (words.isComma(at)) {
                 boolean governs = contentNouns.matches(cue.verb(), at + 1)
+                        || words.is(at + 1, Kind.PREPOSITION)
                         || (cue.verb().takes(Trait.WITH) && words.word(at + 1).clitic() == 'ب');
                 return words.is(at + 1, Kind.THAT) || words.isSign(at + 1, ":") || governs ? at : -1;
             }

@@ -230,6 +230,11 @@ public final class NounPhrases {
                 || words.folded(at).equals("اي");
     }
 
+    /** الوثيقة، المؤرخة في: of a document even a word that could be a calling. */
+    private boolean isQualifierOf(int noun, int at, boolean titled) {
+        return isQualifier(at) && (!titled || words.is(noun, Kind.PAPER));
+    }
+
     /** A definite participle after a comma: الدراسة، المنشورة في مجلة. */
     private boolean isQualifier(int at) {
         return words.folded(at).startsWith("البالغ")
@@ -257,7 +262,7 @@ public final class NounPhrases {
                 && !nouns.isCircumstance(from)
                 && word.clitic() == 0;
         boolean titled = (word.is(Kind.TITLE) || word.is(Kind.ROLE) || word.is(Kind.WOMAN)) && word.joint() == 0;
-        if ((!named && !titled) || !nouns.begins(from) || (!titled && isQualifier(from))) {
+        if ((!named && !titled) || !nouns.begins(from) || isQualifierOf(from - 2, from, titled)) {
             return -1;
         }
         int end = from + 1;
