@@ -26,7 +26,7 @@ final class Cues {
 
     private static final Set<String> RETURNS = Set.of("عاد", "عادت", "رجع");
 
-    private static final Set<String> ON_OR_TO = Set.of("الي", "علي");
+    private static final Set<String> LEADING = Set.of("الي", "علي", "في");
 
     private final Vocabulary vocabulary;
     private final Masdars masdars = new Masdars();
@@ -96,9 +96,9 @@ final class Cues {
         return verb == null && speech.isOne(words, at) ? speech.cue(words, at) : verb;
     }
 
-    /** بالقول، إلى القول: with the article it reports only behind a preposition. */
+    /** بالقول، إلى القول، في القول: with the article it reports only behind a preposition. */
     private static boolean isLed(Words words, int at, Masdars.Form masdar) {
-        return !masdar.definite() || masdar.cut() > 0 || ON_OR_TO.contains(words.folded(at - 1));
+        return !masdar.definite() || masdar.cut() > 0 || LEADING.contains(words.folded(at - 1));
     }
 
     /** عاد ليشدد: here the subjunctive tells what was done. */
@@ -178,8 +178,9 @@ final class Cues {
                 && words.word(at - 1).verb() == null
                 && (words.word(at - 1).isUnlisted()
                         || Kind.anyNoun(words.word(at - 1).kinds()));
-        boolean negated =
-                noun || (words.is(at - 1, Kind.NEGATION) && !form.verb().takes(Trait.NEGATED)) || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
+        boolean negated = noun
+                || (words.is(at - 1, Kind.NEGATION) && !form.verb().takes(Trait.NEGATED))
+                || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
         return negated || pending || governed;

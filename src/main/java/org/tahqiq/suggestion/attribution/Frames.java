@@ -2,14 +2,12 @@ package org.tahqiq.suggestion.attribution;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tahqiq.annotation.AttributionFields.Force;
 import org.tahqiq.suggestion.Phrases;
 import org.tahqiq.suggestion.attribution.Frame.Lead;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Run;
 import org.tahqiq.suggestion.word.Trait;
-import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.SentenceSplitter.Sentence;
 
@@ -66,7 +64,10 @@ final class Frames {
     private @Nullable Frame verb(Cue cue, int lower, int limit) {
         if (isScripture(cue.to())
                 || words.folded(cue.to()).equals("شريطه")
-                || (cue.verb().lemma().equals("اشتبه") && isPassiveLike(cue) && words.folded(cue.to()).equals("في"))
+                || (cue.verb().lemma().equals("سمى") && words.folded(cue.at() - 1).equals("ما"))
+                || (cue.verb().lemma().equals("اشتبه")
+                        && isPassiveLike(cue)
+                        && words.folded(cue.to()).equals("في"))
                 || (cue.verb().takes(Trait.NEGATED) && !words.is(cue.at() - 1, Kind.NEGATION))
                 || (cue.verb().isWeak() && words.folded(cue.to()).startsWith("عليه"))) {
             return null;

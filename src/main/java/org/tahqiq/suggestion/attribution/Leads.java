@@ -127,7 +127,11 @@ final class Leads {
             return !belongsElsewhere(at) && (fits(verb, at) || explains(cue, at)) ? that(at) : null;
         }
         if (aside) {
-            boolean act = !verb.isWeak() && contentNouns.matches(verb, at) && words.is(at + 1, Kind.MASDAR);
+            // كشف تحقيق أجرته الصحيفة عن شبكة: behind a clause on a document any noun.
+            boolean document = words.is(cue.to(), Kind.PAPER) && nouns.begins(at + 1) && !words.is(at + 1, Kind.VENUE);
+            boolean act = !verb.isWeak()
+                    && contentNouns.matches(verb, at)
+                    && (document || words.is(at + 1, Kind.MASDAR));
             return act ? new Found(Lead.PREPOSITION, at, at + 1, 0) : null;
         }
         return contentNouns.at(cue, at, limit);
@@ -193,8 +197,12 @@ final class Leads {
 
     /** ما صرّح به الوزير من أن: من tells what the pronoun means. */
     private boolean explains(Cue cue, int at) {
-        boolean meant = cue.owned() || words.folded(cue.to()).equals("به") || words.folded(cue.to()).equals("اليه");
-        return words.folded(at - 1).equals("من") && meant && words.folded(cue.at() - 1).endsWith("ما");
+        boolean meant = cue.owned()
+                || words.folded(cue.to()).equals("به")
+                || words.folded(cue.to()).equals("اليه");
+        return words.folded(at - 1).equals("من")
+                && meant
+                && words.folded(cue.at() - 1).endsWith("ما");
     }
 
     private boolean fits(Verb verb, int at) {

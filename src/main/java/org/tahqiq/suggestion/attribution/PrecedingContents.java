@@ -36,7 +36,8 @@ final class PrecedingContents {
         }
         boolean quoted = words.isQuote(back) && words.partner(back) < back;
         boolean parted = back < cue.at() - 1;
-        boolean inserted = words.isComma(back + 1) && (isThus(cue) || (words.isComma(cue.at() - 1) && !cue.verb().isWeak()));
+        boolean inserted = words.isComma(back + 1)
+                && (isThus(cue) || (words.isComma(cue.at() - 1) && !cue.verb().isWeak()));
         if ((!quoted && !inserted)
                 || (cue.verb().isWeak() && !parted)
                 || !(cue.verb().takes(Trait.SPEECH) || cue.verb().takes(Trait.PREDICATE))
@@ -120,7 +121,9 @@ final class PrecedingContents {
                     words.word(at).joint() > 0 || words.is(at, Kind.CONTRAST) || words.is(at - 1, Kind.CONTRAST);
             boolean pronoun = words.is(at, Kind.PRONOUN) && words.folded(at).startsWith("و") && words.isComma(at - 1);
             if (pronoun
-                    || (verb && words.isComma(at - 1) && (joined || words.word(at).isFinite()))
+                    || (verb
+                            && words.isComma(at - 1)
+                            && (joined || words.word(at).isFinite()))
                     || words.isSign(at - 1, "؛:")
                     || words.isSign(at - 1, ".!؟")) {
                 return at;
@@ -131,7 +134,8 @@ final class PrecedingContents {
 
     /** Of ولا too, which the small words have as one. */
     private int cutAt(int at) {
-        boolean negated = (words.is(at, Kind.NEGATION) || words.is(at, Kind.PRONOUN)) && Clitics.isJoint(words.folded(at));
+        boolean negated =
+                (words.is(at, Kind.NEGATION) || words.is(at, Kind.PRONOUN)) && Clitics.isJoint(words.folded(at));
         return negated ? 1 : words.word(at).joint();
     }
 }

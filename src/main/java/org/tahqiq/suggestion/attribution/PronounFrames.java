@@ -53,9 +53,8 @@ final class PronounFrames {
 
     private boolean isPointed(Cue cue) {
         Word before = words.word(cue.at() - 1);
-        boolean noun = words.is(cue.at() - 2, Kind.PRONOUN)
-                && phrases.nouns().isNominal(cue.at() - 1)
-                && !before.definite();
+        boolean noun =
+                words.is(cue.at() - 2, Kind.PRONOUN) && phrases.nouns().isNominal(cue.at() - 1) && !before.definite();
         return noun
                 || words.folded(cue.at() - 1).equals("ما")
                 || before.is(Kind.WRITTEN)
@@ -66,7 +65,8 @@ final class PronounFrames {
 
     private boolean isPointingBack(int at) {
         String folded = words.folded(at);
-        return words.is(at, Kind.PREPOSITION) && (folded.endsWith("ه") || folded.endsWith("ها") || folded.endsWith("هم"));
+        return words.is(at, Kind.PREPOSITION)
+                && (folded.endsWith("ه") || folded.endsWith("ها") || folded.endsWith("هم"));
     }
 
     /** ولدى سؤاله عن الواقعة، نفاها: the main verb behind a comma, and whoever was asked. */

@@ -144,7 +144,8 @@ final class SourcePhrases {
         }
         boolean that = Cues.isBareThat(words, content);
         int start = that ? content + 1 : content;
-        boolean then = words.folded(content).startsWith("ف") && words.word(content).joint() > 0;
+        boolean then =
+                words.folded(content).startsWith("ف") && words.word(content).joint() > 0;
         int cut = !that && (joined || then || words.is(content, Kind.THAT)) ? 1 : 0;
         return start >= limit ? null : new Frame(cue, source, null, Lead.PHRASE, start, cut, -1, -1, false);
     }

@@ -70,14 +70,16 @@ final class Sources {
         }
         if (cue.verb().hasAddressee()) {
             // طمأن وزير الصحة المواطنين: persons behind a definite noun are told, they are no adjective.
-            boolean told = core - at > 2
+            boolean told = core - at >= 2
                     && words.word(core - 1).canSpeak()
-                    && words.folded(core - 1).endsWith("ين");
+                    && words.folded(core - 1).endsWith("ين")
+                    && words.word(at).definite() == (core - at == 2);
             core = told ? core - 1 : core;
             return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
         }
         int comma = lastComma(core, to);
-        int end = comma > core || words.isComma(core) ? Math.max(core, phrases.end(at, comma > core ? comma : to)) : core;
+        int end =
+                comma > core || words.isComma(core) ? Math.max(core, phrases.end(at, comma > core ? comma : to)) : core;
         // With one noun phrase only it is the accused, and who accuses is elided.
         if (words.word(end).clitic() == 'ل' && words.word(end).definite() && end + 1 < to) {
             end++;
@@ -212,7 +214,10 @@ final class Sources {
                 boolean named = words.word(first).clitic() == 'ل' && first < cue.at() - 1;
                 // The article of للوزير cannot be told from its preposition.
                 return named
-                        ? new Run(first, phrases.endOf(first, cue.at() - 1), words.folded(first).startsWith("لل") ? 0 : 1)
+                        ? new Run(
+                                first,
+                                phrases.endOf(first, cue.at() - 1),
+                                words.folded(first).startsWith("لل") ? 0 : 1)
                         : null;
             }
         }
@@ -262,7 +267,9 @@ final class Sources {
     /** تنظر الرابطة في تقرير المراقب الذي أشار إلى: the document right before its relative clause. */
     private @Nullable Run described(int to, int lower) {
         int from = to;
-        while (from > lower && phrases.nouns().isNominal(from - 1) && words.word(from).joint() == 0) {
+        while (from > lower
+                && phrases.nouns().isNominal(from - 1)
+                && words.word(from).joint() == 0) {
             from--;
         }
         for (int head = from; head < to; head++) {

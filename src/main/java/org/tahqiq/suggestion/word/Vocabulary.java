@@ -199,7 +199,7 @@ public final class Vocabulary {
         if (exact != null) {
             return exact;
         }
-        for (String ending : new String[] {"تان", "تين", "ون", "ين", "ان", "ات", "ه", "ا"}) {
+        for (String ending : new String[] {"تان", "تين", "ون", "ين", "ان", "ات", "ه", "ا", "و"}) {
             if (folded.length() > ending.length() + 2 && folded.endsWith(ending)) {
                 String stem = folded.substring(0, folded.length() - ending.length());
                 Long kind = kinds.get(stem);
