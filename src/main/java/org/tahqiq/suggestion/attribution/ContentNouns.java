@@ -57,27 +57,29 @@ final class ContentNouns {
     private final Words words;
     private final NounPhrases phrases;
     private final Nouns nouns;
+    private final SpecialObjects objects;
 
     ContentNouns(Words words, NounPhrases phrases) {
         this.words = words;
         this.phrases = phrases;
         this.nouns = phrases.nouns();
+        this.objects = new SpecialObjects(words, phrases);
     }
 
     /** A noun that is the content: after the verb's preposition, or its object. */
     Leads.@Nullable Found at(Cue cue, int at, int limit) {
         Verb verb = cue.verb();
         Word word = words.word(at);
-        if (verb.takes(Trait.BLAME) && isBlame(at)) {
+        if (verb.takes(Trait.BLAME) && objects.isBlame(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.takes(Trait.SAID) && isSaid(at)) {
+        if (verb.takes(Trait.SAID) && objects.isSaid(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, word.cut());
         }
         if (verb.takes(Trait.OWN_ACT) && word.is(Kind.MASDAR) && word.owned() && nouns.begins(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.takes(Trait.AMOUNT) && isEstimated(cue, at, limit)) {
+        if (verb.takes(Trait.AMOUNT) && objects.isEstimated(cue, at, limit)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         if (verb.takes(Trait.PREDICATE)
@@ -87,7 +89,7 @@ final class ContentNouns {
                 && words.isWord(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.takes(Trait.PREDICATE) && !cue.owned() && isJudged(at)) {
+        if (verb.takes(Trait.PREDICATE) && !cue.owned() && objects.isJudged(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         if (verb.isWeak() && !(verb.takes(Trait.ACT) || verb.takes(Trait.IN) || verb.takes(Trait.RUMOUR))) {
@@ -112,31 +114,6 @@ final class ContentNouns {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         return verb.takes(Trait.OBJECT) && isObject(cue, at, limit) ? new Leads.Found(Lead.OBJECT, at, at, 0) : null;
-    }
-
-    /** مسؤولية الحادث، كامل المسؤولية، تبعات ذلك. */
-    private boolean isBlame(int at) {
-        String folded = words.folded(at);
-        String noun = folded.startsWith("ال") ? folded.substring(2) : folded;
-        boolean whole = folded.equals("كامل") || folded.equals("كل");
-        return noun.startsWith("مسؤوليه") || noun.startsWith("تبعات") || (whole && isBlame(at + 1));
-    }
-
-    /** اعتبرت الهيئة ذلك خرقا للدستور. */
-    private boolean isJudged(int at) {
-        return words.is(at, Kind.DEMONSTRATIVE)
-                && (words.opensQuote(at + 1)
-                        || (words.folded(at + 1).length() > 3
-                                && words.folded(at + 1).endsWith("ا")
-                                && !words.word(at + 1).definite()));
-    }
-
-    /** الاتهامات، باللوم، ما نشرته الصحيفة. */
-    private boolean isSaid(int at) {
-        Word word = words.word(at);
-        int noun = word.is(Kind.DEMONSTRATIVE) ? at + 1 : at;
-        return (words.is(noun, Kind.WRITTEN) && (word.clitic() == 0 || word.clitic() == 'ب'))
-                || (words.folded(at).equals("ما") && words.word(at + 1).isCueVerb());
     }
 
     private boolean isIdle(int at) {
@@ -239,27 +216,6 @@ final class ContentNouns {
         boolean all = words.folded(at).equals("كل") && words.folded(at + 1).equals("من");
         boolean act = word.is(Kind.MASDAR) && !all && !word.is(Kind.BODY) && !(word.is(Kind.PAPER) && at == cue.to());
         return act && (at == cue.to() || closesSubject(at - 1));
-    }
-
-    /** قدّر الصندوق العجز بنحو …: the object begins where the subject has ended, an amount after ب follows. */
-    private boolean isEstimated(Cue cue, int at, int limit) {
-        if (cue.owned()) {
-            // قدّرتها الصحيفة بضعفي المبلغ: its object is the pronoun.
-            return words.is(at, Kind.AMOUNT) || (words.folded(at).equals("ب") && words.isNumber(at + 1));
-        }
-        if (!nouns.begins(at) || at < (at == cue.to() ? at : phrases.core(cue.to(), limit))) {
-            return false;
-        }
-        for (int ahead = at + 1; ahead < Math.min(limit, at + 14) && !words.isComma(ahead); ahead++) {
-            String folded = words.folded(ahead);
-            if ((folded.equals("ب") && words.isNumber(ahead + 1)) || words.is(ahead, Kind.AMOUNT)) {
-                return at > cue.to()
-                        || !(words.is(at, Kind.BODY)
-                                || words.is(at, Kind.ROLE)
-                                || words.folded(at).endsWith("ها"));
-            }
-        }
-        return false;
     }
 
     private boolean closesSubject(int at) {

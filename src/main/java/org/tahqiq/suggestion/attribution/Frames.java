@@ -25,6 +25,7 @@ final class Frames {
     private final Speakers speakers;
     private final Leads leads;
     private final Sources sources;
+    private final PrecedingSources precedingSources;
     private final PrecedingContents preceding;
     private final SourcePhrases sourcePhrases;
     private final NounFrames nounFrames;
@@ -36,10 +37,11 @@ final class Frames {
         this.speakers = new Speakers(words);
         this.leads = new Leads(words, phrases, asides);
         this.sources = new Sources(words, phrases);
+        this.precedingSources = new PrecedingSources(words, phrases);
         this.preceding = new PrecedingContents(words, phrases, asides);
         this.nounFrames = new NounFrames(words, phrases, leads);
         this.pronounFrames = new PronounFrames(words, phrases);
-        this.sourcePhrases = new SourcePhrases(words, phrases, sources, preceding);
+        this.sourcePhrases = new SourcePhrases(words, phrases, precedingSources, preceding);
     }
 
     NounPhrases phrases() {
@@ -100,7 +102,7 @@ final class Frames {
             Run spreader = sources.behind(cue, found.at());
             if (spreader == null && cue.form() != null && cue.form().feminine() && found.lead() == Lead.THAT) {
                 // حسابات على منصة إكس تداولت أن
-                spreader = agreeing(cue, sources.before(cue, lower));
+                spreader = agreeing(cue, precedingSources.of(cue, lower));
             }
             rumour |= spreader != null && found.lead() == Lead.THAT;
             return rumour ? frame(cue, spreader, found, spreader == null) : null;
@@ -108,7 +110,7 @@ final class Frames {
         Run source = sources.behind(cue, found.at());
         if (source == null || isTold(cue, source)) {
             Run told = source;
-            source = agreeing(cue, sources.before(cue, lower));
+            source = agreeing(cue, precedingSources.of(cue, lower));
             source = source == null ? told : source;
         }
         boolean bare = source == null && found.lead() == Lead.THAT && isPassiveLike(cue);

@@ -35,10 +35,10 @@ final class SourcePhrases {
     private final Words words;
     private final NounPhrases phrases;
     private final Nouns nouns;
-    private final Sources sources;
+    private final PrecedingSources sources;
     private final PrecedingContents preceding;
 
-    SourcePhrases(Words words, NounPhrases phrases, Sources sources, PrecedingContents preceding) {
+    SourcePhrases(Words words, NounPhrases phrases, PrecedingSources sources, PrecedingContents preceding) {
         this.words = words;
         this.phrases = phrases;
         this.nouns = phrases.nouns();

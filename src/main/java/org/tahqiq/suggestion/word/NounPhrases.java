@@ -103,6 +103,7 @@ public final class NounPhrases {
     private boolean isWish(int at) {
         return words.word(at).verb() != null
                 && !words.word(at - 1).definite()
+                && nouns.isNominal(at - 1)
                 && words.word(at).joint() == 0
                 && words.is(at + 1, Kind.MASDAR);
     }
