@@ -40,17 +40,22 @@ final class Antecedents {
 
     /** Somebody called by his office or family name alone, under the whole name he had before: وزير الصيد عبد الحق بوزيان, الوزير. */
     private Speaker named(Speaker speaker) {
-        for (int at = speakers.size() - 1; at >= 0; at--) {
-            Speaker earlier = speakers.get(at);
-            boolean same = speaker.isCalledByOffice()
-                    ? Objects.equals(earlier.office(), speaker.office()) && !earlier.isCalledByOffice()
-                    : isPartOf(earlier.name(), speaker.name());
-            if (same && earlier.kind() == SourceKind.NAMED) {
-                return speaker.under(earlier);
+        for (List<Speaker> known : List.of(speakers, named)) {
+            for (int at = known.size() - 1; at >= 0; at--) {
+                if (isSame(known.get(at), speaker)) {
+                    return speaker.under(known.get(at));
+                }
             }
         }
         Speaker holder = speaker.isCalledByOffice() ? holders.get(speaker.office()) : null;
         return holder == null ? speaker : speaker.under(holder);
+    }
+
+    private static boolean isSame(Speaker earlier, Speaker speaker) {
+        boolean same = speaker.isCalledByOffice()
+                ? Objects.equals(earlier.office(), speaker.office()) && !earlier.isCalledByOffice()
+                : isPartOf(earlier.name(), speaker.name());
+        return same && earlier.kind() == SourceKind.NAMED;
     }
 
     /** النائب بيرام, المستشار زهران: behind an office or title a given or a family name is enough. */

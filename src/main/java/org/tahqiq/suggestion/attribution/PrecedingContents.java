@@ -68,7 +68,7 @@ final class PrecedingContents {
         String folded = words.folded(cue.to());
         return cue.feminine()
                 && words.endsInTa(cue.to())
-                && words.word(cue.to()).isUnlisted()
+                && (words.word(cue.to()).isUnlisted() || words.is(cue.to(), Kind.PARTICIPLE))
                 && folded.length() == 5
                 && folded.charAt(1) == 'ا'
                 && !words.isWord(cue.to() + 1);
