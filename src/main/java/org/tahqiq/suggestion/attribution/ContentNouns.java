@@ -189,7 +189,7 @@ final class ContentNouns {
         }
         // A word in no list that begins with ب: behind a whole subject it is a preposition likelier than a name, of two
         // (الرئيس بوتين بنتائج) the second.
-        return word.isUnlisted()
+        return (word.isUnlisted() || word.is(Kind.AMOUNT))
                 && folded.startsWith("ب")
                 && folded.length() > 3
                 && !word.is(Kind.LED_IN)

@@ -178,12 +178,13 @@ final class Cues {
                 && words.word(at - 1).verb() == null
                 && (words.word(at - 1).isUnlisted()
                         || Kind.anyNoun(words.word(at - 1).kinds()));
-        boolean negated = noun
-                || (words.is(at - 1, Kind.NEGATION) && !form.verb().takes(Trait.NEGATED))
+        boolean negated = (words.is(at - 1, Kind.NEGATION) && !form.verb().takes(Trait.NEGATED))
                 || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
+        Form earlier = words.word(at - 1).verb();
+        noun |= earlier != null && earlier.verb().takes(Trait.NEGATED) && words.word(at).owned();
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
-        return negated || pending || governed;
+        return noun || negated || pending || governed;
     }
 
     /** أن، إن، بأن without a pronoun. */

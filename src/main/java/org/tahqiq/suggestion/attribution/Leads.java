@@ -94,10 +94,15 @@ final class Leads {
 
     /** The comma that closes a short insertion before what is said: قالت سماح، وعمرها 30 عاما، إن. */
     private int closingParenthesis(Cue cue, int comma, int limit) {
+        // وتدعى منى: a whole clause that says more about who speaks
+        boolean clause = words.word(comma + 1).joint() > 0 && words.word(comma + 1).verb() != null;
+        if (words.is(comma + 1, Kind.THAT)) {
+            return -1;
+        }
         for (int at = comma + 2; at < Math.min(limit, comma + INSERTION); at++) {
             if (words.isComma(at)) {
                 boolean governs = contentNouns.matches(cue.verb(), at + 1)
-                        || words.is(at + 1, Kind.PREPOSITION)
+                        || (clause && words.is(at + 1, Kind.PREPOSITION))
                         || (cue.verb().takes(Trait.WITH) && words.word(at + 1).clitic() == 'ب');
                 return words.is(at + 1, Kind.THAT) || words.isSign(at + 1, ":") || governs ? at : -1;
             }

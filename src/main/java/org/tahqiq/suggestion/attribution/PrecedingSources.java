@@ -139,7 +139,9 @@ final class PrecedingSources {
             from--;
         }
         for (int head = from; head < to; head++) {
-            boolean governed = head > lower && (phrases.nouns().isPreposition(head - 1) || words.isComma(head - 1));
+            boolean object = words.word(head - 1).definite() && !words.word(head).definite();
+            boolean governed =
+                    head > lower && (object || phrases.nouns().isPreposition(head - 1) || words.isComma(head - 1));
             if (governed && words.is(head, Kind.PAPER) && phrases.core(head, to) >= to - 1) {
                 return new Run(head, to, words.word(head).joint());
             }
@@ -166,9 +168,15 @@ final class PrecedingSources {
                 break;
             }
         }
-        if (from > lower && words.word(from - 1).clitic() != 0 && words.is(from - 1, Kind.PAPER)) {
-            // تستشهد بدراسة للجامعة خلصت إلى
-            return new Run(from - 1, to, words.word(from - 1).cut());
+        // تستشهد بدراسة للجامعة خلصت إلى
+        int document = from > lower && words.word(from - 1).clitic() == 'ل' ? from - 2 : from - 1;
+        boolean governed = document < from - 1 || words.word(from - 1).clitic() != 0;
+        if (governed
+                && document >= lower
+                && words.is(document, Kind.PAPER)
+                && words.word(document).verb() == null
+                && !words.word(document).definite()) {
+            return new Run(document, to, words.word(document).cut());
         }
         for (int head = from; head < to; head++) {
             Word word = words.word(head);

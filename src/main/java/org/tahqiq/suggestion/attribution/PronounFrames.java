@@ -37,7 +37,7 @@ final class PronounFrames {
         boolean denies = cue.verb().force() == Force.DENY;
         boolean what = words.folded(cue.at() - 1).equals("ما");
         // ما سمّته غياب التقارير is a name for it, no answer to it.
-        boolean strong = !cue.verb().isWeak() || denies || what || cue.verb().takes(Trait.SAID);
+        boolean strong = !cue.verb().isWeak() || denies || what || cue.verb().takes(Trait.SAID) || isAnswered(cue);
         boolean points = isPointed(cue) && !(what && cue.verb().takes(Trait.PREDICATE));
         boolean topic = denies && words.folded(cue.at()).startsWith("ف");
         if (!strong || !(points || topic)) {
@@ -61,6 +61,11 @@ final class PronounFrames {
                 || before.is(Kind.RELATIVE)
                 || before.is(Kind.PAPER)
                 || before.is(Kind.MASDAR);
+    }
+
+    /** وهو اتهام ردّه مصدر عسكري: to something said even a verb with commoner senses is an answer. */
+    private boolean isAnswered(Cue cue) {
+        return words.is(cue.at() - 1, Kind.WRITTEN) && words.is(cue.at() - 2, Kind.PRONOUN) && cue.verb().takes(Trait.SPEECH);
     }
 
     private boolean isPointingBack(int at) {

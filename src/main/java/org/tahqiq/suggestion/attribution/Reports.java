@@ -64,6 +64,7 @@ final class Reports {
         if (words.isWord(sentence.from()) && words.word(sentence.from()).isUnlisted()) {
             antecedents.mention(speakers.fullName(new Run(sentence.from(), sentence.from() + 1)), sentence.from());
         }
+        topic(sentence, phrases);
         int verb = sentence.from();
         if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
             verb++;
@@ -103,6 +104,20 @@ final class Reports {
             if (form == null || (!told && speaker.agreesWith(form))) {
                 antecedents.add(speaker);
             }
+        }
+    }
+
+    /** فالباحث سعود الحربي أخذ على …: who stands before the verb of a sentence acts in it. */
+    private void topic(Sentence sentence, NounPhrases phrases) {
+        int from = sentence.from();
+        Word head = words.word(from);
+        boolean person = head.is(Kind.ROLE) || head.is(Kind.TITLE);
+        if (!person || head.verb() != null || head.clitic() != 0 || !phrases.nouns().begins(from)) {
+            return;
+        }
+        int end = phrases.end(from, sentence.to());
+        if (phrases.nouns().isVerb(end) || words.word(end).verb() != null || words.is(end, Kind.NEGATION)) {
+            antecedents.add(speakers.of(new Run(from, end, head.joint()), false));
         }
     }
 

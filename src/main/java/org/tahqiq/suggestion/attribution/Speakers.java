@@ -188,7 +188,9 @@ final class Speakers {
             // Broken plurals of things and bodies agree as feminines; of persons they may not.
             return isPlural(run) || folded.endsWith("ف") && words.is(head, Kind.OUTLET) ? null : Boolean.FALSE;
         }
-        return words.word(head).isUnlisted() && !words.word(head).definite() ? Boolean.FALSE : null;
+        boolean name = words.is(head, Kind.MAN)
+                || (words.word(head).isUnlisted() && !words.word(head).definite());
+        return name ? Boolean.FALSE : null;
     }
 
     /** النائب رشيدة, زميلته: a masculine office can be a woman's, and a pronoun hides the feminine ending. */
