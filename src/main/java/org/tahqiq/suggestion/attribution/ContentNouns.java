@@ -235,7 +235,8 @@ final class ContentNouns {
     /** Any object, behind the shortest noun phrase that can be the subject. */
     private boolean isObject(Cue cue, int at, int limit) {
         Word word = words.word(at);
-        if (nouns.isVerbOfRelativeClause(at)) {
+        // الدكتور شريف: behind a title stands a name.
+        if (nouns.isVerbOfRelativeClause(at) || words.is(at - 1, Kind.TITLE)) {
             return false;
         }
         if (!nouns.begins(at)

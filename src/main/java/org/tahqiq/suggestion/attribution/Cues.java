@@ -181,7 +181,9 @@ final class Cues {
         boolean negated = (words.is(at - 1, Kind.NEGATION) && !form.verb().takes(Trait.NEGATED))
                 || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
         Form earlier = words.word(at - 1).verb();
-        noun |= earlier != null && earlier.verb().takes(Trait.NEGATED) && words.word(at).owned();
+        noun |= earlier != null
+                && earlier.verb().takes(Trait.NEGATED)
+                && words.word(at).owned();
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
         return noun || negated || pending || governed;

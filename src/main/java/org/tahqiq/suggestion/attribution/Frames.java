@@ -66,7 +66,8 @@ final class Frames {
     private @Nullable Frame verb(Cue cue, int lower, int limit) {
         if (isScripture(cue.to())
                 || words.folded(cue.to()).equals("شريطه")
-                || (cue.verb().lemma().equals("سمى") && words.folded(cue.at() - 1).equals("ما"))
+                || (cue.verb().lemma().equals("سمى")
+                        && words.folded(cue.at() - 1).equals("ما"))
                 || (cue.verb().lemma().equals("اشتبه")
                         && isPassiveLike(cue)
                         && words.folded(cue.to()).equals("في"))

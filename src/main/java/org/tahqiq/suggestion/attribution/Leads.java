@@ -95,7 +95,8 @@ final class Leads {
     /** The comma that closes a short insertion before what is said: قالت سماح، وعمرها 30 عاما، إن. */
     private int closingParenthesis(Cue cue, int comma, int limit) {
         // وتدعى منى: a whole clause that says more about who speaks
-        boolean clause = words.word(comma + 1).joint() > 0 && words.word(comma + 1).verb() != null;
+        boolean clause =
+                words.word(comma + 1).joint() > 0 && words.word(comma + 1).verb() != null;
         if (words.is(comma + 1, Kind.THAT)) {
             return -1;
         }
@@ -134,9 +135,8 @@ final class Leads {
         if (aside) {
             // كشف تحقيق أجرته الصحيفة عن شبكة: behind a clause on a document any noun.
             boolean document = words.is(cue.to(), Kind.PAPER) && nouns.begins(at + 1) && !words.is(at + 1, Kind.VENUE);
-            boolean act = !verb.isWeak()
-                    && contentNouns.matches(verb, at)
-                    && (document || words.is(at + 1, Kind.MASDAR));
+            boolean act =
+                    !verb.isWeak() && contentNouns.matches(verb, at) && (document || words.is(at + 1, Kind.MASDAR));
             return act ? new Found(Lead.PREPOSITION, at, at + 1, 0) : null;
         }
         return contentNouns.at(cue, at, limit);

@@ -139,7 +139,8 @@ final class PrecedingSources {
             from--;
         }
         for (int head = from; head < to; head++) {
-            boolean object = words.word(head - 1).definite() && !words.word(head).definite();
+            boolean object =
+                    words.word(head - 1).definite() && !words.word(head).definite();
             boolean governed =
                     head > lower && (object || phrases.nouns().isPreposition(head - 1) || words.isComma(head - 1));
             if (governed && words.is(head, Kind.PAPER) && phrases.core(head, to) >= to - 1) {

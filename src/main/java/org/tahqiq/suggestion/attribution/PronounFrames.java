@@ -65,7 +65,9 @@ final class PronounFrames {
 
     /** وهو اتهام ردّه مصدر عسكري: to something said even a verb with commoner senses is an answer. */
     private boolean isAnswered(Cue cue) {
-        return words.is(cue.at() - 1, Kind.WRITTEN) && words.is(cue.at() - 2, Kind.PRONOUN) && cue.verb().takes(Trait.SPEECH);
+        return words.is(cue.at() - 1, Kind.WRITTEN)
+                && words.is(cue.at() - 2, Kind.PRONOUN)
+                && cue.verb().takes(Trait.SPEECH);
     }
 
     private boolean isPointingBack(int at) {

@@ -112,7 +112,10 @@ final class Reports {
         int from = sentence.from();
         Word head = words.word(from);
         boolean person = head.is(Kind.ROLE) || head.is(Kind.TITLE);
-        if (!person || head.verb() != null || head.clitic() != 0 || !phrases.nouns().begins(from)) {
+        if (!person
+                || head.verb() != null
+                || head.clitic() != 0
+                || !phrases.nouns().begins(from)) {
             return;
         }
         int end = phrases.end(from, sentence.to());

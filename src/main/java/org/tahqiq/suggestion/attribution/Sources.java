@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Run;
-import org.tahqiq.suggestion.word.Verb;
-import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 
 /** Finds the noun phrase that names who speaks, behind its verb, where Arabic puts a subject first of all. */

@@ -52,7 +52,7 @@ final class Speakers {
     private String name(Run run) {
         for (Run part : parts(run)) {
             int from = part.from();
-            while (from < part.to() && words.is(from, Kind.TITLE)) {
+            while (from < part.to() && (words.is(from, Kind.TITLE) || words.isSign(from, "."))) {
                 from++;
             }
             if (from < part.to()
@@ -167,7 +167,8 @@ final class Speakers {
         int head = run.from();
         String folded = words.folded(head);
         if (words.is(head, Kind.TITLE)) {
-            return folded.endsWith("ه");
+            // د. is of either.
+            return folded.length() == 1 ? null : Boolean.valueOf(folded.endsWith("ه"));
         }
         boolean woman = words.is(head, Kind.WOMAN) && !words.is(head, Kind.ROLE);
         if (woman || words.is(head, Kind.PLACE)) {

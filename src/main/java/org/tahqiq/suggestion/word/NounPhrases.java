@@ -231,11 +231,6 @@ public final class NounPhrases {
                 || words.folded(at).equals("اي");
     }
 
-    /** الوثيقة، المؤرخة في: of a document even a word that could be a calling. */
-    private boolean isQualifierOf(int noun, int at, boolean titled) {
-        return isQualifier(at) && (!titled || words.is(noun, Kind.PAPER));
-    }
-
     /** A definite participle after a comma: الدراسة، المنشورة في مجلة. */
     private boolean isQualifier(int at) {
         return words.folded(at).startsWith("البالغ")
@@ -263,7 +258,7 @@ public final class NounPhrases {
                 && !nouns.isCircumstance(from)
                 && word.clitic() == 0;
         boolean titled = (word.is(Kind.TITLE) || word.is(Kind.ROLE) || word.is(Kind.WOMAN)) && word.joint() == 0;
-        if ((!named && !titled) || !nouns.begins(from) || isQualifierOf(from - 2, from, titled)) {
+        if ((!named && !titled) || !nouns.begins(from) || (isQualifier(from) && (!titled || words.is(from - 2, Kind.PAPER)))) {
             return -1;
         }
         int end = from + 1;
@@ -275,7 +270,7 @@ public final class NounPhrases {
                 if (!attachments.attaches(end, from, false, limit)) {
                     return end;
                 }
-            } else if (!nouns.isNominal(end)) {
+            } else if (!nouns.isNominal(end) && !isAbbreviation(end)) {
                 return words.is(end, Kind.THAT)
                                 || words.is(end, Kind.RELATIVE)
                                 || nouns.isTime(end)
@@ -286,6 +281,11 @@ public final class NounPhrases {
             end++;
         }
         return end == limit ? end : -1;
+    }
+
+    /** د. عصام: the point of a title in one letter. */
+    private boolean isAbbreviation(int at) {
+        return words.isSign(at, ".") && words.is(at - 1, Kind.TITLE) && words.isGlued(at);
     }
 
     private int closing(int open, int limit) {
