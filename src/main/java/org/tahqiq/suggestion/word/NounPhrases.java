@@ -258,7 +258,9 @@ public final class NounPhrases {
                 && !nouns.isCircumstance(from)
                 && word.clitic() == 0;
         boolean titled = (word.is(Kind.TITLE) || word.is(Kind.ROLE) || word.is(Kind.WOMAN)) && word.joint() == 0;
-        if ((!named && !titled) || !nouns.begins(from) || (isQualifier(from) && (!titled || words.is(from - 2, Kind.PAPER)))) {
+        if ((!named && !titled)
+                || !nouns.begins(from)
+                || (isQualifier(from) && (!titled || words.is(from - 2, Kind.PAPER)))) {
             return -1;
         }
         int end = from + 1;
