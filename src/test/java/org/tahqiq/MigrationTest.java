@@ -134,7 +134,7 @@ class MigrationTest {
         rules.silence(corpus.id(), first.rule());
         assertThat(rules.standings(corpus.id()).get(first.rule())).isEqualTo(new RuleService.Standing(1, 0, true));
         rules.hear(corpus.id(), first.rule());
-        CorpusWord word = rules.add(corpus.id(), new AddedWord(AddedWord.Kind.ROLE, "عمدة", null, null));
+        CorpusWord word = rules.add(corpus.id(), new AddedWord(AddedWord.Kind.ROLE, "عمدة", null, null, null));
         assertThat(suggestions.open(article.id())).isNotEmpty();
         rules.remove(word.id());
         assertThat(rules.words(corpus.id())).isEmpty();

@@ -44,6 +44,7 @@ public final class FigureReading {
     private static final Set<String> SPOILERS = Set.of("نهائي", "تحت", "لا", "لم", "ليس", "ليست", ":", "/", "%", "٪");
     private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
     private static final int LONGEST_TAIL = 6;
+    private static final FigureUnits UNITS = FigureUnits.common();
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final List<ArabicWord> words;
@@ -193,14 +194,14 @@ public final class FigureReading {
             return isHarmless(at, Manner.PLAIN) ? plain(TWO, null, FigureFields.Kind.FRACTION) : null;
         }
         BigDecimal value = TWO;
-        FigureUnits.Found unit = FigureUnits.dual(words, at);
+        FigureUnits.Found unit = UNITS.dual(words, at);
         if (unit == null
                 && at + 1 < words.size()
                 && isHalf(at + 1)
                 && !words.get(at).isDefinite()) {
             // عام ونصف
             value = BigDecimal.ONE;
-            unit = FigureUnits.at(words, at);
+            unit = UNITS.at(words, at);
         }
         if (unit == null) {
             return null;
@@ -224,7 +225,7 @@ public final class FigureReading {
         if (!small || number == null) {
             return null;
         }
-        FigureUnits.Found unit = FigureUnits.at(words, 0);
+        FigureUnits.Found unit = UNITS.at(words, 0);
         return unit == null
                 ? plain(number.value(), null, null)
                 : plain(number.value(), unit.unit().lemma(), unit.unit().kind());
@@ -297,7 +298,7 @@ public final class FigureReading {
             return BigDecimal.ZERO;
         }
         at++;
-        FigureUnits.Found again = FigureUnits.at(words, at);
+        FigureUnits.Found again = UNITS.at(words, at);
         if (again != null && again.unit().equals(unit.unit())) {
             at = again.end();
         }
@@ -343,7 +344,7 @@ public final class FigureReading {
     /** $50. */
     private FigureUnits.@Nullable Found signBefore() {
         if (at + 1 < words.size() && "$€".contains(words.get(at).written())) {
-            FigureUnits.Found sign = FigureUnits.at(words, at);
+            FigureUnits.Found sign = UNITS.at(words, at);
             at++;
             return sign;
         }
@@ -354,7 +355,7 @@ public final class FigureReading {
         if (at >= words.size()) {
             return null;
         }
-        FigureUnits.Found known = FigureUnits.at(words, at);
+        FigureUnits.Found known = UNITS.at(words, at);
         if (known != null) {
             return known;
         }
@@ -444,7 +445,7 @@ public final class FigureReading {
                     || SPOILERS.contains(word.bare())
                     || SPOILERS.contains(word.folded())
                     || DASHES.contains(word.folded())
-                    || FigureUnits.dual(words, i) != null) {
+                    || UNITS.dual(words, i) != null) {
                 return false;
             }
         }

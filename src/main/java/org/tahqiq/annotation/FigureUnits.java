@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.ArabicWord;
 import org.tahqiq.text.WordList;
 
-/** The units that stand in {@code lexicon/figure-units.txt}. */
+/** What figures count: the units of {@code lexicon/figure-units.txt}, and those that a corpus adds. */
 public final class FigureUnits {
 
-    private static final FigureUnits KNOWN = new FigureUnits();
+    private static final FigureUnits COMMON = new FigureUnits(WordList.lines("figure-units"));
     private static final int LONGEST = 3;
 
     /** By folded form, words joined with a space. */
@@ -41,17 +41,22 @@ public final class FigureUnits {
     /** @param end index of the word behind the unit and its adjective */
     public record Found(Unit unit, @Nullable String currency, boolean guessed, int end) {}
 
+    /** The units as they are shipped. */
+    public static FigureUnits common() {
+        return COMMON;
+    }
+
     /** The unit that begins at a word, the longest first; null when none is known. */
-    public static @Nullable Found at(List<ArabicWord> words, int from) {
+    public @Nullable Found at(List<ArabicWord> words, int from) {
         if (from >= words.size()) {
             return null;
         }
         ArabicWord first = words.get(from);
-        boolean longer = KNOWN.beginnings.contains(first.folded()) || KNOWN.beginnings.contains(first.bare());
+        boolean longer = beginnings.contains(first.folded()) || beginnings.contains(first.bare());
         for (int length = longer ? Math.min(LONGEST, words.size() - from) : 1; length > 0; length--) {
-            Unit unit = KNOWN.forms.get(joined(words, from, length, ArabicWord::folded));
+            Unit unit = forms.get(joined(words, from, length, ArabicWord::folded));
             if (unit == null && first.isDefinite()) {
-                unit = KNOWN.forms.get(joined(words, from, length, ArabicWord::bare));
+                unit = forms.get(joined(words, from, length, ArabicWord::bare));
             }
             if (unit != null) {
                 return found(unit, words, from + length);
@@ -61,8 +66,8 @@ public final class FigureUnits {
     }
 
     /** The unit that a word names two of: عامين. The article would make them known ones (البلدين), which are no figure. */
-    public static @Nullable Found dual(List<ArabicWord> words, int from) {
-        Unit unit = from < words.size() ? KNOWN.duals.get(words.get(from).folded()) : null;
+    public @Nullable Found dual(List<ArabicWord> words, int from) {
+        Unit unit = from < words.size() ? duals.get(words.get(from).folded()) : null;
         return unit == null ? null : found(unit, words, from + 1);
     }
 
@@ -88,8 +93,9 @@ public final class FigureUnits {
         return joined;
     }
 
-    private FigureUnits() {
-        WordList.lines("figure-units").forEach(this::learn);
+    /** The units of a list, as the head of the file says how its lines are read. */
+    public FigureUnits(List<String> lines) {
+        lines.forEach(this::learn);
         // مدنيين is two civilians or many: a dual that is a plural too says no number.
         duals.keySet().removeAll(forms.keySet());
     }

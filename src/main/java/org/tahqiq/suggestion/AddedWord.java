@@ -14,12 +14,14 @@ import org.tahqiq.text.Typed;
  *
  * @param present the present tense of a verb; null for anything else
  * @param force what a cue says about the truth of the content; null for anything else
+ * @param plural of a unit, if it has one; null for anything else
  */
 public record AddedWord(
         Kind kind,
         @Nullable String word,
         @Nullable String present,
-        @Nullable String force) {
+        @Nullable String force,
+        @Nullable String plural) {
 
     /** What the word is to the rules. */
     public enum Kind {
@@ -28,24 +30,39 @@ public record AddedWord(
         /** Names a source, as بحسب. */
         PHRASE("cue-phrases"),
         /** A person by office or calling who may say something, as وزير. */
-        ROLE("people"),
+        ROLE("people", "ROLE"),
         /** An institution that may say something, as وزارة. */
-        BODY("people"),
+        BODY("people", "BODY"),
         /** A medium that may say something, as صحيفة. */
-        OUTLET("people"),
+        OUTLET("people", "OUTLET"),
         /** Is never what a number counts, as فقط. */
         UNCOUNTED("figure-not-counted"),
         /** Makes the number behind it a name, as مادة. */
-        NAME("figure-names");
+        NAME("figure-names", "NOUN"),
+        /** Measures something, as كيلوغرام. */
+        UNIT("figure-units", "QUANTITY"),
+        /** Is counted, as شخص. */
+        COUNTED("figure-units", "COUNT");
 
         private final String list;
+        /** With which word its lines begin; null when they begin with what is added. */
+        private final @Nullable String heading;
 
         Kind(String list) {
+            this(list, null);
+        }
+
+        Kind(String list, @Nullable String heading) {
             this.list = list;
+            this.heading = heading;
         }
 
         public boolean isCue() {
             return this == VERB || this == PHRASE;
+        }
+
+        public boolean isUnit() {
+            return this == UNIT || this == COUNTED;
         }
     }
 
@@ -59,9 +76,9 @@ public record AddedWord(
             // A clause, a noun after ب or a quotation may follow: what most verbs of saying take.
             case VERB -> String.join(" ", joined, word("present", present), forceCode(), "أن", "ب", "نص");
             case PHRASE -> joined + " " + forceCode();
-            case ROLE, BODY, OUTLET -> kind.name() + " " + joined;
             case UNCOUNTED -> joined;
-            case NAME -> "NOUN " + joined;
+            case ROLE, BODY, OUTLET, NAME -> kind.heading + " " + joined;
+            case UNIT, COUNTED -> kind.heading + " " + joined + (hasPlural() ? " " + word("plural", plural) : "");
         };
         return new LexiconEntry(kind.list, line);
     }
@@ -71,15 +88,21 @@ public record AddedWord(
         String[] words = entry.line().split(" ");
         Kind kind = Arrays.stream(Kind.values())
                 .filter(each -> each.list.equals(entry.list()))
-                .filter(each -> !each.list.equals(Kind.ROLE.list) || each.name().equals(words[0]))
+                .filter(each -> each.heading == null || each.heading.equals(words[0]))
                 .findFirst()
                 .orElseThrow();
         return switch (kind) {
-            case VERB -> new AddedWord(kind, spaced(words[0]), spaced(words[1]), words[2]);
-            case PHRASE -> new AddedWord(kind, spaced(words[0]), null, words[1]);
-            case ROLE, BODY, OUTLET, NAME -> new AddedWord(kind, spaced(words[1]), null, null);
-            case UNCOUNTED -> new AddedWord(kind, spaced(words[0]), null, null);
+            case VERB -> new AddedWord(kind, spaced(words[0]), spaced(words[1]), words[2], null);
+            case PHRASE -> new AddedWord(kind, spaced(words[0]), null, words[1], null);
+            case ROLE, BODY, OUTLET, NAME -> new AddedWord(kind, spaced(words[1]), null, null, null);
+            case UNIT, COUNTED ->
+                new AddedWord(kind, spaced(words[1]), null, null, words.length > 2 ? spaced(words[2]) : null);
+            case UNCOUNTED -> new AddedWord(kind, spaced(words[0]), null, null, null);
         };
+    }
+
+    private boolean hasPlural() {
+        return plural != null && !plural.isBlank();
     }
 
     private static String spaced(String word) {

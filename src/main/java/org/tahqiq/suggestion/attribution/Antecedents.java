@@ -17,8 +17,12 @@ final class Antecedents {
     /** Further back nobody is meant by a verb without a subject. */
     private static final int MEMORY = 12;
 
+    private static final double MOST_PROMINENT = .6;
+
     private final List<Speaker> speakers = new ArrayList<>();
     private final Map<String, Speaker> holders = new HashMap<>();
+    /** Persons whom the text names, whether or not they speak or act. */
+    private final List<Speaker> named = new ArrayList<>();
 
     void add(Speaker speaker) {
         speakers.add(named(speaker));
@@ -26,24 +30,40 @@ final class Antecedents {
 
     /** Remembers who holds an office, wherever a text says so. */
     void introduce(Speaker speaker) {
-        if (speaker.kind() == SourceKind.NAMED && speaker.office() != null) {
-            holders.put(speaker.office(), speaker);
+        if (speaker.kind() == SourceKind.NAMED) {
+            named.add(speaker);
+            if (speaker.office() != null) {
+                holders.put(speaker.office(), speaker);
+            }
         }
     }
 
     /** Somebody called by his office or family name alone, under the whole name he had before: وزير الصيد عبد الحق بوزيان, الوزير. */
     private Speaker named(Speaker speaker) {
-        for (int at = speakers.size() - 1; at >= 0; at--) {
-            Speaker earlier = speakers.get(at);
-            boolean same = speaker.isCalledByOffice()
-                    ? Objects.equals(earlier.office(), speaker.office()) && !earlier.isCalledByOffice()
-                    : earlier.name().endsWith(" " + speaker.name());
-            if (same && earlier.kind() == SourceKind.NAMED) {
-                return speaker.under(earlier);
+        for (List<Speaker> known : List.of(speakers, named)) {
+            for (int at = known.size() - 1; at >= 0; at--) {
+                if (isSame(known.get(at), speaker)) {
+                    return speaker.under(known.get(at));
+                }
             }
         }
         Speaker holder = speaker.isCalledByOffice() ? holders.get(speaker.office()) : null;
         return holder == null ? speaker : speaker.under(holder);
+    }
+
+    private static boolean isSame(Speaker earlier, Speaker speaker) {
+        boolean same = speaker.isCalledByOffice()
+                ? Objects.equals(earlier.office(), speaker.office()) && !earlier.isCalledByOffice()
+                : isPartOf(earlier.name(), speaker.name());
+        return same && earlier.kind() == SourceKind.NAMED;
+    }
+
+    /** النائب بيرام, المستشار زهران: behind an office or title a given or a family name is enough. */
+    private static boolean isPartOf(String whole, String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        boolean titled = name.startsWith("ال") && name.indexOf(' ') == name.length() - last.length() - 1;
+        String called = titled ? last : name;
+        return whole.endsWith(" " + called) || (titled && whole.startsWith(called + " "));
     }
 
     /**
@@ -57,13 +77,47 @@ final class Antecedents {
         double highest = 0;
         for (int back = 1; back <= Math.min(MEMORY, speakers.size()); back++) {
             Speaker speaker = speakers.get(speakers.size() - back);
-            double weight = weight(speaker, cue, sentence) - back * .1;
+            double weight = weight(speaker, cue, sentence) - back * .1 + prominence(speaker);
             if (weight > highest) {
                 best = speaker;
                 highest = weight;
             }
         }
-        return best;
+        return best == null ? lastNamed(cue) : best;
+    }
+
+    /** الليثي لم يسلّم بالنتيجة: a sentence that begins with a known family name is about him. */
+    void mention(String name, int at) {
+        for (int known = named.size() - 1; known >= 0; known--) {
+            Speaker person = named.get(known);
+            if (person.name().endsWith(" " + name)) {
+                add(new Speaker(
+                        person.name(), person.office(), person.kind(), person.feminine(), person.plural(), at, false));
+                return;
+            }
+        }
+    }
+
+    /** Where nobody has spoken or acted: whom the text named last before the cue. */
+    private @Nullable Speaker lastNamed(Cue cue) {
+        for (int at = named.size() - 1; at >= 0; at--) {
+            Speaker person = named.get(at);
+            if (person.at() < cue.at() && weight(person, cue, cue.at()) > 0) {
+                return person;
+            }
+        }
+        return null;
+    }
+
+    /** Of whom a text is about it speaks often, and more often of a person than of an institution. */
+    private double prominence(Speaker speaker) {
+        if (speaker.kind() != SourceKind.NAMED) {
+            return 0;
+        }
+        long times = speakers.stream()
+                .filter(other -> other.spoke() && other.name().equals(speaker.name()))
+                .count();
+        return Math.min(MOST_PROMINENT, times * .15);
     }
 
     private static double weight(Speaker speaker, Cue cue, int sentence) {
@@ -71,6 +125,11 @@ final class Antecedents {
             return 0;
         }
         if (cue.feminine() && Boolean.FALSE.equals(speaker.feminine())) {
+            return 0;
+        }
+        // قوله، بحسبه: a masculine pronoun.
+        boolean him = cue.owned() && cue.form() == null && !cue.feminine() && !cue.is(Cue.Type.MASDAR);
+        if (him && Boolean.TRUE.equals(speaker.feminine())) {
             return 0;
         }
         double weight = 2;

@@ -41,10 +41,6 @@ final class ContentNouns {
     /** What is rumoured about: ما تردد بشأن رحيله. */
     private static final Set<String> MATTERS = Set.of("بشان", "حول");
 
-    private static final Set<String> AMOUNTS = Set.of(
-            "بنحو", "بحوالي", "باكثر", "باقل", "بقرابه", "بزهاء", "بمليون", "بمليار", "بملياري", "بثلاثه", "باربعه",
-            "بخمسه", "بسته", "بسبعه", "بثمانيه", "بتسعه", "بعشره", "بعشرات", "بمئات");
-
     private static final Set<String> ADVERBS = Set.of(
             "بالتزامن",
             "بالتوازي",
@@ -61,27 +57,29 @@ final class ContentNouns {
     private final Words words;
     private final NounPhrases phrases;
     private final Nouns nouns;
+    private final SpecialObjects objects;
 
     ContentNouns(Words words, NounPhrases phrases) {
         this.words = words;
         this.phrases = phrases;
         this.nouns = phrases.nouns();
+        this.objects = new SpecialObjects(words, phrases);
     }
 
     /** A noun that is the content: after the verb's preposition, or its object. */
     Leads.@Nullable Found at(Cue cue, int at, int limit) {
         Verb verb = cue.verb();
         Word word = words.word(at);
-        if (verb.takes(Trait.BLAME) && words.folded(at).startsWith("مسؤوليه")) {
+        if (verb.takes(Trait.BLAME) && objects.isBlame(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.takes(Trait.SAID) && isSaid(at)) {
+        if (verb.takes(Trait.SAID) && objects.isSaid(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, word.cut());
         }
         if (verb.takes(Trait.OWN_ACT) && word.is(Kind.MASDAR) && word.owned() && nouns.begins(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
-        if (verb.takes(Trait.AMOUNT) && isEstimated(cue, at, limit)) {
+        if (verb.takes(Trait.AMOUNT) && objects.isEstimated(cue, at, limit)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         if (verb.takes(Trait.PREDICATE)
@@ -89,6 +87,9 @@ final class ContentNouns {
                 && words.folded(at).endsWith("ا")
                 && word.isUnlisted()
                 && words.isWord(at)) {
+            return new Leads.Found(Lead.OBJECT, at, at, 0);
+        }
+        if (verb.takes(Trait.PREDICATE) && !cue.owned() && objects.isJudged(at)) {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         if (verb.isWeak() && !(verb.takes(Trait.ACT) || verb.takes(Trait.IN) || verb.takes(Trait.RUMOUR))) {
@@ -113,14 +114,6 @@ final class ContentNouns {
             return new Leads.Found(Lead.OBJECT, at, at, 0);
         }
         return verb.takes(Trait.OBJECT) && isObject(cue, at, limit) ? new Leads.Found(Lead.OBJECT, at, at, 0) : null;
-    }
-
-    /** الاتهامات، باللوم، ما نشرته الصحيفة. */
-    private boolean isSaid(int at) {
-        Word word = words.word(at);
-        int noun = word.is(Kind.DEMONSTRATIVE) ? at + 1 : at;
-        return (words.is(noun, Kind.WRITTEN) && (word.clitic() == 0 || word.clitic() == 'ب'))
-                || (words.folded(at).equals("ما") && words.word(at + 1).isCueVerb());
     }
 
     private boolean isIdle(int at) {
@@ -177,9 +170,10 @@ final class ContentNouns {
         if (folded.equals("ب")) {
             return words.isGlued(at + 1);
         }
+        boolean act = next && word.is(Kind.MASDAR) && word.clitic() == 'ب';
         if (folded.equals("بذلك")
                 || folded.equals("بهذا")
-                || word.is(Kind.VENUE)
+                || (word.is(Kind.VENUE) && !act)
                 || word.is(Kind.MANNER)
                 || word.is(Kind.TIME)
                 || word.is(Kind.PLACE)
@@ -195,10 +189,10 @@ final class ContentNouns {
         }
         // A word in no list that begins with ب: behind a whole subject it is a preposition likelier than a name, of two
         // (الرئيس بوتين بنتائج) the second.
-        return word.isUnlisted()
+        return (word.isUnlisted() || word.is(Kind.AMOUNT))
                 && folded.startsWith("ب")
                 && folded.length() > 3
-                && !folded.startsWith("بعض")
+                && !word.is(Kind.LED_IN)
                 && !folded.startsWith("باحث")
                 && !folded.startsWith("باي")
                 && ((words.endsInTa(at) && !folded.endsWith("يه") && folded.length() > 4)
@@ -224,23 +218,6 @@ final class ContentNouns {
         return act && (at == cue.to() || closesSubject(at - 1));
     }
 
-    /** قدّر الصندوق العجز بنحو …: the object begins where the subject has ended, an amount after ب follows. */
-    private boolean isEstimated(Cue cue, int at, int limit) {
-        if (!nouns.begins(at) || at < (at == cue.to() ? at : phrases.core(cue.to(), limit))) {
-            return false;
-        }
-        for (int ahead = at + 1; ahead < Math.min(limit, at + 14) && !words.isComma(ahead); ahead++) {
-            String folded = words.folded(ahead);
-            if ((folded.equals("ب") && words.isNumber(ahead + 1)) || AMOUNTS.contains(folded)) {
-                return at > cue.to()
-                        || !(words.is(at, Kind.BODY)
-                                || words.is(at, Kind.ROLE)
-                                || words.folded(at).endsWith("ها"));
-            }
-        }
-        return false;
-    }
-
     private boolean closesSubject(int at) {
         Word word = words.word(at);
         return words.isComma(at)
@@ -258,7 +235,8 @@ final class ContentNouns {
     /** Any object, behind the shortest noun phrase that can be the subject. */
     private boolean isObject(Cue cue, int at, int limit) {
         Word word = words.word(at);
-        if (nouns.isVerbOfRelativeClause(at)) {
+        // الدكتور شريف: behind a title stands a name.
+        if (nouns.isVerbOfRelativeClause(at) || words.is(at - 1, Kind.TITLE)) {
             return false;
         }
         if (!nouns.begins(at)

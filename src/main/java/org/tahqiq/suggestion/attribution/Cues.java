@@ -26,7 +26,7 @@ final class Cues {
 
     private static final Set<String> RETURNS = Set.of("عاد", "عادت", "رجع");
 
-    private static final Set<String> ON_OR_TO = Set.of("الي", "علي");
+    private static final Set<String> LEADING = Set.of("الي", "علي", "في");
 
     private final Vocabulary vocabulary;
     private final Masdars masdars = new Masdars();
@@ -96,9 +96,9 @@ final class Cues {
         return verb == null && speech.isOne(words, at) ? speech.cue(words, at) : verb;
     }
 
-    /** بالقول، إلى القول: with the article it reports only behind a preposition. */
+    /** بالقول، إلى القول، في القول: with the article it reports only behind a preposition. */
     private static boolean isLed(Words words, int at, Masdars.Form masdar) {
-        return !masdar.definite() || masdar.cut() > 0 || ON_OR_TO.contains(words.folded(at - 1));
+        return !masdar.definite() || masdar.cut() > 0 || LEADING.contains(words.folded(at - 1));
     }
 
     /** عاد ليشدد: here the subjunctive tells what was done. */
@@ -115,7 +115,20 @@ final class Cues {
         if (match == null || match.cut() > 1 || (match.cut() == 1 && !Clitics.isJoint(words.folded(at)))) {
             return null;
         }
-        return new Cue(Type.PHRASE, at, match.end(), match.cut(), match.value(), null, false, false);
+        String last = words.folded(match.end() - 1);
+        // In «رسالة جاء فيها أن» the pronoun is the letter's.
+        boolean pronoun = match.value().takes(Trait.PRONOUN)
+                && !match.value().takes(Trait.CLAUSE)
+                && (last.endsWith("ه") || last.endsWith("ها"));
+        return new Cue(
+                Type.PHRASE,
+                at,
+                match.end(),
+                match.cut(),
+                match.value(),
+                null,
+                pronoun,
+                last.endsWith("ها") && pronoun);
     }
 
     private static @Nullable Cue verb(Words words, int at, Word word) {
@@ -124,11 +137,22 @@ final class Cues {
                 || !form.verb().isCue()
                 || form.firstPerson()
                 || word.is(Kind.NOT_VERB)
+                || isCalled(words, at, form)
                 || isBarred(words, at, form)
                 || isParticle(words, at, word)) {
             return null;
         }
         return new Cue(Type.VERB, at, at + 1, word.cut(), form.verb(), form, word.owned(), form.feminine());
+    }
+
+    /** وتُدعى منى is passive, of دعا; اتهام نفاه: a noun before a verb of saying that points back to it. */
+    private static boolean isCalled(Words words, int at, Form form) {
+        boolean called = form.imperfect() && form.verb().lemma().equals("ادعى") && words.endsInMaksura(at);
+        boolean noun = Kind.anyNoun(words.word(at).kinds())
+                && words.is(at - 1, Kind.PRONOUN)
+                && words.word(at + 1).isCueVerb()
+                && words.word(at + 1).owned();
+        return called || noun;
     }
 
     /** بين and عقب are prepositions unless a shadda or what is around them says otherwise. */
@@ -154,11 +178,15 @@ final class Cues {
                 && words.word(at - 1).verb() == null
                 && (words.word(at - 1).isUnlisted()
                         || Kind.anyNoun(words.word(at - 1).kinds()));
-        boolean negated =
-                noun || words.is(at - 1, Kind.NEGATION) || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
+        boolean negated = (words.is(at - 1, Kind.NEGATION) && !form.verb().takes(Trait.NEGATED))
+                || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
+        Form earlier = words.word(at - 1).verb();
+        noun |= earlier != null
+                && earlier.verb().takes(Trait.NEGATED)
+                && words.word(at).owned();
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
-        return negated || pending || governed;
+        return noun || negated || pending || governed;
     }
 
     /** أن، إن، بأن without a pronoun. */

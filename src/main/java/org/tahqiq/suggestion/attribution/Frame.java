@@ -48,9 +48,20 @@ record Frame(
         return new Frame(cue, source, chain, lead, content, cut, end, rest, impersonal);
     }
 
+    /** The same where nobody is meant. */
+    Frame byNobody() {
+        return new Frame(cue, source, chain, lead, content, cut, to, rest, true);
+    }
+
     /** The same with another source, to which this one passes it on. */
     Frame passedOnBy(@Nullable Run other) {
         return new Frame(cue, other, source, lead, content, cut, to, rest, impersonal);
+    }
+
+    /** The same where the agency is named before who speaks. */
+    Frame passedOnBy(Run agency, Run speaker) {
+        Run own = new Run(agency.from(), speaker.from() - 1, agency.cut());
+        return new Frame(cue, speaker, own, lead, content, cut, to, rest, impersonal);
     }
 
     /** The first token of all. */

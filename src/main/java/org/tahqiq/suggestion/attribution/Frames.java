@@ -2,14 +2,12 @@ package org.tahqiq.suggestion.attribution;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tahqiq.annotation.AttributionFields.Force;
 import org.tahqiq.suggestion.Phrases;
 import org.tahqiq.suggestion.attribution.Frame.Lead;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Run;
 import org.tahqiq.suggestion.word.Trait;
-import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.SentenceSplitter.Sentence;
 
@@ -24,20 +22,26 @@ final class Frames {
 
     private final Words words;
     private final NounPhrases phrases;
+    private final Speakers speakers;
     private final Leads leads;
     private final Sources sources;
+    private final PrecedingSources precedingSources;
     private final PrecedingContents preceding;
     private final SourcePhrases sourcePhrases;
     private final NounFrames nounFrames;
+    private final PronounFrames pronounFrames;
 
     Frames(Words words, Phrases<Boolean> asides) {
         this.words = words;
         this.phrases = new NounPhrases(words);
+        this.speakers = new Speakers(words);
         this.leads = new Leads(words, phrases, asides);
         this.sources = new Sources(words, phrases);
+        this.precedingSources = new PrecedingSources(words, phrases);
         this.preceding = new PrecedingContents(words, phrases, asides);
         this.nounFrames = new NounFrames(words, phrases, leads);
-        this.sourcePhrases = new SourcePhrases(words, phrases, sources, preceding);
+        this.pronounFrames = new PronounFrames(words, phrases);
+        this.sourcePhrases = new SourcePhrases(words, phrases, precedingSources, preceding);
     }
 
     NounPhrases phrases() {
@@ -62,10 +66,16 @@ final class Frames {
     private @Nullable Frame verb(Cue cue, int lower, int limit) {
         if (isScripture(cue.to())
                 || words.folded(cue.to()).equals("شريطه")
+                || (cue.verb().lemma().equals("سمى")
+                        && words.folded(cue.at() - 1).equals("ما"))
+                || (cue.verb().lemma().equals("اشتبه")
+                        && isPassiveLike(cue)
+                        && words.folded(cue.to()).equals("في"))
+                || (cue.verb().takes(Trait.NEGATED) && !words.is(cue.at() - 1, Kind.NEGATION))
                 || (cue.verb().isWeak() && words.folded(cue.to()).startsWith("عليه"))) {
             return null;
         }
-        Frame pronoun = byPronoun(cue, limit);
+        Frame pronoun = pronounFrames.of(cue, lower, limit);
         if (pronoun != null) {
             return pronoun;
         }
@@ -91,12 +101,18 @@ final class Frames {
             boolean rumour =
                     words.folded(cue.at() - 1).endsWith("ما") || (found.at() == cue.to() && found.lead() == Lead.THAT);
             Run spreader = sources.behind(cue, found.at());
+            if (spreader == null && cue.form() != null && cue.form().feminine() && found.lead() == Lead.THAT) {
+                // حسابات على منصة إكس تداولت أن
+                spreader = agreeing(cue, precedingSources.of(cue, lower));
+            }
             rumour |= spreader != null && found.lead() == Lead.THAT;
             return rumour ? frame(cue, spreader, found, spreader == null) : null;
         }
         Run source = sources.behind(cue, found.at());
-        if (source == null) {
-            source = sources.before(cue, lower);
+        if (source == null || isTold(cue, source)) {
+            Run told = source;
+            source = agreeing(cue, precedingSources.of(cue, lower));
+            source = source == null ? told : source;
         }
         boolean bare = source == null && found.lead() == Lead.THAT && isPassiveLike(cue);
         if (bare && BOILERPLATE.contains(cue.verb().lemma())) {
@@ -108,6 +124,23 @@ final class Frames {
         return frame(cue, source, found, impersonal);
     }
 
+    /** مصدر في الولاية، رفض نشر اسمه، أفاد «سودان اليوم» بأن: a name behind the verb can be that of whom it is told. */
+    private boolean isTold(Cue cue, Run source) {
+        return source.from() == cue.to() && words.isQuote(source.from()) && words.isComma(cue.at() - 1);
+    }
+
+    /** عمر الدراسة عشر سنوات، تقرّ: before its verb a subject agrees with it in gender. */
+    private @Nullable Run agreeing(Cue cue, @Nullable Run source) {
+        if (source == null || cue.form() == null || cue.form().plural()) {
+            return source;
+        }
+        Speaker speaker = speakers.of(source, false);
+        // Broken plurals of things agree as feminines: نتائج الدراسة تفيد.
+        boolean thing =
+                cue.form().feminine() && !words.is(source.from(), Kind.MAN) && !words.is(source.from(), Kind.ROLE);
+        return thing || speaker.plural() || speaker.agreesWith(cue.form()) ? source : null;
+    }
+
     /** قال الله تعالى، قال رسول الله. */
     private boolean isScripture(int at) {
         String folded = words.folded(at);
@@ -116,39 +149,6 @@ final class Frames {
                 || folded.equals("النبي")
                 || (folded.equals("رسول") && words.folded(at + 1).equals("الله"))
                 || (folded.equals("صلي") && words.folded(at + 1).equals("الله"));
-    }
-
-    /** وهو ما نفاه الجيش، وهي اتهامات أنكرها المتهم: what is said stands before, the pronoun points to it. */
-    private @Nullable Frame byPronoun(Cue cue, int limit) {
-        Word before = words.word(cue.at() - 1);
-        boolean pointed = words.folded(cue.at() - 1).equals("ما")
-                || before.is(Kind.WRITTEN)
-                || before.is(Kind.RELATIVE)
-                || before.is(Kind.PAPER)
-                || before.is(Kind.MASDAR);
-        boolean topic =
-                cue.verb().force() == Force.DENY && words.folded(cue.at()).startsWith("ف");
-        boolean strong = !cue.verb().isWeak()
-                || cue.verb().force() == Force.DENY
-                || words.folded(cue.at() - 1).equals("ما");
-        boolean about = cue.verb().takes(Trait.IN)
-                && words.is(cue.at() - 2, Kind.PRONOUN)
-                && (words.folded(cue.to()).equals("فيه")
-                        || words.folded(cue.to()).equals("فيها"));
-        if (about && phrases.nouns().begins(cue.to() + 1)) {
-            // وهي نسبة يشكك فيها الخبير
-            Run source = new Run(cue.to() + 1, phrases.end(cue.to() + 1, limit));
-            return new Frame(cue, source, null, Lead.PRONOUN, cue.to(), 0, cue.to(), -1, false);
-        }
-        if (!cue.owned()
-                || cue.verb().takes(Trait.RUMOUR)
-                || !strong
-                || !(pointed || topic)
-                || !phrases.nouns().begins(cue.to())) {
-            return null;
-        }
-        Run source = new Run(cue.to(), phrases.end(cue.to(), limit));
-        return new Frame(cue, source, null, Lead.PRONOUN, cue.to(), 0, cue.to(), -1, false);
     }
 
     /** يذكر أن، يزعم أن: masculine, imperfect and without a subject it may be a passive. */
@@ -196,7 +196,12 @@ final class Frames {
             return null;
         }
         Leads.Found found = leads.after(cue, limit);
-        return found == null || isAdjective(cue, found) || found.content() >= limit ? null : Frame.of(cue, null, found);
+        if (found == null || isAdjective(cue, found) || found.content() >= limit) {
+            return null;
+        }
+        // باكيةً أمام المحكمة، بكشف «…»: how she speaks, unless the quotation follows at once.
+        boolean manner = cue.verb().isWeak() && found.lead() == Lead.QUOTE && found.at() > cue.to() + 1;
+        return manner ? null : Frame.of(cue, null, found);
     }
 
     /** Without a comma before them: إصابة مؤكدة بالفيروس، ثلاثة متهمين بالسرقة، عنوانا لافتا: «…». */

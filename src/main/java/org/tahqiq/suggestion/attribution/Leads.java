@@ -66,7 +66,7 @@ final class Leads {
                 continue;
             }
             if (words.isComma(at)) {
-                int close = closingParenthesis(at, reach);
+                int close = closingParenthesis(cue, at, reach);
                 if (close > at) {
                     at = close;
                     continue;
@@ -93,10 +93,19 @@ final class Leads {
     }
 
     /** The comma that closes a short insertion before what is said: قالت سماح، وعمرها 30 عاما، إن. */
-    private int closingParenthesis(int comma, int limit) {
+    private int closingParenthesis(Cue cue, int comma, int limit) {
+        // وتدعى منى: a whole clause that says more about who speaks
+        boolean clause =
+                words.word(comma + 1).joint() > 0 && words.word(comma + 1).verb() != null;
+        if (words.is(comma + 1, Kind.THAT)) {
+            return -1;
+        }
         for (int at = comma + 2; at < Math.min(limit, comma + INSERTION); at++) {
             if (words.isComma(at)) {
-                return words.is(at + 1, Kind.THAT) || words.isSign(at + 1, ":") ? at : -1;
+                boolean governs = contentNouns.matches(cue.verb(), at + 1)
+                        || (clause && words.is(at + 1, Kind.PREPOSITION))
+                        || (cue.verb().takes(Trait.WITH) && words.word(at + 1).clitic() == 'ب');
+                return words.is(at + 1, Kind.THAT) || words.isSign(at + 1, ":") || governs ? at : -1;
             }
             boolean because = words.folded(at).startsWith("ل");
             if ((words.is(at, Kind.THAT) && !because) || words.isSign(at, ".؛:")) {
@@ -121,10 +130,13 @@ final class Leads {
             return new Found(Lead.THAT, at, at, 0);
         }
         if (words.is(at, Kind.THAT)) {
-            return !belongsElsewhere(at) && fits(verb, at) ? that(at) : null;
+            return !belongsElsewhere(at) && (fits(verb, at) || explains(cue, at)) ? that(at) : null;
         }
         if (aside) {
-            boolean act = !verb.isWeak() && contentNouns.matches(verb, at) && words.is(at + 1, Kind.MASDAR);
+            // كشف تحقيق أجرته الصحيفة عن شبكة: behind a clause on a document any noun.
+            boolean document = words.is(cue.to(), Kind.PAPER) && nouns.begins(at + 1) && !words.is(at + 1, Kind.VENUE);
+            boolean act =
+                    !verb.isWeak() && contentNouns.matches(verb, at) && (document || words.is(at + 1, Kind.MASDAR));
             return act ? new Found(Lead.PREPOSITION, at, at + 1, 0) : null;
         }
         return contentNouns.at(cue, at, limit);
@@ -186,6 +198,16 @@ final class Leads {
         return words.is(at - 1, Kind.NOT_THAT)
                 || words.folded(at).startsWith("و")
                 || words.folded(at).startsWith("ل");
+    }
+
+    /** ما صرّح به الوزير من أن: من tells what the pronoun means. */
+    private boolean explains(Cue cue, int at) {
+        boolean meant = cue.owned()
+                || words.folded(cue.to()).equals("به")
+                || words.folded(cue.to()).equals("اليه");
+        return words.folded(at - 1).equals("من")
+                && meant
+                && words.folded(cue.at() - 1).endsWith("ما");
     }
 
     private boolean fits(Verb verb, int at) {

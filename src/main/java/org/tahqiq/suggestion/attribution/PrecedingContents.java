@@ -36,24 +36,42 @@ final class PrecedingContents {
         }
         boolean quoted = words.isQuote(back) && words.partner(back) < back;
         boolean parted = back < cue.at() - 1;
-        boolean inserted = words.isComma(cue.at() - 1) && !cue.verb().isWeak();
+        boolean inserted = words.isComma(back + 1)
+                && (isThus(cue) || (words.isComma(cue.at() - 1) && !cue.verb().isWeak()));
         if ((!quoted && !inserted)
                 || (cue.verb().isWeak() && !parted)
                 || !(cue.verb().takes(Trait.SPEECH) || cue.verb().takes(Trait.PREDICATE))
                 || words.word(cue.at()).joint() > 0) {
             return null;
         }
-        if (!nouns.begins(cue.to())) {
+        boolean thus = isThus(cue);
+        if (!nouns.begins(cue.to()) || isState(cue)) {
             // «…»، تقول وهي تبكي.
             boolean elided =
-                    quoted && parted && cue.form() != null && cue.form().imperfect();
+                    quoted && parted && cue.form() != null && (cue.form().imperfect() || thus);
             return elided ? before(cue, null, lower, limit) : null;
         }
         int end = phrases.end(cue.to(), limit);
-        if (!quoted && end < limit && !words.isComma(end) && !words.isSign(end, ".؛!؟")) {
+        if (!quoted && !thus && end < limit && !words.isComma(end) && !words.isSign(end, ".؛!؟")) {
             return null;
         }
         return before(cue, new Run(cue.to(), end), lower, limit);
+    }
+
+    /** هكذا قال، هكذا لخّصت أم محمود حالها. */
+    private boolean isThus(Cue cue) {
+        return words.bare(cue.at() - 1).equals("هكذا");
+    }
+
+    /** «…»، تجيب ضاحكة: an indefinite feminine participle at the end tells how she says it. */
+    private boolean isState(Cue cue) {
+        String folded = words.folded(cue.to());
+        return cue.feminine()
+                && words.endsInTa(cue.to())
+                && (words.word(cue.to()).isUnlisted() || words.is(cue.to(), Kind.PARTICIPLE))
+                && folded.length() == 5
+                && folded.charAt(1) == 'ا'
+                && !words.isWord(cue.to() + 1);
     }
 
     @Nullable
@@ -101,7 +119,11 @@ final class PrecedingContents {
             verb |= words.word(at).isFinite() || nouns.looksLikeVerb(at);
             boolean joined =
                     words.word(at).joint() > 0 || words.is(at, Kind.CONTRAST) || words.is(at - 1, Kind.CONTRAST);
-            if ((verb && words.isComma(at - 1) && (joined || words.word(at).isFinite()))
+            boolean pronoun = words.is(at, Kind.PRONOUN) && words.folded(at).startsWith("و") && words.isComma(at - 1);
+            if (pronoun
+                    || (verb
+                            && words.isComma(at - 1)
+                            && (joined || words.word(at).isFinite()))
                     || words.isSign(at - 1, "؛:")
                     || words.isSign(at - 1, ".!؟")) {
                 return at;
@@ -112,7 +134,8 @@ final class PrecedingContents {
 
     /** Of ولا too, which the small words have as one. */
     private int cutAt(int at) {
-        boolean negated = words.is(at, Kind.NEGATION) && Clitics.isJoint(words.folded(at));
+        boolean negated =
+                (words.is(at, Kind.NEGATION) || words.is(at, Kind.PRONOUN)) && Clitics.isJoint(words.folded(at));
         return negated ? 1 : words.word(at).joint();
     }
 }

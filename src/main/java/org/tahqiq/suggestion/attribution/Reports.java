@@ -51,14 +51,20 @@ final class Reports {
     /** Remembers who holds which office in a sentence, and who acts in it if it begins with a verb. */
     void subject(Sentence sentence, NounPhrases phrases) {
         for (int at = sentence.from(); at < sentence.to(); at++) {
-            if (words.is(at, Kind.ROLE) && !words.word(at).definite()) {
+            if (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE)) {
                 Run office = new Run(at, phrases.endOf(at, sentence.to()));
                 Speaker holder = speakers.of(office, false);
-                if (!holder.name().equals(speakers.fullName(office))) {
+                // الأمير الوفد: one definite word is not yet a name.
+                if (!holder.name().equals(speakers.fullName(office))
+                        && holder.name().contains(" ")) {
                     antecedents.introduce(holder);
                 }
             }
         }
+        if (words.isWord(sentence.from()) && words.word(sentence.from()).isUnlisted()) {
+            antecedents.mention(speakers.fullName(new Run(sentence.from(), sentence.from() + 1)), sentence.from());
+        }
+        topic(sentence, phrases);
         int verb = sentence.from();
         if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
             verb++;
@@ -91,7 +97,7 @@ final class Reports {
                 || head.is(Kind.MAN)) {
             int core = phrases.core(first, sentence.to());
             int end = words.isComma(core) ? Math.max(core, phrases.end(first, sentence.to())) : core;
-            Speaker speaker = speakers.of(new Run(first, end), false);
+            Speaker speaker = speakers.of(new Run(first, apposed(first, end, phrases, sentence)), false);
             Verb.Form form = words.word(verb).verb();
             // ناشد المنظمات، دعا السكان: what does not agree with its verb is its object.
             boolean told = form != null && form.verb().sense() == Verb.Sense.APPEAL && speaker.plural();
@@ -99,6 +105,33 @@ final class Reports {
                 antecedents.add(speaker);
             }
         }
+    }
+
+    /** فالباحث سعود الحربي أخذ على …: who stands before the verb of a sentence acts in it. */
+    private void topic(Sentence sentence, NounPhrases phrases) {
+        int from = sentence.from();
+        Word head = words.word(from);
+        boolean person = head.is(Kind.ROLE) || head.is(Kind.TITLE);
+        if (!person
+                || head.verb() != null
+                || head.clitic() != 0
+                || !phrases.nouns().begins(from)) {
+            return;
+        }
+        int end = phrases.end(from, sentence.to());
+        if (phrases.nouns().isVerb(end) || words.word(end).verb() != null || words.is(end, Kind.NEGATION)) {
+            antecedents.add(speakers.of(new Run(from, end, head.joint()), false));
+        }
+    }
+
+    /** تستقبلنا مديرة المكتبة للأطفال، هالة زعيتر: behind the whole phrase a comma and the name of the same person. */
+    private int apposed(int first, int end, NounPhrases phrases, Sentence sentence) {
+        int whole = phrases.end(first, sentence.to());
+        int comma = end;
+        while (comma < whole && !words.isComma(comma)) {
+            comma++;
+        }
+        return comma < whole && words.is(first, Kind.ROLE) ? whole : end;
     }
 
     /** A verb, or behind و a word of no list, which is likelier a verb than a noun: واستعرض المدير. */

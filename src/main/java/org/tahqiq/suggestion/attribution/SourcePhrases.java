@@ -35,10 +35,10 @@ final class SourcePhrases {
     private final Words words;
     private final NounPhrases phrases;
     private final Nouns nouns;
-    private final Sources sources;
+    private final PrecedingSources sources;
     private final PrecedingContents preceding;
 
-    SourcePhrases(Words words, NounPhrases phrases, Sources sources, PrecedingContents preceding) {
+    SourcePhrases(Words words, NounPhrases phrases, PrecedingSources sources, PrecedingContents preceding) {
         this.words = words;
         this.phrases = phrases;
         this.nouns = phrases.nouns();
@@ -48,6 +48,10 @@ final class SourcePhrases {
 
     @Nullable
     Frame of(Cue cue, int lower, int limit) {
+        if (cue.verb().takes(Trait.NOBODY)) {
+            Frame frame = cue.at() == lower ? opening(cue, null, limit) : preceding.before(cue, null, lower, limit);
+            return frame == null ? null : frame.byNobody();
+        }
         if (cue.verb().takes(Trait.PRONOUN) && cue.verb().takes(Trait.CLAUSE)) {
             return document(cue, null, cue.to(), limit);
         }
@@ -79,14 +83,39 @@ final class SourcePhrases {
         }
         // The article of للوزارة cannot be told from its preposition by letters: the whole word is the span.
         Run source = new Run(from, end, fused && !words.folded(from).startsWith("لل") ? 1 : 0);
+        int told = cue.verb().takes(Trait.VERB) || cue.verb().takes(Trait.FOR) ? passedOn(cue, from, end) : -1;
+        if (told > 0) {
+            // بحسب ما نقله الموقع عن مسؤولين
+            Frame frame = around(cue, new Run(told, end), lower, limit);
+            return frame == null ? null : frame.passedOnBy(source, new Run(told, end));
+        }
         boolean wantsComma = words.folded(cue.at()).equals("في")
                 || PARTED.contains(cue.verb().lemma());
         boolean parted = cue.at() == lower || cue.cut() > 0 || words.isComma(cue.at() - 1);
         if (wantsComma && !parted) {
             return null;
         }
+        return around(cue, source, lower, limit);
+    }
+
+    private @Nullable Frame around(Cue cue, Run source, int lower, int limit) {
         boolean opens = cue.at() == sources.skipOpeners(lower, cue.at() + 1) || cue.at() == lower || cue.cut() > 0;
         return opens ? opening(cue, source, limit) : preceding.before(cue, source, lower, limit);
+    }
+
+    /** Where who speaks begins, behind who passes it on and عن; -1 when nobody does. */
+    private int passedOn(Cue cue, int from, int end) {
+        boolean passes = false;
+        for (int at = cue.to(); at < from; at++) {
+            Verb.Form form = words.word(at).verb();
+            passes |= form != null && form.verb().takes(Trait.PASSES_ON);
+        }
+        for (int at = from + 1; passes && at + 1 < end; at++) {
+            if (words.folded(at).equals("عن")) {
+                return at + 1;
+            }
+        }
+        return -1;
     }
 
     /** بحسب الوزارة، فإن …: what is said follows after a comma. */
@@ -115,7 +144,9 @@ final class SourcePhrases {
         }
         boolean that = Cues.isBareThat(words, content);
         int start = that ? content + 1 : content;
-        int cut = !that && (joined || words.is(content, Kind.THAT)) ? 1 : 0;
+        boolean then =
+                words.folded(content).startsWith("ف") && words.word(content).joint() > 0;
+        int cut = !that && (joined || then || words.is(content, Kind.THAT)) ? 1 : 0;
         return start >= limit ? null : new Frame(cue, source, null, Lead.PHRASE, start, cut, -1, -1, false);
     }
 

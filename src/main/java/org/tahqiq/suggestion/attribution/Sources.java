@@ -1,26 +1,22 @@
 package org.tahqiq.suggestion.attribution;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Run;
-import org.tahqiq.suggestion.word.Verb;
-import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 
-/** Finds the noun phrase that names who speaks, by where Arabic puts a subject: behind its verb, or before it. */
+/** Finds the noun phrase that names who speaks, behind its verb, where Arabic puts a subject first of all. */
 final class Sources {
-
-    /** Pronouns that go back to what somebody says something in. */
-    private static final Set<String> BACK = Set.of("فيه", "فيها", "فيهما", "خلاله", "خلالها", "عبره", "عبرها");
 
     private final Words words;
     private final NounPhrases phrases;
+    private final Fillers fillers;
 
     Sources(Words words, NounPhrases phrases) {
         this.words = words;
         this.phrases = phrases;
+        this.fillers = new Fillers(words, phrases);
     }
 
     /** The subject between a verb and what introduces its content; null when it is elided or stands elsewhere. */
@@ -31,13 +27,13 @@ final class Sources {
         }
         int at = cue.to();
         while (at < to) {
-            if (isFiller(at)) {
+            if (fillers.isOne(at)) {
                 at += words.folded(at).equals("اول") && words.folded(at + 1).equals("من") ? 3 : 1;
             } else if (words.is(at, Kind.PREPOSITION) && endsInPronoun(at)) {
                 at++;
             } else if (phrases.nouns().isPreposition(at)
                     || (words.folded(at).startsWith("ب") && words.word(at).isUnlisted() && words.endsInTa(at))) {
-                at = behindComma(at, to);
+                at = behindAdverbial(at, to);
             } else if (phrases.nouns().begins(at)) {
                 return subject(cue, at, to);
             } else {
@@ -70,19 +66,31 @@ final class Sources {
         }
         if (cue.verb().hasAddressee()) {
             // طمأن وزير الصحة المواطنين: persons behind a definite noun are told, they are no adjective.
-            boolean told = core - at > 2
+            boolean told = core - at >= 2
                     && words.word(core - 1).canSpeak()
-                    && words.folded(core - 1).endsWith("ين");
+                    && words.folded(core - 1).endsWith("ين")
+                    && words.word(at).definite() == (core - at == 2);
             core = told ? core - 1 : core;
             return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
         }
-        int end = words.isComma(core) ? Math.max(core, phrases.end(at, to)) : core;
+        int comma = lastComma(core, to);
+        int end =
+                comma > core || words.isComma(core) ? Math.max(core, phrases.end(at, comma > core ? comma : to)) : core;
         // With one noun phrase only it is the accused, and who accuses is elided.
         if (words.word(end).clitic() == 'ل' && words.word(end).definite() && end + 1 < to) {
             end++;
         }
         boolean alone = end >= to || (phrases.nouns().isLoneClitic(end) && end + 1 >= to);
         return alone && !cue.owned() ? null : new Run(at, end);
+    }
+
+    /** أمينة المعرض، الفنانة ريم، الافتتاح: between its commas stands who it is, behind them what is spoken of. */
+    private int lastComma(int from, int to) {
+        int at = to - 1;
+        while (at > from && !words.isComma(at)) {
+            at--;
+        }
+        return at > from ? at : -1;
     }
 
     /** جدد الوزير تأكيده أن: the masdar of what he says is not his name. */
@@ -92,27 +100,6 @@ final class Sources {
                 && words.is(end - 1, Kind.MASDAR)
                 && (words.word(end - 1).owned() || again);
         return masdar ? end - 1 : end;
-    }
-
-    private boolean isFiller(int at) {
-        return words.isComma(at)
-                || words.is(at, Kind.MANNER)
-                || isState(at)
-                || phrases.nouns().isTime(at)
-                || words.isSign(at, "()")
-                || words.bare(at).equals("قد")
-                || phrases.nouns().isCircumstance(at);
-    }
-
-    /** وأضافت باكية: a feminine participle right behind a feminine verb tells in what state she speaks. */
-    private boolean isState(int at) {
-        String folded = words.folded(at);
-        return words.endsInTa(at)
-                && (words.word(at).isUnlisted() || words.is(at, Kind.PARTICIPLE))
-                && !words.word(at).definite()
-                && ((folded.length() == 5 && folded.charAt(1) == 'ا') || folded.startsWith("م"))
-                && (words.isSign(at + 1, ":") || words.isComma(at + 1) || words.is(at + 1, Kind.THAT))
-                && words.word(at - 1).isCueVerb();
     }
 
     /** لنا، عليه: the subject follows at once. */
@@ -125,174 +112,25 @@ final class Sources {
                 || folded.equals("لي");
     }
 
+    /** قال للصحفيين بعد الاجتماع المسؤول الأممي: behind adverbials a person or a body; otherwise a comma ends them. */
+    private int behindAdverbial(int from, int to) {
+        int at = from;
+        while (at < to && phrases.nouns().isPreposition(at)) {
+            int noun = words.word(at).clitic() == 0 ? at + 1 : at;
+            at = noun < to ? phrases.core(noun, to) : to;
+        }
+        boolean person = at < to
+                && (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE))
+                && words.word(at).definite()
+                && words.word(at).joint() == 0;
+        return person ? at : behindComma(from, to);
+    }
+
     private int behindComma(int from, int to) {
         int at = from;
         while (at < to && !words.isComma(at)) {
             at++;
         }
         return at;
-    }
-
-    /** The subject before a verb: وزارة الصحة قالت إن، كانت الإدارة قد أكدت، الوزير الذي أعلن. */
-    @Nullable
-    Run before(Cue cue, int lower) {
-        int to = goesBackToNoun(cue) ? venue(cue.at(), lower) : cue.at();
-        while (to > lower && (isFiller(to - 1) || isAuxiliary(to - 1))) {
-            to--;
-        }
-        boolean relative = words.is(to - 1, Kind.RELATIVE);
-        if (relative) {
-            to--;
-            while (to > lower && words.isComma(to - 1)) {
-                to--;
-            }
-        }
-        int topic = words.folded(cue.at()).startsWith("ف") ? topic(lower, to) : -1;
-        if (cue.at() > lower && words.word(cue.at()).joint() > 0 && topic < 0) {
-            return null;
-        }
-        for (int from = Math.max(lower, topic); from < to; from++) {
-            if (from == lower || from == topic || startsClause(from)) {
-                int start = skipOpeners(from, to);
-                boolean named = start < to
-                        && phrases.nouns().begins(start)
-                        && !words.isQuote(start)
-                        && !(opensVerbally(start, -1) && start + 1 < to);
-                int end = named ? phrases.filling(start, to) : -1;
-                if (end > 0) {
-                    return new Run(start, end, words.word(start).joint());
-                }
-            }
-        }
-        boolean plural = cue.form() != null && cue.form().plural();
-        return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower, plural);
-    }
-
-    /** أصدر المجلس بيانا أكد فيه أن: the verb goes back to a noun by its pronoun. */
-    private boolean goesBackToNoun(Cue cue) {
-        return cue.at() > 0 && (BACK.contains(words.folded(cue.to())) || BACK.contains(words.folded(cue.to() + 1)));
-    }
-
-    /** The first word of an object before a verb, in or by which something is said: مؤتمرا صحفيا أعلن خلاله. */
-    private int venue(int to, int lower) {
-        int from = to;
-        while (from > lower
-                && phrases.nouns().isNominal(from - 1)
-                && !words.word(from - 1).definite()) {
-            from--;
-            if (words.is(from, Kind.VENUE) || words.is(from, Kind.PAPER)) {
-                return from;
-            }
-        }
-        return to;
-    }
-
-    /** Where أما stands, which ف answers: أما الوزارة فنفت; -1 when it does not. */
-    private int topic(int from, int to) {
-        for (int at = to - 1; at >= from; at--) {
-            if (words.bare(at).equals("اما")) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** The noun that an indefinite relative clause hangs on: على تقارير تفيد بأن. */
-    private @Nullable Run nearest(int to, int lower, boolean plural) {
-        int paper = venue(to, lower);
-        if (!plural
-                && paper < to
-                && words.is(paper, Kind.PAPER)
-                && words.word(paper).joint() == 0) {
-            return new Run(paper, to);
-        }
-        int from = to;
-        while (from > lower
-                && to - from < 6
-                && phrases.nouns().isNominal(from - 1)
-                && !opensVerbally(from - 1, lower)) {
-            from--;
-            if (words.word(from).joint() > 0) {
-                break;
-            }
-        }
-        for (int head = from; head < to; head++) {
-            Word word = words.word(head);
-            if ((word.is(Kind.PAPER)
-                            || word.is(Kind.GROUP)
-                            || word.is(Kind.BODY)
-                            || word.is(Kind.OUTLET)
-                            || word.is(Kind.ROLE)
-                            || phrases.nouns().isVerb(head - 1))
-                    && (head == lower || head == from || !words.isWord(head - 1))) {
-                return phrases.nouns().isVerb(head - 1)
-                        ? new Run(head, phrases.core(head, to), words.word(head).joint())
-                        : trimmed(head, to);
-            }
-        }
-        return null;
-    }
-
-    /** وعقد الوزير: what could be a noun too is a verb where a clause begins. */
-    private boolean opensVerbally(int at, int lower) {
-        return words.word(at).verb() != null && (at == lower || words.word(at).joint() > 0);
-    }
-
-    private Run trimmed(int from, int to) {
-        int end = to;
-        while (end > from + 1 && isFiller(end - 1)) {
-            end--;
-        }
-        return new Run(from, end, words.word(from).joint());
-    }
-
-    private boolean startsClause(int at) {
-        return words.isComma(at - 1)
-                || words.isSign(at - 1, "؛:-–—")
-                || words.is(at - 1, Kind.THAT)
-                || words.is(at - 1, Kind.CONTRAST)
-                || words.bare(at).equals("اما")
-                || words.word(at).joint() > 0;
-    }
-
-    int skipOpeners(int from, int to) {
-        int at = from;
-        while (at < to) {
-            if (isFiller(at)
-                    || isAuxiliary(at)
-                    || words.is(at, Kind.CONTRAST)
-                    || words.is(at, Kind.THAT)
-                    || words.folded(at).equals("و")
-                    || words.folded(at).equals("ثم")
-                    || words.folded(at).equals("اما")
-                    || words.folded(at).equals("واما")) {
-                at++;
-            } else if (words.is(at, Kind.WHEN)) {
-                at = behindComma(at, to);
-            } else if (phrases.nouns().isPreposition(at)) {
-                int comma = behindComma(at, to);
-                if (comma >= to || hasVerb(at, comma)) {
-                    return at;
-                }
-                at = comma;
-            } else {
-                return at;
-            }
-        }
-        return at;
-    }
-
-    private boolean hasVerb(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (words.word(at).isFinite()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isAuxiliary(int at) {
-        Word word = words.word(at);
-        return word.verb() != null && word.verb().verb().sense() == Verb.Sense.AUX;
     }
 }

@@ -52,7 +52,7 @@ final class Speakers {
     private String name(Run run) {
         for (Run part : parts(run)) {
             int from = part.from();
-            while (from < part.to() && words.is(from, Kind.TITLE)) {
+            while (from < part.to() && (words.is(from, Kind.TITLE) || words.isSign(from, "."))) {
                 from++;
             }
             if (from < part.to()
@@ -80,8 +80,9 @@ final class Speakers {
     /** النائب رشيدة قسوم عن حركة الإصلاح: what follows a name with a preposition is no part of it. */
     private int behindName(Run run) {
         for (int at = run.from() + 3; at < run.to(); at++) {
-            boolean preposition =
-                    words.is(at, Kind.PREPOSITION) || words.word(at).clitic() != 0;
+            boolean preposition = words.is(at, Kind.PREPOSITION)
+                    || words.word(at).clitic() != 0
+                    || words.folded(at).equals("ل");
             if (preposition && isPersonal(at - 2) && (isPersonal(at - 1) || isFamily(at - 1))) {
                 return at;
             }
@@ -151,9 +152,7 @@ final class Speakers {
         if (words.is(head, Kind.BODY) || words.is(head, Kind.PLACE) || words.is(head, Kind.PAPER)) {
             return SourceKind.INSTITUTION;
         }
-        String folded = words.folded(head);
-        boolean indefinite = folded.startsWith("احد") || folded.startsWith("بعض") || folded.startsWith("كثير");
-        return indefinite ? SourceKind.ANONYMOUS : SourceKind.NAMED;
+        return words.is(head, Kind.LED_IN) ? SourceKind.ANONYMOUS : SourceKind.NAMED;
     }
 
     /** Whether the noun that a title governs names one thing: وزير الصحة, رئيس بلدية صيدا. */
@@ -168,10 +167,15 @@ final class Speakers {
         int head = run.from();
         String folded = words.folded(head);
         if (words.is(head, Kind.TITLE)) {
-            return folded.endsWith("ه");
+            // د. is of either.
+            return folded.length() == 1 ? null : Boolean.valueOf(folded.endsWith("ه"));
         }
-        if (words.is(head, Kind.WOMAN) || words.is(head, Kind.PLACE)) {
+        boolean woman = words.is(head, Kind.WOMAN) && !words.is(head, Kind.ROLE);
+        if (woman || words.is(head, Kind.PLACE)) {
             return true;
+        }
+        if (words.is(head, Kind.ROLE) && isOfEitherSex(run)) {
+            return null;
         }
         boolean marked = folded.endsWith("ه")
                 && words.text().text().charAt(words.text().token(head).end() - 1) == 'ة';
@@ -185,7 +189,22 @@ final class Speakers {
             // Broken plurals of things and bodies agree as feminines; of persons they may not.
             return isPlural(run) || folded.endsWith("ف") && words.is(head, Kind.OUTLET) ? null : Boolean.FALSE;
         }
-        return words.word(head).isUnlisted() && !words.word(head).definite() ? Boolean.FALSE : null;
+        boolean name = words.is(head, Kind.MAN)
+                || (words.word(head).isUnlisted() && !words.word(head).definite());
+        return name ? Boolean.FALSE : null;
+    }
+
+    /** النائب رشيدة, زميلته: a masculine office can be a woman's, and a pronoun hides the feminine ending. */
+    private boolean isOfEitherSex(Run run) {
+        if (words.word(run.from()).owned()) {
+            return true;
+        }
+        for (int at = run.from() + 1; at < run.to(); at++) {
+            if (words.is(at, Kind.WOMAN) && !words.word(at).definite()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPlural(Run run) {

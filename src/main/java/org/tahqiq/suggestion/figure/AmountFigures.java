@@ -45,7 +45,7 @@ final class AmountFigures {
         // A definite number stands in no construct: what is behind العشرات or المئة is no noun of theirs, unless it is
         // sure.
         if (number.definite() && scene.isWord(number.from()) && !scene.isNumber(number.from() + 1)) {
-            Counted sure = CountedNouns.known(scene.text(), number.end());
+            Counted sure = scene.unit(number.end());
             boolean plain = number.manner() == Manner.PLAIN && number.value().compareTo(BigDecimal.TEN) > 0;
             return plain && sure == null
                     ? nouns.accusative(scene.text(), number.end())

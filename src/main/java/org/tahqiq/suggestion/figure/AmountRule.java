@@ -98,7 +98,7 @@ final class AmountRule implements FigureRule {
         if (share != null) {
             return share;
         }
-        Counted sign = index < low.from() ? CountedNouns.known(scene.text(), index) : null;
+        Counted sign = index < low.from() ? scene.unit(index) : null;
         FigureRanges.Range range = ranges.behind(scene, low);
         if (range != null) {
             amount.value = range.low();
@@ -136,7 +136,7 @@ final class AmountRule implements FigureRule {
         if (scene.folded(amount.end).equals("ونصف") && amount.high == null) {
             amount.value = amount.value.add(HALF);
             amount.end++;
-            Counted again = CountedNouns.known(scene.text(), amount.end);
+            Counted again = scene.unit(amount.end);
             if (again != null && again.lemma().equals(counted.lemma())) {
                 amount.end = again.end();
             }

@@ -100,7 +100,7 @@ final class BareNumbers {
     /** المادة 236, but not الرحلة 10 أيام: a noun gives its number to a name unless something known is counted. */
     boolean isNamed(FigureScene scene, Number low, Amount amount) {
         int digits = scene.isNumber(low.from()) ? low.from() : low.from() + 1;
-        boolean counts = amount.percent || amount.high != null || CountedNouns.known(scene.text(), low.end()) != null;
+        boolean counts = amount.percent || amount.high != null || scene.unit(low.end()) != null;
         return !counts && digits < low.end() && scene.isNumber(digits) && names.isName(scene, digits);
     }
 }

@@ -22,7 +22,10 @@ final class CountedNouns {
 
     private final Set<String> notCounted = new HashSet<>();
 
-    CountedNouns(Lexicon lexicon) {
+    private final FigureUnits units;
+
+    CountedNouns(Lexicon lexicon, FigureUnits units) {
+        this.units = units;
         for (String line : lexicon.lines("figure-not-counted")) {
             for (String word : line.split("\\s+")) {
                 notCounted.add(ArabicWord.fold(word));
@@ -44,11 +47,12 @@ final class CountedNouns {
     }
 
     /** The unit of the lexicon that begins at a token. */
-    static @Nullable Counted known(AnalysedText text, int index) {
+    @Nullable
+    Counted known(AnalysedText text, int index) {
         if (index >= text.size()) {
             return null;
         }
-        FigureUnits.Found unit = FigureUnits.at(new TextWords(text, index, 0), 0);
+        FigureUnits.Found unit = units.at(new TextWords(text, index, 0), 0);
         return unit == null ? null : Counted.of(unit, index);
     }
 
@@ -106,10 +110,10 @@ final class CountedNouns {
         String written = written(text, index);
         String bare = isDefinite(text.folded(index)) ? written.substring(2) : written;
         String owned = bare.equals(written) ? withoutPronoun(bare) : null;
-        FigureUnits.Found unit = owned == null ? null : FigureUnits.at(ArabicWord.of(owned), 0);
+        FigureUnits.Found unit = owned == null ? null : units.at(ArabicWord.of(owned), 0);
         if (unit == null && owned != null && (owned.endsWith("ي") || owned.endsWith("و"))) {
             // مسلحيها: a sound plural has lost its ن before the pronoun.
-            unit = FigureUnits.at(ArabicWord.of(owned + "ن"), 0);
+            unit = units.at(ArabicWord.of(owned + "ن"), 0);
         }
         return unit != null ? unit.unit().lemma() : ofPlural(owned == null ? bare : owned);
     }

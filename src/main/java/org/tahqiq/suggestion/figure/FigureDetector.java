@@ -2,6 +2,7 @@ package org.tahqiq.suggestion.figure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.FigureUnits;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.annotation.Tag;
@@ -17,11 +18,13 @@ public final class FigureDetector implements Detector {
 
     private final List<FigureRule> rules;
     private final Currencies currencies;
+    private final FigureUnits units;
 
     public FigureDetector(Lexicon lexicon) {
         currencies = new Currencies(lexicon);
+        units = new FigureUnits(lexicon.lines("figure-units"));
         FigureComparators comparators = new FigureComparators(lexicon);
-        CountedNouns nouns = new CountedNouns(lexicon);
+        CountedNouns nouns = new CountedNouns(lexicon, units);
         FigureNames names = new FigureNames(lexicon);
         FigureDays days = new FigureDays(lexicon);
         NumberReader numbers = new NumberReader();
@@ -40,7 +43,7 @@ public final class FigureDetector implements Detector {
 
     @Override
     public List<Suggestion> detect(Passage passage, AnalysedText text, List<Suggestion> before) {
-        FigureScene scene = new FigureScene(passage, text, currencies);
+        FigureScene scene = new FigureScene(passage, text, currencies, units);
         Openings openings = new Openings(rules, text);
         int index = 0;
         while (index < text.size()) {

@@ -103,7 +103,7 @@ final class FigureNames {
         boolean latinBehind = index + 1 < scene.text().size()
                 && scene.text().isGlued(index + 1)
                 && isLatin(scene.folded(index + 1))
-                && CountedNouns.known(scene.text(), index + 1) == null;
+                && scene.unit(index + 1) == null;
         return dashedWord || letter || latinBehind;
     }
 

@@ -63,7 +63,7 @@ final class FigureRanges {
         boolean apart = scene.folded(at).equals("و");
         Number number =
                 apart || scene.folded(at).startsWith("و") ? numbers.at(scene, apart ? at + 1 : at, !apart) : null;
-        Counted unit = number == null ? null : CountedNouns.known(scene.text(), number.end());
+        Counted unit = number == null ? null : scene.unit(number.end());
         Integer parts = unit == null ? null : PARTS.get(of.lemma() + " " + unit.lemma());
         return number == null || unit == null || parts == null
                 ? null
@@ -78,7 +78,7 @@ final class FigureRanges {
         }
         int at = low.end();
         int percent = percentEnd(scene, at);
-        Counted unit = CountedNouns.known(scene.text(), at);
+        Counted unit = scene.unit(at);
         Range range = from(scene, low, at);
         if (range == null && percent > 0) {
             range = from(scene, low, percent);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.annotation.FigureFields.Kind;
+import org.tahqiq.annotation.FigureUnits;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.suggestion.Clitics;
 import org.tahqiq.text.AnalysedText;
@@ -23,9 +24,11 @@ final class FigureScene {
     private final @Nullable LocalDate publishedAt;
     private final List<Figure> found = new ArrayList<>();
     private final Currencies currencies;
+    private final FigureUnits units;
     private @Nullable Map<String, Integer> countries;
 
-    FigureScene(Passage passage, AnalysedText text, Currencies currencies) {
+    FigureScene(Passage passage, AnalysedText text, Currencies currencies, FigureUnits units) {
+        this.units = units;
         this.currencies = currencies;
         this.text = text;
         this.publishedAt = passage.publishedAt();
@@ -33,6 +36,16 @@ final class FigureScene {
 
     AnalysedText text() {
         return text;
+    }
+
+    FigureUnits units() {
+        return units;
+    }
+
+    /** The unit that begins at a token, null when none does. */
+    CountedNouns.@Nullable Counted unit(int index) {
+        FigureUnits.Found unit = index < text.size() ? units.at(new TextWords(text, index, 0), 0) : null;
+        return unit == null ? null : CountedNouns.Counted.of(unit, index);
     }
 
     @Nullable

@@ -72,11 +72,11 @@ final class NounNumbers implements FigureRule {
         if (figure != null || lead.sign() == null) {
             return figure;
         }
-        Counted one = CountedNouns.known(scene.text(), at);
+        Counted one = scene.unit(at);
         boolean single = one != null
                 && one.kind() == Kind.DURATION
                 && !CountedNouns.isDefinite(scene.folded(at))
-                && FigureUnits.at(new TextWords(scene.text(), at, 0), 0) != null
+                && scene.units().at(new TextWords(scene.text(), at, 0), 0) != null
                 && ArabicWord.fold(one.lemma()).equals(scene.folded(at));
         return single && one != null ? figure(scene, at, 0, one, BigDecimal.ONE, null, one.end(), lead) : null;
     }
@@ -100,7 +100,7 @@ final class NounNumbers implements FigureRule {
         if (!(one || half || behind.equals("او")) || CountedNouns.isDefinite(folded) || AT_ONCE.contains(folded)) {
             return null;
         }
-        FigureUnits.Found unit = FigureUnits.at(new TextWords(scene.text(), index, cut), 0);
+        FigureUnits.Found unit = scene.units().at(new TextWords(scene.text(), index, cut), 0);
         if (unit == null || !isSingular(unit, folded)) {
             return null;
         }
@@ -124,7 +124,7 @@ final class NounNumbers implements FigureRule {
         if (CountedNouns.isDefinite(folded) || NOT_DUAL.contains(folded) || followsDual(scene, index)) {
             return null;
         }
-        FigureUnits.Found unit = FigureUnits.dual(new TextWords(scene.text(), index, cut), 0);
+        FigureUnits.Found unit = scene.units().dual(new TextWords(scene.text(), index, cut), 0);
         if (unit != null) {
             return Counted.of(unit, index);
         }
@@ -188,7 +188,7 @@ final class NounNumbers implements FigureRule {
         } else if (high == null && scene.folded(to).equals("ونصف")) {
             all = value.add(HALF);
             to++;
-            Counted again = CountedNouns.known(scene.text(), to);
+            Counted again = scene.unit(to);
             if (again != null && again.lemma().equals(counted.lemma())) {
                 to = again.end();
             }

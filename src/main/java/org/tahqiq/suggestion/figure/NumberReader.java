@@ -193,7 +193,7 @@ final class NumberReader {
             return null;
         }
         String next = scene.folded(index + 1);
-        FigureUnits.Found unit = FigureUnits.at(new TextWords(scene.text(), index + 1, 0), 0);
+        FigureUnits.Found unit = scene.units().at(new TextWords(scene.text(), index + 1, 0), 0);
         boolean singular = unit == null
                 ? next.endsWith("ه") && !ArabicNumerals.isNumeral(new ArabicWord(next, next))
                 : ArabicWord.fold(unit.unit().lemma()).equals(next);

@@ -54,7 +54,7 @@ final class PostposedRule implements FigureRule {
                 && definiteNumber(scene, index + 2)
                 && CountedNouns.isDefinite(scene.folded(index + 1))
                 && !CountedNouns.isDefinite(scene.folded(index))
-                && !isPlural(scene.folded(index + 1).substring(2));
+                && !isPlural(scene, scene.folded(index + 1).substring(2));
         if (ofOther) {
             // شهود الإثبات التسعة: the noun is made definite by another.
             at = index + 2;
@@ -81,8 +81,8 @@ final class PostposedRule implements FigureRule {
         return null;
     }
 
-    private static boolean isPlural(String bare) {
-        FigureUnits.Found unit = FigureUnits.at(List.of(new ArabicWord(bare, ArabicWord.fold(bare))), 0);
+    private static boolean isPlural(FigureScene scene, String bare) {
+        FigureUnits.Found unit = scene.units().at(List.of(new ArabicWord(bare, ArabicWord.fold(bare))), 0);
         return unit == null
                 ? (bare.endsWith("ات") && bare.length() > SHORTEST_SOUND_PLURAL)
                         || bare.endsWith("ين")
@@ -117,10 +117,10 @@ final class PostposedRule implements FigureRule {
         }
         String owned = article || ofAnother ? null : CountedNouns.withoutPronoun(bare);
         String noun = owned == null ? bare : owned;
-        if (!isPlural(noun) || !(owned != null || article || ofAnother)) {
+        if (!isPlural(scene, noun) || !(owned != null || article || ofAnother)) {
             return null;
         }
-        FigureUnits.Found found = FigureUnits.at(List.of(new ArabicWord(noun, ArabicWord.fold(noun))), 0);
+        FigureUnits.Found found = scene.units().at(List.of(new ArabicWord(noun, ArabicWord.fold(noun))), 0);
         String lemma = nouns.lemma(scene.text(), index);
         Kind kind = found == null ? Kind.COUNT : found.unit().kind();
         if (kind == Kind.DURATION && scene.is(index - 1, OF_THE_AGE)) {

@@ -171,7 +171,7 @@ final class YearRule implements FigureRule {
             return null;
         }
         boolean hijri = scene.is(index + 1, HIJRI_SIGNS);
-        boolean counts = CountedNouns.known(scene.text(), index + 1) != null
+        boolean counts = scene.unit(index + 1) != null
                 || FigureRanges.percentEnd(scene, index + 1) > 0
                 || ArabicNumerals.isNumeral(new ArabicWord(
                         scene.folded(index + 1), scene.folded(index + 1).isEmpty() ? "." : scene.folded(index + 1)));

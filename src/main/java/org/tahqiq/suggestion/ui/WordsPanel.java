@@ -30,6 +30,7 @@ final class WordsPanel extends Composite<Div> {
     private final Select<AddedWord.Kind> kind = new Select<>();
     private final TextField word = new TextField();
     private final TextField present = new TextField();
+    private final TextField plural = new TextField();
     private final Select<AttributionFields.Force> force = new Select<>();
 
     WordsPanel(CorpusId corpus, RuleService rules, Notices notices, boolean mayChange) {
@@ -56,7 +57,8 @@ final class WordsPanel extends Composite<Div> {
 
     private ListItem line(CorpusWord added) {
         AddedWord told = AddedWord.of(added.entry());
-        Span name = new Span(told.present() == null ? told.word() : told.word() + " · " + told.present());
+        String further = told.present() == null ? told.plural() : told.present();
+        Span name = new Span(further == null ? told.word() : told.word() + " · " + further);
         name.getElement().setAttribute("dir", "auto");
         Span about = new Span(
                 told.force() == null
@@ -93,6 +95,7 @@ final class WordsPanel extends Composite<Div> {
         kind.addValueChangeListener(change -> fit(change.getValue()));
         word.setLabel(getTranslation("rules.word"));
         present.setLabel(getTranslation("rules.present"));
+        plural.setLabel(getTranslation("rules.plural"));
         force.setLabel(getTranslation("rules.force"));
         force.setItems(AttributionFields.Force.values());
         force.setItemLabelGenerator(each -> getTranslation("canvas.force." + each));
@@ -101,13 +104,14 @@ final class WordsPanel extends Composite<Div> {
         Button add = new Button(getTranslation("action.add"), click -> notices.attempt(this::add));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.getElement().setAttribute("data-action", "add-word");
-        Div adder = new Div(kind, word, present, force, add);
+        Div adder = new Div(kind, word, present, plural, force, add);
         adder.addClassName("form-row");
         return adder;
     }
 
     private void fit(AddedWord.Kind chosen) {
         present.setVisible(chosen == AddedWord.Kind.VERB);
+        plural.setVisible(chosen.isUnit());
         force.setVisible(chosen.isCue());
     }
 
@@ -119,10 +123,12 @@ final class WordsPanel extends Composite<Div> {
                         chosen,
                         word.getValue(),
                         chosen == AddedWord.Kind.VERB ? present.getValue() : null,
-                        chosen.isCue() ? force.getValue().name() : null));
+                        chosen.isCue() ? force.getValue().name() : null,
+                        chosen.isUnit() ? plural.getValue() : null));
         notices.done("rules.word-added", word.getValue());
         word.clear();
         present.clear();
+        plural.clear();
         show();
     }
 }

@@ -71,7 +71,7 @@ final class Attachments {
                 && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
                 && !nouns.isTime(at + 1)
                 && !(preposition.equals("في") && words.word(at + 1).owned())
-                && !words.is(at + 1, Kind.VENUE)
+                && (!words.is(at + 1, Kind.VENUE) || (preposition.equals("من") && words.isNumber(at - 1)))
                 && !words.is(at + 1, Kind.DEMONSTRATIVE);
     }
 

@@ -52,6 +52,11 @@ public final class Conjugation {
         String dual = imperfect.endsWith("ى") ? stem + "ي" : rest;
         for (String future : new String[] {"", "س"}) {
             give(forms, future + imperfect, new Form(verb, true, false, false, false, false));
+            if (imperfect.endsWith("ى")) {
+                // يراه، تراها
+                give(forms, future + "ي" + stem + "ا", new Form(verb, true, false, false, false, true));
+                give(forms, future + "ت" + stem + "ا", new Form(verb, true, true, false, false, true));
+            }
             give(forms, future + "ت" + rest, new Form(verb, true, true, false, false, false));
             give(forms, future + "ن" + rest, new Form(verb, true, false, true, true, false));
             give(forms, future + "أ" + rest, new Form(verb, true, false, false, true, false));

@@ -17,6 +17,8 @@ public enum Kind {
     RULE,
     WRITTEN,
     CARRIER,
+    AMOUNT,
+    LED_IN,
     MASDAR,
     PREPOSITION,
     THAT,
@@ -34,7 +36,7 @@ public enum Kind {
 
     private static final long NOUNS =
             mask(ROLE, GROUP, BODY, OUTLET, PAPER, TITLE, PLACE, WOMAN, MAN, VENUE, TIME, MANNER, RULE)
-                    | mask(WRITTEN, CARRIER, MASDAR);
+                    | mask(WRITTEN, CARRIER, LED_IN, MASDAR);
     private static final long FUNCTION_WORDS =
             mask(PREPOSITION, THAT, NEGATION, RELATIVE, PRONOUN, DEMONSTRATIVE, CONTRAST, WHEN);
 

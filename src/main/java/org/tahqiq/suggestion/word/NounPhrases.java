@@ -50,7 +50,8 @@ public final class NounPhrases {
                 end = at;
             } else if (words.isSign(at, "(")) {
                 int close = closing(at, limit);
-                if (close < 0 || words.isNumber(at + 1)) {
+                if (close < 0
+                        || (words.isNumber(at + 1) && !words.folded(at - 1).equals("رقم"))) {
                     break;
                 }
                 at = close + 1;
@@ -68,6 +69,13 @@ public final class NounPhrases {
                 }
                 at++;
                 end = words.word(at - 1).clitic() != 0 || attachments.isOwnComplement(at - 1) ? at : end;
+            } else if (words.is(at, Kind.DEMONSTRATIVE)
+                    && words.word(at + 1).definite()
+                    && at == from + 1
+                    && !words.word(from).definite()) {
+                // أصحاب هذا الرأي
+                at += 2;
+                end = at;
             } else if (isWish(at)) {
                 break;
             } else if (nouns.isNominal(at)) {
@@ -95,6 +103,7 @@ public final class NounPhrases {
     private boolean isWish(int at) {
         return words.word(at).verb() != null
                 && !words.word(at - 1).definite()
+                && nouns.isNominal(at - 1)
                 && words.word(at).joint() == 0
                 && words.is(at + 1, Kind.MASDAR);
     }
@@ -214,6 +223,7 @@ public final class NounPhrases {
         return word.is(Kind.PRONOUN)
                 || word.is(Kind.RELATIVE)
                 || word.is(Kind.PARTICIPLE)
+                || word.is(Kind.NEGATION)
                 || (word.joint() == 0 && nouns.isVerb(at))
                 || nouns.isTime(at)
                 || nouns.isPreposition(at)
@@ -248,7 +258,9 @@ public final class NounPhrases {
                 && !nouns.isCircumstance(from)
                 && word.clitic() == 0;
         boolean titled = (word.is(Kind.TITLE) || word.is(Kind.ROLE) || word.is(Kind.WOMAN)) && word.joint() == 0;
-        if ((!named && !titled) || !nouns.begins(from)) {
+        if ((!named && !titled)
+                || !nouns.begins(from)
+                || (isQualifier(from) && (!titled || words.is(from - 2, Kind.PAPER)))) {
             return -1;
         }
         int end = from + 1;
@@ -260,7 +272,7 @@ public final class NounPhrases {
                 if (!attachments.attaches(end, from, false, limit)) {
                     return end;
                 }
-            } else if (!nouns.isNominal(end)) {
+            } else if (!nouns.isNominal(end) && !isAbbreviation(end)) {
                 return words.is(end, Kind.THAT)
                                 || words.is(end, Kind.RELATIVE)
                                 || nouns.isTime(end)
@@ -271,6 +283,11 @@ public final class NounPhrases {
             end++;
         }
         return end == limit ? end : -1;
+    }
+
+    /** د. عصام: the point of a title in one letter. */
+    private boolean isAbbreviation(int at) {
+        return words.isSign(at, ".") && words.is(at - 1, Kind.TITLE) && words.isGlued(at);
     }
 
     private int closing(int open, int limit) {

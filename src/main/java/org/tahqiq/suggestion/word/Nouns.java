@@ -35,10 +35,16 @@ public final class Nouns {
 
     public boolean isPreposition(int at) {
         Word word = words.word(at);
-        boolean named = word.is(Kind.MAN)
+        return (word.is(Kind.PREPOSITION) && !isNamesake(at))
+                || (word.clitic() != 0 && words.isWord(at))
+                || isLoneClitic(at);
+    }
+
+    /** المزارع خلف, النائب باسم: behind a definite office what could be a preposition is a name. */
+    private boolean isNamesake(int at) {
+        return words.is(at, Kind.MAN)
                 && words.is(at - 1, Kind.ROLE)
                 && words.word(at - 1).definite();
-        return (word.is(Kind.PREPOSITION) && !named) || (word.clitic() != 0 && words.isWord(at)) || isLoneClitic(at);
     }
 
     /** لـ«رويترز», بـ26. */
@@ -57,7 +63,9 @@ public final class Nouns {
                 && !isVerb(at)
                 && !isLoneClitic(at)
                 && !(words.folded(at).equals("فقد") && isVerb(at + 1))
-                && (!word.isFunctionWord() || (words.folded(at).equals("غير") && !words.is(at + 1, Kind.THAT)))
+                && (!word.isFunctionWord()
+                        || isNamesake(at)
+                        || (words.folded(at).equals("غير") && !words.is(at + 1, Kind.THAT)))
                 && !word.is(Kind.MANNER)
                 && !isTime(at)
                 && !isCircumstance(at);
@@ -104,8 +112,11 @@ public final class Nouns {
         if (owned || words.folded(at).endsWith("ها") || (isAccusative(at) && isAccusative(at + 1))) {
             return false;
         }
+        // أمينة المعرض: before a definite noun an office is no name.
+        boolean office = word.is(Kind.ROLE) && words.word(at + 1).definite();
         return words.isWord(at)
                 && !isLoneClitic(at)
+                && !office
                 && (word.isUnlisted() || word.is(Kind.MAN) || word.is(Kind.WOMAN))
                 && word.verb() == null
                 && word.joint() == 0
@@ -135,7 +146,9 @@ public final class Nouns {
     public boolean isCircumstance(int at) {
         String folded = words.folded(at);
         Word word = words.word(at);
-        if (word.is(Kind.PARTICIPLE) && words.isComma(at - 1)) {
+        // Behind a comma the tanwin of داعيةً، باكيةً tells as much.
+        boolean parted = words.isComma(at - 1);
+        if (parted && (word.is(Kind.PARTICIPLE) || (words.endsInTa(at) && words.hasMark(at, '\u064b')))) {
             return true;
         }
         if (words.folded(at + 1).startsWith("باسم")) {

@@ -50,7 +50,11 @@ public enum Trait {
     /** A verb of speech follows: حسبما ذكرت الوزارة. */
     VERB("ما"),
     /** Names nobody: بحسبها. */
-    PRONOUN("ضمير");
+    PRONOUN("ضمير"),
+    /** Names nobody, and nobody is meant: كما يُشاع. */
+    NOBODY("مجهول"),
+    /** Reports only what is not done: لم يخف قلقه. */
+    NEGATED("منفي");
 
     private final String word;
 

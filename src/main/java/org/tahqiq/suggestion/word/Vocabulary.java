@@ -199,7 +199,7 @@ public final class Vocabulary {
         if (exact != null) {
             return exact;
         }
-        for (String ending : new String[] {"تان", "تين", "ون", "ين", "ان", "ات", "ه", "ا"}) {
+        for (String ending : new String[] {"تان", "تين", "ون", "ين", "ان", "ات", "ه", "ا", "و"}) {
             if (folded.length() > ending.length() + 2 && folded.endsWith(ending)) {
                 String stem = folded.substring(0, folded.length() - ending.length());
                 Long kind = kinds.get(stem);
@@ -256,8 +256,9 @@ public final class Vocabulary {
         Conjugation.of(verb, line[0], line[1], forms::putIfAbsent);
         Conjugation.participles(line[0], line[1]).forEach(stem -> participle(stem, verb));
         for (at++; at < line.length; at++) {
-            boolean imperfect = line[at].startsWith("ي");
-            forms.putIfAbsent(ArabicWord.fold(line[at]), new Form(verb, imperfect, false, !imperfect, false, false));
+            boolean feminine = line[at].startsWith("ت");
+            boolean imperfect = feminine || line[at].startsWith("ي");
+            forms.putIfAbsent(ArabicWord.fold(line[at]), new Form(verb, imperfect, feminine, !imperfect, false, false));
         }
     }
 
