@@ -25,6 +25,11 @@ final class Inquiry {
     private static final float RELATIVE = 0.6f;
 
     private static final float TITLE = 2;
+    /** A word has about five of them. */
+    private static final float GRAM = 0.2f;
+
+    /** Lucene refuses queries of more than 1,024 parts; claims are sentences. */
+    private static final int MOST_TERMS = 300;
 
     private Inquiry() {}
 
@@ -78,13 +83,29 @@ final class Inquiry {
         return filter.build();
     }
 
-    /** Claims that were checked, of corpora that may be looked into, but not this one. */
-    static org.apache.lucene.search.Query checked(UUID but, Sight sight) {
+    /** Claims that were checked, of corpora that may be looked into, with words like these; not this one itself. */
+    static org.apache.lucene.search.Query like(String wording, UUID but, Sight sight) {
         return new BooleanQuery.Builder()
+                .add(like(wording), Occur.MUST)
                 .add(new TermQuery(new Term("checked", "true")), Occur.FILTER)
                 .add(inCorpora(sight.withClaims()), Occur.FILTER)
                 .add(new TermQuery(new Term("key", Kind.CLAIM.name() + ":" + but)), Occur.MUST_NOT)
                 .build();
+    }
+
+    /** Stems know أعلنت for أعلن, 3-grams know what is spelt differently: each finds what the other misses. */
+    static org.apache.lucene.search.Query like(String wording) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        FoldedWord.of(wording).stream()
+                .map(word -> FoldedWord.asStem(word.stem()))
+                .distinct()
+                .limit(MOST_TERMS)
+                .forEach(stem -> any.add(new TermQuery(new Term(ABOUT, stem)), Occur.SHOULD));
+        GramStream.of(wording).stream()
+                .distinct()
+                .limit(MOST_TERMS)
+                .forEach(gram -> any.add(new BoostQuery(new TermQuery(new Term(GRAMS, gram)), GRAM), Occur.SHOULD));
+        return any.build();
     }
 
     private static org.apache.lucene.search.Query except(
