@@ -96,6 +96,11 @@ export class ArticleCanvas extends LitElement {
     this.#arrival.whenHere(() => this.#desk.focusSpan(id, 'server'));
   }
 
+  /** To words that are no span of anybody's. */
+  showWords(start: number, end: number): void {
+    this.#arrival.whenHere(() => this.#desk.arriveAt({ start, end }));
+  }
+
   /** Who else has the article open. */
   others(presences: readonly Presence[]): void {
     this.#arrival.whenHere(() => this.#desk.others(presences));

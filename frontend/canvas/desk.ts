@@ -250,6 +250,14 @@ export class Desk {
     this.reveal(extent);
   }
 
+  /** To words that the address names: they stay in sight while the page settles. */
+  arriveAt(extent: Extent): void {
+    this.goTo(extent);
+    this.#highlights.show('tq-hit-now', extent);
+    this.focusText();
+    void keepInSight(() => rangeOf(this.#painter, extent), this.textElement);
+  }
+
   openSpan(id: string): void {
     const span = this.editing.spans.get(id);
     if (span && !isUnsaved(span)) void this.host.$server?.openSpan(span.id);

@@ -57,7 +57,7 @@ class IndexKeeper implements DisposableBean {
     private final Thread thread =
             Thread.ofPlatform().name("search-index").daemon().unstarted(this::keep);
     private volatile boolean stopping;
-    private volatile @Nullable Progress progress;
+    private volatile SearchService.@Nullable Progress progress;
     private long settledAt;
     private boolean unsettled;
 
@@ -68,11 +68,8 @@ class IndexKeeper implements DisposableBean {
         this.feed = feed;
     }
 
-    /** How far the index is that is being made. */
-    public record Progress(long done, long total) {}
-
     /** Empty when the index is whole. */
-    Optional<Progress> progress() {
+    Optional<SearchService.Progress> progress() {
         return Optional.ofNullable(progress);
     }
 
@@ -140,7 +137,7 @@ class IndexKeeper implements DisposableBean {
     private void rebuild() {
         Map<UUID, ChangeFeed.Mark> before =
                 feed.heads().stream().collect(Collectors.toMap(ChangeFeed.Head::chain, ChangeFeed.Head::mark));
-        progress = new Progress(0, rows.articles() + rows.annotations());
+        progress = new SearchService.Progress(0, rows.articles() + rows.annotations());
         index.clear();
         for (List<Article> some = articles(new UUID(0, 0)); !some.isEmpty() && !stopping; ) {
             index.replace(List.of(), entries.ofArticles(some));
@@ -170,9 +167,9 @@ class IndexKeeper implements DisposableBean {
 
     private void shown(int more) {
         index.show();
-        Progress before = progress;
+        SearchService.Progress before = progress;
         if (before != null) {
-            progress = new Progress(before.done() + more, before.total());
+            progress = new SearchService.Progress(before.done() + more, before.total());
         }
     }
 

@@ -55,6 +55,9 @@ public class SearchService {
         this.current = current;
     }
 
+    /** How far the index is that is being made. */
+    public record Progress(long done, long total) {}
+
     /** What fits, the best first. A part may be short of things that were deleted a moment ago. */
     public Paging.Slice<Hit> find(Query query, Paging paging) {
         Sight sight = sight(query.corpus(), query.kinds().contains(Kind.EVIDENCE));
@@ -82,7 +85,7 @@ public class SearchService {
     }
 
     /** How far the index is that is being made; empty when it is whole. */
-    public Optional<IndexKeeper.Progress> progress() {
+    public Optional<Progress> progress() {
         return keeper.progress();
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.TextSpan;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -132,6 +133,8 @@ public class ArticleCanvas extends Component {
     /** The span to be focused once the article is there. */
     private @Nullable UUID first;
 
+    private @Nullable TextSpan firstWords;
+
     public ArticleCanvas(Desk desk, Translations translations) {
         this.desk = desk;
         this.translations = translations;
@@ -146,6 +149,8 @@ public class ArticleCanvas extends Component {
         load();
         if (first != null) {
             getElement().callJsFunction("focusSpan", first.toString());
+        } else if (firstWords != null) {
+            getElement().callJsFunction("showWords", firstWords.start(), firstWords.end());
         }
     }
 
@@ -157,6 +162,11 @@ public class ArticleCanvas extends Component {
     /** Opens the article at a span: scrolls to it and focuses it. To be called before the canvas is attached. */
     public void openAt(UUID id) {
         first = id;
+    }
+
+    /** Opens the article at words that are no span, UTF-16. To be called before the canvas is attached. */
+    public void openAt(TextSpan words) {
+        firstWords = words;
     }
 
     /** Tells the page what changed; after the answer to the edit under way, which may make what is spoken of. */

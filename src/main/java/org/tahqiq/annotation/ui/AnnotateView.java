@@ -25,6 +25,7 @@ import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.ArticleCanvas;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.SpanPanel;
@@ -36,6 +37,9 @@ import org.tahqiq.ui.Translations;
 class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final String SPAN = "span";
+
+    /** Words that are no span, as UTF-16 positions: {@code words=12-20}. */
+    private static final String WORDS = "words";
 
     private final ArticleService articles;
     private final VersionService versions;
@@ -96,6 +100,11 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                     canvas.openAt(span);
                     side.open(span, null, () -> desk.refreshBadge(span));
                 });
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(WORDS)
+                .flatMap(place -> span(place, article))
+                .ifPresent(canvas::openAt);
         Div page = new Div(canvas, side);
         page.addClassName("workbench-page");
         add(head(article));
@@ -136,6 +145,18 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .getHistory()
                 .replaceState(null, UI.getCurrent().getActiveViewLocation().getPath() + "?" + SPAN + "=" + span);
         side.open(span, tab, changed);
+    }
+
+    /** A place somebody mistyped opens the article at its start. */
+    private static Optional<TextSpan> span(String place, Article article) {
+        try {
+            String[] ends = place.split("-", 2);
+            TextSpan words = new TextSpan(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+            article.text().check(words);
+            return Optional.of(words);
+        } catch (NumberFormatException | IndexOutOfBoundsException | Refusal nowhere) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<UUID> uuid(String text) {
