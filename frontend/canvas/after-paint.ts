@@ -1,15 +1,19 @@
-/** Does something once after the next frame is painted, however often it is asked for before. */
+/** Does something once after the next frame is painted and a pause, however often it is asked for before. */
 export class AfterPaint {
   #frame = 0;
   #task: ReturnType<typeof setTimeout> | undefined;
+  #waiting: (() => void)[] = [];
 
-  constructor(private readonly act: () => void) {}
+  constructor(
+    private readonly act: () => void = () => {},
+    private readonly pause = 0,
+  ) {}
 
   soon(): void {
     if (this.#frame === 0 && this.#task === undefined)
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
-        this.#task = setTimeout(() => this.now());
+        this.#task = setTimeout(() => this.now(), this.pause);
       });
   }
 
@@ -23,5 +27,11 @@ export class AfterPaint {
     clearTimeout(this.#task);
     this.#frame = 0;
     this.#task = undefined;
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  /** Until what was asked for is done or cancelled. */
+  async done(): Promise<void> {
+    if (this.#frame !== 0 || this.#task !== undefined) await new Promise<void>((go) => this.#waiting.push(go));
   }
 }

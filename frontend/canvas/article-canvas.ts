@@ -34,6 +34,8 @@ const NARROW_WINDOW = 1000;
 const COARSE = 4;
 /** A pause in scrolling, in milliseconds. */
 const SETTLED = 120;
+/** Milliseconds after a frame until the cards follow: the server's answer mostly falls into it, and they are drawn once. */
+const BESIDE = 60;
 
 /**
  * An article's page: the text with its marked spans in the light DOM, and around it the shell in the shadow DOM. What can be
@@ -66,12 +68,13 @@ export class ArticleCanvas extends LitElement {
     () => this.#desk.editing.rev,
   );
   #scale: Scale | null = null;
-  #drawn: readonly unknown[] = [];
+  #mapped: readonly unknown[] = [];
   #drawing: ReturnType<typeof setTimeout> | undefined;
   #arcs = '';
   readonly #cards = new CardColumn(this.#desk, (span) => cardView(this.#desk, span, span === this.#desk.focused));
-  /** What stands beside the text follows it: a tag is painted in one frame. */
-  readonly #beside = new AfterPaint(() => this.#drawBeside());
+  /** A tag is painted in one frame. The shell follows in the next, and then what stands beside the text. */
+  readonly #shell = new AfterPaint();
+  readonly #beside = new AfterPaint(() => this.#drawBeside(), BESIDE);
   readonly #rest = new Rest(() => this.requestUpdate(), SETTLED);
   readonly #thumbs = matchMedia('(pointer: coarse)');
   readonly #resized = new ResizeObserver(() => this.#measure());
@@ -125,7 +128,27 @@ export class ArticleCanvas extends LitElement {
     this.#rest.cancel();
     clearTimeout(this.#drawing);
     this.#beside.cancel();
+    this.#shell.cancel();
     this.#arrival.cancel();
+  }
+
+  override requestUpdate(...what: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...what);
+    if (this.hasUpdated && this.#desk.wantsFocus) this.#shell.now();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated && !this.#desk.wantsFocus) {
+      this.#shell.soon();
+      await this.#shell.done();
+    }
+    super.scheduleUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#beside.done();
+    return isComplete;
   }
 
   protected override render(): TemplateResult {
@@ -227,9 +250,9 @@ export class ArticleCanvas extends LitElement {
     const { pieces, editing } = this.#desk;
     const spans = this.#desk.shownSpans();
     const now = [canvas, pieces, editing.spans.state, spans.length, canvas.clientHeight, getComputedStyle(this).color];
-    if (now.every((each, i) => each === this.#drawn[i])) return;
-    if (pieces !== this.#drawn[1] || !this.#scale) this.#scale = new Scale(pieces);
-    this.#drawn = now;
+    if (now.every((each, i) => each === this.#mapped[i])) return;
+    if (pieces !== this.#mapped[1] || !this.#scale) this.#scale = new Scale(pieces);
+    this.#mapped = now;
     drawMinimap(canvas, spans, this.#scale);
   }
 

@@ -51,7 +51,8 @@ export interface CardsDesk {
 
 /** The column of cards. It is drawn a frame behind the text: a tag is painted first, what is said of it comes next. */
 export class CardColumn {
-  readonly #standing = new WeakSet<HTMLElement>();
+  /** Where each card stands. */
+  readonly #standing = new WeakMap<HTMLElement, number>();
 
   constructor(
     private readonly desk: CardsDesk,
@@ -78,12 +79,17 @@ export class CardColumn {
     });
     const heights = cards.map((card) => card.offsetHeight);
     const places = stack(tops, heights, anchorOf(cards, tops, origin));
+    const isSeen = (place: number, i: number): boolean =>
+      place + origin < innerHeight && place + origin + (heights[i] ?? 0) > 0;
     return () =>
       cards.forEach((card, i) => {
-        // Only a card that stands somewhere moves; a new one is simply there.
-        card.toggleAttribute('data-standing', this.#standing.has(card));
-        this.#standing.add(card);
-        card.style.transform = `translateY(${Math.round(places[i] ?? 0)}px)`;
+        const from = this.#standing.get(card);
+        const to = Math.round(places[i] ?? 0);
+        if (from === to) return;
+        // A new card is simply there, and one that nobody sees need not glide.
+        card.toggleAttribute('data-standing', from !== undefined && (isSeen(from, i) || isSeen(to, i)));
+        this.#standing.set(card, to);
+        card.style.transform = `translateY(${to}px)`;
       });
   }
 }

@@ -135,6 +135,10 @@ export class Desk {
   get resizing(): boolean {
     return this.reader.resizing !== null;
   }
+  /** A form or a search was asked for, and is typed into at once. */
+  get wantsFocus(): boolean {
+    return this.form.wantsFocus || this.finder.wantsFocus || this.occurrences.wantsFocus;
+  }
   get focused(): Span | undefined {
     return this.editing.spans.get(this.#focused);
   }
@@ -189,7 +193,7 @@ export class Desk {
       this.deciding.load(words.pieces, page.suggestions ?? null);
       this.#painter.load(words);
       // The keys work at once; who is already somewhere else stays there.
-      void this.host.updateComplete.then(() => {
+      requestAnimationFrame(() => {
         if (document.activeElement === document.body) this.focusText();
       });
     }

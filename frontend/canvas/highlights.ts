@@ -18,6 +18,7 @@ const MOST = 100;
 /** Passing states of the text, painted by the browser over the marks without touching a node. */
 export class Highlights {
   readonly #shown = new Map<HighlightName, readonly Extent[]>();
+  #isProbed = false;
 
   constructor(private readonly layout: Layout) {}
 
@@ -46,12 +47,22 @@ export class Highlights {
     const ranges = (this.#shown.get(name) ?? []).flatMap((extent) => rangeOf(this.layout, extent) ?? []);
     const [first] = ranges;
     if ('highlights' in CSS) {
+      this.#probe();
       if (first) CSS.highlights.set(name, new Highlight(...ranges));
       else CSS.highlights.delete(name);
     } else if (first && (name === 'tq-cursor' || name === 'tq-resize' || name === 'tq-hit-now')) {
       // An old browser shows the cursor and the resize with its own selection; a real selection shows itself.
       select(first);
     }
+  }
+
+  /** Whether the root's rules reach what is in it; where they do not, the stylesheet gives every element its own. */
+  #probe(): void {
+    const [paragraph] = this.layout.paragraphs;
+    if (this.#isProbed || !paragraph) return;
+    this.#isProbed = true;
+    const isInherited = getComputedStyle(paragraph, '::highlight(tq-cursor)').textDecorationLine === 'underline';
+    if (!isInherited) this.layout.root.dataset['highlights'] = 'own';
   }
 }
 

@@ -267,24 +267,31 @@ export function spanOf(record: SpanRecord): Span {
   };
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Ten thousand of them at once: what few have is added to those. */
 export function decode(page: Page): Span[] {
   const { ids, tags, starts, lengths, versions, members, names, memberIds } = page.spans;
   let start = 0;
   return ids.map((id, i) => {
     start += starts[i] ?? 0;
     const member = members[i] ?? -1;
-    return spanOf({
+    const span: Writable<Span> = {
       id,
-      tag: tags[i] ?? 0,
+      tag: TAGS[tags[i] ?? 0] ?? 'CLAIM',
       start,
       end: start + (lengths[i] ?? 0),
       version: versions[i] ?? 0,
       member: names[member] ?? '',
-      memberId: memberIds?.[member] ?? '',
-      fields: page.fields?.[id] ?? null,
-      comments: page.comments?.[id] ?? null,
-      badge: page.badges?.[id] ?? null,
-    });
+      fields: page.fields?.[id] ?? {},
+    };
+    const memberId = memberIds?.[member];
+    const comments = page.comments?.[id];
+    const badge = page.badges?.[id];
+    if (memberId) span.memberId = memberId;
+    if (comments) span.comments = comments;
+    if (badge) span.badge = badge;
+    return span;
   });
 }
 

@@ -1,6 +1,7 @@
+import { AfterPaint } from './after-paint';
 import type { Extent, Span } from './mark';
 import { type Layout, piecesWithin } from './offsets';
-import { flatten, LANES, type Segment } from './segments';
+import { alike, flatten, LANES, type Segment, type Strip, stripsOf } from './segments';
 import type { Words } from './words';
 
 /** Paragraphs and characters of one chunk, the unit that the browser may skip when it is out of sight. */
@@ -33,7 +34,13 @@ export class Painter implements Layout {
   readonly #painted = new Set<Element>();
   readonly #stale = new Set<number>();
   readonly #segments = new WeakMap<Element, Segment>();
+  /** What each paragraph's child nodes show; a paragraph that was never painted is one plain strip. */
+  readonly #strips = new WeakMap<Element, readonly Strip[]>();
   #observer: IntersectionObserver | null = null;
+  readonly #approach = new AfterPaint(() => {
+    for (const chunk of this.#near) this.#arrive(chunk);
+    this.source.moved();
+  });
 
   constructor(
     readonly root: HTMLElement,
@@ -51,35 +58,39 @@ export class Painter implements Layout {
     this.#painted.clear();
     this.#stale.clear();
     const chunks: HTMLElement[] = [];
+    let indexes: number[] = [];
     let room = 0;
-    let lines = 0;
     for (const [i, piece] of words.pieces.entries()) {
-      let chunk = chunks.at(-1);
-      if (!chunk || room <= 0 || chunk.childElementCount >= CHUNK_PARAGRAPHS) {
-        chunk = document.createElement('div');
+      if (room <= 0 || indexes.length >= CHUNK_PARAGRAPHS) {
+        const chunk = document.createElement('div');
         chunk.className = 'tq-chunk';
         chunks.push(chunk);
-        this.#piecesIn.set(chunk, []);
+        indexes = [];
+        this.#piecesIn.set(chunk, indexes);
         room = CHUNK_LENGTH;
-        lines = 0;
       }
+      const text = words.text.slice(piece.start, piece.end);
       const paragraph = document.createElement('p');
       paragraph.dataset['start'] = String(piece.start);
-      paragraph.textContent = words.text.slice(piece.start, piece.end);
+      paragraph.textContent = text;
       if (words.text.charAt(piece.end) !== '\n' && i < words.pieces.length - 1) paragraph.className = 'tq-continued';
       // Pasted texts have a blank line between any two paragraphs, which have their distance already.
-      if (paragraph.textContent.trim() === '' && words.pieces.length > 1) paragraph.className = 'tq-blank';
-      chunk.append(paragraph);
-      room -= piece.end - piece.start;
-      lines += 1 + Math.floor((piece.end - piece.start) / CHARACTERS_PER_LINE);
-      chunk.style.setProperty('--tq-lines', String(lines));
+      if (text.trim() === '' && words.pieces.length > 1) paragraph.className = 'tq-blank';
+      room -= text.length;
+      indexes.push(i);
       this.paragraphs.push(paragraph);
-      this.#chunkOf.push(chunk);
-      this.#piecesIn.get(chunk)?.push(i);
+    }
+    for (const chunk of chunks) {
+      const inside = this.#piecesIn.get(chunk) ?? [];
+      for (const i of inside) this.#chunkOf[i] = chunk;
+      chunk.append(...inside.flatMap((i) => this.paragraphs[i] ?? []));
+      const lines = inside.reduce((sum, i) => sum + linesOf(words.pieces[i]), 0);
+      chunk.style.setProperty('--tq-lines', String(lines));
     }
     this.root.replaceChildren(...chunks);
     const first = chunks[0];
-    if (first) this.#arrive(first);
+    // Nobody can have selected anything in it yet, and to ask would lay it out twice.
+    if (first) this.#arrive(first, () => false);
     this.observe();
   }
 
@@ -88,10 +99,13 @@ export class Painter implements Layout {
     this.#observer?.disconnect();
     const near = { rootMargin: '60% 0px', scrollMargin: '60% 0px' };
     this.#observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) this.#arrive(target);
-        else this.#near.delete(target);
+      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+        if (!isIntersecting) this.#near.delete(target);
+        else if (box.top < innerHeight && box.bottom > 0) this.#arrive(target);
+        else this.#near.add(target);
       }
+      // What is not in sight yet can wait for what is.
+      this.#approach.soon();
       this.source.moved();
     }, near);
     for (const chunk of this.root.children) this.#observer.observe(chunk);
@@ -100,6 +114,7 @@ export class Painter implements Layout {
   disconnect(): void {
     this.#observer?.disconnect();
     this.#observer = null;
+    this.#approach.cancel();
   }
 
   repaint(pieces: Iterable<number>): void {
@@ -149,19 +164,19 @@ export class Painter implements Layout {
     return [...this.#near].flatMap((chunk) => this.#piecesIn.get(chunk) ?? []);
   }
 
-  #arrive(chunk: Element): void {
+  #arrive(chunk: Element, isHeld?: (paragraph: HTMLElement) => boolean): void {
     this.#near.add(chunk);
     if (this.#painted.has(chunk)) return;
     this.#painted.add(chunk);
     for (const index of this.#piecesIn.get(chunk) ?? [])
       if (this.source.spansIn(index).length > 0) this.#stale.add(index);
-    this.#paintDue();
+    this.#paintDue(isHeld);
   }
 
-  #paintDue(): boolean {
+  #paintDue(isHeld?: (paragraph: HTMLElement) => boolean): boolean {
     if (this.#stale.size === 0) return false;
     let hasPainted = false;
-    const isHeld = this.source.held();
+    isHeld ??= this.source.held();
     const waiting: Span[] = [];
     for (const index of this.#stale) {
       const paragraph = this.paragraphs[index];
@@ -180,27 +195,30 @@ export class Painter implements Layout {
     return hasPainted;
   }
 
+  /** What looks as before keeps its nodes: most of a paragraph does when one span comes or goes. */
   #paint(index: number, paragraph: HTMLElement): void {
     const piece = this.pieces[index];
     const words = this.#words;
     if (!piece || !words) return;
-    const nodes: Node[] = [];
-    let at = piece.start;
-    const plainUpTo = (end: number): void => {
-      if (at < end) nodes.push(document.createTextNode(words.text.slice(at, end)));
-      at = end;
-    };
-    for (const segment of flatten(words, this.source.spansIn(index), piece)) {
-      plainUpTo(segment.start);
-      const mark = document.createElement('mark');
-      mark.textContent = words.text.slice(segment.start, segment.end);
-      this.#segments.set(mark, segment);
-      this.#dress(mark, segment);
-      nodes.push(mark);
-      at = segment.end;
+    const strips = stripsOf(flatten(words, this.source.spansIn(index), piece), piece);
+    const before = this.#strips.get(paragraph) ?? [piece];
+    const [kept, keptBehind] = alike(before, strips);
+    const { childNodes } = paragraph;
+    for (let i = before.length - keptBehind - 1; i >= kept; i--) childNodes[i]?.remove();
+    const behind = childNodes[kept] ?? null;
+    for (const strip of strips.slice(kept, strips.length - keptBehind)) {
+      const text = words.text.slice(strip.start, strip.end);
+      paragraph.insertBefore('spans' in strip ? this.#mark(strip, text) : document.createTextNode(text), behind);
     }
-    plainUpTo(piece.end);
-    paragraph.replaceChildren(...nodes);
+    this.#strips.set(paragraph, strips);
+  }
+
+  #mark(segment: Segment, text: string): HTMLElement {
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    this.#segments.set(mark, segment);
+    this.#dress(mark, segment);
+    return mark;
   }
 
   #dress(mark: HTMLElement, { start, end, spans, lanes, tint, contentOf }: Segment): void {
@@ -225,4 +243,8 @@ export class Painter implements Layout {
     const kinds = starting.map((span) => this.source.kind(span)).join(', ');
     if (kinds) mark.setAttribute('aria-description', kinds);
   }
+}
+
+function linesOf(piece: Extent | undefined): number {
+  return piece ? 1 + Math.floor((piece.end - piece.start) / CHARACTERS_PER_LINE) : 0;
 }

@@ -17,6 +17,9 @@ export interface Segment extends Extent {
   readonly contentOf: readonly Span[];
 }
 
+/** A segment, or the plain text between two: one child node of a paragraph each. */
+export type Strip = Segment | Extent;
+
 interface Part extends Extent {
   readonly span: Span;
   readonly lane: number;
@@ -65,6 +68,46 @@ export function flatten(words: Words, spans: readonly Span[], piece: Extent): Se
     segments.push({ ...extent, spans: here, lanes, tint, contentOf });
   });
   return segments;
+}
+
+/** All of a piece of text; an empty one has no strip. */
+export function stripsOf(segments: readonly Segment[], piece: Extent): Strip[] {
+  const strips: Strip[] = [];
+  let at = piece.start;
+  const plainUpTo = (end: number): void => {
+    if (at < end) strips.push({ start: at, end });
+  };
+  for (const segment of segments) {
+    plainUpTo(segment.start);
+    strips.push(segment);
+    at = segment.end;
+  }
+  plainUpTo(piece.end);
+  return strips;
+}
+
+/** How many strips at the start of both rows look the same, and how many at the end of what is left. */
+export function alike(before: readonly Strip[], after: readonly Strip[]): [atStart: number, atEnd: number] {
+  const most = Math.min(before.length, after.length);
+  let atStart = 0;
+  while (atStart < most && looksSame(before[atStart], after[atStart])) atStart++;
+  let atEnd = 0;
+  while (atEnd < most - atStart && looksSame(before.at(-1 - atEnd), after.at(-1 - atEnd))) atEnd++;
+  return [atStart, atEnd];
+}
+
+/** Spans are never changed in place, so the same ones look the same. */
+function looksSame(one: Strip | undefined, other: Strip | undefined): boolean {
+  if (!one || !other || one.start !== other.start || one.end !== other.end) return false;
+  if (!('spans' in one) || !('spans' in other)) return !('spans' in one) && !('spans' in other);
+  const isSame = (these: readonly unknown[], those: readonly unknown[]): boolean =>
+    these.length === those.length && these.every((each, i) => each === those[i]);
+  return (
+    one.tint === other.tint &&
+    isSame(one.spans, other.spans) &&
+    isSame(one.lanes, other.lanes) &&
+    isSame(one.contentOf, other.contentOf)
+  );
 }
 
 /** What is marked has its lanes, whatever is proposed around it. */

@@ -34,6 +34,25 @@ describe('spans', () => {
     expect(paragraphOf(FIGURE).textContent).toContain(CLAIM);
   });
 
+  it('keep the nodes of their neighbours when one comes or goes', async () => {
+    const words = 'حزمة مساعدات';
+    await open(both);
+    const paragraph = paragraphOf(FIGURE);
+    const whole = paragraph.textContent;
+    const figure = canvas.querySelector('mark[data-ids="c f"]');
+    const tail = paragraph.lastChild;
+    canvas.apply({ rev: 2, ops: [{ kind: 'put', ...span('n', 'ATTRIBUTION', words) }] });
+    await frames();
+    expect(painted('n')).toBe(words);
+    expect(canvas.querySelector('mark[data-ids="c f"]')).toBe(figure);
+    expect(paragraph.lastChild).toBe(tail);
+    canvas.apply({ rev: 3, ops: [{ kind: 'drop', id: 'n' }] });
+    await frames();
+    expect(painted('n')).toBe('');
+    expect(canvas.querySelector('mark[data-ids="c f"]')).toBe(figure);
+    expect(paragraph.textContent).toBe(whole);
+  });
+
   it('are focused by a click, the innermost first', async () => {
     await open(both);
     const inner = canvas.querySelector<HTMLElement>('mark[data-ids="c f"]');

@@ -127,7 +127,7 @@ class CanvasBench {
             page.navigate(address);
             page.locator("article-canvas .tq-text p").first().waitFor();
             load(page);
-            page.evaluate("article => bench.prepare(article)", article.columns());
+            page.evaluate("([kind, article]) => bench.prepare(kind, article)", List.of(kind, article.columns()));
             CDPSession protocol = page.context().newCDPSession(page);
             JsonObject ticks = new JsonObject();
             ticks.addProperty("timeDomain", "threadTicks");
