@@ -271,9 +271,13 @@ class SearchIndex implements DisposableBean {
             return new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()));
         } catch (CorruptIndexException | IndexFormatTooOldException | NoSuchFileException damaged) {
             LOG.warn("The index cannot be read and is made again", damaged);
-            return new IndexWriter(
-                    directory,
-                    new IndexWriterConfig(new KeywordAnalyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+            // Lucene reads the old one even when it is told to begin a new one.
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+            return new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()));
         }
     }
 

@@ -28,7 +28,7 @@ record Concordance(String before, String hit, String after, TextSpan place) {
             from = words.isBoundary(from) ? from : Math.min(mark.start(), words.following(from));
             to = words.isBoundary(to) ? to : Math.max(mark.end(), words.preceding(to));
             lines.add(new Concordance(
-                    text.substring(from, mark.start()),
+                    text.substring(from, mark.start()).replaceFirst("^[\\s\\p{Po}]+", ""),
                     text.substring(mark.start(), mark.end()),
                     text.substring(mark.end(), to),
                     mark));
