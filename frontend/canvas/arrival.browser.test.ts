@@ -31,6 +31,17 @@ describe('the article on its way', () => {
     await expect.poll(() => canvas.querySelector('mark[data-focus]')?.textContent).toBe(FIGURE);
   });
 
+  it('is opened at a place that nobody marked, ready for a tag', async () => {
+    await open();
+    served(pageOf(article, labels, [], { rev: 1 }));
+    const start = article.indexOf(FIGURE);
+    const here = canvas.fetchPage('/article');
+    canvas.selectPlace(start, start + FIGURE.length);
+    await here;
+    await expect.poll(() => `${[...(CSS.highlights.get('tq-selection') ?? [])][0]}`).toBe(FIGURE);
+    expect(canvas.shadowRoot?.querySelector('[data-action=tag][data-tag=ATTRIBUTION]')).not.toBeNull();
+  });
+
   it('is asked for again when it is older than what the page knows', async () => {
     await open();
     canvas.apply(put('b', 2));

@@ -99,9 +99,9 @@ export class ArticleCanvas extends LitElement {
     this.#arrival.whenHere(() => this.#desk.focusSpan(id, 'server'));
   }
 
-  /** To words that are no span of anybody's. */
-  showWords(start: number, end: number): void {
-    this.#arrival.whenHere(() => this.#desk.arriveAt({ start, end }));
+  /** Scrolls to a place of the text and selects it. */
+  selectPlace(start: number, end: number): void {
+    this.#arrival.whenHere(() => this.#desk.selectPlace({ start, end }));
   }
 
   /** Who else has the article open. */

@@ -23,6 +23,7 @@ import {
   type Server,
   type Span,
   type Steps,
+  same,
   TAGS,
   type Tag,
 } from './mark';
@@ -254,12 +255,15 @@ export class Desk {
     this.reveal(extent);
   }
 
-  /** To words that the address names: they stay in sight while the page settles. */
-  arriveAt(extent: Extent): void {
-    this.goTo(extent);
-    this.#highlights.show('tq-hit-now', extent);
+  /** Selects a place that is no span yet, ready to be tagged. */
+  selectPlace(extent: Extent): void {
+    if (extent.end > this.reader.words.text.length) return;
+    if (this.focused) this.focusSpan('', 'text');
     this.focusText();
-    void keepInSight(() => rangeOf(this.#painter, extent), this.textElement);
+    this.reader.take(extent);
+    this.reveal(extent);
+    const range = () => (same(this.reader.selection, extent) ? rangeOf(this.#painter, extent) : null);
+    void keepInSight(range, this.textElement);
   }
 
   openSpan(id: string): void {

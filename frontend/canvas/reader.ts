@@ -132,6 +132,11 @@ export class Reader {
     this.host.changed();
   }
 
+  /** Selects a place, as if the reader had. */
+  take(extent: Extent): void {
+    this.#select(pendingOf(this.words, extent), true);
+  }
+
   clear(): void {
     this.#dropSelection();
     this.host.changed();

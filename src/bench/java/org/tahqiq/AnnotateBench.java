@@ -44,6 +44,7 @@ class AnnotateBench {
             database.execute("create table bench_commit (id int)");
             hands.page.setDefaultTimeout(PATIENCE);
             hands.signInAs("editor");
+            hands.page.locator("article-canvas .tq-text p").first().waitFor();
             String sample = hands.page.url().replaceAll(".*/articles/", "");
             UUID bare = LongArticle.of(WORDS, 0, false, SEED).store(database);
             UUID full = LongArticle.of(WORDS, SPANS, false, SEED).store(database);

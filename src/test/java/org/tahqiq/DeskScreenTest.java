@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +72,9 @@ class DeskScreenTest {
             Locator panel = reviewer.page.locator(".review-panel");
             assertThat(panel.locator("[data-rule=gate-evidence]")).hasAttribute("data-check", "unmet");
             panel.locator("[data-move=ASSIGNED]").click();
+            reviewer.page.locator("vaadin-dialog[opened] input[type=date]").fill("2099-01-10");
             reviewer.page.locator("[data-action=assign]").click();
+            assertThat(panel.locator(".state-line")).containsText("2099-01-10");
             panel.locator("[data-move=IN_RESEARCH]").click();
             judge(panel, "TRUE", RATIONALE);
             assertThat(panel.locator("[data-rule=gate-rationale]")).hasAttribute("data-check", "met");
@@ -112,7 +113,7 @@ class DeskScreenTest {
             dialog.locator("vaadin-text-field").nth(2).locator("input").fill("الموقع يمنع الحفظ");
             dialog.locator("[data-action=save-evidence]").click();
             cite(reviewer, "تقرير وكالة الأنباء", "");
-            word(demo, claim.substring(claim.indexOf("span=") + 5));
+            word(editor);
             panel.locator("[data-action=ask-second]").click();
             reviewer.page
                     .locator("vaadin-dialog[opened] vaadin-radio-button")
@@ -230,21 +231,15 @@ class DeskScreenTest {
         assertThat(reviewer.page.locator(".review-panel .evidence")).containsText(title);
     }
 
-    /** The editor gives the claim its canonical wording, as the card's form would. */
-    private static void word(Demo demo, String claim) {
-        as(demo, "editor", () -> {
-            AnnotationService annotations = demo.application().getBean(AnnotationService.class);
-            var id = new AnnotationId(UUID.fromString(claim));
-            var present = annotations.get(id);
-            annotations.change(
-                    id,
-                    SeenVersion.of(present.version()),
-                    read -> new AnnotationService.Wanted(
-                            present.tag(),
-                            present.span(),
-                            null,
-                            wording("أعلنت واشنطن حزمة مساعدات لأوكرانيا بقيمة 275 مليون دولار")));
-        });
+    /** The editor gives the claim its canonical wording, on its card. */
+    private static void word(Chromium.Hands editor) {
+        editor.page
+                .locator("article-canvas .card[data-focus] [data-action=fields]")
+                .click();
+        Locator wording = editor.page.locator("article-canvas [data-path=wording]");
+        wording.fill("أعلنت واشنطن حزمة مساعدات لأوكرانيا بقيمة 275 مليون دولار");
+        wording.press("Tab");
+        editor.waitUntilSaved();
     }
 
     private static ClaimFields wording(String words) {
@@ -336,12 +331,5 @@ class DeskScreenTest {
         } finally {
             SecurityContextHolder.clearContext();
         }
-    }
-
-    private static void as(Demo demo, String name, Runnable work) {
-        as(demo, name, () -> {
-            work.run();
-            return true;
-        });
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tahqiq.annotation.Tag;
+import org.tahqiq.annotation.audit.ArticleAudit;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.LibraryService;
 import org.tahqiq.review.Correction;
@@ -118,6 +119,8 @@ class MessagesTest {
         words(keys, "library.stage.", ArticleProgress.Stage.values());
         words(keys, "library.whose.", LibraryService.Whose.values());
         words(keys, "library.sort.", LibraryService.Sort.values());
+        words(keys, "audit.measure.", ArticleAudit.Measure.values());
+        words(keys, "audit.about.", ArticleAudit.Measure.values());
         for (Tag tag : Tag.values()) {
             keys.add("canvas." + tag.name().toLowerCase(java.util.Locale.ROOT));
         }

@@ -36,6 +36,7 @@ final class Screens {
                                     .locator("article-canvas .card[data-tag=CLAIM]")
                                     .getAttribute("data-span-id"));
             screens.addresses.put("versions", article + "/versions");
+            screens.addresses.put("audit", article + "/audit?show=UNSOURCED");
         }
         String corpus = demo.application()
                 .getBean(JdbcTemplate.class)
@@ -66,6 +67,11 @@ final class Screens {
                             .first())
                     .isVisible();
             look.accept(name);
+            if (name.equals("workbench")) {
+                member.page.locator("[data-action=add-evidence]").click();
+                assertThat(member.page.locator("[data-action=save-evidence]")).isVisible();
+                look.accept("evidence");
+            }
         });
     }
 }

@@ -57,6 +57,17 @@ public record AttributionFields(
         MIXED
     }
 
+    /** The ranges of what was said, in UTF-16 units. */
+    public List<TextSpan> said() {
+        return contents == null
+                ? List.of()
+                : contents.stream()
+                        .filter(range -> range.start() != null && range.end() != null)
+                        .map(range -> new TextSpan(
+                                range.start().intValue(), range.end().intValue()))
+                        .toList();
+    }
+
     @Override
     public void check(PlainText text) {
         Typed.optionalCode("fields.sourceKind", sourceKind, SourceKind.class);

@@ -17,9 +17,6 @@ import org.tahqiq.text.TextSpan;
  */
 final class PlainLinks {
 
-    /** The ends of claim and content may differ by a quote mark or a و. */
-    private static final double MOST_OF_IT = 0.8;
-
     private final List<Annotation> claims;
     /** What each attribution says was said; read once, for it stands in JSON. */
     private final Map<Annotation, List<TextSpan>> contents = new IdentityHashMap<>();
@@ -48,7 +45,7 @@ final class PlainLinks {
                         .map(claim -> new RelationService.Wanted(Relation.Kind.QUANTIFIES, each.id(), claim.id()));
             case CLAIM ->
                 narrowest(contents.entrySet().stream()
-                                .filter(said -> said.getValue().stream().anyMatch(range -> holds(range, each.span())))
+                                .filter(said -> said.getValue().stream().anyMatch(each.span()::mostlyWithin))
                                 .map(Map.Entry::getKey))
                         .map(said -> new RelationService.Wanted(Relation.Kind.ATTRIBUTES, said.id(), each.id()));
             case ATTRIBUTION -> Optional.empty();
@@ -59,18 +56,7 @@ final class PlainLinks {
         return around.min(Comparator.comparingInt(each -> each.span().length()));
     }
 
-    private static boolean holds(TextSpan content, TextSpan claim) {
-        int shared = Math.min(claim.end(), content.end()) - Math.max(claim.start(), content.start());
-        return shared >= claim.length() * MOST_OF_IT;
-    }
-
     private static List<TextSpan> contents(Annotation attribution) {
-        return attribution.fields() instanceof AttributionFields fields && fields.contents() != null
-                ? fields.contents().stream()
-                        .filter(range -> range.start() != null && range.end() != null)
-                        .map(range -> new TextSpan(
-                                range.start().intValue(), range.end().intValue()))
-                        .toList()
-                : List.of();
+        return attribution.fields() instanceof AttributionFields fields ? fields.said() : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package org.tahqiq.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A text cut once for all who read it: its tokens, which quote marks belong together, its sentences. */
@@ -46,6 +47,19 @@ public final class AnalysedText {
     /** The quote mark that belongs to the one at this index; the same index when none does. */
     public int partner(int index) {
         return partners[index];
+    }
+
+    /** What stands between quote marks, without them; quotes within a quote belong to it. UTF-16 ranges. */
+    public List<TextSpan> quotes() {
+        List<TextSpan> quotes = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            int close = partners[i];
+            if (close > i + 1) {
+                quotes.add(span(i + 1, close));
+            }
+            i = Math.max(i, close);
+        }
+        return quotes;
     }
 
     /** Whether nothing stands between a token and the one before it. */

@@ -8,6 +8,8 @@ package org.tahqiq.text;
  */
 public record TextSpan(int start, int end) implements Comparable<TextSpan> {
 
+    private static final double MOST_OF_IT = 0.8;
+
     /** @throws Refusal {@code span-order} when the range is negative, reversed or empty */
     public TextSpan {
         if (start < 0 || end <= start) {
@@ -21,6 +23,12 @@ public record TextSpan(int start, int end) implements Comparable<TextSpan> {
 
     public boolean contains(TextSpan other) {
         return start <= other.start && other.end <= end;
+    }
+
+    /** Whether this range stands in the other, but for what ends may differ by: a quote mark, a و. */
+    public boolean mostlyWithin(TextSpan other) {
+        int shared = Math.min(end, other.end) - Math.max(start, other.start);
+        return shared >= length() * MOST_OF_IT;
     }
 
     /** Orders by start, then end: the order in which annotations are listed. */

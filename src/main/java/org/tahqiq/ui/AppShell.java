@@ -27,6 +27,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/queue.css")
 @CssImport("./styles/desk.css")
 @CssImport("./styles/versions.css")
+@CssImport("./styles/audit.css")
 @CssImport("./styles/post.css")
 @CssImport("./styles/dashboard.css")
 @CssImport("./styles/canvas.css")

@@ -133,7 +133,8 @@ public class ArticleCanvas extends Component {
     /** The span to be focused once the article is there. */
     private @Nullable UUID first;
 
-    private @Nullable TextSpan firstWords;
+    /** The place to be selected then. */
+    private @Nullable TextSpan firstPlace;
 
     public ArticleCanvas(Desk desk, Translations translations) {
         this.desk = desk;
@@ -149,8 +150,9 @@ public class ArticleCanvas extends Component {
         load();
         if (first != null) {
             getElement().callJsFunction("focusSpan", first.toString());
-        } else if (firstWords != null) {
-            getElement().callJsFunction("showWords", firstWords.start(), firstWords.end());
+        }
+        if (firstPlace != null) {
+            getElement().callJsFunction("selectPlace", firstPlace.start(), firstPlace.end());
         }
     }
 
@@ -164,9 +166,9 @@ public class ArticleCanvas extends Component {
         first = id;
     }
 
-    /** Opens the article at words that are no span, UTF-16. To be called before the canvas is attached. */
-    public void openAt(TextSpan words) {
-        firstWords = words;
+    /** Opens the article at a place that nobody marked: scrolls to it and selects it. To be called before the canvas is attached. */
+    public void openAt(TextSpan place) {
+        firstPlace = place;
     }
 
     /** Tells the page what changed; after the answer to the edit under way, which may make what is spoken of. */

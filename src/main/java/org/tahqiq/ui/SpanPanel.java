@@ -11,8 +11,10 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import java.util.UUID;
  * <p>Vaadin bundles the components that it can reach from a view; it cannot see who implements this, so what panels are made
  * of is named here.
  */
+@Uses(BigDecimalField.class)
 @Uses(Button.class)
 @Uses(Checkbox.class)
 @Uses(ComboBox.class)
@@ -36,6 +39,7 @@ import java.util.UUID;
 @Uses(TabSheet.class)
 @Uses(TextArea.class)
 @Uses(TextField.class)
+@Uses(Upload.class)
 public interface SpanPanel {
 
     /** Which tab of the side panel this is: its word is the message {@code panel.<name>}. */

@@ -1,18 +1,21 @@
 package org.tahqiq.annotation.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AssignmentService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
@@ -37,9 +40,17 @@ import org.tahqiq.ui.Translations;
 class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final String SPAN = "span";
+    private static final String PLACE = "at";
 
-    /** Words that are no span, as UTF-16 positions: {@code words=12-20}. */
-    private static final String WORDS = "words";
+    /** The workbench with a span in focus. */
+    static String address(ArticleId article, AnnotationId span) {
+        return "articles/" + article.value() + "?" + SPAN + "=" + span.value();
+    }
+
+    /** The workbench with a place selected that is no span yet. */
+    static String address(ArticleId article, TextSpan place) {
+        return "articles/" + article.value() + "?" + PLACE + "=" + place.start() + "-" + place.end();
+    }
 
     private final ArticleService articles;
     private final VersionService versions;
@@ -92,19 +103,12 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         ArticleCanvas canvas = new ArticleCanvas(desk, translations);
         desk.shownOn(canvas);
         side.close();
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SPAN)
-                .flatMap(AnnotateView::uuid)
-                .ifPresent(span -> {
-                    canvas.openAt(span);
-                    side.open(span, null, () -> desk.refreshBadge(span));
-                });
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(WORDS)
-                .flatMap(place -> span(place, article))
-                .ifPresent(canvas::openAt);
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter(SPAN).flatMap(AnnotateView::uuid).ifPresent(span -> {
+            canvas.openAt(span);
+            side.open(span, null, () -> desk.refreshBadge(span));
+        });
+        asked.getSingleParameter(PLACE).flatMap(AnnotateView::place).ifPresent(canvas::openAt);
         Div page = new Div(canvas, side);
         page.addClassName("workbench-page");
         add(head(article));
@@ -135,6 +139,9 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             head.add(note);
         }
         head.add(new VersionLine(article, versions));
+        Anchor audit = new Anchor(AuditView.address(article.id()), getTranslation("audit.open"));
+        audit.getElement().setAttribute("data-action", "audit");
+        head.add(audit);
         head.add(new SendToReview(article, assignments, progress, members, current, notices));
         return head;
     }
@@ -147,14 +154,11 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         side.open(span, tab, changed);
     }
 
-    /** A place somebody mistyped opens the article at its start. */
-    private static Optional<TextSpan> span(String place, Article article) {
+    private static Optional<TextSpan> place(String text) {
         try {
-            String[] ends = place.split("-", 2);
-            TextSpan words = new TextSpan(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
-            article.text().check(words);
-            return Optional.of(words);
-        } catch (NumberFormatException | IndexOutOfBoundsException | Refusal nowhere) {
+            String[] ends = text.split("-", 2);
+            return Optional.of(new TextSpan(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
+        } catch (NumberFormatException | Refusal noPlace) {
             return Optional.empty();
         }
     }

@@ -75,6 +75,10 @@ class ArticleLine extends ListItem {
             kind.addClassNames("pill", "tone-brand");
             facts.addComponentAsFirst(kind);
         }
+        Anchor audit = new Anchor("articles/" + article.id().value() + "/audit", getTranslation("audit.open"));
+        audit.setAriaLabel(getTranslation("audit.title", article.title()));
+        audit.getElement().setAttribute("data-action", "audit");
+        facts.add(audit);
         Div about = new Div(new H2(title), facts);
         about.addClassName("about");
         return about;

@@ -1,13 +1,13 @@
 package org.tahqiq.review.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
+import org.tahqiq.ui.CsvLink;
+import org.tahqiq.ui.NumberTable;
 
 /** One question of the dashboard: its numbers, drawn and written, and the file of them. */
 class ChartCard extends Composite<Section> {
@@ -30,16 +30,7 @@ class ChartCard extends Composite<Section> {
             getContent().add(new Paragraph(getTranslation("dashboard.nothing")));
             return;
         }
-        Anchor file = new Anchor(
-                (DownloadHandler) event -> {
-                    event.setFileName("tahqiq-" + name + ".csv");
-                    event.setContentType("text/csv; charset=utf-8");
-                    numbers.writeCsv(event.getOutputStream());
-                },
-                getTranslation("dashboard.csv"));
-        file.setAriaLabel(getTranslation("dashboard.csv-of", title));
-        file.getElement().setAttribute("download", true).setAttribute("data-action", "csv");
-        head.add(file);
+        head.add(new CsvLink(name, title, numbers));
         getContent().add(new NumberChart(numbers, shape, title, MOST_ROWS));
         if (numbers.rows().size() > MOST_ROWS) {
             getContent()

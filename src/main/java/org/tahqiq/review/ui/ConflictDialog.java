@@ -79,14 +79,27 @@ class ConflictDialog extends Dialog {
                 Stream.of(
                                 content.title(),
                                 content.url(),
+                                content.snapshotReason(),
                                 content.publisher(),
                                 content.publishedAt(),
+                                content.sourceType() == null
+                                        ? null
+                                        : getTranslation("source-type." + content.sourceType()),
+                                content.independenceGroup(),
                                 content.excerpt(),
+                                figure(content),
                                 content.locator(),
-                                content.note())
+                                content.note(),
+                                Boolean.TRUE.equals(content.confidential())
+                                        ? getTranslation("evidence.confidential")
+                                        : null)
                         .filter(Objects::nonNull)
                         .filter(words -> !words.isBlank())
                         .toArray(String[]::new));
+    }
+
+    private static @Nullable String figure(Evidence.Content content) {
+        return content.figure() == null || content.figure().value() == null ? null : FigureWords.of(content.figure());
     }
 
     private Div version(String title, String code, @Nullable String... words) {

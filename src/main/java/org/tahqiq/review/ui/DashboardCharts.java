@@ -19,11 +19,12 @@ import org.tahqiq.review.DashboardService.Load;
 import org.tahqiq.review.DashboardService.Pace;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
-import org.tahqiq.review.ui.NumberTable.Cell;
-import org.tahqiq.review.ui.NumberTable.Column;
-import org.tahqiq.review.ui.NumberTable.Row;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberService;
+import org.tahqiq.ui.NumberTable;
+import org.tahqiq.ui.NumberTable.Cell;
+import org.tahqiq.ui.NumberTable.Column;
+import org.tahqiq.ui.NumberTable.Row;
 
 /** The numbers of a dashboard as tables; beside each stands the address of the queue that lists what it counts. */
 class DashboardCharts {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,17 @@ final class FigureWords {
         if (fields.value() == null) {
             return fields.date() == null ? line(sign, figure.quote()) : line(sign, fields.date());
         }
-        return line(fields.currency(), sign, range(fields.value(), fields.highValue()), unit(fields));
+        return of(fields);
+    }
+
+    /** Of one that has a value. */
+    static String of(FigureFields fields) {
+        String sign = fields.comparator() == null ? null : SIGNS.get(fields.comparator());
+        return line(
+                fields.currency(),
+                sign,
+                range(Objects.requireNonNull(fields.value()), fields.highValue()),
+                unit(fields));
     }
 
     private static String range(BigDecimal low, @Nullable BigDecimal high) {

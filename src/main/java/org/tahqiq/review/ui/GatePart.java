@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.annotation.Order;
+import org.tahqiq.annotation.ArticleFeed;
 import org.tahqiq.review.Claim;
+import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.GateService;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.ui.Translations;
@@ -22,10 +24,14 @@ import org.tahqiq.ui.Translations;
 class GatePart implements ReviewDesk.Part {
 
     private final GateService gate;
+    private final ClaimService claims;
+    private final ArticleFeed feed;
     private final Translations translations;
 
-    GatePart(GateService gate, Translations translations) {
+    GatePart(GateService gate, ClaimService claims, ArticleFeed feed, Translations translations) {
         this.gate = gate;
+        this.claims = claims;
+        this.feed = feed;
         this.translations = translations;
     }
 
@@ -37,7 +43,13 @@ class GatePart implements ReviewDesk.Part {
         Locale locale = UI.getCurrent().getLocale();
         UnorderedList list = new UnorderedList();
         list.addClassName("gate-list");
-        gate.checklist(claim).forEach(check -> list.add(line(check, locale)));
+        show(list, claim, locale);
+        // A cited page is kept a moment after it was cited.
+        ClaimNews.follow(
+                list,
+                claim.annotation(),
+                feed,
+                () -> show(list, claims.get(claim.annotation().id()), locale));
         Anchor rules = new Anchor(
                 "corpora/" + claim.annotation().corpus().value() + "/desk",
                 translations.getTranslation("gate.rules-of-corpus", locale));
@@ -45,6 +57,11 @@ class GatePart implements ReviewDesk.Part {
         Div part = new Div(new H3(translations.getTranslation("gate.title", locale)), list, rules);
         part.addClassName("gate-part");
         return List.of(part);
+    }
+
+    private void show(UnorderedList list, Claim claim, Locale locale) {
+        list.removeAll();
+        gate.checklist(claim).forEach(check -> list.add(line(check, locale)));
     }
 
     private ListItem line(GateService.Check check, Locale locale) {

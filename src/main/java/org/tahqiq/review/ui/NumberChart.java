@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import org.tahqiq.ui.NumberTable;
 
 /** Numbers as a table and, drawn from it in the browser, as bars: {@code frontend/dashboard/number-chart.ts}. */
 @Tag("number-chart")
@@ -68,7 +69,7 @@ class NumberChart extends HtmlContainer {
             return place.setText("—");
         }
         place.setAttribute("data-number", cell.number().toPlainString());
-        String shown = getTranslation("dashboard.number", cell.number());
+        String shown = getTranslation("numbers.number", cell.number());
         return cell.leads()
                 ? place.appendChild(
                         new Element("a").setAttribute("href", cell.link()).setText(shown))

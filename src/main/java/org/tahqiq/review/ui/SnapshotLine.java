@@ -1,10 +1,6 @@
 package org.tahqiq.review.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -26,14 +22,11 @@ class SnapshotLine extends Composite<Div> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
-    private final Claim claim;
     private final boolean mayChange;
     private final EvidenceService evidence;
     private final EvidenceFileService files;
-    private final ArticleFeed feed;
     private final Notices notices;
     private Evidence shown;
-    private ArticleFeed.@Nullable Subscription subscription;
 
     SnapshotLine(
             Claim claim,
@@ -43,15 +36,17 @@ class SnapshotLine extends Composite<Div> {
             EvidenceFileService files,
             ArticleFeed feed,
             Notices notices) {
-        this.claim = claim;
         this.shown = shown;
         this.mayChange = mayChange;
         this.evidence = evidence;
         this.files = files;
-        this.feed = feed;
         this.notices = notices;
         getContent().addClassName("snapshot-line");
         show();
+        ClaimNews.follow(this, claim.annotation(), feed, () -> {
+            this.shown = evidence.get(shown.id());
+            show();
+        });
     }
 
     private void show() {
@@ -103,33 +98,5 @@ class SnapshotLine extends Composite<Div> {
         hash.addClassNames("latin", "secondary");
         hash.setTitle(sha256);
         return hash;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        subscription = feed.subscribe(claim.annotation().article(), news -> {
-            if (news.contains(new ArticleFeed.News.OfBadge(claim.annotation().id()))) {
-                try {
-                    ui.accessSynchronously(() -> {
-                        shown = evidence.get(shown.id());
-                        show();
-                    });
-                } catch (UIDetachedException gone) {
-                    leave();
-                }
-            }
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        leave();
-    }
-
-    private void leave() {
-        if (subscription != null) {
-            subscription.close();
-        }
     }
 }

@@ -57,7 +57,7 @@ class HitLine extends Composite<ListItem> {
         after.addClassName("after");
         Anchor line = new Anchor(
                 hit.annotation() == null
-                        ? "articles/%s?words=%d-%d"
+                        ? "articles/%s?at=%d-%d"
                                 .formatted(
                                         hit.article().id().value(),
                                         words.place().start(),

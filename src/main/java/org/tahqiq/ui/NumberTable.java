@@ -1,4 +1,4 @@
-package org.tahqiq.review.ui;
+package org.tahqiq.ui;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -19,34 +19,39 @@ import org.tahqiq.text.Spreadsheet;
  *
  * @param rowTitle what the rows are
  */
-record NumberTable(String rowTitle, List<Column> columns, List<Row> rows) {
+public record NumberTable(String rowTitle, List<Column> columns, List<Row> rows) {
 
     private static final char MARK = '\uFEFF';
 
     /** @param colour the property of the stylesheet its bars are drawn in; null for a column that is only read */
-    record Column(String title, @Nullable String colour) {}
+    public record Column(String title, @Nullable String colour) {}
 
-    record Row(String title, List<Cell> cells) {}
+    public record Row(String title, List<Cell> cells) {}
 
     /**
      * A number.
      *
      * @param number null where there is none
-     * @param link the list of what it counts
+     * @param link the list of what it counts; empty for a number that is only read
      */
-    record Cell(@Nullable BigDecimal number, String link) {
+    public record Cell(@Nullable BigDecimal number, String link) {
 
-        static Cell of(long count, String link) {
+        /** A number that is only read. */
+        public static Cell of(long count) {
+            return of(count, "");
+        }
+
+        public static Cell of(long count, String link) {
             return new Cell(BigDecimal.valueOf(count), link);
         }
 
-        boolean leads() {
-            return number != null && number.signum() != 0;
+        public boolean leads() {
+            return number != null && number.signum() != 0 && !link.isEmpty();
         }
     }
 
     /** In UTF-8 with a byte order mark, which is what a spreadsheet knows Arabic by; no cell begins to calculate. */
-    void writeCsv(OutputStream out) throws IOException {
+    public void writeCsv(OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(MARK);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
