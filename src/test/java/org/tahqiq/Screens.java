@@ -46,7 +46,9 @@ final class Screens {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
         screens.addresses.put("trash", "/trash?corpus=" + corpus);
-        for (String name : List.of("articles", "queue", "dashboard", "team", "profile", "corpora", "notifications")) {
+        screens.addresses.put("search-hits", "/search?q=%D8%AF%D9%88%D9%84%D8%A7%D8%B1"); // دولار
+        for (String name :
+                List.of("articles", "queue", "dashboard", "team", "profile", "corpora", "notifications", "search")) {
             screens.addresses.put(name, "/" + name);
         }
         return screens;

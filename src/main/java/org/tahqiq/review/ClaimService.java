@@ -2,6 +2,7 @@ package org.tahqiq.review;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -119,9 +120,7 @@ public class ClaimService {
     ClaimSearch search(Filter filter) {
         List<UUID> among = filter.corpus() != null
                 ? List.of(corpora.get(filter.corpus()).id().value())
-                : Paging.all(corpora::list).stream()
-                        .map(corpus -> corpus.id().value())
-                        .toList();
+                : visible();
         return new ClaimSearch(
                 among,
                 filter.states() == null ? EnumSet.allOf(WorkState.class) : filter.states(),
@@ -131,6 +130,11 @@ public class ClaimService {
                 filter.facets(),
                 null,
                 current.id().value());
+    }
+
+    /** Those of these claims that are there for the caller, in no order. */
+    public List<Claim> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : whole(reviews.those(ids, visible()));
     }
 
     /** The claims of an article, in the order of the text. */
@@ -176,6 +180,12 @@ public class ClaimService {
     @Transactional
     void holdStill(AnnotationId claim, @Nullable UUID other) {
         reviews.holdStill(other == null ? List.of(claim.value()) : List.of(claim.value(), other));
+    }
+
+    private List<UUID> visible() {
+        return Paging.all(corpora::list).stream()
+                .map(corpus -> corpus.id().value())
+                .toList();
     }
 
     /** The review of a claim that is about to change; made when this is the first time. */

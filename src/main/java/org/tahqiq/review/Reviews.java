@@ -101,6 +101,10 @@ interface Reviews extends Repository<Review, AnnotationId> {
             + " and a.id.value > :after order by a.id.value")
     List<Row> page(UUID after, ClaimSearch search, Limit limit);
 
+    @Query("select new org.tahqiq.review.Reviews$Row(a, r) " + CLAIMS
+            + " and a.id.value in :ids and a.corpus.value in :corpora")
+    List<Row> those(Collection<UUID> ids, Collection<UUID> corpora);
+
     @Query("select new org.tahqiq.review.Reviews$Place(a, r, t.title, c.name, " + RANK + ", " + SINCE + ") " + CLAIMS
             + WANTED + " and (" + RANK + " > :#{#after.rank()} or (" + RANK + " = :#{#after.rank()} and (" + SINCE
             + " > :#{#after.since()} or (" + SINCE

@@ -1,0 +1,231 @@
+package org.tahqiq.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.article.Article;
+import org.tahqiq.team.Audited;
+import org.tahqiq.team.ChangeFeed;
+
+/**
+ * Keeps the index of this node as the database is: it follows the changes, told of its own node's and looking for those of others, and
+ * takes up where the index on the disk ends, so that no crash makes it miss one. An index that is missing, of another schema, or of
+ * another database is made again in the background.
+ */
+@Component
+class IndexKeeper implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+
+    /** How soon the changes of other nodes are seen, which nothing tells of. */
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
+
+    /** A crash makes so much be read again; each time is a flush of the disk. */
+    private static final Duration SETTLES_EVERY = Duration.ofSeconds(5);
+
+    /** A text may have a million characters, so a few at a time; of the rest many. */
+    private static final int ARTICLES = 20;
+
+    private static final int CHANGES = 500;
+
+    private final SearchIndex index;
+    private final Entries entries;
+    private final SearchRows rows;
+    private final ChangeFeed feed;
+    private final Semaphore news = new Semaphore(0);
+    private final Map<UUID, ChangeFeed.Mark> marks = new HashMap<>();
+    private final Thread thread =
+            Thread.ofPlatform().name("search-index").daemon().unstarted(this::keep);
+    private volatile boolean stopping;
+    private volatile SearchService.@Nullable Progress progress;
+    private long settledAt;
+    private boolean unsettled;
+
+    IndexKeeper(SearchIndex index, Entries entries, SearchRows rows, ChangeFeed feed) {
+        this.index = index;
+        this.entries = entries;
+        this.rows = rows;
+        this.feed = feed;
+    }
+
+    /** Empty when the index is whole. */
+    Optional<SearchService.Progress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    /** No start waits for the index. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        thread.start();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void changed(Audited change) {
+        news.release();
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        stopping = true;
+        news.release();
+        thread.join(Duration.ofSeconds(5));
+    }
+
+    private void keep() {
+        boolean begun = false;
+        while (!stopping) {
+            try {
+                if (!begun) {
+                    begin();
+                    begun = true;
+                }
+                follow();
+                news.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                news.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!stopping) {
+                    // Nothing is lost: what could not be read now is read the next time.
+                    LOG.warn("The index could not follow the changes; trying again", e);
+                    pause();
+                }
+            }
+        }
+        settle();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(SETTLES_EVERY);
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+
+    private void begin() {
+        marks.clear();
+        marks.putAll(index.marks());
+        boolean fits = !marks.isEmpty()
+                && marks.entrySet().stream().allMatch(each -> feed.has(each.getKey(), each.getValue()));
+        if (!fits) {
+            rebuild();
+        }
+    }
+
+    /** What changes meanwhile is followed afterwards: the marks are those from before the first row was read. */
+    private void rebuild() {
+        Map<UUID, ChangeFeed.Mark> before =
+                feed.heads().stream().collect(Collectors.toMap(ChangeFeed.Head::chain, ChangeFeed.Head::mark));
+        progress = new SearchService.Progress(0, rows.articles() + rows.annotations());
+        index.clear();
+        for (List<Article> some = articles(new UUID(0, 0)); !some.isEmpty() && !stopping; ) {
+            index.replace(List.of(), entries.ofArticles(some));
+            shown(some.size());
+            some = articles(some.getLast().id().value());
+        }
+        for (List<Annotation> some = annotations(new UUID(0, 0)); !some.isEmpty() && !stopping; ) {
+            index.replace(List.of(), entries.ofAnnotations(some));
+            shown(some.size());
+            some = annotations(some.getLast().id().value());
+        }
+        if (!stopping) {
+            marks.clear();
+            marks.putAll(before);
+            index.settle(marks);
+            progress = null;
+        }
+    }
+
+    private List<Article> articles(UUID after) {
+        return rows.articlesAfter(after, Limit.of(ARTICLES));
+    }
+
+    private List<Annotation> annotations(UUID after) {
+        return rows.annotationsAfter(after, Limit.of(CHANGES));
+    }
+
+    private void shown(int more) {
+        index.show();
+        SearchService.Progress before = progress;
+        if (before != null) {
+            progress = new SearchService.Progress(before.done() + more, before.total());
+        }
+    }
+
+    private void follow() {
+        for (ChangeFeed.Head head : feed.heads()) {
+            ChangeFeed.Mark read = marks.getOrDefault(head.chain(), ChangeFeed.Mark.START);
+            while (read.seq() < head.mark().seq() && !stopping) {
+                List<ChangeFeed.Change> changes = feed.after(head.chain(), read, CHANGES);
+                take(changes);
+                read = changes.getLast().mark();
+                marks.put(head.chain(), read);
+                unsettled = true;
+            }
+        }
+        if (unsettled && System.nanoTime() - settledAt > SETTLES_EVERY.toNanos()) {
+            settle();
+        }
+    }
+
+    private void settle() {
+        if (unsettled) {
+            index.settle(marks);
+            unsettled = false;
+            settledAt = System.nanoTime();
+        }
+    }
+
+    /** What a change was about is read as it is now, so it does no harm to take one in twice. */
+    private void take(List<ChangeFeed.Change> changes) {
+        Set<UUID> articles = new LinkedHashSet<>();
+        Set<UUID> others = new LinkedHashSet<>();
+        List<UUID> restored = new ArrayList<>();
+        for (ChangeFeed.Change change : changes) {
+            boolean article = change.action().startsWith("article.");
+            (article ? articles : others).add(change.subject());
+            if (change.action().equals("article.restored")) {
+                restored.add(change.subject());
+            }
+        }
+        List<UUID> ids = List.copyOf(articles);
+        for (int i = 0; i < ids.size(); i += ARTICLES) {
+            takeArticles(ids.subList(i, Math.min(ids.size(), i + ARTICLES)));
+        }
+        if (!restored.isEmpty()) {
+            others.addAll(rows.annotationsOf(restored));
+        }
+        if (!others.isEmpty()) {
+            index.replace(others, entries.ofAnnotations(rows.annotations(others)));
+        }
+        index.show();
+    }
+
+    private void takeArticles(List<UUID> ids) {
+        List<Article> there = rows.articles(ids);
+        index.replace(ids, entries.ofArticles(there));
+        Set<UUID> left = there.stream().map(each -> each.id().value()).collect(Collectors.toSet());
+        ids.stream().filter(id -> !left.contains(id)).forEach(index::dropArticle);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tahqiq.search.rest;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
+import org.tahqiq.search.Likeness;
+import org.tahqiq.search.SimilarClaim;
+import org.tahqiq.search.SimilarClaims;
+import org.tahqiq.store.Paging;
+
+@RestController
+@RequestMapping("/api/v1")
+class SimilarController {
+
+    /**
+     * An earlier check.
+     *
+     * @param rating of ClaimReview, 1 to 5; absent for verdicts that have none
+     * @param differences in what it says something else: FIGURE, NEGATION, NAME
+     */
+    record SimilarAnswer(
+            UUID claim,
+            String wording,
+            Verdict.@Nullable Code verdict,
+            @Nullable Integer rating,
+            WorkState state,
+            String desk,
+            LocalDate date,
+            double score,
+            Set<Likeness.Difference> differences) {
+
+        static SimilarAnswer of(SimilarClaim similar) {
+            Verdict.Code verdict = similar.claim().verdict().map(Verdict::code).orElse(null);
+            return new SimilarAnswer(
+                    similar.claim().annotation().id().value(),
+                    similar.claim().wording(),
+                    verdict,
+                    verdict == null ? null : rating(verdict),
+                    similar.claim().state(),
+                    similar.desk(),
+                    similar.date(),
+                    similar.score(),
+                    similar.differences());
+        }
+
+        private static @Nullable Integer rating(Verdict.Code verdict) {
+            return switch (verdict) {
+                case TRUE -> 5;
+                case PARTLY_FALSE, MISSING_CONTEXT -> 3;
+                case MISLEADING -> 2;
+                case FALSE, FABRICATED -> 1;
+                case SATIRE, UNPROVEN, NOT_CHECKABLE -> null;
+            };
+        }
+    }
+
+    private final SimilarClaims similar;
+
+    SimilarController(SimilarClaims similar) {
+        this.similar = similar;
+    }
+
+    @GetMapping("/claims/{id}/similar")
+    Paging.Slice<SimilarAnswer> of(@PathVariable UUID id, Paging paging) {
+        return similar.of(new AnnotationId(id), paging).map(SimilarAnswer::of);
+    }
+}

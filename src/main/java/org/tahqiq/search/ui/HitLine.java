@@ -1,0 +1,86 @@
+package org.tahqiq.search.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.review.Verdict;
+import org.tahqiq.search.Hit;
+
+/** One hit: what it is and where it stands, its words in their surroundings; each line opens the workbench there. */
+class HitLine extends Composite<ListItem> {
+
+    private static final int LINES = 3;
+
+    HitLine(Hit hit) {
+        getContent().addClassName("hit");
+        getContent().getElement().setAttribute("data-kind", hit.kind().name());
+        getContent().getElement().setAttribute("data-hit", hit.id().toString());
+        Span kind = new Span(getTranslation("search.kind." + hit.kind()));
+        kind.addClassNames("pill", "hit-kind");
+        Anchor title = new Anchor(place(hit), hit.article().title());
+        title.getElement().setAttribute("dir", "auto");
+        Div head = new Div(kind, title);
+        head.addClassName("hit-head");
+        if (hit.claim() != null) {
+            Span state = new Span(hit.claim()
+                    .verdict()
+                    .map(Verdict::code)
+                    .map(code -> getTranslation("verdict." + code))
+                    .orElseGet(() -> getTranslation("state." + hit.claim().state())));
+            state.addClassName("secondary");
+            head.add(state);
+        }
+        if (hit.marks().size() > LINES) {
+            Span more = new Span(getTranslation("search.places", hit.marks().size()));
+            more.addClassName("secondary");
+            head.add(more);
+        }
+        getContent().add(head);
+        if (hit.marks().isEmpty()) {
+            getContent().add(elsewhere(hit));
+        }
+        Div lines = new Div();
+        lines.addClassName("concordance");
+        Concordance.of(hit.text(), hit.marks(), LINES).forEach(line -> lines.add(line(hit, line)));
+        getContent().add(lines);
+    }
+
+    private static Anchor line(Hit hit, Concordance words) {
+        Span before = new Span(words.before());
+        before.addClassName("before");
+        Span found = new Span(words.hit());
+        found.addClassName("found");
+        Span after = new Span(words.after());
+        after.addClassName("after");
+        Anchor line = new Anchor(
+                hit.annotation() == null
+                        ? "articles/%s?at=%d-%d"
+                                .formatted(
+                                        hit.article().id().value(),
+                                        words.place().start(),
+                                        words.place().end())
+                        : place(hit));
+        line.getElement()
+                .setAttribute("dir", "rtl")
+                .setAttribute("lang", hit.article().language());
+        line.add(before, found, after);
+        return line;
+    }
+
+    /** Found by a title, a source, a canonical wording: that is said instead. */
+    private static Div elsewhere(Hit hit) {
+        Div words = new Div(hit.claim() == null ? "" : hit.claim().wording());
+        words.addClassName("secondary");
+        words.getElement().setAttribute("dir", "auto");
+        return words;
+    }
+
+    private static String place(Hit hit) {
+        Annotation annotation = hit.annotation();
+        return "articles/" + hit.article().id().value()
+                + (annotation == null ? "" : "?span=" + annotation.id().value());
+    }
+}

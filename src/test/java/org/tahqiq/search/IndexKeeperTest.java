@@ -1,0 +1,151 @@
+package org.tahqiq.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tahqiq.Api;
+import org.tahqiq.store.Home;
+import org.tahqiq.team.ChangeFeed;
+
+/** The index of another home over the database of the running application: what it misses it takes up, whatever became of it. */
+class IndexKeeperTest {
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    private final Api.Desk desk = Api.desk();
+    private SearchIndex index;
+    private IndexKeeper keeper;
+
+    @BeforeEach
+    void first() {
+        home = folder.resolve("first");
+        begin();
+    }
+
+    private void begin() {
+        index = new SearchIndex(new Home(home));
+        keeper =
+                new IndexKeeper(index, Api.bean(Entries.class), Api.bean(SearchRows.class), Api.bean(ChangeFeed.class));
+        keeper.start();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        keeper.destroy();
+        index.destroy();
+    }
+
+    /** What a crash at this moment would leave on the disk becomes the home. */
+    private void crash() throws Exception {
+        Path left = folder.resolve("left");
+        for (Path file : files("")) {
+            Path copy = left.resolve(home.relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        end();
+        home = left;
+    }
+
+    private int found(String words) {
+        UUID corpus = UUID.fromString(desk.corpus());
+        Sight sight = new Sight(corpus, Set.of(corpus), Set.of(), Set.of(corpus), Set.of());
+        return index.count(new Query(words, Set.of(Kind.values()), null), sight);
+    }
+
+    private void awaitFound(String words, int count) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (found(words) != count && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(found(words)).as(words).isEqualTo(count);
+    }
+
+    @Test
+    void whatWasMadeBeforeAndMeanwhileIsFound() throws Exception {
+        desk.article("خبر عن البرقوق.");
+        awaitFound("البرقوق", 1);
+        desk.editor()
+                .mark(desk.article("خبر آخر عن البرقوق."), "FIGURE", 12, 18)
+                .expect(201);
+        awaitFound("البرقوق", 3);
+    }
+
+    @Test
+    void aCrashBeforeTheIndexIsOnTheDiskLosesNothing() throws Exception {
+        desk.article("خبر عن القرنفل.");
+        awaitFound("القرنفل", 1);
+        desk.article("خبر جديد عن القرنفل.");
+        awaitFound("القرنفل", 2);
+        crash();
+        desk.article("خبر ثالث عن القرنفل، والخادم لا يعمل.");
+        begin();
+        awaitFound("القرنفل", 3);
+    }
+
+    @Test
+    void goesOnWhereItStoppedWithoutReadingAllAgain() throws Exception {
+        desk.article("خبر عن الخزامى.");
+        awaitFound("الخزامى", 1);
+        keeper.destroy();
+        assertThat(index.marks()).isNotEmpty();
+        index.destroy();
+        // A row that no change tells of: whoever reads all again would find it.
+        Api.bean(JdbcClient.class)
+                .sql("update article set title = 'الزعفران' where corpus_id = ?")
+                .param(UUID.fromString(desk.corpus()))
+                .update();
+        begin();
+        desk.article("خبر ثان عن الخزامى.");
+        awaitFound("الخزامى", 2);
+        assertThat(found("الزعفران")).isZero();
+    }
+
+    @Test
+    void aDamagedIndexAndOneOfAnotherDatabaseAreMadeAgain() throws Exception {
+        desk.article("خبر عن الياسمين.");
+        awaitFound("الياسمين", 1);
+        keeper.destroy();
+        index.destroy();
+        for (Path file : files("segments_")) {
+            Files.write(file, new byte[] {1, 2, 3}, StandardOpenOption.TRUNCATE_EXISTING);
+        }
+        begin();
+        awaitFound("الياسمين", 1);
+        keeper.destroy();
+        index.settle(Map.of(UUID.fromString(desk.corpus()), new ChangeFeed.Mark(1, "غيره")));
+        index.clear();
+        index.show();
+        assertThat(found("الياسمين")).isZero();
+        index.settle(Map.of(UUID.fromString(desk.corpus()), new ChangeFeed.Mark(1, "غيره")));
+        index.destroy();
+        begin();
+        awaitFound("الياسمين", 1);
+    }
+
+    private List<Path> files(String prefix) throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.filter(each -> Files.isRegularFile(each)
+                            && !each.endsWith("write.lock")
+                            && each.getFileName().toString().startsWith(prefix))
+                    .toList();
+        }
+    }
+}

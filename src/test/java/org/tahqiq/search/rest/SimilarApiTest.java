@@ -1,0 +1,106 @@
+package org.tahqiq.search.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tahqiq.Api;
+import org.tahqiq.Api.Caller;
+import tools.jackson.databind.JsonNode;
+
+/** «سبق التحقق منه؟». */
+class SimilarApiTest {
+
+    private static final String CHECKED = "أعلنت وزارة الدفاع وصول 40 طائرة حربية إلى مطار بغداد";
+
+    private final Api.Desk desk = Api.desk();
+    private final Caller editor = desk.editor();
+    private final Caller reviewer = desk.reviewer();
+
+    private String claim(String wording) {
+        return editor.post(
+                        "/articles/" + desk.article() + "/annotations",
+                        Map.of("tag", "CLAIM", "start", 14, "end", 27, "fields", Map.of("wording", wording)))
+                .expect(201)
+                .id();
+    }
+
+    private String judged(String wording) {
+        String claim = claim(wording);
+        reviewer.post("/claims/" + claim + "/transitions", Map.of("to", "ASSIGNED", "assignee", reviewer.id()))
+                .expect(200);
+        reviewer.post("/claims/" + claim + "/transitions", Map.of("to", "IN_RESEARCH"))
+                .expect(200);
+        reviewer.seeing("*")
+                .put("/claims/" + claim + "/verdict", Map.of("verdict", "FALSE", "rationale", "لم تصل."))
+                .expect(200);
+        return claim;
+    }
+
+    private List<JsonNode> similar(String claim) {
+        return SearchApiTest.soon(
+                () -> editor.get("/claims/" + claim + "/similar").expect(200).items(), items -> !items.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "اعلنت وزاره الدفاع وصول ٤٠ طائره حربيه الي مطار بغداد, ",
+        "وصول أربعين طائرة حربية إلى مطار بغداد أعلنته وزارة الدفاع, ",
+        "وصول 40 طائرة حربية إلى مطار بغداد, ",
+        "أعلنت وزارة الدفاع وصول 60 طائرة حربية إلى مطار بغداد, FIGURE",
+        "لم تعلن وزارة الدفاع وصول 40 طائرة حربية إلى مطار بغداد, NEGATION",
+        "أعلنت وزارة الدفاع وصول 40 طائرة حربية إلى مطار دمشق, NAME"
+    })
+    void knowsAClaimAgainAndSaysInWhatItDiffers(String wording, String difference) {
+        String earlier = judged(CHECKED);
+        JsonNode found = similar(claim(wording)).stream()
+                .filter(each -> each.path("claim").asString().equals(earlier))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.path("verdict").asString()).isEqualTo("FALSE");
+        assertThat(found.path("rating").asInt()).isEqualTo(1);
+        assertThat(found.path("state").asString()).isEqualTo("IN_RESEARCH");
+        assertThat(found.path("wording").asString()).isEqualTo(CHECKED);
+        assertThat(found.path("desk").asString()).startsWith("مدوّنة");
+        assertThat(found.path("date").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(found.path("score").asDouble()).isBetween(0.5, 1.0);
+        assertThat(found.path("differences").valueStream().map(JsonNode::asString))
+                .isEqualTo(difference == null ? List.of() : List.of(difference));
+    }
+
+    @Test
+    void whatDiffersComesBehindWhatMayBeTheSame() {
+        String other = judged("زار 500 سائح معبد القرود القديم");
+        String same = judged("معبد القرود القديم زاره 300 من السياح");
+        String claim = claim("زار 300 سائح معبد القرود القديم");
+        SearchApiTest.soon(() -> similar(claim), items -> items.size() == 2);
+        assertThat(similar(claim))
+                .extracting(each -> each.path("claim").asString())
+                .containsExactly(same, other);
+        assertThat(editor.all("/claims/" + claim + "/similar", 1))
+                .extracting(each -> each.path("claim").asString())
+                .containsExactly(same, other);
+    }
+
+    @Test
+    void candidatesAndOthersCorporaAreNoEarlierChecks() {
+        String first = judged("ارتفع سعر الكركم في الأسواق الشعبية");
+        claim("ارتفع سعر الكركم في الأسواق الشعبية كثيرًا");
+        String claim = claim("ارتفع سعر الكركم في الأسواق");
+        assertThat(similar(claim))
+                .extracting(each -> each.path("claim").asString())
+                .containsExactly(first);
+        Api.desk().reader().get("/claims/" + claim + "/similar").refused(404);
+        SimilarApiTest elsewhere = new SimilarApiTest();
+        String theirs = elsewhere.claim("ارتفع سعر الكركم في الأسواق");
+        assertThat(elsewhere
+                        .editor
+                        .get("/claims/" + theirs + "/similar")
+                        .expect(200)
+                        .items())
+                .isEmpty();
+    }
+}
