@@ -71,6 +71,7 @@ export class ArticleCanvas extends LitElement {
   #mapped: readonly unknown[] = [];
   #drawing: ReturnType<typeof setTimeout> | undefined;
   #arcs = '';
+  #wasSaved = true;
   readonly #cards = new CardColumn(this.#desk, (span) => cardView(this.#desk, span, span === this.#desk.focused));
   /** A tag is painted in one frame. The shell follows in the next, and then what stands beside the text. */
   readonly #shell = new AfterPaint();
@@ -182,9 +183,11 @@ export class ArticleCanvas extends LitElement {
   protected override updated(_: PropertyValues): void {
     this.#placeToolbar();
     this.#giveFocus();
-    // A form that was asked for is typed into at once.
-    if (this.#desk.form.wantsFocus) this.#beside.now();
+    const isSaved = this.#desk.editing.outbox.status === 'saved';
+    // A form that was asked for is typed into at once; and when all is saved, the cards have the server's ids.
+    if (this.#desk.form.wantsFocus || (isSaved && !this.#wasSaved)) this.#beside.now();
     else this.#beside.soon();
+    this.#wasSaved = isSaved;
   }
 
   #drawBeside(): void {

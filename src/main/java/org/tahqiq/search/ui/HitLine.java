@@ -67,6 +67,8 @@ class HitLine extends Composite<ListItem> {
                 .setAttribute("dir", "rtl")
                 .setAttribute("lang", hit.article().language());
         line.add(before, found, after);
+        // The line is cut where there is no room for it.
+        line.setTitle(words.before() + words.hit() + words.after());
         return line;
     }
 
