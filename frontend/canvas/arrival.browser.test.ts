@@ -39,7 +39,7 @@ describe('the article on its way', () => {
     canvas.selectPlace(start, start + FIGURE.length);
     await here;
     await expect.poll(() => `${[...(CSS.highlights.get('tq-selection') ?? [])][0]}`).toBe(FIGURE);
-    expect(canvas.shadowRoot?.querySelector('[data-action=tag][data-tag=ATTRIBUTION]')).not.toBeNull();
+    await expect.poll(() => canvas.shadowRoot?.querySelector('[data-action=tag][data-tag=ATTRIBUTION]')).not.toBeNull();
   });
 
   it('is asked for again when it is older than what the page knows', async () => {
