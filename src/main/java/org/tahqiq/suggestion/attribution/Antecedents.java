@@ -17,15 +17,24 @@ final class Antecedents {
     /** Further back nobody is meant by a verb without a subject. */
     private static final int MEMORY = 12;
 
+    /** Persons further back than so many others are not known again, so that a book takes no longer by the word than a page. */
+    private static final int KNOWN = 200;
+
     private static final double MOST_PROMINENT = .6;
 
     private final List<Speaker> speakers = new ArrayList<>();
     private final Map<String, Speaker> holders = new HashMap<>();
+    /** How often each has spoken. */
+    private final Map<String, Integer> reports = new HashMap<>();
     /** Persons whom the text names, whether or not they speak or act. */
     private final List<Speaker> named = new ArrayList<>();
 
     void add(Speaker speaker) {
-        speakers.add(named(speaker));
+        Speaker known = named(speaker);
+        speakers.add(known);
+        if (known.spoke()) {
+            reports.merge(known.name(), 1, Integer::sum);
+        }
     }
 
     /** Remembers who holds an office, wherever a text says so. */
@@ -41,7 +50,7 @@ final class Antecedents {
     /** Somebody called by his office or family name alone, under the whole name he had before: وزير الصيد عبد الحق بوزيان, الوزير. */
     private Speaker named(Speaker speaker) {
         for (List<Speaker> known : List.of(speakers, named)) {
-            for (int at = known.size() - 1; at >= 0; at--) {
+            for (int at = known.size() - 1; at >= Math.max(0, known.size() - KNOWN); at--) {
                 if (isSame(known.get(at), speaker)) {
                     return speaker.under(known.get(at));
                 }
@@ -88,7 +97,7 @@ final class Antecedents {
 
     /** الليثي لم يسلّم بالنتيجة: a sentence that begins with a known family name is about him. */
     void mention(String name, int at) {
-        for (int known = named.size() - 1; known >= 0; known--) {
+        for (int known = named.size() - 1; known >= Math.max(0, named.size() - KNOWN); known--) {
             Speaker person = named.get(known);
             if (person.name().endsWith(" " + name)) {
                 add(new Speaker(
@@ -100,7 +109,7 @@ final class Antecedents {
 
     /** Where nobody has spoken or acted: whom the text named last before the cue. */
     private @Nullable Speaker lastNamed(Cue cue) {
-        for (int at = named.size() - 1; at >= 0; at--) {
+        for (int at = named.size() - 1; at >= Math.max(0, named.size() - KNOWN); at--) {
             Speaker person = named.get(at);
             if (person.at() < cue.at() && weight(person, cue, cue.at()) > 0) {
                 return person;
@@ -114,9 +123,7 @@ final class Antecedents {
         if (speaker.kind() != SourceKind.NAMED) {
             return 0;
         }
-        long times = speakers.stream()
-                .filter(other -> other.spoke() && other.name().equals(speaker.name()))
-                .count();
+        int times = reports.getOrDefault(speaker.name(), 0);
         return Math.min(MOST_PROMINENT, times * .15);
     }
 
