@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +29,7 @@ import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.team.Callers;
 import org.tahqiq.text.Refusal;
 
-/** Every cell of the state table for every role, through the service and through REST. */
+/** Every cell of the state table for every role, through the service and through REST, and every move twice at once. */
 class StateTableTest {
 
     /** domain.md: V any reviewer or curator, A the assignee, C a curator. */
@@ -135,6 +140,39 @@ class StateTableTest {
             }
         }
         return tests.stream();
+    }
+
+    /** Of two who make the same move in the same moment the second finds it made, and is answered as if he came a day later. */
+    @TestFactory
+    Stream<DynamicTest> everyMoveTwiceAtOnce() {
+        List<DynamicTest> tests = new ArrayList<>();
+        CELLS.forEach((from, row) -> row.keySet()
+                .forEach(to -> tests.add(
+                        DynamicTest.dynamicTest(from + " to " + to + " twice", () -> requireOnce(from, to)))));
+        return tests.stream();
+    }
+
+    private static void requireOnce(WorkState from, WorkState to) throws Exception {
+        put(from);
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<Integer> move = () -> {
+            start.await();
+            return caller(Hand.ADMIN).post(path() + "/transitions", body(to)).status();
+        };
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> answer : both.invokeAll(List.of(move, move))) {
+                statuses.add(answer.get());
+            }
+        }
+        // A correction may follow another; to give a claim to whom it is given is refused.
+        int accepted = to == WorkState.CORRECTED ? 2 : 1;
+        assertThat(statuses)
+                .as(statuses.toString())
+                .filteredOn(status -> status == 200)
+                .hasSize(accepted);
+        assertThat(statuses).isSubsetOf(200, 403, 422);
+        assertThat(state()).isEqualTo(to);
     }
 
     private static void requireRest(String cell, WorkState from, WorkState to, Hand hand, String whose) {
