@@ -78,6 +78,14 @@ class IndexKeeperTest {
         assertThat(found(words)).as(words).isEqualTo(count);
     }
 
+    /** The first of many articles are found before the last are read. */
+    private void awaitWhole() throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (keeper.progress().isPresent() && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+    }
+
     @Test
     void whatWasMadeBeforeAndMeanwhileIsFound() throws Exception {
         desk.article("خبر عن البرقوق.");
@@ -104,6 +112,7 @@ class IndexKeeperTest {
     void goesOnWhereItStoppedWithoutReadingAllAgain() throws Exception {
         desk.article("خبر عن الخزامى.");
         awaitFound("الخزامى", 1);
+        awaitWhole();
         keeper.destroy();
         assertThat(index.marks()).isNotEmpty();
         index.destroy();
