@@ -5,7 +5,7 @@ export class AfterPaint {
   #waiting: (() => void)[] = [];
 
   constructor(
-    private readonly act: () => void = () => {},
+    private readonly act: () => void,
     private readonly pause = 0,
   ) {}
 

@@ -73,8 +73,7 @@ export class ArticleCanvas extends LitElement {
   #arcs = '';
   #wasSaved = true;
   readonly #cards = new CardColumn(this.#desk, (span) => cardView(this.#desk, span, span === this.#desk.focused));
-  /** A tag is painted in one frame. The shell follows in the next, and then what stands beside the text. */
-  readonly #shell = new AfterPaint();
+  /** A tag is painted in one frame; what stands beside the text follows it. */
   readonly #beside = new AfterPaint(() => this.#drawBeside(), BESIDE);
   readonly #rest = new Rest(() => this.requestUpdate(), SETTLED);
   readonly #thumbs = matchMedia('(pointer: coarse)');
@@ -129,21 +128,7 @@ export class ArticleCanvas extends LitElement {
     this.#rest.cancel();
     clearTimeout(this.#drawing);
     this.#beside.cancel();
-    this.#shell.cancel();
     this.#arrival.cancel();
-  }
-
-  override requestUpdate(...what: Parameters<LitElement['requestUpdate']>): void {
-    super.requestUpdate(...what);
-    if (this.hasUpdated && this.#desk.wantsFocus) this.#shell.now();
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated && !this.#desk.wantsFocus) {
-      this.#shell.soon();
-      await this.#shell.done();
-    }
-    super.scheduleUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -136,10 +136,6 @@ export class Desk {
   get resizing(): boolean {
     return this.reader.resizing !== null;
   }
-  /** A form or a search was asked for, and is typed into at once. */
-  get wantsFocus(): boolean {
-    return this.form.wantsFocus || this.finder.wantsFocus || this.occurrences.wantsFocus;
-  }
   get focused(): Span | undefined {
     return this.editing.spans.get(this.#focused);
   }
