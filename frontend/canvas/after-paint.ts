@@ -1,19 +1,16 @@
-/** Does something once after the next frame is painted and a pause, however often it is asked for before. */
+/** Does something once after the next frame is painted and a pause in milliseconds, however often it is asked for before. */
 export class AfterPaint {
   #frame = 0;
   #task: ReturnType<typeof setTimeout> | undefined;
   #waiting: (() => void)[] = [];
 
-  constructor(
-    private readonly act: () => void,
-    private readonly pause = 0,
-  ) {}
+  constructor(private readonly act: () => void) {}
 
-  soon(): void {
+  soon(pause = 0): void {
     if (this.#frame === 0 && this.#task === undefined)
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
-        this.#task = setTimeout(() => this.now(), this.pause);
+        this.#task = setTimeout(() => this.now(), pause);
       });
   }
 

@@ -34,7 +34,7 @@ const NARROW_WINDOW = 1000;
 const COARSE = 4;
 /** A pause in scrolling, in milliseconds. */
 const SETTLED = 120;
-/** Milliseconds after a frame until the cards follow: the server's answer mostly falls into it, and they are drawn once. */
+/** Milliseconds after a frame until the cards follow an edit: the server's answer mostly falls into it, and they are drawn once. */
 const BESIDE = 60;
 
 /**
@@ -74,7 +74,7 @@ export class ArticleCanvas extends LitElement {
   #wasSaved = true;
   readonly #cards = new CardColumn(this.#desk, (span) => cardView(this.#desk, span, span === this.#desk.focused));
   /** A tag is painted in one frame; what stands beside the text follows it. */
-  readonly #beside = new AfterPaint(() => this.#drawBeside(), BESIDE);
+  readonly #beside = new AfterPaint(() => this.#drawBeside());
   readonly #rest = new Rest(() => this.requestUpdate(), SETTLED);
   readonly #thumbs = matchMedia('(pointer: coarse)');
   readonly #resized = new ResizeObserver(() => this.#measure());
@@ -171,7 +171,7 @@ export class ArticleCanvas extends LitElement {
     const isSaved = this.#desk.editing.outbox.status === 'saved';
     // A form that was asked for is typed into at once; and when all is saved, the cards have the server's ids.
     if (this.#desk.form.wantsFocus || (isSaved && !this.#wasSaved)) this.#beside.now();
-    else this.#beside.soon();
+    else this.#beside.soon(isSaved ? 0 : BESIDE);
     this.#wasSaved = isSaved;
   }
 

@@ -149,7 +149,7 @@ function foot(desk: Desk, span: Span, isOpen: boolean): TemplateResult {
     html`<button class="link" data-action=${name} @mousedown=${keepFocus} @click=${own(act)}>${icon}${label}</button>`;
   const open = span.comments ? phrase(labels, 'commentsOpen', span.comments) : phrase(labels, 'comment');
   return html`<div class="card-foot">
-      ${editable && !isOpen ? action('fields', phrase(labels, 'fields'), () => desk.form.open(span.id)) : nothing}
+      ${editable && !isOpen ? action('fields', phrase(labels, 'fields'), () => desk.openFields(span.id)) : nothing}
       ${span.tag === 'CLAIM' ? action('open', phrase(labels, 'openClaim'), () => desk.openSpan(span.id)) : nothing}
       ${editable ? action('link', phrase(labels, 'linkStart'), () => startLink(desk, span), linkIcon) : nothing}
       ${action('comments', open, () => desk.openComments(span.id), commentIcon)}

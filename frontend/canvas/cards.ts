@@ -49,7 +49,7 @@ export interface CardsDesk {
   readonly focused: Span | undefined;
 }
 
-/** The column of cards. It is drawn a frame behind the text: a tag is painted first, what is said of it comes next. */
+/** The column of cards. It is drawn after the text: a tag is painted first, what is said of it comes when the frame is out. */
 export class CardColumn {
   /** Where each card stands. */
   readonly #standing = new WeakMap<HTMLElement, number>();

@@ -267,6 +267,12 @@ export class Desk {
     if (span && !isUnsaved(span)) void this.host.$server?.openSpan(span.id);
   }
 
+  /** A press may still meet the card of the span that was in focus a frame ago. */
+  openFields(id: string): void {
+    if (this.#focused !== id) this.focusSpan(id, 'card');
+    this.form.open(this.#focused);
+  }
+
   openComments(id: string): void {
     if (!isUnsaved(this.editing.spans.get(id))) void this.host.$server?.openComments(id);
   }

@@ -125,7 +125,10 @@ class ByHandTest {
                           };
                           for (const from = performance.now(); performance.now() - from < 250; ) {
                             await new Promise(requestAnimationFrame);
-                            if (shown() === words) return true;
+                            if (shown() !== words) continue;
+                            // Its card follows the text.
+                            await document.querySelector('article-canvas').updateComplete;
+                            return true;
                           }
                           return false;
                         }
