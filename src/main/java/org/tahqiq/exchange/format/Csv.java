@@ -46,6 +46,9 @@ class Csv implements Format {
     private static final String GUARDED = "guarded";
     private static final String RAW = "raw";
 
+    private static final Card GUARDED_CARD = card(List.of("cells"));
+    private static final Card RAW_CARD = card(List.of());
+
     private final boolean guards;
 
     Csv() {
@@ -56,34 +59,13 @@ class Csv implements Format {
         this.guards = guards;
     }
 
-    @Override
-    public String id() {
-        return "csv";
+    private static Card card(List<String> loses) {
+        return new Card("csv", "text/csv", "csv", OffsetUnit.CODEPOINT, loses, true);
     }
 
     @Override
-    public String mediaType() {
-        return "text/csv";
-    }
-
-    @Override
-    public String extension() {
-        return "csv";
-    }
-
-    @Override
-    public OffsetUnit offsetUnit() {
-        return OffsetUnit.CODEPOINT;
-    }
-
-    @Override
-    public List<String> loses() {
-        return guards ? List.of("cells") : List.of();
-    }
-
-    @Override
-    public boolean reads() {
-        return true;
+    public Card card() {
+        return guards ? GUARDED_CARD : RAW_CARD;
     }
 
     @Override
@@ -206,6 +188,10 @@ class Csv implements Format {
                 });
                 if (those.stream().anyMatch(row -> !RAW.equals(row.cell("cells")))) {
                     throw Refusal.invalid("csv-guarded");
+                }
+                if (those.getFirst().hadOtherThan(those.size())) {
+                    throw Refusal.invalid("line-unreadable", "rows ≠ " + those.size())
+                            .at("rows");
                 }
                 return ArticleJson.document(CsvRow.line(those));
             });

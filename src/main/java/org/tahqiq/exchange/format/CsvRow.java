@@ -52,6 +52,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
             "relations",
             "review",
             "cells",
+            "rows",
             "sha256",
             "text");
 
@@ -87,6 +88,9 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
         row.put("language", line.language());
         row.put("kind", line.kind());
         row.put("cells", cells);
+        row.put(
+                "rows",
+                string(Math.max(1, Objects.requireNonNull(line.annotations()).size())));
         row.put("sha256", line.sha256());
         row.put("text", first ? line.text() : null);
         return row;
@@ -161,6 +165,11 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
     String cell(String column) {
         String cell = byColumn.get(column);
         return cell == null || cell.isEmpty() ? null : cell;
+    }
+
+    /** Whether its article was written with another number of rows than these, so that some are missing. */
+    boolean hadOtherThan(int rows) {
+        return cell("rows") != null && number("rows") != rows;
     }
 
     /** The article of some rows, the first of which holds its text. */
