@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -84,13 +85,25 @@ final class Archive {
     static void write(OutputStream out, Writing writing) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         writing.write((name, bytes) -> {
-            ZipEntry entry = new ZipEntry(name);
-            entry.setTimeLocal(NO_TIME);
-            zip.putNextEntry(entry);
+            zip.putNextEntry(entry(name));
             zip.write(bytes);
             zip.closeEntry();
         });
         zip.finish();
+    }
+
+    /** Writes one file of text for each article, called by its id. */
+    static void write(
+            Iterator<CorpusDocument> corpus, OutputStream out, String ending, Function<CorpusDocument, String> text)
+            throws IOException {
+        write(corpus, out, (article, files) ->
+                files.put(article.id() + ending, text.apply(article).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        return entry;
     }
 
     /**
@@ -103,23 +116,44 @@ final class Archive {
     static void read(
             InputStream in, String ending, PartReader each, BiFunction<Archive, String, CorpusDocument> article)
             throws IOException {
+        checked(in, LONGEST_ENTRY, copy -> {
+            try (ZipFile zip = new ZipFile(copy.toFile(), StandardCharsets.UTF_8)) {
+                Archive archive = new Archive(zip);
+                long number = 0;
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    String name = entry.getName();
+                    if (name.endsWith(ending)) {
+                        each.part(++number, () -> article.apply(archive, name));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Does something with a file. */
+    @FunctionalInterface
+    interface Reading {
+
+        void read(Path file) throws IOException;
+    }
+
+    /**
+     * Keeps a zip on disk while it is read, once it was found whole and safe.
+     *
+     * @throws Refusal {@code archive-broken} or {@code archive-unsafe}, before any of it was read
+     */
+    static void checked(InputStream in, long longestEntry, Reading reading) throws IOException {
         Path copy = Files.createTempFile("tahqiq-archive", ".zip");
         try {
             try (OutputStream to = Files.newOutputStream(copy)) {
                 copy(in, to);
             }
             try (ZipFile zip = new ZipFile(copy.toFile(), StandardCharsets.UTF_8)) {
-                List<String> names = checked(zip);
-                Archive archive = new Archive(zip);
-                long number = 0;
-                for (String name : names) {
-                    if (name.endsWith(ending)) {
-                        each.part(++number, () -> article.apply(archive, name));
-                    }
-                }
+                check(zip, longestEntry);
             } catch (ZipException | EOFException e) {
                 throw Refusal.invalid("archive-broken").at("file");
             }
+            reading.read(copy);
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -137,28 +171,22 @@ final class Archive {
         }
     }
 
-    /** The names of all files, once every byte was inflated and counted. */
-    private static List<String> checked(ZipFile zip) throws IOException {
+    /** Inflates and counts every byte. */
+    private static void check(ZipFile zip, long longestEntry) throws IOException {
         if (zip.size() > MOST_ENTRIES) {
             throw unsafe(zip.size());
         }
         Set<String> names = new HashSet<>();
         long whole = 0;
-        List<? extends ZipEntry> entries = Collections.list(zip.entries());
-        for (ZipEntry entry : entries) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
             if (isUnsafe(entry.getName()) || !names.add(entry.getName())) {
-                throw unsafe(entry.getName()
-                        .substring(0, Math.min(80, entry.getName().length())));
+                throw unsafe(entry.getName().substring(0, Math.min(80, entry.getName().length())));
             }
-            whole += length(zip, entry);
+            whole += length(zip, entry, longestEntry);
             if (whole > LONGEST_WHOLE) {
                 throw unsafe(whole);
             }
         }
-        return entries.stream()
-                .filter(entry -> !entry.isDirectory())
-                .map(ZipEntry::getName)
-                .toList();
     }
 
     /** What would leave the folder it is unpacked in, on any system. */
@@ -171,7 +199,7 @@ final class Archive {
                 || List.of(name.split("/", -1)).contains("..");
     }
 
-    private static long length(ZipFile zip, ZipEntry entry) throws IOException {
+    private static long length(ZipFile zip, ZipEntry entry, long longest) throws IOException {
         byte[] buffer = new byte[1 << 16];
         CRC32 sum = new CRC32();
         long length = 0;
@@ -180,7 +208,7 @@ final class Archive {
                 sum.update(buffer, 0, n);
                 length += n;
                 boolean swells = length > SMALL && length > HIGHEST_RATIO * Math.max(1, entry.getCompressedSize());
-                if (length > LONGEST_ENTRY || swells) {
+                if (length > longest || swells) {
                     throw unsafe(entry.getName());
                 }
             }

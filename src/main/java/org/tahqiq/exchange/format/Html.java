@@ -56,11 +56,7 @@ class Html implements Format {
 
     @Override
     public void write(Iterator<CorpusDocument> corpus, OutputStream out) throws IOException {
-        Archive.write(
-                corpus,
-                out,
-                (article, files) ->
-                        files.put(article.id() + ".html", page(article).getBytes(StandardCharsets.UTF_8)));
+        Archive.write(corpus, out, ".html", Html::page);
     }
 
     private static String page(CorpusDocument article) {

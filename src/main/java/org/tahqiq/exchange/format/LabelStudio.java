@@ -37,9 +37,9 @@ class LabelStudio implements Format {
     private static final ObjectReader TASKS =
             ArticleJson.JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    record Task(Data data, List<Pass> annotations) {}
+    record Task(Content data, List<Pass> annotations) {}
 
-    record Data(@Nullable String text, @Nullable String title, About article) {}
+    record Content(@Nullable String text, @Nullable String title, About article) {}
 
     /** One pass over a text; everybody's annotations are one pass, for relations never leave theirs. */
     record Pass(List<Result> result) {}
@@ -103,7 +103,7 @@ class LabelStudio implements Format {
                     List.of(Objects.requireNonNull(link.kind()))));
         }
         return new Task(
-                new Data(line.text(), line.title(), About.of(line)),
+                new Content(line.text(), line.title(), About.of(line)),
                 results.isEmpty() ? List.of() : List.of(new Pass(results)));
     }
 

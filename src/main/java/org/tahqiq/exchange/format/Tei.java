@@ -7,7 +7,6 @@ import static org.tahqiq.exchange.format.Xml.escaped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +40,11 @@ class Tei implements Format {
 
     @Override
     public void write(Iterator<CorpusDocument> corpus, OutputStream out) throws IOException {
-        Archive.write(corpus, out, (article, files) -> {
-            String xml = written(ArticleJson.line(article), Xml.versionFor(article.text()));
-            files.put(article.id() + ENDING, xml.getBytes(StandardCharsets.UTF_8));
-        });
+        Archive.write(
+                corpus,
+                out,
+                ENDING,
+                article -> written(ArticleJson.line(article), Xml.versionFor(article.text())));
     }
 
     private static String written(JsonlLine line, String version) {

@@ -3,7 +3,6 @@ package org.tahqiq.exchange.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -46,11 +45,7 @@ class WebannoTsv implements Format {
 
     @Override
     public void write(Iterator<CorpusDocument> corpus, OutputStream out) throws IOException {
-        Archive.write(
-                corpus,
-                out,
-                (article, files) ->
-                        files.put(article.id() + ENDING, written(article).getBytes(StandardCharsets.UTF_8)));
+        Archive.write(corpus, out, ENDING, WebannoTsv::written);
     }
 
     private static String written(CorpusDocument article) {
