@@ -96,8 +96,11 @@ final class Archive {
     static void write(
             Iterator<CorpusDocument> corpus, OutputStream out, String ending, Function<CorpusDocument, String> text)
             throws IOException {
-        write(corpus, out, (article, files) ->
-                files.put(article.id() + ending, text.apply(article).getBytes(StandardCharsets.UTF_8)));
+        write(
+                corpus,
+                out,
+                (article, files) ->
+                        files.put(article.id() + ending, text.apply(article).getBytes(StandardCharsets.UTF_8)));
     }
 
     static ZipEntry entry(String name) {
@@ -180,7 +183,8 @@ final class Archive {
         long whole = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (isUnsafe(entry.getName()) || !names.add(entry.getName())) {
-                throw unsafe(entry.getName().substring(0, Math.min(80, entry.getName().length())));
+                throw unsafe(entry.getName()
+                        .substring(0, Math.min(80, entry.getName().length())));
             }
             whole += length(zip, entry, longestEntry);
             if (whole > LONGEST_WHOLE) {

@@ -41,10 +41,7 @@ class Tei implements Format {
     @Override
     public void write(Iterator<CorpusDocument> corpus, OutputStream out) throws IOException {
         Archive.write(
-                corpus,
-                out,
-                ENDING,
-                article -> written(ArticleJson.line(article), Xml.versionFor(article.text())));
+                corpus, out, ENDING, article -> written(ArticleJson.line(article), Xml.versionFor(article.text())));
     }
 
     private static String written(JsonlLine line, String version) {

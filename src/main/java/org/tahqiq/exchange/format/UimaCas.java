@@ -32,21 +32,21 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class UimaCas {
 
-    private static final String ENTITY = WebannoTsv.LAYER;
-    private static final String TAG = WebannoTsv.FEATURE;
-    private static final String METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData";
-    private static final String RELATION = "org.tahqiq.Relation";
-    private static final String ID = "id";
-    private static final String MEMBER = "member";
-    private static final String FIELDS = "fields";
-    private static final String KIND = "kind";
+    static final String ENTITY = WebannoTsv.LAYER;
+    static final String TAG = WebannoTsv.FEATURE;
+    static final String METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData";
+    static final String RELATION = "org.tahqiq.Relation";
+    static final String ID = "id";
+    static final String MEMBER = "member";
+    static final String FIELDS = "fields";
+    static final String KIND = "kind";
     /** As a relation layer of INCEpTION calls the ends. */
-    private static final String FROM = "Governor";
+    static final String FROM = "Governor";
 
-    private static final String TO = "Dependent";
-    private static final String TITLE = "documentTitle";
+    static final String TO = "Dependent";
+    static final String TITLE = "documentTitle";
     private static final String DOCUMENT = "documentId";
-    private static final String ARTICLE = "article";
+    static final String ARTICLE = "article";
 
     private static final TypeSystemDescription TYPES = types();
 
@@ -154,12 +154,7 @@ final class UimaCas {
     static CorpusDocument article(CAS cas, @Nullable UUID named) {
         Incoming article = new Incoming(cas.getDocumentText(), OffsetUnit.UTF16);
         for (AnnotationFS entity : cas.getAnnotationIndex(type(cas, ENTITY))) {
-            String fields = get(entity, FIELDS);
-            String member = get(entity, MEMBER);
-            MarkNote note = new MarkNote(
-                    Tree.id(get(entity, ID)),
-                    member == null ? null : Tree.value(member, JsonlLine.Person.class),
-                    fields == null ? null : Tree.value(fields, ObjectNode.class));
+            MarkNote note = note(get(entity, ID), get(entity, MEMBER), get(entity, FIELDS));
             article.mark(entity, get(entity, TAG), entity.getBegin(), entity.getEnd(), null, note);
         }
         for (AnnotationFS relation : cas.getAnnotationIndex(type(cas, RELATION))) {
@@ -168,13 +163,24 @@ final class UimaCas {
         return article.document(about(cas, named));
     }
 
+    /** What is known of an entity beside its tag, of its features. */
+    static MarkNote note(@Nullable String id, @Nullable String member, @Nullable String fields) {
+        return new MarkNote(
+                Tree.id(id),
+                member == null ? null : Tree.value(member, JsonlLine.Person.class),
+                fields == null ? null : Tree.value(fields, ObjectNode.class));
+    }
+
     private static About about(CAS cas, @Nullable UUID named) {
         FeatureStructure document = cas.getDocumentAnnotation();
-        if (document == null || document.getType().getFeatureByBaseName(ARTICLE) == null) {
-            return About.of(named, null);
-        }
-        String article = get(document, ARTICLE);
-        return article == null ? About.of(named, get(document, TITLE)) : Tree.value(article, About.class);
+        return document == null || document.getType().getFeatureByBaseName(ARTICLE) == null
+                ? About.of(named, null)
+                : about(named, get(document, ARTICLE), get(document, TITLE));
+    }
+
+    /** @param article as JSON, in files of ours */
+    static About about(@Nullable UUID named, @Nullable String article, @Nullable String title) {
+        return article == null ? About.of(named, title) : Tree.value(article, About.class);
     }
 
     private static FeatureStructure end(FeatureStructure relation, String feature) {

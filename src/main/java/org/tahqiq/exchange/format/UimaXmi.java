@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.text.OffsetUnit;
+import org.tahqiq.text.Refusal;
 import org.xml.sax.SAXException;
 
 /** XMI, an XML file for each CAS, and the types in {@code TypeSystem.xml}: what UIMA, DKPro, INCEpTION and cassis read. */
@@ -62,7 +63,14 @@ class UimaXmi implements Format {
     public void read(InputStream in, PartReader each) throws IOException {
         Archive.read(in, ENDING, each, (archive, name) -> {
             CAS cas = UimaCas.empty();
-            Xml.read(archive.bytes(name), new XmiCasDeserializer(cas.getTypeSystem()).getXmiCasHandler(cas, true));
+            try {
+                Xml.read(archive.bytes(name), new XmiCasDeserializer(cas.getTypeSystem()).getXmiCasHandler(cas, true));
+            } catch (Refusal e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // UIMA says in many ways that a file is not what it should be.
+                throw Refusal.invalid("xml-unreadable", String.valueOf(e.getMessage()));
+            }
             return UimaCas.article(cas, Archive.id(name));
         });
     }
