@@ -3,18 +3,10 @@ package org.tahqiq.exchange.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.springframework.stereotype.Component;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
@@ -34,6 +26,8 @@ class Xlsx implements Format {
     private static final String MORE = "more";
     /** A whole corpus may be one file of the workbook. */
     private static final long LONGEST_SHEET = 4L << 30;
+
+    private static final int LONGEST_ROW = 64 << 20;
 
     private final boolean guards;
 
@@ -84,9 +78,8 @@ class Xlsx implements Format {
         List<List<String>> parts = new ArrayList<>();
         List<String> rest = cells;
         while (rest.stream().anyMatch(cell -> !cell.isEmpty())) {
-            List<String> part = new ArrayList<>(rest.stream()
-                    .map(cell -> cell.substring(0, cut(cell)))
-                    .toList());
+            List<String> part = new ArrayList<>(
+                    rest.stream().map(cell -> cell.substring(0, cut(cell))).toList());
             if (!parts.isEmpty()) {
                 part.set(CsvRow.columns().indexOf(CsvRow.CELLS), MORE);
             }
@@ -109,70 +102,67 @@ class Xlsx implements Format {
     public void read(InputStream in, PartReader each) throws IOException {
         Archive.checked(in, LONGEST_SHEET, file -> {
             CsvParts parts = new CsvParts(each);
-            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
-                for (Sheet sheet : book.getSheets().toList()) {
-                    try (Stream<Row> rows = sheet.openStream()) {
-                        read(rows.iterator(), sheet.getIndex() == 0, parts);
-                    }
-                }
+            Lines lines = new Lines(parts);
+            try {
+                XlsxSheets.read(file, lines::take);
+                lines.end();
                 parts.end();
-            } catch (ExcelReaderException | UncheckedIOException e) {
-                parts.broken(Refusal.invalid("line-unreadable", String.valueOf(e.getMessage())));
+            } catch (Refusal e) {
+                parts.broken(e);
             }
         });
     }
 
-    /** The sheets of a book have the same columns; the first says which. */
-    private static void read(Iterator<Row> rows, boolean isFirst, CsvParts parts) {
-        if (!rows.hasNext()) {
-            return;
+    /** Puts rows and what goes on below them together. The sheets of a book have the same columns; the first says which. */
+    private static final class Lines {
+
+        private final CsvParts parts;
+        private List<String> header = List.of();
+        private List<String> whole = List.of();
+        private long begin;
+
+        Lines(CsvParts parts) {
+            this.parts = parts;
         }
-        List<String> header = cells(rows.next(), 0);
-        if (isFirst) {
-            parts.take(1, header);
-        }
-        int cells = header.indexOf(CsvRow.CELLS);
-        List<String> whole = List.of();
-        long line = 1;
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            List<String> part = cells(row, header.size());
-            if (cells >= 0 && !whole.isEmpty() && part.get(cells).equals(MORE)) {
-                whole = joined(whole, part, cells);
+
+        void take(int sheet, long line, List<String> cells) {
+            if (line == 1) {
+                if (sheet == 0) {
+                    header = cells;
+                    parts.take(1, header);
+                }
+                return;
+            }
+            List<String> row = new ArrayList<>(cells);
+            while (row.size() < header.size()) {
+                row.add("");
+            }
+            int how = header.indexOf(CsvRow.CELLS);
+            if (how >= 0 && !whole.isEmpty() && row.get(how).equals(MORE)) {
+                join(row, how);
             } else {
-                take(parts, line, whole);
-                whole = part;
-                line = row.getRowNum();
+                end();
+                whole = row;
+                begin = line;
             }
         }
-        take(parts, line, whole);
-    }
 
-    private static void take(CsvParts parts, long line, List<String> cells) {
-        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-            parts.take(line, cells);
-        }
-    }
-
-    private static List<String> joined(List<String> whole, List<String> part, int cells) {
-        List<String> joined = new ArrayList<>(whole);
-        for (int i = 0; i < joined.size(); i++) {
-            joined.set(i, i == cells ? joined.get(i) : joined.get(i) + part.get(i));
-        }
-        return joined;
-    }
-
-    private static List<String> cells(Row row, int columns) {
-        List<String> cells = new ArrayList<>(Collections.nCopies(columns, ""));
-        for (Cell cell : row) {
-            if (cell == null) {
-                continue;
+        private void join(List<String> row, int how) {
+            for (int i = 0; i < header.size(); i++) {
+                if (i != how && !row.get(i).isEmpty()) {
+                    whole.set(i, whole.get(i) + row.get(i));
+                }
             }
-            while (cells.size() <= cell.getColumnIndex()) {
-                cells.add("");
+            if (whole.stream().mapToLong(String::length).sum() > LONGEST_ROW) {
+                throw Refusal.invalid("line-too-long", LONGEST_ROW >> 20);
             }
-            cells.set(cell.getColumnIndex(), XlsxBook.plain(cell.getText()));
         }
-        return cells;
+
+        void end() {
+            if (whole.stream().anyMatch(cell -> !cell.isEmpty())) {
+                parts.take(begin, whole);
+            }
+            whole = List.of();
+        }
     }
 }

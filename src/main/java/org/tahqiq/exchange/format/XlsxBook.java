@@ -47,8 +47,9 @@ final class XlsxBook {
         if (rows == MOST_ROWS) {
             endSheet();
             begin("xl/worksheets/sheet%d.xml".formatted(++sheets));
-            xml.write("<worksheet xmlns=\"%s\"><sheetViews><sheetView rightToLeft=\"1\" workbookViewId=\"0\"/></sheetViews><sheetData>\n"
-                    .formatted(MAIN));
+            xml.write(
+                    "<worksheet xmlns=\"%s\"><sheetViews><sheetView rightToLeft=\"1\" workbookViewId=\"0\"/></sheetViews><sheetData>\n"
+                            .formatted(MAIN));
             rows = 0;
             write(header);
         }
@@ -69,9 +70,7 @@ final class XlsxBook {
 
     /** A to Z, then AA. */
     private static String column(int number) {
-        return number < 26
-                ? String.valueOf((char) ('A' + number))
-                : column(number / 26 - 1) + column(number % 26);
+        return number < 26 ? String.valueOf((char) ('A' + number)) : column(number / 26 - 1) + column(number % 26);
     }
 
     void finish() throws IOException {
@@ -89,17 +88,17 @@ final class XlsxBook {
             types.append("<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"%sworksheet+xml\"/>"
                     .formatted(i, TYPE));
         }
-        file("xl/workbook.xml", "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
-                .formatted(MAIN, DOCUMENT, list));
-        file("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"%srelationships\">%s</Relationships>"
-                .formatted(PACKAGE, relations));
+        file(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>".formatted(MAIN, DOCUMENT, list));
+        file(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"%srelationships\">%s</Relationships>".formatted(PACKAGE, relations));
         file("_rels/.rels", """
-                <Relationships xmlns="%srelationships"><Relationship Id="rId1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>"""
-                .formatted(PACKAGE, DOCUMENT));
+                <Relationships xmlns="%srelationships"><Relationship Id="rId1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>""".formatted(PACKAGE, DOCUMENT));
         file("[Content_Types].xml", """
                 <Types xmlns="%scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>%s</Types>"""
-                .formatted(PACKAGE, TYPE, types));
+                <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>%s</Types>""".formatted(PACKAGE, TYPE, types));
         zip.finish();
     }
 
@@ -134,7 +133,7 @@ final class XlsxBook {
     /** A cell's text, with the characters that XML could not hold. */
     static String plain(String cell) {
         return WRITTEN.matcher(cell)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

@@ -50,8 +50,9 @@ class XlsxTest {
         List<CorpusDocument> corpus = List.of(article("طويل", "ا".repeat(32_766) + "😀" + "ب".repeat(70_000) + "قال"));
         byte[] file = FormatContract.write(new Xlsx().raw(), corpus);
         assertThat(rows(file)).hasSize(1 + 4);
-        assertThat(rows(file)).allSatisfy(row -> assertThat(row.stream())
-                .allMatch(cell -> cell == null || cell.getText().length() <= 32_767));
+        assertThat(rows(file))
+                .allSatisfy(row -> assertThat(row.stream())
+                        .allMatch(cell -> cell == null || cell.getText().length() <= 32_767));
         assertThat(FormatContract.read(new Xlsx(), file)).isEqualTo(corpus);
     }
 
