@@ -55,7 +55,7 @@ class MatchingBench {
     Path folder;
 
     /** Who is asked; RAW is Lucene's part of ours alone. */
-    private enum System {
+    private enum Finder {
         OURS,
         RAW,
         ARABIC_ANALYZER,
@@ -75,7 +75,7 @@ class MatchingBench {
                     search.warmUp(claims.wording(all.get(i)));
                 }
                 for (ManyClaims.Again way : ManyClaims.Again.values()) {
-                    Map<System, Integer> found = new EnumMap<>(System.class);
+                    Map<Finder, Integer> found = new EnumMap<>(Finder.class);
                     for (int i = 0; i < ASKED; i++) {
                         int meant = i * (CLAIMS / ASKED);
                         search.ask(claims.again(all.get(meant), way), id(meant), found);
@@ -83,13 +83,13 @@ class MatchingBench {
                     figures.put("recallAt5 " + way, shares(found));
                 }
                 for (ManyClaims.Otherwise way : ManyClaims.Otherwise.values()) {
-                    Map<System, Integer> passed = new EnumMap<>(System.class);
+                    Map<Finder, Integer> passed = new EnumMap<>(Finder.class);
                     for (int i = 0; i < ASKED; i++) {
                         int other = i * (CLAIMS / ASKED);
                         search.ask(claims.otherwise(all.get(other), way), id(other), passed);
                     }
                     Map<String, Double> toldApart = new LinkedHashMap<>();
-                    shares(passed).forEach((system, share) -> toldApart.put(system, 1 - share));
+                    shares(passed).forEach((finder, share) -> toldApart.put(finder, 1 - share));
                     figures.put("toldApart " + way, toldApart);
                 }
                 search.latencies(figures);
@@ -98,10 +98,10 @@ class MatchingBench {
         figures.write();
     }
 
-    private static Map<String, Double> shares(Map<System, Integer> counts) {
+    private static Map<String, Double> shares(Map<Finder, Integer> counts) {
         Map<String, Double> shares = new LinkedHashMap<>();
-        for (System system : System.values()) {
-            shares.put(system.name(), counts.getOrDefault(system, 0) / (double) ASKED);
+        for (Finder finder : Finder.values()) {
+            shares.put(finder.name(), counts.getOrDefault(finder, 0) / (double) ASKED);
         }
         return shares;
     }
@@ -129,7 +129,7 @@ class MatchingBench {
 
         private final IndexSearcher searcher;
         private final ArabicAnalyzer analyzer;
-        private final Map<System, List<Double>> took = new EnumMap<>(System.class);
+        private final Map<Finder, List<Double>> took = new EnumMap<>(Finder.class);
 
         Search(IndexSearcher searcher, ArabicAnalyzer analyzer) {
             this.searcher = searcher;
@@ -137,24 +137,24 @@ class MatchingBench {
         }
 
         void warmUp(String wording) throws IOException {
-            ask(wording, new UUID(0, 0), new EnumMap<>(System.class));
+            ask(wording, new UUID(0, 0), new EnumMap<>(Finder.class));
             took.clear();
         }
 
         /** Counts who has the claim among the first five: for ours, as what may be the same. */
-        void ask(String wording, UUID meant, Map<System, Integer> found) throws IOException {
-            for (System system : System.values()) {
-                long start = java.lang.System.nanoTime();
-                List<UUID> best = best(system, wording);
-                took.computeIfAbsent(system, any -> new ArrayList<>()).add((java.lang.System.nanoTime() - start) / 1e6);
+        void ask(String wording, UUID meant, Map<Finder, Integer> found) throws IOException {
+            for (Finder finder : Finder.values()) {
+                long start = System.nanoTime();
+                List<UUID> best = best(finder, wording);
+                took.computeIfAbsent(finder, any -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
                 if (best.contains(meant)) {
-                    found.merge(system, 1, Integer::sum);
+                    found.merge(finder, 1, Integer::sum);
                 }
             }
         }
 
-        private List<UUID> best(System system, String wording) throws IOException {
-            return switch (system) {
+        private List<UUID> best(Finder finder, String wording) throws IOException {
+            return switch (finder) {
                 case OURS ->
                     new Likeness(wording, figures)
                             .among(first(like(wording), SimilarClaims.PROPOSED), wordings::get).stream()
@@ -200,17 +200,17 @@ class MatchingBench {
         }
 
         void latencies(Figures figures) {
-            for (System system : System.values()) {
-                figures.put("p95Ms " + system, p95(system));
+            for (Finder finder : Finder.values()) {
+                figures.put("p95Ms " + finder, p95(finder));
             }
-            figures.put("p95OfRaw", p95(System.OURS) / p95(System.RAW));
-            figures.put("p95OfArabicAnalyzer", p95(System.OURS) / p95(System.ARABIC_ANALYZER));
-            figures.put("p95OfGrams", p95(System.OURS) / p95(System.GRAMS));
+            figures.put("p95OfRaw", p95(Finder.OURS) / p95(Finder.RAW));
+            figures.put("p95OfArabicAnalyzer", p95(Finder.OURS) / p95(Finder.ARABIC_ANALYZER));
+            figures.put("p95OfGrams", p95(Finder.OURS) / p95(Finder.GRAMS));
         }
 
-        private double p95(System system) {
+        private double p95(Finder finder) {
             List<Double> times =
-                    took.getOrDefault(system, List.of()).stream().sorted().toList();
+                    took.getOrDefault(finder, List.of()).stream().sorted().toList();
             return times.get(times.size() * 95 / 100);
         }
     }
