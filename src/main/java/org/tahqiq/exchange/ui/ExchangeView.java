@@ -158,7 +158,9 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
         upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("exchange.drop")));
         upload.setUploadButton(new com.vaadin.flow.component.button.Button(getTranslation("exchange.choose")));
         Div section = new Div(
-                new H2(getTranslation("exchange.in")), new Paragraph(getTranslation("exchange.in-note")), upload);
+                new H2(getTranslation("exchange.in")),
+                new Paragraph(getTranslation("exchange.in-note", exchange.endings())),
+                upload);
         section.addClassName("card");
         return section;
     }
