@@ -1,10 +1,7 @@
 package org.tahqiq.suggestion.attribution;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.SourceKind;
 
@@ -17,17 +14,14 @@ final class Antecedents {
     /** Further back nobody is meant by a verb without a subject. */
     private static final int MEMORY = 12;
 
-    /** Persons further back than so many others are not known again, so that a book takes no longer by the word than a page. */
-    private static final int KNOWN = 200;
-
     private static final double MOST_PROMINENT = .6;
 
-    private final List<Speaker> speakers = new ArrayList<>();
+    private final KnownNames speakers = new KnownNames();
     private final Map<String, Speaker> holders = new HashMap<>();
     /** How often each has spoken. */
     private final Map<String, Integer> reports = new HashMap<>();
     /** Persons whom the text names, whether or not they speak or act. */
-    private final List<Speaker> named = new ArrayList<>();
+    private final KnownNames named = new KnownNames();
 
     void add(Speaker speaker) {
         Speaker known = named(speaker);
@@ -49,30 +43,14 @@ final class Antecedents {
 
     /** Somebody called by his office or family name alone, under the whole name he had before: وزير الصيد عبد الحق بوزيان, الوزير. */
     private Speaker named(Speaker speaker) {
-        for (List<Speaker> known : List.of(speakers, named)) {
-            for (int at = known.size() - 1; at >= Math.max(0, known.size() - KNOWN); at--) {
-                if (isSame(known.get(at), speaker)) {
-                    return speaker.under(known.get(at));
-                }
-            }
+        Speaker same = speakers.sameAs(speaker);
+        if (same == null) {
+            same = named.sameAs(speaker);
         }
-        Speaker holder = speaker.isCalledByOffice() ? holders.get(speaker.office()) : null;
-        return holder == null ? speaker : speaker.under(holder);
-    }
-
-    private static boolean isSame(Speaker earlier, Speaker speaker) {
-        boolean same = speaker.isCalledByOffice()
-                ? Objects.equals(earlier.office(), speaker.office()) && !earlier.isCalledByOffice()
-                : isPartOf(earlier.name(), speaker.name());
-        return same && earlier.kind() == SourceKind.NAMED;
-    }
-
-    /** النائب بيرام, المستشار زهران: behind an office or title a given or a family name is enough. */
-    private static boolean isPartOf(String whole, String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        boolean titled = name.startsWith("ال") && name.indexOf(' ') == name.length() - last.length() - 1;
-        String called = titled ? last : name;
-        return whole.endsWith(" " + called) || (titled && whole.startsWith(called + " "));
+        if (same == null && speaker.isCalledByOffice()) {
+            same = holders.get(speaker.office());
+        }
+        return same == null ? speaker : speaker.under(same);
     }
 
     /**
@@ -85,7 +63,7 @@ final class Antecedents {
         Speaker best = null;
         double highest = 0;
         for (int back = 1; back <= Math.min(MEMORY, speakers.size()); back++) {
-            Speaker speaker = speakers.get(speakers.size() - back);
+            Speaker speaker = speakers.back(back);
             double weight = weight(speaker, cue, sentence) - back * .1 + prominence(speaker);
             if (weight > highest) {
                 best = speaker;
@@ -97,20 +75,16 @@ final class Antecedents {
 
     /** الليثي لم يسلّم بالنتيجة: a sentence that begins with a known family name is about him. */
     void mention(String name, int at) {
-        for (int known = named.size() - 1; known >= Math.max(0, named.size() - KNOWN); known--) {
-            Speaker person = named.get(known);
-            if (person.name().endsWith(" " + name)) {
-                add(new Speaker(
-                        person.name(), person.office(), person.kind(), person.feminine(), person.plural(), at, false));
-                return;
-            }
+        Speaker person = named.ofFamily(name);
+        if (person != null) {
+            add(new Speaker(
+                    person.name(), person.office(), person.kind(), person.feminine(), person.plural(), at, false));
         }
     }
 
     /** Where nobody has spoken or acted: whom the text named last before the cue. */
     private @Nullable Speaker lastNamed(Cue cue) {
-        for (int at = named.size() - 1; at >= Math.max(0, named.size() - KNOWN); at--) {
-            Speaker person = named.get(at);
+        for (Speaker person : named.lastFirst()) {
             if (person.at() < cue.at() && weight(person, cue, cue.at()) > 0) {
                 return person;
             }
