@@ -53,11 +53,10 @@ final class Reports {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             if (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE)) {
                 Run office = new Run(at, phrases.endOf(at, sentence.to()));
-                Speaker holder = speakers.of(office, false);
+                String name = speakers.name(office);
                 // الأمير الوفد: one definite word is not yet a name.
-                if (!holder.name().equals(speakers.fullName(office))
-                        && holder.name().contains(" ")) {
-                    antecedents.introduce(holder);
+                if (name.contains(" ") && !name.equals(speakers.fullName(office))) {
+                    antecedents.introduce(speakers.of(office, false));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.tahqiq.suggestion.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.SourceKind;
 import org.tahqiq.suggestion.word.Kind;
@@ -15,6 +16,9 @@ final class Speakers {
 
     /** What the fields of claims and attributions can hold. */
     private static final int LONGEST = 300;
+
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F\\u2028]");
 
     private final Words words;
 
@@ -35,21 +39,24 @@ final class Speakers {
     String fullName(Run run) {
         TextSpan span = run.span(words.text());
         int end = Math.min(span.end(), span.start() + LONGEST);
-        StringBuilder name = new StringBuilder(words.text().text().substring(span.start(), end));
+        if (Character.isHighSurrogate(words.text().text().charAt(end - 1))) {
+            end--;
+        }
+        String name = words.text().text().substring(span.start(), end);
+        return hasBreak(name) ? BREAK.matcher(name).replaceAll(" ") : name;
+    }
+
+    private static boolean hasBreak(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (Character.isISOControl(name.charAt(i))
-                    || Character.getType(name.charAt(i)) == Character.LINE_SEPARATOR) {
-                name.setCharAt(i, ' ');
+            if (name.charAt(i) == LINE_SEPARATOR || Character.isISOControl(name.charAt(i))) {
+                return true;
             }
         }
-        if (Character.isHighSurrogate(name.charAt(name.length() - 1))) {
-            name.setLength(name.length() - 1);
-        }
-        return name.toString();
+        return false;
     }
 
     /** Of «المتحدث باسم الوزارة، الدكتور شريف عبد الباقي» the last part, without its title. */
-    private String name(Run run) {
+    String name(Run run) {
         for (Run part : parts(run)) {
             int from = part.from();
             while (from < part.to() && (words.is(from, Kind.TITLE) || words.isSign(from, "."))) {

@@ -18,6 +18,13 @@ import org.tahqiq.text.ArabicWord;
 /** The words that reports and claims are known by, with their forms, read from the word lists. */
 public final class Vocabulary {
 
+    /** Of number, case and the feminine, which a listed noun need not have. */
+    private static final String[] ENDINGS = {"تان", "تين", "ون", "ين", "ان", "ات", "ه", "ا", "و"};
+
+    private static final String LAST_OF_ENDINGS = "نتهاو";
+
+    private static final String[] PRONOUNS = {"هما", "هم", "هن", "ها", "نا", "ني", "ه"};
+
     private static final List<String> LISTS = List.of("people", "frame-words", "function-words", "claim-words");
 
     private final Map<String, Long> kinds = new HashMap<>();
@@ -199,7 +206,10 @@ public final class Vocabulary {
         if (exact != null) {
             return exact;
         }
-        for (String ending : new String[] {"تان", "تين", "ون", "ين", "ان", "ات", "ه", "ا", "و"}) {
+        if (LAST_OF_ENDINGS.indexOf(folded.charAt(folded.length() - 1)) < 0) {
+            return 0;
+        }
+        for (String ending : ENDINGS) {
             if (folded.length() > ending.length() + 2 && folded.endsWith(ending)) {
                 String stem = folded.substring(0, folded.length() - ending.length());
                 Long kind = kinds.get(stem);
@@ -237,7 +247,7 @@ public final class Vocabulary {
 
     private static int suffix(String folded) {
         int length = folded.length();
-        for (String suffix : new String[] {"هما", "هم", "هن", "ها", "نا", "ني", "ه"}) {
+        for (String suffix : PRONOUNS) {
             if (length >= suffix.length() + 2 && folded.endsWith(suffix)) {
                 return suffix.length();
             }
