@@ -22,6 +22,10 @@ final class Antecedents {
     private final Map<String, Integer> reports = new HashMap<>();
     /** Persons whom the text names, whether or not they speak or act. */
     private final KnownNames named = new KnownNames();
+    /** First tokens of this sentence and the one before. */
+    private int sentence;
+
+    private int previous;
 
     void add(Speaker speaker) {
         Speaker known = named(speaker);
@@ -53,18 +57,20 @@ final class Antecedents {
         return same == null ? speaker : speaker.under(same);
     }
 
-    /**
-     * Who is meant, or null.
-     *
-     * @param sentence first token of the cue's sentence
-     */
+    /** Begins a sentence at a token. */
+    void begin(int at) {
+        previous = sentence;
+        sentence = at;
+    }
+
+    /** Who is meant by a cue of this sentence, or null. */
     @Nullable
-    Speaker of(Cue cue, int sentence) {
+    Speaker of(Cue cue) {
         Speaker best = null;
         double highest = 0;
         for (int back = 1; back <= Math.min(MEMORY, speakers.size()); back++) {
             Speaker speaker = speakers.back(back);
-            double weight = weight(speaker, cue, sentence) - back * .1 + prominence(speaker);
+            double weight = weight(speaker, cue) - back * .1 + prominence(speaker);
             if (weight > highest) {
                 best = speaker;
                 highest = weight;
@@ -85,7 +91,7 @@ final class Antecedents {
     /** Where nobody has spoken or acted: whom the text named last before the cue. */
     private @Nullable Speaker lastNamed(Cue cue) {
         for (Speaker person : named.lastFirst()) {
-            if (person.at() < cue.at() && weight(person, cue, cue.at()) > 0) {
+            if (person.at() < cue.at() && weight(person, cue) > 0) {
                 return person;
             }
         }
@@ -101,7 +107,7 @@ final class Antecedents {
         return Math.min(MOST_PROMINENT, times * .15);
     }
 
-    private static double weight(Speaker speaker, Cue cue, int sentence) {
+    private double weight(Speaker speaker, Cue cue) {
         if (cue.form() != null && !speaker.agreesWith(cue.form())) {
             return 0;
         }
@@ -117,6 +123,11 @@ final class Antecedents {
         if (speaker.spoke()) {
             weight += cue.verb().continues() ? 2 : 1;
         }
-        return speaker.at() >= sentence ? weight + 1.5 : weight;
+        if (speaker.at() >= sentence) {
+            return weight + 1.5;
+        }
+        // تعد أمينة حقائبها. تقول إن …: a sentence goes on about the subject of the one before.
+        boolean subject = !speaker.spoke() && speaker.at() >= previous && speaker.kind() == SourceKind.NAMED;
+        return subject ? weight + 1.2 : weight;
     }
 }

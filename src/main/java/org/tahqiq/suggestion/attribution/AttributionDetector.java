@@ -39,15 +39,15 @@ public final class AttributionDetector implements Detector {
     public List<Suggestion> detect(Passage passage, Words words, List<Suggestion> before) {
         Frames frames = new Frames(words, asides);
         ContentEnds ends = new ContentEnds(words, asides);
-        Reports reports = new Reports(passage, words);
+        Reports reports = new Reports(passage, words, frames.phrases());
         BitSet mayBegin = cues.openings(words);
         for (Sentence sentence : words.text().sentences()) {
             List<Frame> found = frames(words, mayBegin, frames, sentence);
-            reports.subject(sentence, frames.phrases());
+            reports.begin(sentence);
             for (Frame frame : found) {
                 Frame whole = frame.to() < 0 ? frame.to(ends.of(frame, sentence, found)) : frame;
                 if (whole.to() > whole.content() || whole.lead() == Lead.PRONOUN) {
-                    reports.add(whole, frame.rest() < 0 ? -1 : ends.of(frame, sentence, found), sentence);
+                    reports.add(whole, frame.rest() < 0 ? -1 : ends.of(frame, sentence, found));
                 }
             }
         }
