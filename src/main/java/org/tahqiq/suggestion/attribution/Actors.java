@@ -68,6 +68,7 @@ final class Actors {
                 || head.is(Kind.PLACE)
                 || head.is(Kind.WOMAN)
                 || head.is(Kind.MAN)
+                || isFullName(first)
                 // القائمون: persons alone have this plural.
                 || words.folded(first).endsWith("ون")) {
             int core = phrases.core(first, sentence.to());
@@ -117,6 +118,18 @@ final class Actors {
             }
         }
         return false;
+    }
+
+    /** حمود الرشيدي: an indefinite word and a definite one in ي agree in nothing but a name. */
+    private boolean isFullName(int at) {
+        Word given = words.word(at);
+        Word family = words.word(at + 1);
+        return phrases.nouns().isName(at)
+                && given.isUnlisted()
+                && family.isUnlisted()
+                && family.definite()
+                && family.joint() == 0
+                && words.folded(at + 1).endsWith("ي");
     }
 
     /** تستقبلنا مديرة المكتبة للأطفال، هالة زعيتر: behind the whole phrase a comma and the name of the same person. */

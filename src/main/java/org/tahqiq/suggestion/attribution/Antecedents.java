@@ -2,6 +2,8 @@ package org.tahqiq.suggestion.attribution;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.SourceKind;
 
@@ -13,6 +15,8 @@ final class Antecedents {
 
     /** Further back nobody is meant by a verb without a subject. */
     private static final int MEMORY = 12;
+
+    private static final Set<String> ANYBODY = Set.of("رجل", "سيده", "مراه", "شاب", "شابه", "فتاه");
 
     private static final double MOST_PROMINENT = .6;
 
@@ -52,9 +56,23 @@ final class Antecedents {
             same = named.sameAs(speaker);
         }
         if (same == null && speaker.isCalledByOffice()) {
-            same = holders.get(speaker.office());
+            same = ANYBODY.contains(Objects.requireNonNull(speaker.office()))
+                    ? lastPerson(speaker)
+                    : holders.get(speaker.office());
         }
         return same == null ? speaker : speaker.under(same);
+    }
+
+    /** يسكن حمود خيمة. ويشكو الرجل: what anybody can be called goes back to the last person of that sex. */
+    private @Nullable Speaker lastPerson(Speaker called) {
+        for (int back = 1; back <= Math.min(MEMORY, speakers.size()); back++) {
+            Speaker person = speakers.back(back);
+            boolean other = person.feminine() != null && !person.feminine().equals(called.feminine());
+            if (person.kind() == SourceKind.NAMED && !person.isCalledByOffice() && !person.plural() && !other) {
+                return person;
+            }
+        }
+        return null;
     }
 
     /** Begins a sentence at a token. */

@@ -6,18 +6,17 @@ package org.tahqiq.suggestion.word;
  */
 public final class NounPhrases {
 
-    /** An apposition is no longer than this. */
-    private static final int APPOSITION = 18;
-
     private final Words words;
     private final Nouns nouns;
     private final Attachments attachments;
+    private final Appositions appositions;
     private final PersonalNames names;
 
     public NounPhrases(Words words) {
         this.words = words;
         this.nouns = new Nouns(words);
         this.attachments = new Attachments(words, nouns);
+        this.appositions = new Appositions(words, nouns, attachments);
         this.names = new PersonalNames(words, nouns);
     }
 
@@ -54,7 +53,7 @@ public final class NounPhrases {
                 at = close + 1;
                 end = at;
             } else if (words.isComma(at)) {
-                int after = apposition(at + 1, limit);
+                int after = appositions.end(at + 1, limit);
                 if (after < 0) {
                     break;
                 }
@@ -72,6 +71,10 @@ public final class NounPhrases {
                     && !words.word(from).definite()) {
                 // أصحاب هذا الرأي
                 at += 2;
+                end = at;
+            } else if (words.is(at, Kind.DEMONSTRATIVE) && at == from + 1 && words.is(from, Kind.LED_IN)) {
+                // أحد هؤلاء
+                at++;
                 end = at;
             } else if (isWish(at, from) || names.isFollowed(at)) {
                 break;
@@ -160,6 +163,10 @@ public final class NounPhrases {
                 && (nouns.isAdjective(at, definite) || (person && definite && names.isEpithet(at)))) {
             at++;
         }
+        if (person && words.is(from, Kind.ROLE) && names.isTitle(at) && nouns.isName(at + 1)) {
+            // قائد الجيش العماد رودولف هيكل
+            at++;
+        }
         at = person ? names.behind(at, from, limit, named ? 1 : 0) : at;
         if (person && words.folded(at).equals("باسم") && at + 1 < limit && words.is(from, Kind.ROLE)) {
             // المتحدث باسم الوزارة حمدان الكعبي
@@ -221,14 +228,8 @@ public final class NounPhrases {
                 || (word.joint() == 0 && nouns.isVerb(at))
                 || nouns.isTime(at)
                 || nouns.isPreposition(at)
-                || isQualifier(at)
+                || appositions.isQualifier(at)
                 || words.folded(at).equals("اي");
-    }
-
-    /** A definite participle after a comma: الدراسة، المنشورة في مجلة. */
-    private boolean isQualifier(int at) {
-        return words.folded(at).startsWith("البالغ")
-                || (words.word(at).definite() && words.folded(at).startsWith("الم") && nouns.isPreposition(at + 1));
     }
 
     private int comma(int from, int limit) {
@@ -241,51 +242,6 @@ public final class NounPhrases {
 
     private boolean isBetween(int at) {
         return words.isComma(at) || words.is(at, Kind.MANNER) || nouns.isTime(at);
-    }
-
-    /** The end of an apposition between commas, or -1: المتحدث باسم الوزارة، شريف عبد الباقي، … */
-    private int apposition(int from, int limit) {
-        Word word = words.word(from);
-        boolean named = words.isWord(from)
-                && ((word.isUnlisted() && !words.folded(from).startsWith("و")) || word.is(Kind.MAN))
-                && word.joint() == 0
-                && !nouns.isCircumstance(from)
-                && word.clitic() == 0;
-        // عبد القادر، أحد أولياء الأمور; «ميترا»، الشركة الأم لتطبيق التوصيل
-        boolean one = word.is(Kind.LED_IN) && words.folded(from).startsWith("احد");
-        boolean body = word.is(Kind.BODY) && word.definite() && words.isQuote(from - 2);
-        boolean titled =
-                (word.is(Kind.TITLE) || word.is(Kind.ROLE) || word.is(Kind.WOMAN) || body || one) && word.joint() == 0;
-        if ((!named && !titled)
-                || !nouns.begins(from)
-                || (isQualifier(from) && (!titled || words.is(from - 2, Kind.PAPER)))) {
-            return -1;
-        }
-        int end = from + 1;
-        while (end < limit && end - from < APPOSITION) {
-            if (words.isComma(end) || words.isSign(end, ":.؛") && !isAbbreviation(end) || words.opensQuote(end)) {
-                return end;
-            }
-            if (nouns.isPreposition(end)) {
-                if (!attachments.attaches(end, from, false, limit)) {
-                    return end;
-                }
-            } else if (!nouns.isNominal(end) && !isAbbreviation(end)) {
-                return words.is(end, Kind.THAT)
-                                || words.is(end, Kind.RELATIVE)
-                                || nouns.isTime(end)
-                                || nouns.isVerb(end)
-                        ? end
-                        : -1;
-            }
-            end++;
-        }
-        return end == limit ? end : -1;
-    }
-
-    /** د. عصام: the point of a title in one letter. */
-    private boolean isAbbreviation(int at) {
-        return words.isSign(at, ".") && words.is(at - 1, Kind.TITLE) && words.isGlued(at);
     }
 
     /** The sign that closes a short parenthesis; -1 when none does. */

@@ -92,10 +92,19 @@ public final class Nouns {
                 && (folded.endsWith("ي")
                         || folded.endsWith("يه")
                         || (word.isUnlisted() && folded.endsWith("ه"))
-                        || folded.endsWith("ين")
-                        || folded.endsWith("ون")
+                        || ((folded.endsWith("ين") || folded.endsWith("ون")) && isPlural(at - 1))
                         || folded.equals("العام")
                         || folded.equals("الاعلي"));
+    }
+
+    /** النائب العام المتهمين: a plural is no adjective of a singular. */
+    private boolean isPlural(int at) {
+        String folded = words.folded(at);
+        return words.is(at, Kind.GROUP)
+                || words.is(at, Kind.PLURAL)
+                || folded.endsWith("ين")
+                || folded.endsWith("ون")
+                || folded.endsWith("ات");
     }
 
     /** دمارا واسعا: two words of no list that end so are a noun and its adjective. */

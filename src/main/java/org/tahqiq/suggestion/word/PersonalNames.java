@@ -40,12 +40,16 @@ final class PersonalNames {
     private boolean ends(int names, int from, int at) {
         boolean construct =
                 words.word(at + 1).definite() && !words.folded(at + 1).endsWith("ي");
+        // حمود الرشيدي خيمة, رودولف هيكل بوفد أميركي
+        boolean closed = words.word(at - 1).definite();
+        boolean governed = "بل".indexOf(words.folded(at).charAt(0)) >= 0
+                && words.folded(at).length() > 3;
         boolean verb = words.is(from, Kind.WOMAN)
                 && words.folded(at).startsWith("ت")
                 && words.folded(at).length() > 3
                 && !words.endsInTa(at);
         boolean number = ArabicNumerals.isNumeral(new ArabicWord(words.folded(at), words.folded(at)));
-        return words.word(at).isUnlisted() && (verb || number || (names > 1 && construct));
+        return words.word(at).isUnlisted() && (verb || number || (names > 1 && (construct || governed || closed)));
     }
 
     /** هناء الجبالي, خالد سعيد المصري: behind one name any definite word of no list, behind more of them one in ي. */
@@ -57,6 +61,8 @@ final class PersonalNames {
                 && word.definite()
                 && word.joint() == 0
                 && word.clitic() == 0
+                && !words.folded(at).endsWith("ات")
+                && !words.folded(at).endsWith("ين")
                 && (names == 1 || words.folded(at).endsWith("ي"));
     }
 

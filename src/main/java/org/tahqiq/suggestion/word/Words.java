@@ -84,6 +84,8 @@ public final class Words {
         if (length < 5
                 || length > 6
                 || word.verb() != null
+                || word.is(Kind.MAN)
+                || word.is(Kind.PLACE)
                 || folded.charAt(from) != 'ا'
                 || (folded.charAt(from + 3) != 'ا' && !(folded.charAt(from + 2) == 'ا' && endsInTa(index)))
                 || text.text().charAt(text.startBehind(index, from)) != 'إ') {
