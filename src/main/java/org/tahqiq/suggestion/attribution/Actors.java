@@ -23,9 +23,16 @@ final class Actors {
         this.antecedents = antecedents;
     }
 
-    /** Remembers who holds which office in a sentence, and who acts in it if it begins with a verb. */
+    /** Remembers whom a sentence names, and who acts in it. */
     void read(Sentence sentence) {
         antecedents.begin(sentence.from());
+        introduce(sentence);
+        topic(sentence);
+        subject(sentence);
+    }
+
+    /** Whoever holds an office in it, and a known family name that it begins with. */
+    private void introduce(Sentence sentence) {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             if (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE)) {
                 Run office = new Run(at, phrases.endOf(at, sentence.to()));
@@ -39,7 +46,34 @@ final class Actors {
         if (words.isWord(sentence.from()) && words.word(sentence.from()).isUnlisted()) {
             antecedents.mention(speakers.fullName(new Run(sentence.from(), sentence.from() + 1)), sentence.from());
         }
-        topic(sentence);
+    }
+
+    /** The subject of the verb that it begins with. */
+    private void subject(Sentence sentence) {
+        int verb = verb(sentence);
+        // صرح بذلك الوزير
+        int first = words.folded(verb + 1).equals("بذلك") ? verb + 2 : verb + 1;
+        if (first >= sentence.to() || !opensClause(verb) || !phrases.nouns().begins(first) || !canAct(first)) {
+            return;
+        }
+        int core = phrases.core(first, sentence.to());
+        int end = words.isComma(core) || isOffice(first, core, sentence)
+                ? Math.max(core, phrases.end(first, sentence.to()))
+                : core;
+        Speaker speaker = speakers.of(new Run(first, apposed(first, end, sentence)), false);
+        Verb.Form form = words.word(verb).verb();
+        // ناشد المنظمات، دعا السكان: what does not agree with its verb is its object.
+        boolean told = form != null
+                && form.verb().sense() == Verb.Sense.APPEAL
+                && speaker.plural()
+                && !words.folded(first).endsWith("ون");
+        if (form == null || (!told && speaker.agreesWith(form))) {
+            antecedents.add(speaker.agreeing(form));
+        }
+    }
+
+    /** Where its verb can stand, behind what may precede it. */
+    private int verb(Sentence sentence) {
         int verb = sentence.from();
         if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
             verb++;
@@ -56,36 +90,20 @@ final class Actors {
             }
             verb++;
         }
-        // صرح بذلك الوزير
-        int first = words.folded(verb + 1).equals("بذلك") ? verb + 2 : verb + 1;
-        if (first >= sentence.to() || !opensClause(verb) || !phrases.nouns().begins(first)) {
-            return;
-        }
-        Word head = words.word(first);
-        if (head.is(Kind.ROLE)
+        return verb;
+    }
+
+    private boolean canAct(int at) {
+        Word head = words.word(at);
+        return head.is(Kind.ROLE)
                 || head.is(Kind.BODY)
                 || head.is(Kind.TITLE)
                 || head.is(Kind.PLACE)
                 || head.is(Kind.WOMAN)
                 || head.is(Kind.MAN)
-                || isFullName(first)
+                || isFullName(at)
                 // القائمون: persons alone have this plural.
-                || words.folded(first).endsWith("ون")) {
-            int core = phrases.core(first, sentence.to());
-            int end = words.isComma(core) || isOffice(first, core, sentence)
-                    ? Math.max(core, phrases.end(first, sentence.to()))
-                    : core;
-            Speaker speaker = speakers.of(new Run(first, apposed(first, end, sentence)), false);
-            Verb.Form form = words.word(verb).verb();
-            // ناشد المنظمات، دعا السكان: what does not agree with its verb is its object.
-            boolean told = form != null
-                    && form.verb().sense() == Verb.Sense.APPEAL
-                    && speaker.plural()
-                    && !words.folded(first).endsWith("ون");
-            if (form == null || (!told && speaker.agreesWith(form))) {
-                antecedents.add(speaker.agreeing(form));
-            }
-        }
+                || words.folded(at).endsWith("ون");
     }
 
     /** فالباحث سعود الحربي أخذ على …: who stands before the verb of a sentence acts in it. */
