@@ -35,6 +35,7 @@ import org.tahqiq.review.Reply;
 import org.tahqiq.review.Snapshot;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.review.publication.Masthead;
 import org.tahqiq.team.Role;
 import org.tahqiq.team.Tiding;
 
@@ -110,6 +111,7 @@ class MessagesTest {
         }
         words(keys, "channel.", Reply.Channel.values());
         words(keys, "correction.", Correction.Kind.values());
+        words(keys, "publication.gap.", Masthead.Gap.values());
         words(keys, "template.kind.", DeskTemplate.Kind.values());
         words(keys, "tiding.", Tiding.Kind.values());
         words(keys, "tiding.kind.", Tiding.Kind.values());

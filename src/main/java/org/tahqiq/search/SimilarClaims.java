@@ -10,13 +10,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.AnnotationId;
-import org.tahqiq.annotation.Suggester;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.store.Paging;
+import org.tahqiq.suggestion.FigureValues;
 import org.tahqiq.text.Refusal;
 
 /**
@@ -29,19 +29,16 @@ import org.tahqiq.text.Refusal;
 public class SimilarClaims {
 
     /** How many the index proposes: enough that the best few of them are the best few there are. */
-    static final int PROPOSED = 60;
-
-    /** Below that two claims share some words that all claims share. */
-    static final double ALIKE = 0.25;
+    static final int PROPOSED = 40;
 
     private final SearchIndex index;
     private final SearchService search;
     private final ClaimService claims;
     private final CorpusService corpora;
-    private final Suggester figures;
+    private final FigureValues figures;
 
     SimilarClaims(
-            SearchIndex index, SearchService search, ClaimService claims, CorpusService corpora, Suggester figures) {
+            SearchIndex index, SearchService search, ClaimService claims, CorpusService corpora, FigureValues figures) {
         this.index = index;
         this.search = search;
         this.claims = claims;
@@ -61,22 +58,21 @@ public class SimilarClaims {
 
     private List<SimilarClaim> like(Claim claim) {
         Likeness likeness = new Likeness(claim.wording(), figures);
-        Map<UUID, Float> proposed = index.best(
-                Inquiry.like(claim.wording(), claim.annotation().id().value(), search.sight(null, false)), PROPOSED);
+        Sight sight = search.sight(null, false);
+        List<UUID> proposed = index.best(
+                reader -> Inquiry.like(claim.wording(), claim.annotation().id().value(), sight, reader), PROPOSED);
         Map<UUID, String> desks = Paging.all(corpora::list).stream()
                 .collect(Collectors.toMap(corpus -> corpus.id().value(), Corpus::name));
-        return claims.all(proposed.keySet()).stream()
-                .map(other -> similar(other, likeness, desks))
-                .filter(other -> other.score() >= ALIKE)
-                .sorted(Comparator.comparing(
-                                (SimilarClaim other) -> !other.differences().isEmpty())
-                        .thenComparing(
-                                Comparator.comparingDouble(SimilarClaim::score).reversed())
-                        .thenComparing(other -> other.claim().annotation().id().value()))
+        List<Claim> byId = claims.all(proposed).stream()
+                .sorted(Comparator.comparing(other -> other.annotation().id().value()))
+                .toList();
+        return likeness.among(byId, Claim::wording).stream()
+                .map(alike -> similar(alike, desks))
                 .toList();
     }
 
-    private static SimilarClaim similar(Claim other, Likeness likeness, Map<UUID, String> desks) {
+    private static SimilarClaim similar(Likeness.Alike<Claim> alike, Map<UUID, String> desks) {
+        Claim other = alike.other();
         return new SimilarClaim(
                 other,
                 desks.getOrDefault(other.annotation().corpus().value(), ""),
@@ -85,8 +81,8 @@ public class SimilarClaims {
                         .orElse(other.changedAt())
                         .atZone(ZoneOffset.UTC)
                         .toLocalDate(),
-                likeness.to(other.wording()),
-                likeness.differences(other.wording()));
+                alike.score(),
+                alike.differences());
     }
 
     private static int place(Paging paging) {
