@@ -136,8 +136,7 @@ final class Pieces {
     }
 
     static boolean isBlank(String between) {
-        return between.codePoints()
-                .allMatch(c -> isBlank(c) || isMark(c) || (c >= FIRST_SKIN && c <= FIRST_SKIN + 4));
+        return between.codePoints().allMatch(c -> isBlank(c) || isMark(c) || (c >= FIRST_SKIN && c <= FIRST_SKIN + 4));
     }
 
     private static boolean isMark(int c) {
