@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -166,13 +167,13 @@ class SearchIndex implements DisposableBean {
                 : read(searcher -> searcher.count(Inquiry.of(query, sight)));
     }
 
-    /** The claims, by id, that fit best, the best first, with their scores. */
-    Map<UUID, Float> best(org.apache.lucene.search.Query query, int most) {
+    /** The ids of what fits best. */
+    Set<UUID> best(org.apache.lucene.search.Query query, int most) {
         return read(searcher -> {
-            Map<UUID, Float> best = new LinkedHashMap<>();
+            Set<UUID> best = new HashSet<>();
             for (ScoreDoc each : searcher.search(query, most).scoreDocs) {
                 String key = searcher.storedFields().document(each.doc).get("key");
-                best.put(found(key, each.score, List.of()).id(), each.score);
+                best.add(found(key, each.score, List.of()).id());
             }
             return best;
         });
@@ -223,7 +224,9 @@ class SearchIndex implements DisposableBean {
         document.add(new SortedDocValuesField("order", new BytesRef(entry.key())));
         document.add(new StringField("kind", entry.kind().name(), Field.Store.NO));
         document.add(new StringField("subject", entry.subject().toString(), Field.Store.NO));
-        document.add(new StringField("article", entry.article().toString(), Field.Store.NO));
+        if (entry.article() != null) {
+            document.add(new StringField("article", entry.article().toString(), Field.Store.NO));
+        }
         document.add(new StringField("corpus", entry.corpus().toString(), Field.Store.NO));
         if (entry.member() != null) {
             document.add(new StringField("member", entry.member().toString(), Field.Store.NO));

@@ -67,7 +67,12 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         Anchor articles = new Anchor("articles?corpus=" + corpus.id().value(), corpus.name());
         articles.getElement().setAttribute("dir", "auto");
         add(
-                new ViewHeader(getTranslation("desk.title"), articles),
+                new ViewHeader(
+                        getTranslation("desk.title"),
+                        articles,
+                        new Anchor(
+                                "corpora/%s/claimreviews".formatted(corpus.id().value()),
+                                getTranslation("foreign.title"))),
                 rules(corpus),
                 new TemplateList(corpus.id(), current.holds(corpus.id(), Role.CURATOR), templates, notices));
     }
