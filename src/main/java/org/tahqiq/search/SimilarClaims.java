@@ -47,8 +47,12 @@ public class SimilarClaims {
     private final Suggester figures;
 
     SimilarClaims(
-            SearchIndex index, SearchService search, ClaimService claims,
-            ForeignReviewService foreign, CorpusService corpora, Suggester figures) {
+            SearchIndex index,
+            SearchService search,
+            ClaimService claims,
+            ForeignReviewService foreign,
+            CorpusService corpora,
+            Suggester figures) {
         this.index = index;
         this.search = search;
         this.claims = claims;

@@ -79,10 +79,7 @@ public class ForeignReviewService {
         List<UUID> seen = Paging.all(corpora::list).stream()
                 .map(corpus -> corpus.id().value())
                 .toList();
-        return reviews.all(ids, seen).stream()
-                .collect(Collectors.groupingBy(ForeignReview::corpus))
-                .entrySet()
-                .stream()
+        return reviews.all(ids, seen).stream().collect(Collectors.groupingBy(ForeignReview::corpus)).entrySet().stream()
                 .flatMap(each -> rated(each.getValue(), ratings.bridge(each.getKey())))
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.team.CorpusId;
 
@@ -97,7 +98,7 @@ class RatingWordingTest {
                 .contains(new RatingBridge.Meaning(Verdict.Code.FALSE, RatingBridge.Basis.TABLE));
     }
 
-    private static Verdict.Code general(String wording) {
+    private static Verdict.@Nullable Code general(String wording) {
         return new RatingBridge(List.of()).code("مرصد", RatingWording.fold(wording));
     }
 }

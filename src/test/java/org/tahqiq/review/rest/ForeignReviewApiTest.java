@@ -70,7 +70,7 @@ class ForeignReviewApiTest {
                         each -> each.path("verdict").asString())
                 .containsExactly(tuple("خطأ", "FALSE"), tuple("صحيح", "TRUE"));
         // Twice in one file, and the last one counts.
-        counts(bringIn(List.of(check(3, "خطأ"), check(3, "مفبرك"))).expect(200), 2, 1, 0, 0);
+        counts(bringIn(List.of(check(3, "خطأ"), check(3, "مفبرك"))).expect(200), 2, 1, 1, 0);
         assertThat(kept("?rating=مفبرك")).hasSize(1);
         // The same page checks another claim.
         counts(
