@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -87,8 +88,7 @@ class ForeignScreenTest {
 
             wordings.first().locator("vaadin-select").first().click();
             curator.page
-                    .locator("vaadin-select-item")
-                    .filter(new Locator.FilterOptions().setHasText("يفتقر إلى السياق"))
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("يفتقر إلى السياق"))
                     .click();
             Locator coded = curator.page.locator("[data-rating='نصف الحقيقة']");
             assertThat(coded).hasAttribute("data-coded", "true");
@@ -129,7 +129,7 @@ class ForeignScreenTest {
             pictures(reviewer, "similar-foreign");
             same.locator("[data-action=cite]").click();
             assertThat(same.locator("[data-action=cite]")).isDisabled();
-            reviewer.page.reload();
+            reviewer.page.locator("[data-panel=verdict]").click();
             Locator evidence = reviewer.page.locator("[data-evidence]");
             assertThat(evidence).hasCount(1);
             assertThat(evidence).containsText("نصف الحقيقة");

@@ -148,6 +148,8 @@ class SearchScreenTest {
             assertThat(earlier.locator("[data-action=same-as]")).hasCount(0);
             reviewer.picture("similar-twins");
             earlier.locator("[data-action=duplicate]").click();
+            assertThat(reviewer.page.locator("vaadin-notification-card")).isVisible();
+            reviewer.page.locator("[data-panel=verdict]").click();
             assertThat(reviewer.page.locator("[data-state]").first()).hasAttribute("data-state", "DUPLICATE");
         }
     }
