@@ -6,9 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.publication.ForeignReview;
@@ -16,6 +14,7 @@ import org.tahqiq.review.publication.ForeignReviewService;
 import org.tahqiq.review.publication.RatedReview;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.ui.Facts;
 import org.tahqiq.ui.MoreButton;
 import org.tahqiq.ui.OutsideLink;
 
@@ -52,15 +51,10 @@ class ForeignList extends Composite<Div> {
         Div row = new Div(claim(said), verdict(rated.code()));
         row.addClassName("evidence-row");
         row.getElement().setAttribute("data-foreign", review.id().value().toString());
-        Span about = new Span(Stream.of(said.desk(), said.claimant(), said.reviewedOn())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(" · ")));
-        about.addClassName("secondary");
         Span words = new Span(said.rating());
         words.addClassName("rating-words");
         words.getElement().setAttribute("dir", "auto");
-        row.add(words, about);
+        row.add(words, new Facts(said.desk(), said.claimant(), said.reviewedOn()));
         if (!review.findings().isEmpty()) {
             Span amiss = new Span(review.findings().stream()
                     .map(finding -> getTranslation("lint." + finding))

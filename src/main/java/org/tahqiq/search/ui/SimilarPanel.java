@@ -9,11 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
 import org.tahqiq.review.Claim;
@@ -24,6 +21,7 @@ import org.tahqiq.search.SimilarClaim;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.Role;
 import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.Facts;
 import org.tahqiq.ui.OutsideLink;
 
 /** Earlier checks that may be of the claim that is open. A person says whether they are; nothing is linked by itself. */
@@ -120,20 +118,17 @@ class SimilarPanel extends Composite<Section> {
     }
 
     /** Whose check it is, in which words they rated it, and how like it is. */
-    private Span about(SimilarClaim similar) {
-        Stream<String> whose = similar.foreign() == null
-                ? Stream.of(similar.desk())
-                : Stream.of(
+    private Facts about(SimilarClaim similar) {
+        String score = getTranslation("similar.score", similar.score());
+        return similar.foreign() == null
+                ? new Facts(similar.desk(), similar.date(), score)
+                : new Facts(
                         getTranslation("similar.published-by", similar.desk()),
                         getTranslation(
                                 "similar.rated",
-                                beginning(similar.foreign().review().content().rating())));
-        Stream<String> when = Stream.ofNullable(similar.date()).map(LocalDate::toString);
-        Span about = new Span(Stream.of(whose, when, Stream.of(getTranslation("similar.score", similar.score())))
-                .flatMap(Function.identity())
-                .collect(Collectors.joining(" · ")));
-        about.addClassName("secondary");
-        return about;
+                                beginning(similar.foreign().review().content().rating())),
+                        similar.date(),
+                        score);
     }
 
     /** Some desks write a whole paragraph where a rating belongs. */
