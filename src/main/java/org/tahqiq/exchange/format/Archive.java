@@ -125,7 +125,8 @@ final class Archive {
                 long number = 0;
                 for (ZipEntry entry : Collections.list(zip.entries())) {
                     String name = entry.getName();
-                    if (name.endsWith(ending)) {
+                    // A Mac puts a shadow of each file beside it.
+                    if (name.endsWith(ending) && !name.startsWith("__MACOSX/")) {
                         each.part(++number, () -> article.apply(archive, name));
                     }
                 }

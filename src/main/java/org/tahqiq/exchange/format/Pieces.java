@@ -14,6 +14,9 @@ import org.tahqiq.text.TextSpan;
  */
 final class Pieces {
 
+    /** The five colours of skin that an emoji may have, over a blank when it has none. */
+    private static final int FIRST_SKIN = 0x1F3FB;
+
     private final String text;
     private final List<TextSpan> words = new ArrayList<>();
     private final List<Run> runs;
@@ -99,8 +102,8 @@ final class Pieces {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
-            if (isBlank(before) && !isBlank(c) && !Clusters.isBoundary(text, at)) {
-                // A mark over a blank is one with it.
+            if (isBlank(before) && !isBlank(c) && (isMark(c) || !Clusters.isBoundary(text, at))) {
+                // A mark over a blank is one with it, and what has no width shows no more than it.
                 c = before;
             }
             boolean inNumber = Character.isDigit(before)
@@ -133,7 +136,7 @@ final class Pieces {
     }
 
     static boolean isBlank(String between) {
-        return between.codePoints().allMatch(c -> isBlank(c) || isMark(c));
+        return between.codePoints().allMatch(c -> isBlank(c) || isMark(c) || (c >= FIRST_SKIN && c <= FIRST_SKIN + 4));
     }
 
     private static boolean isMark(int c) {
@@ -141,7 +144,6 @@ final class Pieces {
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
                 || type == Character.COMBINING_SPACING_MARK
-                || type == Character.MODIFIER_SYMBOL
                 || type == Character.FORMAT;
     }
 

@@ -106,6 +106,7 @@ class ArchiveTest {
         byte[] file = zip(Map.of(
                 "مجلد/مقال.txt", TEXT,
                 "مجلد/مقال.ann", "T1\tCLAIM 0 3\tقال\n".getBytes(StandardCharsets.UTF_8),
+                "__MACOSX/مجلد/._مقال.txt", TEXT,
                 "annotation.conf", TEXT));
         List<CorpusDocument> read = FormatContract.read(new Brat(), file);
         assertThat(read).hasSize(1);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tahqiq.annotation.Origin;
 import org.tahqiq.annotation.Tag;
@@ -51,7 +53,8 @@ final class Kept {
     private static final List<String> ORDER = List.of(
             "title", "article", "reviews", "relations", "fields", "members", "blank-ends", "overlaps", "mark-ids");
 
-    private static final String BLANK = "(?:(?=[\\p{Z}\\p{Cc}])\\X)";
+    /** Blanks, with the marks over them and what has no width behind them. */
+    private static final Pattern BLANKS = Pattern.compile("(?:(?=[\\p{Z}\\p{Cc}])\\X[\\p{M}\\p{Cf}]*)+");
 
     private Kept() {}
 
@@ -109,14 +112,12 @@ final class Kept {
     private static CorpusDocument stripped(CorpusDocument article) {
         List<CorpusDocument.Mark> left = new ArrayList<>();
         for (CorpusDocument.Mark mark : article.annotations()) {
-            // A mark over a blank is one with it.
-            String words =
-                    article.text().substring(mark.span().start(), mark.span().end());
-            int start = mark.span().start()
-                    + words.length()
-                    - words.replaceFirst("^%s+".formatted(BLANK), "").length();
-            int end = mark.span().start()
-                    + words.replaceFirst("%s+$".formatted(BLANK), "").length();
+            int start = mark.span().start();
+            int end = mark.span().end();
+            for (MatchResult blanks : BLANKS.matcher(article.text()).results().toList()) {
+                start = blanks.start() <= start && start < blanks.end() ? blanks.end() : start;
+                end = blanks.start() < end && end <= blanks.end() ? blanks.start() : end;
+            }
             if (start < end) {
                 left.add(new CorpusDocument.Mark(
                         mark.id(), mark.tag(), new TextSpan(start, end), mark.origin(), mark.fields()));

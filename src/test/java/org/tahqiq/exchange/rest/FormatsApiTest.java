@@ -114,7 +114,8 @@ class FormatsApiTest {
     void anEmptyCorpusIsAnEmptyFileThatNothingComesOf(String format) throws IOException {
         Desk empty = Api.desk();
         byte[] file = export(empty, format);
-        if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
+        boolean isZip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
+        if (isZip && !format.equals("xlsx")) {
             assertThat(names(file)).isSubsetOf("TypeSystem.xml");
         }
         if (formatsThatRead().anyMatch(format::equals)) {
