@@ -72,8 +72,7 @@ class ReviewPanels implements SpanPanel {
     public Optional<Component> open(UUID span, Runnable changed) {
         try {
             Claim claim = claims.get(new AnnotationId(span));
-            ReviewPanel panel =
-                    new ReviewPanel(claim.annotation().id(), desk, dialogs, parts, rationales, changed);
+            ReviewPanel panel = new ReviewPanel(claim.annotation().id(), desk, dialogs, parts, rationales, changed);
             ClaimNews.follow(panel, claim.annotation(), feed, panel::showUnseen);
             return Optional.of(panel);
         } catch (Refusal notAClaim) {
