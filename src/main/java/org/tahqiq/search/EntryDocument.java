@@ -22,7 +22,9 @@ final class EntryDocument {
         document.add(new SortedDocValuesField("order", new BytesRef(entry.key())));
         document.add(new StringField("kind", entry.kind().name(), Field.Store.NO));
         document.add(new StringField("subject", entry.subject().toString(), Field.Store.NO));
-        document.add(new StringField("article", entry.article().toString(), Field.Store.NO));
+        if (entry.article() != null) {
+            document.add(new StringField("article", entry.article().toString(), Field.Store.NO));
+        }
         document.add(new StringField("corpus", entry.corpus().toString(), Field.Store.NO));
         if (entry.member() != null) {
             document.add(new StringField("member", entry.member().toString(), Field.Store.NO));

@@ -96,9 +96,19 @@ final class Inquiry {
     static org.apache.lucene.search.Query like(String wording, UUID but, Sight sight, IndexReader index) {
         return new BooleanQuery.Builder()
                 .add(like(wording, index), Occur.MUST)
+                .add(new TermQuery(new Term("kind", Kind.CLAIM.name())), Occur.FILTER)
                 .add(new TermQuery(new Term("checked", "true")), Occur.FILTER)
                 .add(inCorpora(sight.withClaims()), Occur.FILTER)
                 .add(new TermQuery(new Term("key", Kind.CLAIM.name() + ":" + but)), Occur.MUST_NOT)
+                .build();
+    }
+
+    /** Checks of other desks with words like these, of corpora that may be looked into. */
+    static org.apache.lucene.search.Query likeForeign(String wording, Sight sight, IndexReader index) {
+        return new BooleanQuery.Builder()
+                .add(like(wording, index), Occur.MUST)
+                .add(new TermQuery(new Term("kind", Kind.FOREIGN_REVIEW.name())), Occur.FILTER)
+                .add(inCorpora(sight.corpora()), Occur.FILTER)
                 .build();
     }
 

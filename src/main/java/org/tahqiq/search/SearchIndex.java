@@ -159,7 +159,7 @@ class SearchIndex implements DisposableBean {
                 : read(searcher -> searcher.count(Inquiry.of(query, sight)));
     }
 
-    /** The claims, by id, that fit best, the best first. */
+    /** The ids of what fits best, the best first. */
     List<UUID> best(Function<IndexReader, org.apache.lucene.search.Query> query, int most) {
         return read(searcher -> {
             List<UUID> best = new ArrayList<>();

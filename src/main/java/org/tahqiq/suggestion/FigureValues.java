@@ -18,8 +18,8 @@ import org.tahqiq.text.AnalysedText;
 @Component
 public class FigureValues {
 
-    private final Detector figures = new FigureDetector(Lexicon.common());
     private final Vocabulary vocabulary = new Vocabulary(Lexicon.common());
+    private final Detector figures = new FigureDetector(Lexicon.common());
 
     /** In base units: 275 مليون and مئتان وخمسة وسبعون مليونًا are the same. */
     public Set<BigDecimal> in(String text) {

@@ -75,7 +75,14 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .filter(c -> c.id().value().toString().equals(chosen))
                 .findFirst()
                 .orElse(all.getFirst());
-        add(new ViewHeader(getTranslation("exchange.title"), choice(all, corpus)), out(corpus));
+        add(
+                new ViewHeader(
+                        getTranslation("exchange.title"),
+                        new Anchor(
+                                "corpora/%s/claimreviews".formatted(corpus.id().value()),
+                                getTranslation("foreign.title")),
+                        choice(all, corpus)),
+                out(corpus));
         if (current.holds(corpus.id(), Role.EDITOR, Role.CURATOR)) {
             add(in(corpus), report);
         }
