@@ -209,8 +209,8 @@ public final class Api {
 
         /** @param body bytes and strings go as they are, anything else as JSON; null sends none */
         public Answer send(String method, String path, Object body) {
-            var request = HttpRequest.newBuilder(URI.create(
-                    ADDRESS + (path.startsWith("/api") || path.startsWith("/problems") ? "" : "/api/v1") + path));
+            var request = HttpRequest.newBuilder(
+                    URI.create(ADDRESS + (path.matches("/(api|problems|public)/.*") ? "" : "/api/v1") + path));
             if (body != null && !headers.containsKey("Content-Type")) {
                 request.header("Content-Type", "application/json");
             }

@@ -247,7 +247,7 @@ class DeskScreenTest {
     }
 
     /** A corpus of the admin's own, with a claim that only the second pair of eyes is missing for. */
-    private static AnnotationId inReviewOfOne(Demo demo) {
+    static AnnotationId inReviewOfOne(Demo demo) {
         return as(demo, "admin", () -> {
             var beans = demo.application();
             Corpus corpus = beans.getBean(CorpusService.class)
@@ -289,7 +289,7 @@ class DeskScreenTest {
                 null, null);
     }
 
-    private static String place(Demo demo, AnnotationId claim) {
+    static String place(Demo demo, AnnotationId claim) {
         return as(
                 demo,
                 "admin",
@@ -320,11 +320,11 @@ class DeskScreenTest {
         hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T done();
     }
 
-    private static <T> T as(Demo demo, String name, Work<T> work) {
+    static <T> T as(Demo demo, String name, Work<T> work) {
         Callers.signIn(demo.application(), name);
         try {
             return work.done();

@@ -35,6 +35,9 @@ import org.tahqiq.review.Reply;
 import org.tahqiq.review.Snapshot;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.review.publication.Masthead;
+import org.tahqiq.review.publication.RatingBridge;
+import org.tahqiq.review.publication.RatingLint;
 import org.tahqiq.team.Role;
 import org.tahqiq.team.Tiding;
 
@@ -99,6 +102,8 @@ class MessagesTest {
         words(keys, "review.next.", WorkState.values());
         words(keys, "dismissal.", Dismissal.values());
         words(keys, "verdict.", Verdict.Code.values());
+        words(keys, "lint.", RatingLint.Finding.values());
+        words(keys, "rating.basis.", RatingBridge.Basis.values());
         words(keys, "reason.", Verdict.Reason.values());
         words(keys, "confidence.", Verdict.Confidence.values());
         words(keys, "stance.", Evidence.Stance.values());
@@ -110,6 +115,7 @@ class MessagesTest {
         }
         words(keys, "channel.", Reply.Channel.values());
         words(keys, "correction.", Correction.Kind.values());
+        words(keys, "publication.gap.", Masthead.Gap.values());
         words(keys, "template.kind.", DeskTemplate.Kind.values());
         words(keys, "tiding.", Tiding.Kind.values());
         words(keys, "tiding.kind.", Tiding.Kind.values());

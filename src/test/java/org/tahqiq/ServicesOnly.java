@@ -12,10 +12,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.tahqiq.team.Callers;
+import org.tahqiq.ui.Translations;
 
-/** The application without its doors: the product's data source, schema, security and services, but no screen and no REST. */
+/**
+ * The application without its doors: the product's data source, schema, security and services, but no screen and no REST. What goes
+ * out to readers is said by the bundles.
+ */
+@Import(Translations.class)
 @EnableAutoConfiguration(
         exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class, VaadinScopesConfig.class})
 @EnableMethodSecurity(jsr250Enabled = true)

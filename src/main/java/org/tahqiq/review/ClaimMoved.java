@@ -9,4 +9,5 @@ import org.tahqiq.team.MemberId;
  * @param before as it was
  * @param assignee who has it in hand now
  */
-record ClaimMoved(Claim before, WorkState to, @Nullable MemberId assignee) {}
+public record ClaimMoved(
+        Claim before, WorkState to, @Nullable MemberId assignee) {}

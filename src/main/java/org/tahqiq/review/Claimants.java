@@ -1,7 +1,9 @@
 package org.tahqiq.review;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.Annotation;
@@ -11,7 +13,10 @@ import org.tahqiq.annotation.Relation;
 
 /** Knows who is said to have made a claim. */
 @Component
-class Claimants {
+public class Claimants {
+
+    private static final Set<String> INSTITUTIONS =
+            Set.of(AttributionFields.SourceKind.INSTITUTION.name(), AttributionFields.SourceKind.OUTLET.name());
 
     private final Reviews reviews;
 
@@ -25,7 +30,7 @@ class Claimants {
         return claimant != null && claimant.name() != null && !claimant.anonymous();
     }
 
-    QueueService.@Nullable Claimant of(Annotation claim) {
+    public QueueService.@Nullable Claimant of(Annotation claim) {
         return of(claim, reviews.linkedTo(List.of(claim.id().value())));
     }
 
@@ -40,15 +45,14 @@ class Claimants {
                 .filter(AttributionFields.class::isInstance)
                 .map(AttributionFields.class::cast)
                 .findFirst();
-        boolean anonymous = attribution
-                .filter(said -> AttributionFields.SourceKind.ANONYMOUS.name().equals(said.sourceKind()))
-                .isPresent();
-        String name = named != null
-                ? named
-                : attribution
-                        .map(AttributionFields::source)
-                        .map(AttributionFields.Source::name)
-                        .orElse(null);
-        return name == null && !anonymous ? null : new QueueService.Claimant(name, anonymous);
+        String kind = attribution.map(AttributionFields::sourceKind).orElse("");
+        boolean anonymous = AttributionFields.SourceKind.ANONYMOUS.name().equals(kind);
+        String said = attribution
+                .map(AttributionFields::source)
+                .map(AttributionFields.Source::name)
+                .orElse(null);
+        String name = named != null ? named : said;
+        boolean institution = INSTITUTIONS.contains(kind) && Objects.equals(name, said);
+        return name == null && !anonymous ? null : new QueueService.Claimant(name, anonymous, institution);
     }
 }

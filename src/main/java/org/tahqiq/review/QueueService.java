@@ -72,8 +72,12 @@ public class QueueService {
             Instant since,
             Age age) {}
 
-    /** Who said it. */
-    public record Claimant(@Nullable String name, boolean anonymous) {}
+    /**
+     * Who said it.
+     *
+     * @param institution an institution or an outlet, no person
+     */
+    public record Claimant(@Nullable String name, boolean anonymous, boolean institution) {}
 
     /** How long a claim has waited; late when longer than claims should. */
     public record Age(Duration waited, boolean late) {}

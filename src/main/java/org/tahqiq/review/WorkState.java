@@ -66,7 +66,7 @@ public enum WorkState {
     }
 
     /** It went out to readers: only a curator brings a claim here, and it changes no more but by a correction. */
-    boolean wentOut() {
+    public boolean wentOut() {
         return this == PUBLISHED || this == CORRECTED || this == RETRACTED;
     }
 

@@ -57,7 +57,7 @@ class GateController {
     }
 
     /** In the order of the rules, behind the one where the part before ended. */
-    private static <T> Paging.Slice<T> part(List<T> all, Function<T, Object> code, Paging paging) {
+    static <T> Paging.Slice<T> part(List<T> all, Function<T, Object> code, Paging paging) {
         int begin = all.stream().map(code).toList().indexOf(paging.key()) + 1;
         int end = Math.min(begin + paging.limit() + 1, all.size());
         return paging.slice(all.subList(begin, end), code);

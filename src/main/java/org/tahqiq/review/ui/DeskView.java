@@ -15,6 +15,7 @@ import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.review.GateService;
 import org.tahqiq.review.TemplateService;
+import org.tahqiq.review.publication.ImprintService;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Role;
@@ -22,7 +23,7 @@ import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
-/** How a corpus is checked: the rules of its gate, which an ADMIN switches, and the texts its curators keep ready. */
+/** How a corpus is checked: the rules of its gate, which an ADMIN switches; its imprint and the texts its curators keep ready. */
 @Route("corpora/:corpus/desk")
 @PermitAll
 class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -30,6 +31,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final CorpusService corpora;
     private final GateService gate;
     private final TemplateService templates;
+    private final ImprintService imprints;
     private final CurrentMember current;
     private final Notices notices;
 
@@ -37,11 +39,13 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             CorpusService corpora,
             GateService gate,
             TemplateService templates,
+            ImprintService imprints,
             CurrentMember current,
             Notices notices) {
         this.corpora = corpora;
         this.gate = gate;
         this.templates = templates;
+        this.imprints = imprints;
         this.current = current;
         this.notices = notices;
         addClassNames("page", "desk");
@@ -64,12 +68,19 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private void show(Corpus corpus) {
         removeAll();
+        boolean curates = current.holds(corpus.id(), Role.CURATOR);
         Anchor articles = new Anchor("articles?corpus=" + corpus.id().value(), corpus.name());
         articles.getElement().setAttribute("dir", "auto");
         add(
-                new ViewHeader(getTranslation("desk.title"), articles),
+                new ViewHeader(
+                        getTranslation("desk.title"),
+                        articles,
+                        new Anchor(
+                                "corpora/%s/claimreviews".formatted(corpus.id().value()),
+                                getTranslation("foreign.title"))),
                 rules(corpus),
-                new TemplateList(corpus.id(), current.holds(corpus.id(), Role.CURATOR), templates, notices));
+                new ImprintForm(corpus.id(), curates, imprints, notices),
+                new TemplateList(corpus.id(), curates, templates, notices));
     }
 
     private Div rules(Corpus corpus) {

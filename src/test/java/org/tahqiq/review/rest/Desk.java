@@ -14,23 +14,39 @@ final class Desk {
     static final Map<String, Object> VERDICT =
             Map.of("verdict", "FALSE", "reasons", List.of("WRONG_NUMBER"), "rationale", "الرقم المعلن أربعة عشر.");
 
+    private static final Map<String, ?> WORDED = Map.of("wording", "وصلت 40 طائرة");
+
     final Api.Desk home = Api.desk();
     final Caller editor = home.editor();
     final Caller author = home.reviewer();
     final Caller other = home.reviewer();
     final Caller curator = home.curator();
-    final String article = home.article();
+    final String article;
     final String claim;
 
     Desk() {
-        claim = mark("وصلت 40 طائرة", 14, 27);
+        this(Map.of("title", "خبر", "text", Api.TEXT), WORDED);
+    }
+
+    /**
+     * @param article whose text is at least as long as {@link Api#TEXT}
+     * @param fields of the claim
+     */
+    Desk(Map<String, ?> article, Map<String, ?> fields) {
+        this.article =
+                Api.admin().post(home.path() + "/articles", article).expect(201).id();
+        claim = mark(fields, 14, 27);
     }
 
     /** @param wording null for none */
     String mark(String wording, int start, int end) {
+        return mark(wording == null ? null : Map.of("wording", wording), start, end);
+    }
+
+    private String mark(Map<String, ?> fields, int start, int end) {
         Map<String, Object> mark = new HashMap<>(Map.of("tag", "CLAIM", "start", start, "end", end));
-        if (wording != null) {
-            mark.put("fields", Map.of("wording", wording));
+        if (fields != null) {
+            mark.put("fields", fields);
         }
         return editor.post("/articles/" + article + "/annotations", mark)
                 .expect(201)

@@ -1,0 +1,158 @@
+package org.tahqiq.review.publication;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.tahqiq.review.QueueService;
+import org.tahqiq.ui.Translations;
+
+/** The page of a check: what was claimed, what was found, on what grounds, and what was put right since. */
+final class ClaimPage {
+
+    private ClaimPage() {}
+
+    /** @param document its ClaimReview */
+    static Sheet of(Translations words, PublicClaimView shown, Masthead masthead, String document) {
+        Sheet sheet =
+                new Sheet(words, shown.title() + " · " + masthead.desk()).canonical(masthead.claim(shown.claim()));
+        sheet.head().appendElement("script").attr("type", "application/ld+json").appendChild(new DataNode(document));
+        Element main = sheet.main(masthead);
+        Element article = main.appendElement("article");
+        article.appendElement("p").addClass("kicker").text(sheet.say("public.claim"));
+        Sheet.line(article, "h1", shown.wording());
+        PublicClaimView.Found found = shown.found();
+        if (found == null) {
+            article.appendElement("p")
+                    .addClass("verdict")
+                    .attr("data-verdict", "NONE")
+                    .text(sheet.say("public.retracted"));
+        } else {
+            Sheet.verdict(article, "p", found.code(), found.label());
+            if (!found.reasons().isEmpty()) {
+                article.appendElement("p")
+                        .addClass("quiet")
+                        .text(found.reasons().stream()
+                                .map(reason -> sheet.say("reason." + reason))
+                                .collect(Collectors.joining(" · ")));
+            }
+        }
+        corrections(sheet, article, shown);
+        source(sheet, article, shown, masthead);
+        if (found != null) {
+            Element why = section(article, sheet.say("public.rationale"));
+            Sheet.prose(why, found.rationale());
+            evidence(sheet, article, shown.evidence());
+        }
+        imprint(sheet, shown, masthead);
+        return sheet;
+    }
+
+    private static Element section(Element parent, String title) {
+        Element section = parent.appendElement("section");
+        section.appendElement("h2").text(title);
+        return section;
+    }
+
+    /** The last one first, for it is what the reader did not know. */
+    private static void corrections(Sheet sheet, Element article, PublicClaimView shown) {
+        if (shown.corrections().isEmpty()) {
+            return;
+        }
+        Element section = section(article, sheet.say("public.corrections")).addClass("corrections");
+        for (PublicClaimView.Corrected each : shown.corrections().reversed()) {
+            Element entry = section.appendElement("div").addClass("entry");
+            Element when = entry.appendElement("p").addClass("quiet");
+            when.appendText(sheet.say("public.correction", each.state().name(), sheet.say("correction." + each.kind()))
+                    + " · ");
+            Sheet.day(when, each.at());
+            Sheet.prose(entry, each.note());
+            String after = each.after();
+            if (shown.found() != null && after != null && !after.equals(each.before())) {
+                Sheet.line(entry, "p", sheet.say("correction.changed", each.before(), after))
+                        .addClass("quiet");
+            }
+        }
+    }
+
+    private static void source(Sheet sheet, Element article, PublicClaimView shown, Masthead masthead) {
+        Element section = section(article, sheet.say("public.said"));
+        Sheet.line(section, "blockquote", shown.quote());
+        QueueService.Claimant claimant = shown.claimant();
+        if (claimant != null && claimant.name() != null) {
+            Sheet.line(section, "p", sheet.say("public.claimant", claimant.name()));
+        }
+        PublicClaimView.Home home = shown.article();
+        Element from = section.appendElement("p");
+        Sheet.out(from, home.url(), home.title());
+        String outlet = home.outlet();
+        if (outlet != null) {
+            from.appendText(" · ");
+            from.appendElement("bdi").text(outlet);
+        }
+        if (home.publishedAt() != null) {
+            from.appendText(" · ");
+            from.appendElement("bdi").text(home.publishedAt());
+        }
+        section.appendElement("p")
+                .appendElement("a")
+                .attr("href", Masthead.within(masthead.article(home.id())) + "#claim-" + shown.claim())
+                .text(sheet.say("public.in-article"));
+    }
+
+    private static void evidence(Sheet sheet, Element article, List<PublicClaimView.Cited> evidence) {
+        if (evidence.isEmpty()) {
+            return;
+        }
+        Element list = section(article, sheet.say("public.evidence")).appendElement("ol");
+        for (PublicClaimView.Cited each : evidence) {
+            Element item = list.appendElement("li");
+            Element head = item.appendElement("p");
+            head.appendElement("span").addClass("stance").text(sheet.say("stance." + each.stance()));
+            head.appendText(" ");
+            String name = Stream.of(each.title(), each.publisher(), each.url())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> sheet.say("public.untitled"));
+            Sheet.out(head, each.url(), name);
+            if (each.publisher() != null && !name.equals(each.publisher())) {
+                head.appendText(" · ");
+                head.appendElement("bdi").text(each.publisher());
+            }
+            if (each.archivedUrl() != null) {
+                head.appendText(" · ");
+                Sheet.out(head, each.archivedUrl(), sheet.say("public.archived"));
+            }
+            if (each.excerpt() != null) {
+                Sheet.prose(item.appendElement("blockquote"), each.excerpt());
+            }
+        }
+    }
+
+    private static void imprint(Sheet sheet, PublicClaimView shown, Masthead masthead) {
+        Element footer = sheet.body().appendElement("footer");
+        Element dates = footer.appendElement("p");
+        dates.appendText(sheet.say("public.published-by") + " ");
+        dates.appendElement("bdi").text(masthead.desk());
+        dates.appendText(" · ");
+        Sheet.day(dates, shown.publishedAt());
+        if (shown.seq() > 1) {
+            dates.appendText(" · " + sheet.say("public.changed") + " ");
+            Sheet.day(dates, shown.madeAt());
+        }
+        Element address = footer.appendElement("p");
+        address.appendText(sheet.say("public.version", shown.seq()) + " · ");
+        String version = masthead.version(shown.claim(), shown.seq());
+        address.appendElement("a")
+                .attr("dir", "ltr")
+                .attr("href", Masthead.within(version))
+                .text(version);
+        if (masthead.licence() != null) {
+            Element licence = footer.appendElement("p");
+            licence.appendText(sheet.say("public.licence") + " ");
+            Sheet.out(licence, masthead.licence(), masthead.licence());
+        }
+    }
+}

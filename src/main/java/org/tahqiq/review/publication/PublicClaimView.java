@@ -1,0 +1,94 @@
+package org.tahqiq.review.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.ClaimFields;
+import org.tahqiq.review.Correction;
+import org.tahqiq.review.QueueService;
+import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
+import org.tahqiq.text.TextSpan;
+
+/**
+ * A check as readers may see it. Pages and documents are made of this alone: there is no place in it for who checked, approved or
+ * published, nor for confidential evidence, so none of that can slip out.
+ *
+ * @param seq 1 for the publication, one more for each correction
+ * @param span UTF-16 positions of the quote in the article
+ * @param found null once it is retracted
+ * @param corrections the first first
+ * @param publishedAt when it first went out
+ * @param madeAt when this went out
+ */
+record PublicClaimView(
+        UUID claim,
+        int seq,
+        WorkState state,
+        String wording,
+        String quote,
+        TextSpan span,
+        Home article,
+        QueueService.@Nullable Claimant claimant,
+        @Nullable String claimedAt,
+        List<ClaimFields.Appearance> appearances,
+        @Nullable Found found,
+        List<Cited> evidence,
+        List<Corrected> corrections,
+        Instant publishedAt,
+        Instant madeAt) {
+
+    private static final int TITLE = 200;
+
+    /** The article it was made in. */
+    record Home(
+            UUID id,
+            String title,
+            @Nullable String author,
+            @Nullable String outlet,
+            @Nullable String url,
+            @Nullable String publishedAt) {}
+
+    /** What was found, in the desk's words. */
+    record Found(Verdict.Code code, String label, List<Verdict.Reason> reasons, String rationale) {}
+
+    /** A piece of evidence, without what the desk thinks of its source. */
+    record Cited(
+            String stance,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable String url,
+            @Nullable String archivedUrl,
+            @Nullable String excerpt,
+            @Nullable String publishedAt) {}
+
+    /**
+     * What was put right.
+     *
+     * @param before the verdict until then
+     * @param after the verdict since; null when it was taken back
+     */
+    record Corrected(
+            WorkState state,
+            Correction.Kind kind,
+            String note,
+            String before,
+            @Nullable String after,
+            Instant at) {}
+
+    @Nullable
+    Corrected lastCorrection() {
+        return corrections.isEmpty() ? null : corrections.getLast();
+    }
+
+    /** The wording as a line that fits anywhere. */
+    String title() {
+        String line = wording.strip().replaceAll("\\s+", " ");
+        if (line.length() <= TITLE) {
+            return line;
+        }
+        int end = Character.isLowSurrogate(line.charAt(TITLE)) ? TITLE - 1 : TITLE;
+        return line.substring(0, end) + "…";
+    }
+}

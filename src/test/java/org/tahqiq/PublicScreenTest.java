@@ -1,0 +1,176 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.review.Claim;
+import org.tahqiq.review.Correction;
+import org.tahqiq.review.GateRule;
+import org.tahqiq.review.GateService;
+import org.tahqiq.review.ReviewService;
+import org.tahqiq.review.WorkState;
+import org.tahqiq.text.PlainText;
+
+/** What a curator publishes, as readers find it in a browser that runs no script. */
+@Tag("browser")
+class PublicScreenTest {
+
+    private static final String NOTE = "أعلنت الوزارة رقمًا آخر بعد النشر.";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void readersFindWhatWasPublishedAndWhatWasPutRight(@TempDir Path home) {
+        try (Demo demo = Demo.start(home);
+                Chromium.Hands curator = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN);
+                Chromium.Hands reader = reader(demo)) {
+            Claim claim = approved(demo);
+            String page = "/public/claims/" + claim.annotation().id().value();
+            assertThat(reader.page.navigate(demo.address() + page).status()).isEqualTo(404);
+            curator.signInAs("admin");
+            publish(curator, demo, claim);
+            assertThat(curator.page.locator("[data-public=page]")).hasAttribute("href", page);
+
+            List<String> requests = new ArrayList<>();
+            reader.page.onRequest(request -> requests.add(request.url()));
+            Response answer = reader.page.navigate(demo.address() + page);
+            assertThat(curator.page
+                            .locator(".publication vaadin-text-field input")
+                            .first())
+                    .hasValue(PlainText.sha256(answer.body()));
+            assertThat(reader.page.locator("p.verdict")).hasText("زائف");
+            assertThat(reader.page.locator("body")).not().containsText("admin");
+            pictures(reader, "public-claim");
+            reader.page.getByText("اقرأه في موضعه من المقال").click();
+            assertThat(reader.page.locator(".text mark")).hasText("وصول 40 طائرة");
+            pictures(reader, "public-article");
+            assertThat(requests).allMatch(url -> url.startsWith(demo.address() + "/public/"));
+
+            correct(demo, claim.annotation().id());
+            reader.go(page + "/1");
+            assertThat(reader.page.locator(".corrections")).containsText(NOTE);
+            pictures(reader, "public-earlier");
+            reader.page.locator(".onwards a").click();
+            assertThat(reader.page.locator("p.verdict")).hasText("مضلّل");
+            assertThat(reader.page.locator(".corrections")).containsText(NOTE);
+            pictures(reader, "public-corrected");
+            reader.page.locator("header a").click();
+            assertThat(reader.page.locator(".entry")).containsText(NOTE);
+            pictures(reader, "public-ledger");
+
+            curator.go(DeskScreenTest.place(demo, claim.annotation().id()));
+            Locator embed = curator.page.locator(".publication vaadin-text-field input");
+            reader.page.setContent("<h1>صفحة أخرى</h1>" + embed.nth(1).inputValue());
+            assertThat(reader.page.frameLocator("iframe").locator(".verdict")).hasText("مضلّل");
+            reader.picture("public-card");
+        }
+    }
+
+    /** The curator is told what is open, fills it in, and publishes. */
+    private static void publish(Chromium.Hands curator, Demo demo, Claim claim) {
+        String place = DeskScreenTest.place(demo, claim.annotation().id());
+        curator.go(place);
+        assertThat(curator.page.locator("[data-publication=gaps]")).containsText("اسم المكتب");
+        curator.go("/corpora/" + claim.annotation().corpus().value() + "/desk");
+        Locator imprint = curator.page.locator(".imprint");
+        imprint.locator("vaadin-text-field input").nth(0).fill("مكتب تحقيق");
+        imprint.locator("vaadin-text-field input").nth(1).fill(demo.address());
+        imprint.locator("vaadin-text-field input").nth(2).fill("https://creativecommons.org/licenses/by/4.0/");
+        imprint.locator("[data-action=save-imprint]").click();
+        assertThat(curator.page.getByText("حُفظت بيانات النشر.")).isVisible();
+        curator.picture("imprint");
+        curator.go(place);
+        assertThat(curator.page.locator("[data-publication=ready]")).containsText("مكتب تحقيق");
+        curator.page.locator("[data-move=PUBLISHED]").click();
+        curator.page.locator("[data-public=page]").scrollIntoViewIfNeeded();
+        curator.picture("published-panel");
+    }
+
+    private static Claim approved(Demo demo) {
+        AnnotationId id = DeskScreenTest.inReviewOfOne(demo);
+        return DeskScreenTest.as(demo, "admin", () -> {
+            ReviewService reviews = demo.application().getBean(ReviewService.class);
+            GateService gate = demo.application().getBean(GateService.class);
+            gate.turn(
+                    demo.application()
+                            .getBean(org.tahqiq.review.ClaimService.class)
+                            .get(id)
+                            .annotation()
+                            .corpus(),
+                    () -> GateRule.AUTHOR,
+                    false);
+            return reviews.move(id, ReviewService.Move.to(WorkState.APPROVED));
+        });
+    }
+
+    private static void correct(Demo demo, AnnotationId id) {
+        DeskScreenTest.as(
+                demo,
+                "admin",
+                () -> demo.application()
+                        .getBean(ReviewService.class)
+                        .move(
+                                id,
+                                new ReviewService.Move(
+                                        "CORRECTED",
+                                        null,
+                                        null,
+                                        null,
+                                        new Correction.Wanted("SUBSTANTIAL", NOTE, "MISLEADING", null, null),
+                                        null)));
+    }
+
+    private static Chromium.Hands reader(Demo demo) {
+        return chromium.open(
+                demo.address(),
+                "ar",
+                Chromium.Layout.LATIN,
+                new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private static void pictures(Chromium.Hands reader, String name) {
+        for (int width : new int[] {360, 1440}) {
+            reader.page.setViewportSize(width, width == 360 ? 740 : 900);
+            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                reader.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                reader.picture(name + "-" + width + "-" + colours);
+                assertThat(new AxeBuilder(reader.page).analyze().getViolations())
+                        .as(name)
+                        .isEmpty();
+            }
+            assertThat((int) reader.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .as(name + " sticks out by so many pixels")
+                    .isNotPositive();
+        }
+        reader.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        reader.picture(name + "-print");
+        reader.page.emulateMedia(
+                new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+    }
+}
