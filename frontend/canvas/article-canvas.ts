@@ -167,11 +167,11 @@ export class ArticleCanvas extends LitElement {
 
   protected override updated(_: PropertyValues): void {
     this.#placeToolbar();
-    this.#giveFocus();
     const isSaved = this.#desk.editing.outbox.status === 'saved';
     // A form that was asked for is typed into at once; and when all is saved, the cards have the server's ids.
     if (this.#desk.form.wantsFocus || (isSaved && !this.#wasSaved)) this.#beside.now();
     else this.#beside.soon(isSaved ? 0 : BESIDE);
+    this.#giveFocus();
     this.#wasSaved = isSaved;
   }
 
@@ -202,11 +202,9 @@ export class ArticleCanvas extends LitElement {
       // Under a thumb the focus would bring up the keyboard, over half of the form.
       if (this.#thumbs.matches) return;
       this.fieldElement.focus({ preventScroll: true });
-      // The card has just got its place: where it is after the transition is known only then. Who has scrolled since is
-      // elsewhere by now, and the page must not move under the mouse.
-      const card = this.fieldElement.closest('.cards > .card');
-      const shown = setTimeout(() => card?.scrollIntoView({ block: 'nearest' }), SETTLED * 2);
-      addEventListener('scroll', () => clearTimeout(shown), { capture: true, passive: true, once: true });
+      // At once: a page that moves later moves under the mouse.
+      const card = this.fieldElement.closest<HTMLElement>('.cards > .card');
+      if (card && this.cardColumn) scrollerOf(this).scrollBy({ top: this.#cards.overhang(card, this.cardColumn) });
     }
   }
 

@@ -1,12 +1,15 @@
 import { html, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Span } from './mark';
+import { overhang } from './scrolling';
 
 /** Cards stand level with their spans, stacked downwards where they would overlap. */
 
 const GAP = 8;
 /** A dozen fits beside the text at once; where spans are dense the rest would cost more than the text itself. */
 const MOST = 24;
+/** What the bars above and below the page take of the window. */
+const BARS = 64;
 /** Of those, how many may belong to spans above the first one in sight. */
 const ABOVE = 4;
 
@@ -67,6 +70,12 @@ export class CardColumn {
     const spans = withCard(desk.nearSpans(), isBelow, inUse);
     // A card is not made anew when the server names its span: somebody may be typing in it.
     render(html`${repeat(spans, ({ id }) => desk.bornAs(id), this.card)}`, column);
+  }
+
+  /** How far to scroll until a card is whole in sight, there where it glides to. */
+  overhang(card: HTMLElement, column: HTMLElement): number {
+    const top = column.getBoundingClientRect().top + (this.#standing.get(card) ?? 0);
+    return overhang({ top, bottom: top + card.offsetHeight }, BARS, innerHeight - BARS);
   }
 
   /** Reads where everything is; what it returns writes the places. So all of the page is laid out once, not once a card. */

@@ -15,8 +15,14 @@ export function reveal(range: Range | null, within: Element): void {
   const below = innerWidth < NARROW_WINDOW ? innerHeight * SHEET : BELOW;
   const top = (isPage ? 0 : Math.max(0, view.top)) + ABOVE;
   const bottom = (isPage ? innerHeight : Math.min(innerHeight, view.bottom)) - below;
-  if (rect.top < top) scroller.scrollBy({ top: rect.top - top });
-  else if (rect.bottom > bottom) scroller.scrollBy({ top: Math.min(rect.bottom - bottom, rect.top - top) });
+  const distance = overhang(rect, top, bottom);
+  if (distance !== 0) scroller.scrollBy({ top: distance });
+}
+
+/** How far to scroll, as little as needed, until it is between top and bottom; of what is larger, the beginning. */
+export function overhang(it: { top: number; bottom: number }, top: number, bottom: number): number {
+  if (it.top < top) return it.top - top;
+  return it.bottom > bottom ? Math.min(it.bottom - bottom, it.top - top) : 0;
 }
 
 /** Milliseconds in which a page that was opened at a span comes to rest. */

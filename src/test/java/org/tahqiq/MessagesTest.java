@@ -36,6 +36,8 @@ import org.tahqiq.review.Snapshot;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.review.publication.Masthead;
+import org.tahqiq.review.publication.RatingBridge;
+import org.tahqiq.review.publication.RatingLint;
 import org.tahqiq.team.Role;
 import org.tahqiq.team.Tiding;
 
@@ -100,6 +102,8 @@ class MessagesTest {
         words(keys, "review.next.", WorkState.values());
         words(keys, "dismissal.", Dismissal.values());
         words(keys, "verdict.", Verdict.Code.values());
+        words(keys, "lint.", RatingLint.Finding.values());
+        words(keys, "rating.basis.", RatingBridge.Basis.values());
         words(keys, "reason.", Verdict.Reason.values());
         words(keys, "confidence.", Verdict.Confidence.values());
         words(keys, "stance.", Evidence.Stance.values());

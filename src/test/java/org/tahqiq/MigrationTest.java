@@ -3,6 +3,7 @@ package org.tahqiq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.with;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,6 +55,11 @@ import org.tahqiq.review.Verdict;
 import org.tahqiq.review.VerdictService;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.review.WorkloadService;
+import org.tahqiq.review.publication.ForeignImportService;
+import org.tahqiq.review.publication.ForeignReviewService;
+import org.tahqiq.review.publication.RatedReview;
+import org.tahqiq.review.publication.RatingLint;
+import org.tahqiq.review.publication.RatingService;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
@@ -113,12 +119,42 @@ class MigrationTest {
             running.the(EvidenceService.class).add(claim, evidence());
             assertFindsTheClaim(running, corpus, admin, claim);
             assertKeepsADesk(running, corpus, admin, claim);
+            assertRatesOtherDesks(running, corpus);
             members(running, corpus);
 
             assertThat(exported(running, corpus)).contains(claim.value().toString(), "الرقم الرسمي 12", "REFUTES");
             assertSuggestionsAreDecided(running, article, corpus);
             assertThat(Chains.broken(running.source())).isEmpty();
         }
+    }
+
+    private static void assertRatesOtherDesks(Database.Running running, Corpus corpus) throws Exception {
+        ForeignImportService imports = running.the(ForeignImportService.class);
+        String check = """
+                {"@type": "ClaimReview", "claimReviewed": "انخفضت البطالة", "author": "مرصد", "datePublished": "2022-12-09",
+                 "reviewRating": {"alternateName": "نصف الحقيقة"}}""";
+        for (long made : new long[] {1, 0}) {
+            Path file = imports.receive(corpus.id(), new ByteArrayInputStream(check.getBytes(StandardCharsets.UTF_8)));
+            assertThat(imports.bringIn(corpus.id(), file).made()).isEqualTo(made);
+        }
+        RatingService ratings = running.the(RatingService.class);
+        assertThat(ratings.wordings(corpus.id()))
+                .extracting(RatingService.Wording::uncoded)
+                .containsExactly(1L);
+        ratings.choose(corpus.id(), new RatingService.Choice("نصف الحقيقة", "مرصد", "MISSING_CONTEXT"));
+        ForeignReviewService reviews = running.the(ForeignReviewService.class);
+        assertThat(reviews.findings(corpus.id()))
+                .containsOnlyKeys(RatingLint.Finding.CLAIM_DATE_MISSING, RatingLint.Finding.URL_MISSING);
+        for (ForeignReviewService.Filter filter : new ForeignReviewService.Filter[] {
+            new ForeignReviewService.Filter(null, null),
+            new ForeignReviewService.Filter("نصف الحقيقه", RatingLint.Finding.URL_MISSING)
+        }) {
+            assertThat(reviews.list(corpus.id(), filter, FIRST).items())
+                    .extracting(RatedReview::code)
+                    .containsExactly(Verdict.Code.MISSING_CONTEXT);
+        }
+        ratings.choose(corpus.id(), new RatingService.Choice("نصف الحقيقة", "مرصد", null));
+        assertThat(ratings.wordings(corpus.id()).getFirst().uncoded()).isEqualTo(1);
     }
 
     private static void assertSuggestionsAreDecided(Database.Running running, Article article, Corpus corpus) {

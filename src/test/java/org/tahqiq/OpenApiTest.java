@@ -71,6 +71,8 @@ class OpenApiTest {
         "get post,         /corpora/{id}/templates",
         "get patch delete, /templates/{id}",
         "get,              /corpora/{id}/workload",
+        "get post,         /corpora/{id}/claimreviews",
+        "get put,          /corpora/{id}/ratings",
         "get,              /me/notifications",
         "get put,          /me/notification-silence",
         "get,              /formats",

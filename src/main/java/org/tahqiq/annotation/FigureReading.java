@@ -2,19 +2,14 @@ package org.tahqiq.annotation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.ArabicNumerals;
 import org.tahqiq.text.ArabicNumerals.Manner;
 import org.tahqiq.text.ArabicOrdinals;
 import org.tahqiq.text.ArabicWord;
-import org.tahqiq.text.WordList;
 
 /**
  * What plainly stands in the words of a figure: 275 مليون دولار is 275000000, دولار, USD guessed, MONEY. Whatever is not plain
@@ -25,33 +20,18 @@ public final class FigureReading {
     private static final FigureFields NOTHING =
             new FigureFields(null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final Comparator<Phrase> LONGEST_FIRST =
-            Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed();
-
-    private static final List<Phrase> BEFORE = comparators("BEFORE");
-    private static final List<Phrase> BEHIND = comparators("BEHIND");
-    private static final List<Phrase> PERCENT =
-            phrases("%|٪|بالمئه|بالمائه|بالميه|في المئه|في المائه|في الميه|ب المئه");
-    private static final List<Phrase> OF_A_LIFE = phrases("من العمر|من عمره|من عمرها|من عمري");
-    private static final List<Phrase> OUT_OF = phrases("من اصل|من بين|من اجمالي");
-
-    private static final Set<String> TIME_WINDOWS = Set.of("يوميا", "اسبوعيا", "شهريا", "سنويا");
-    private static final Set<String> CLITICS =
-            Set.of("ب", "ل", "ك", "ال", "وب", "ول", "وك", "وال", "فب", "بال", "كال", "لل", "ولل", "وبال");
-    private static final Set<String> DASHES = Set.of("-", "–", "—", "الي", "حتي");
     private static final Set<String> MULTIPLIERS = Set.of("ضعف", "الضعف");
 
-    private static final Set<String> SPOILERS = Set.of("نهائي", "تحت", "لا", "لم", "ليس", "ليست", ":", "/", "%", "٪");
     private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
-    private static final int LONGEST_TAIL = 6;
     private static final FigureUnits UNITS = FigureUnits.common();
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    private final FigureCursor cursor;
     private final List<ArabicWord> words;
-    private int at;
     private @Nullable String comparator;
 
     private FigureReading(List<ArabicWord> words) {
+        this.cursor = new FigureCursor(words);
         this.words = words;
     }
 
@@ -78,26 +58,26 @@ public final class FigureReading {
         if (known != null) {
             return known;
         }
-        if (!isNumberNext()) {
+        if (!cursor.isNumberNext()) {
             takeLeadIns();
         }
-        boolean between = take("بين") || take("ما بين");
-        boolean from = !between && at == 0 && take("من");
-        dropClitic();
-        FigureUnits.@Nullable Found unit = signBefore();
-        boolean negative = unit == null && at == 0 && (take("-") || take("−"));
-        ArabicNumerals.Read low = number();
+        boolean between = cursor.take("بين") || cursor.take("ما بين");
+        boolean from = !between && cursor.at() == 0 && cursor.take("من");
+        cursor.dropClitic();
+        FigureUnits.@Nullable Found unit = cursor.signBefore();
+        boolean negative = unit == null && cursor.at() == 0 && (cursor.take("-") || cursor.take("−"));
+        ArabicNumerals.Read low = cursor.number();
         if (low == null) {
             return unit == null && !between && !from && !negative ? withoutNumber() : null;
         }
-        at = low.end();
+        cursor.moveTo(low.end());
         ArabicNumerals.Read high = high(low, between);
         if ((between || from) && high == null) {
             return null;
         }
         BigDecimal value = low.value();
         if (high != null) {
-            at = high.end();
+            cursor.moveTo(high.end());
             if (negative || low.manner() != Manner.PLAIN || high.manner() != Manner.PLAIN || areYears(low, high)) {
                 return null;
             }
@@ -108,15 +88,15 @@ public final class FigureReading {
                 return null;
             }
         }
-        boolean percent = takePhrase(PERCENT) != null;
+        boolean percent = cursor.takePhrase(FigurePhrase.PERCENT) != null;
         if (unit == null && !percent) {
-            unit = unitBehind(low.value());
+            unit = cursor.unitBehind(low.value());
         }
-        if (unit != null && unit.end() > at) {
-            at = unit.end();
+        if (unit != null && unit.end() > cursor.at()) {
+            cursor.moveTo(unit.end());
         }
         if (high == null && unit != null) {
-            value = value.add(halfMore(unit));
+            value = value.add(cursor.halfMore(unit));
         }
         return fields(negative ? value.negate() : value, high, low, unit, percent);
     }
@@ -128,26 +108,26 @@ public final class FigureReading {
             ArabicNumerals.Read low,
             FigureUnits.@Nullable Found unit,
             boolean percent) {
-        boolean age = takePhrase(OF_A_LIFE) != null || saysAgeBefore();
-        String timeWindow = takeTimeWindow();
-        Phrase behind = takePhrase(BEHIND);
+        boolean age = cursor.takePhrase(FigurePhrase.OF_A_LIFE) != null || cursor.saysAgeBefore();
+        String timeWindow = cursor.takeTimeWindow();
+        FigurePhrase behind = cursor.takePhrase(FigurePhrase.BEHIND);
         if (behind != null) {
             comparator = comparator == null ? behind.sign() : null;
         }
         String denominator = null;
-        int tail = at;
-        if (takePhrase(OUT_OF) != null) {
-            ArabicNumerals.Read whole = ArabicNumerals.read(words, at);
+        int tail = cursor.at();
+        if (cursor.takePhrase(FigurePhrase.OUT_OF) != null) {
+            ArabicNumerals.Read whole = ArabicNumerals.read(words, cursor.at());
             if (whole != null) {
-                denominator = written(at, words.size());
-                at = whole.end();
+                denominator = cursor.rest();
+                cursor.moveTo(whole.end());
             } else {
-                at = tail;
+                cursor.moveTo(tail);
             }
         }
-        boolean oneOfSeveral = low.value().equals(BigDecimal.ONE) && unit == null && take("من");
+        boolean oneOfSeveral = low.value().equals(BigDecimal.ONE) && unit == null && cursor.take("من");
         boolean mayBeAYear = unit == null && !percent && low.scale() == null && isYear(low.value());
-        if (oneOfSeveral || mayBeAYear || !isHarmless(at, low.manner())) {
+        if (oneOfSeveral || mayBeAYear || !cursor.isRestHarmless(low.manner())) {
             return null;
         }
         FigureFields.Kind kind = kind(low.manner(), unit, percent, age);
@@ -189,26 +169,27 @@ public final class FigureReading {
 
     /** دولارين، شابين، ضعف العدد: the number is in the noun. */
     private @Nullable FigureFields withoutNumber() {
-        if (at < words.size() && MULTIPLIERS.contains(words.get(at).folded())) {
-            at++;
-            return isHarmless(at, Manner.PLAIN) ? plain(TWO, null, FigureFields.Kind.FRACTION) : null;
+        if (cursor.at() < words.size()
+                && MULTIPLIERS.contains(words.get(cursor.at()).folded())) {
+            cursor.moveTo(cursor.at() + 1);
+            return cursor.isRestHarmless(Manner.PLAIN) ? plain(TWO, null, FigureFields.Kind.FRACTION) : null;
         }
         BigDecimal value = TWO;
-        FigureUnits.Found unit = UNITS.dual(words, at);
+        FigureUnits.Found unit = UNITS.dual(words, cursor.at());
         if (unit == null
-                && at + 1 < words.size()
-                && isHalf(at + 1)
-                && !words.get(at).isDefinite()) {
+                && cursor.at() + 1 < words.size()
+                && cursor.isHalf(cursor.at() + 1)
+                && !words.get(cursor.at()).isDefinite()) {
             // عام ونصف
             value = BigDecimal.ONE;
-            unit = UNITS.at(words, at);
+            unit = UNITS.at(words, cursor.at());
         }
         if (unit == null) {
             return null;
         }
-        at = unit.end();
-        ArabicNumerals.Read number = new ArabicNumerals.Read(value, Manner.PLAIN, at, null, BigDecimal.ONE);
-        return fields(value.add(halfMore(unit)), null, number, unit, false);
+        cursor.moveTo(unit.end());
+        ArabicNumerals.Read number = new ArabicNumerals.Read(value, Manner.PLAIN, cursor.at(), null, BigDecimal.ONE);
+        return fields(value.add(cursor.halfMore(unit)), null, number, unit, false);
     }
 
     /** القوى الست: the noun, then its number with the article. */
@@ -238,8 +219,8 @@ public final class FigureReading {
         if (age == null) {
             return null;
         }
-        at = age.end();
-        return takePhrase(OF_A_LIFE) != null && at == words.size()
+        cursor.moveTo(age.end());
+        return cursor.takePhrase(FigurePhrase.OF_A_LIFE) != null && cursor.at() == words.size()
                 ? plain(BigDecimal.valueOf(age.value()), "سنة", FigureFields.Kind.AGE)
                 : null;
     }
@@ -251,36 +232,26 @@ public final class FigureReading {
 
     /** The second number of a range, or null when there is none. */
     private ArabicNumerals.@Nullable Read high(ArabicNumerals.Read low, boolean between) {
-        int before = at;
+        int before = cursor.at();
         // 3% و5%
-        takePhrase(PERCENT);
-        if (at < words.size()) {
-            String folded = words.get(at).folded();
+        cursor.takePhrase(FigurePhrase.PERCENT);
+        if (cursor.at() < words.size()) {
+            String folded = words.get(cursor.at()).folded();
             int next = -1;
-            if (DASHES.contains(folded) || folded.equals("او")) {
-                next = at + 1;
-            } else if (folded.equals("و") && (between || areDigits(low.end() - 1, at + 1))) {
-                next = at + 1;
-            } else if (folded.startsWith("و") && between && ArabicNumerals.isNumeral(words.get(at))) {
-                next = at;
+            if (FigureCursor.DASHES.contains(folded) || folded.equals("او")) {
+                next = cursor.at() + 1;
+            } else if (folded.equals("و") && (between || cursor.areDigits(low.end() - 1, cursor.at() + 1))) {
+                next = cursor.at() + 1;
+            } else if (folded.startsWith("و") && between && ArabicNumerals.isNumeral(words.get(cursor.at()))) {
+                next = cursor.at();
             }
             ArabicNumerals.Read high = next < 0 || next >= words.size() ? null : ArabicNumerals.read(words, next);
             if (high != null) {
                 return high;
             }
         }
-        at = before;
+        cursor.moveTo(before);
         return null;
-    }
-
-    private boolean areDigits(int... indices) {
-        for (int index : indices) {
-            if (index >= words.size()
-                    || !Character.isDigit(words.get(index).folded().charAt(0))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** 2019-2022 is a season or a war, not an amount. */
@@ -292,194 +263,13 @@ public final class FigureReading {
         return YEAR.matcher(value.toPlainString()).matches();
     }
 
-    /** عام ونصف العام: half a unit more; zero when nothing of the kind stands there. */
-    private BigDecimal halfMore(FigureUnits.Found unit) {
-        if (!isHalf(at)) {
-            return BigDecimal.ZERO;
-        }
-        at++;
-        FigureUnits.Found again = UNITS.at(words, at);
-        if (again != null && again.unit().equals(unit.unit())) {
-            at = again.end();
-        }
-        return new BigDecimal("0.5");
-    }
-
-    private boolean isHalf(int index) {
-        return index < words.size() && words.get(index).folded().equals("ونصف");
-    }
-
-    private boolean isNumberNext() {
-        return at < words.size() && ArabicNumerals.isNumeral(words.get(at));
-    }
-
-    private ArabicNumerals.@Nullable Read number() {
-        if (at >= words.size()) {
-            return null;
-        }
-        ArabicNumerals.Read plain = ArabicNumerals.read(words, at);
-        if (plain != null || at > 0 || words.getFirst().folded().length() < 4) {
-            return plain;
-        }
-        // بثلاثة, والعشرات: the guidelines leave the clitic out, hands do not always.
-        ArabicWord first = words.getFirst();
-        if ("وفبلك".indexOf(first.folded().charAt(0)) < 0) {
-            return null;
-        }
-        List<ArabicWord> without = new ArrayList<>(words);
-        without.set(
-                0, new ArabicWord(first.written().substring(1), first.folded().substring(1)));
-        return ArabicNumerals.read(without, 0);
-    }
-
-    /** بـ26, الـ40: what stands glued before digits. */
-    private void dropClitic() {
-        if (at + 1 < words.size()
-                && CLITICS.contains(words.get(at).folded())
-                && Character.isDigit(words.get(at + 1).folded().charAt(0))) {
-            at++;
-        }
-    }
-
-    /** $50. */
-    private FigureUnits.@Nullable Found signBefore() {
-        if (at + 1 < words.size() && "$€".contains(words.get(at).written())) {
-            FigureUnits.Found sign = UNITS.at(words, at);
-            at++;
-            return sign;
-        }
-        return null;
-    }
-
-    private FigureUnits.@Nullable Found unitBehind(BigDecimal counted) {
-        if (at >= words.size()) {
-            return null;
-        }
-        FigureUnits.Found known = UNITS.at(words, at);
-        if (known != null) {
-            return known;
-        }
-        // From eleven on the counted noun is singular, and ة shows that it is one: 40 منشأة.
-        String written = words.get(at).written();
-        boolean singular = written.endsWith("ة")
-                && !words.get(at).isDefinite()
-                && written.length() > 3
-                && counted.scale() <= 0
-                && (counted.remainder(BigDecimal.valueOf(100)).intValue() > 10
-                        || counted.remainder(BigDecimal.valueOf(100)).signum() == 0);
-        return singular
-                ? new FigureUnits.Found(
-                        new FigureUnits.Unit(written, FigureFields.Kind.COUNT, null, false, Map.of()),
-                        null,
-                        false,
-                        at + 1)
-                : null;
-    }
-
     private void takeLeadIns() {
-        for (Phrase lead = takePhrase(BEFORE); lead != null; lead = takePhrase(BEFORE)) {
+        for (FigurePhrase lead = cursor.takePhrase(FigurePhrase.BEFORE);
+                lead != null;
+                lead = cursor.takePhrase(FigurePhrase.BEFORE)) {
             if (!lead.sign().isEmpty()) {
                 comparator = lead.sign();
             }
         }
-    }
-
-    private boolean saysAgeBefore() {
-        return words.stream()
-                .limit(3)
-                .anyMatch(word -> Set.of("عمره", "عمرها", "بعمر", "العمر").contains(word.folded()));
-    }
-
-    private @Nullable String takeTimeWindow() {
-        return at < words.size() && TIME_WINDOWS.contains(words.get(at).folded())
-                ? words.get(at++).written()
-                : null;
-    }
-
-    private boolean take(String phrase) {
-        return takePhrase(phrases(phrase)) != null;
-    }
-
-    /** The longest phrase that stands at the cursor, perhaps with a clitic glued to its first word (بنحو, لأكثر من). */
-    private @Nullable Phrase takePhrase(List<Phrase> phrases) {
-        for (Phrase phrase : phrases) {
-            if (stands(phrase)) {
-                at += phrase.words().size();
-                return phrase;
-            }
-        }
-        return null;
-    }
-
-    private boolean stands(Phrase phrase) {
-        int length = phrase.words().size();
-        if (at + length > words.size()) {
-            return false;
-        }
-        String first = words.get(at).folded();
-        String wanted = phrase.words().getFirst();
-        boolean begins = first.equals(wanted)
-                || (at == 0
-                        && wanted.length() > 1
-                        && first.length() == wanted.length() + 1
-                        && first.endsWith(wanted)
-                        && "وفبلك".indexOf(first.charAt(0)) >= 0);
-        return begins
-                && words.subList(at + 1, at + length).stream()
-                        .map(ArabicWord::folded)
-                        .toList()
-                        .equals(phrase.words().subList(1, length));
-    }
-
-    /** Whether what is left cannot change what was read: a few words without a number, a rank, a date or a negation. */
-    private boolean isHarmless(int from, Manner manner) {
-        if (words.size() - from > LONGEST_TAIL) {
-            return false;
-        }
-        for (int i = from; i < words.size(); i++) {
-            ArabicWord word = words.get(i);
-            boolean rank = ArabicOrdinals.one(word.bare()) != null && (word.isDefinite() || manner == Manner.PART);
-            if (ArabicNumerals.isNumeral(word)
-                    || rank
-                    || FigureDates.isDateWord(words, i)
-                    || SPOILERS.contains(word.bare())
-                    || SPOILERS.contains(word.folded())
-                    || DASHES.contains(word.folded())
-                    || UNITS.dual(words, i) != null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String written(int from, int to) {
-        return String.join(
-                " ", words.subList(from, to).stream().map(ArabicWord::written).toList());
-    }
-
-    /** Some words and what they say. */
-    private record Phrase(List<String> words, String sign) {}
-
-    private static List<Phrase> phrases(String alternatives) {
-        return phrases("", alternatives).sorted(LONGEST_FIRST).toList();
-    }
-
-    private static Stream<Phrase> phrases(String sign, String alternatives) {
-        return Arrays.stream(alternatives.split("\\|"))
-                .map(phrase -> new Phrase(
-                        Arrays.stream(phrase.strip().split(" "))
-                                .map(ArabicWord::fold)
-                                .toList(),
-                        sign));
-    }
-
-    /** Those of one place in {@code lexicon/figure-comparators.txt}; words that only lead in have no sign. */
-    private static List<Phrase> comparators(String place) {
-        return WordList.lines("figure-comparators").stream()
-                .map(line -> line.split(" ", 3))
-                .filter(parts -> parts[0].equals(place))
-                .flatMap(parts -> phrases("=-".contains(parts[1]) ? "" : parts[1], parts[2]))
-                .sorted(LONGEST_FIRST)
-                .toList();
     }
 }

@@ -16,6 +16,9 @@ public final class FigureUnits {
     private static final FigureUnits COMMON = new FigureUnits(WordList.lines("figure-units"));
     private static final int LONGEST = 3;
 
+    /** Of gender, number and case, behind the ي that is left; the longer ones first. */
+    private static final List<String> ADJECTIVE_ENDINGS = List.of("يتين", "يتان", "يات", "يين", "يان", "يا", "يه");
+
     /** By folded form, words joined with a space. */
     private final Map<String, Unit> forms = new HashMap<>();
 
@@ -81,7 +84,13 @@ public final class FigureUnits {
 
     /** أمريكيا, الأمريكية, أمريكيين as أمريكي. */
     private static String adjective(ArabicWord word) {
-        return word.bare().replaceFirst("(?<=ي)(?:ا|ه|ات|ين|ان|تين|تان)$", "");
+        String bare = word.bare();
+        for (String ending : ADJECTIVE_ENDINGS) {
+            if (bare.endsWith(ending)) {
+                return bare.substring(0, bare.length() - ending.length() + 1);
+            }
+        }
+        return bare;
     }
 
     private static String joined(

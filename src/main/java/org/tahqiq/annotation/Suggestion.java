@@ -37,7 +37,7 @@ public record Suggestion(UUID id, Tag tag, TextSpan span, String rule, Reason re
             List<TextSpan> triggers,
             double score,
             Fields fields) {
-        String name = String.join("\n", passage.key(), rule, tag.name(), span.start() + "-" + span.end());
+        String name = passage.key() + "\n" + rule + "\n" + tag + "\n" + span.start() + "-" + span.end();
         return new Suggestion(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 tag,

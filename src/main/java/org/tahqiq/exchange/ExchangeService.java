@@ -94,19 +94,21 @@ public class ExchangeService {
         return format.raw();
     }
 
-    /** The format of a file to bring in, told by the ending of its name. */
+    /** The format of a file to bring in, told by the ending of its name: {@code .doccano.jsonl} says more than {@code .jsonl}. */
     public Format formatOfFile(String name) {
         return formats.stream()
                 .filter(format ->
                         format.reads() && name.toLowerCase(Locale.ROOT).endsWith("." + format.extension()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                                "file-ending",
-                                formats.stream()
-                                        .filter(Format::reads)
-                                        .map(format -> "." + format.extension())
-                                        .collect(Collectors.joining(" ")))
-                        .at("file"));
+                .max(Comparator.comparingInt(format -> format.extension().length()))
+                .orElseThrow(() -> Refusal.invalid("file-ending", endings()).at("file"));
+    }
+
+    /** The endings of the names of files that can be brought in. */
+    public String endings() {
+        return formats.stream()
+                .filter(Format::reads)
+                .map(format -> "." + format.extension())
+                .collect(Collectors.joining(" "));
     }
 
     /** Refuses before anything is written: an export that began can no longer say no. */

@@ -11,18 +11,42 @@ import org.tahqiq.text.OffsetUnit;
 /** One way to write a corpus down. Implementations hold no state and need memory for one article at a time. */
 public interface Format {
 
-    /** The name in addresses, say {@code jsonl}. */
-    String id();
+    /**
+     * What a format is to those who choose among them.
+     *
+     * @param id the name in addresses, say {@code jsonl}
+     * @param extension the ending of a file's name, without the first dot; it tells the format of a file
+     * @param loses codes of what the format cannot hold ({@code loses.<code>}); empty when it is lossless
+     * @param reads whether {@link #read} understands what {@link #raw} wrote
+     */
+    record Card(
+            String id, String mediaType, String extension, OffsetUnit offsetUnit, List<String> loses, boolean reads) {}
 
-    String mediaType();
+    Card card();
 
-    /** The ending of a file's name, without the dot. */
-    String extension();
+    default String id() {
+        return card().id();
+    }
 
-    OffsetUnit offsetUnit();
+    default String mediaType() {
+        return card().mediaType();
+    }
 
-    /** Codes of what the format cannot hold ({@code loses.<code>}); empty when it is lossless. */
-    List<String> loses();
+    default String extension() {
+        return card().extension();
+    }
+
+    default OffsetUnit offsetUnit() {
+        return card().offsetUnit();
+    }
+
+    default List<String> loses() {
+        return card().loses();
+    }
+
+    default boolean reads() {
+        return card().reads();
+    }
 
     /** The same format with every cell as it is, where {@link #write} guards cells against spreadsheets; else itself. */
     default Format raw() {
@@ -31,16 +55,15 @@ public interface Format {
 
     void write(Iterator<CorpusDocument> corpus, OutputStream out) throws IOException;
 
-    /** Whether {@link #read} understands what {@link #raw} wrote. */
-    boolean reads();
-
     /**
-     * Reads a file part by part.
+     * Reads a file part by part. A format that is {@linkplain #reads written only} is never asked.
      *
      * @param each told of every part: its line, and a supplier that gives the article or throws a {@link
      *     org.tahqiq.text.Refusal} saying why it cannot be read
      */
-    void read(InputStream in, PartReader each) throws IOException;
+    default void read(InputStream in, PartReader each) throws IOException {
+        throw new UnsupportedOperationException(id());
+    }
 
     /** Takes the parts of a file. */
     @FunctionalInterface

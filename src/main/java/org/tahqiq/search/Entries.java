@@ -18,8 +18,9 @@ import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
 import org.tahqiq.review.Evidence;
+import org.tahqiq.review.publication.ForeignReview;
 
-/** Reads articles and what stands in them as the index takes them in. */
+/** Reads articles, what stands in them, and what other desks published as the index takes them in. */
 @Component
 class Entries {
 
@@ -53,6 +54,25 @@ class Entries {
             }
         }
         return entries;
+    }
+
+    List<Entry> ofForeign(Collection<ForeignReview> reviews) {
+        return reviews.stream().map(Entries::of).toList();
+    }
+
+    private static Entry of(ForeignReview review) {
+        UUID id = review.id().value();
+        return new Entry(
+                Kind.FOREIGN_REVIEW,
+                id,
+                id,
+                null,
+                review.corpus().value(),
+                null,
+                false,
+                true,
+                "",
+                review.content().claim());
     }
 
     private static Entry of(Article article) {

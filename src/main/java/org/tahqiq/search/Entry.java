@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that can be found, as the index keeps it.
  *
- * @param subject what it is indexed afresh with: the article, the annotation; for a piece of evidence its claim
- * @param member who marked it; null for articles and evidence
+ * @param subject what it is indexed afresh with: the article, the annotation, the check of another desk; for a piece of evidence its
+ *     claim
+ * @param article that it goes with; null for the check of another desk
+ * @param member who marked it; null for what nobody marked
  * @param confidential for those who judge in its corpus alone
- * @param checked a claim that has a verdict or that work began on
+ * @param checked a claim that has a verdict or that work began on, or that another desk checked
  * @param words what its marks count from: the text of the article, the quote, the excerpt
  * @param about what else it is found by: title, source, canonical wording
  */
@@ -17,7 +19,7 @@ record Entry(
         Kind kind,
         UUID id,
         UUID subject,
-        UUID article,
+        @Nullable UUID article,
         UUID corpus,
         @Nullable UUID member,
         boolean confidential,

@@ -14,14 +14,14 @@ final class GramStream extends TokenStream {
     private Iterator<String> left;
 
     GramStream(String text) {
-        this.grams = of(text);
+        this.grams = of(FoldedWord.of(text));
         this.left = grams.iterator();
     }
 
     /** Of each word with a border at both ends, so that beginnings and ends count as such. */
-    static List<String> of(String text) {
+    static List<String> of(List<FoldedWord> words) {
         List<String> grams = new ArrayList<>();
-        for (FoldedWord word : FoldedWord.of(text)) {
+        for (FoldedWord word : words) {
             String bordered = "_" + word.folded() + "_";
             for (int i = 0; i + 3 <= bordered.length(); i++) {
                 grams.add(bordered.substring(i, i + 3));

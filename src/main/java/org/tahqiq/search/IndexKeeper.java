@@ -24,6 +24,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.article.Article;
+import org.tahqiq.review.publication.ForeignReview;
 import org.tahqiq.team.Audited;
 import org.tahqiq.team.ChangeFeed;
 
@@ -137,7 +138,7 @@ class IndexKeeper implements DisposableBean {
     private void rebuild() {
         Map<UUID, ChangeFeed.Mark> before =
                 feed.heads().stream().collect(Collectors.toMap(ChangeFeed.Head::chain, ChangeFeed.Head::mark));
-        progress = new SearchService.Progress(0, rows.articles() + rows.annotations());
+        progress = new SearchService.Progress(0, rows.articles() + rows.annotations() + rows.foreign());
         index.clear();
         for (List<Article> some = articles(new UUID(0, 0)); !some.isEmpty() && !stopping; ) {
             index.replace(List.of(), entries.ofArticles(some));
@@ -148,6 +149,11 @@ class IndexKeeper implements DisposableBean {
             index.replace(List.of(), entries.ofAnnotations(some));
             shown(some.size());
             some = annotations(some.getLast().id().value());
+        }
+        for (List<ForeignReview> some = foreign(new UUID(0, 0)); !some.isEmpty() && !stopping; ) {
+            index.replace(List.of(), entries.ofForeign(some));
+            shown(some.size());
+            some = foreign(some.getLast().id().value());
         }
         if (!stopping) {
             marks.clear();
@@ -163,6 +169,10 @@ class IndexKeeper implements DisposableBean {
 
     private List<Annotation> annotations(UUID after) {
         return rows.annotationsAfter(after, Limit.of(CHANGES));
+    }
+
+    private List<ForeignReview> foreign(UUID after) {
+        return rows.foreignAfter(after, Limit.of(CHANGES));
     }
 
     private void shown(int more) {
@@ -201,10 +211,15 @@ class IndexKeeper implements DisposableBean {
     private void take(List<ChangeFeed.Change> changes) {
         Set<UUID> articles = new LinkedHashSet<>();
         Set<UUID> others = new LinkedHashSet<>();
+        List<UUID> batches = new ArrayList<>();
         List<UUID> restored = new ArrayList<>();
         for (ChangeFeed.Change change : changes) {
-            boolean article = change.action().startsWith("article.");
-            (article ? articles : others).add(change.subject());
+            if (change.action().equals("claimreviews.imported")) {
+                batches.add(change.subject());
+            } else {
+                boolean article = change.action().startsWith("article.");
+                (article ? articles : others).add(change.subject());
+            }
             if (change.action().equals("article.restored")) {
                 restored.add(change.subject());
             }
@@ -219,6 +234,7 @@ class IndexKeeper implements DisposableBean {
         if (!others.isEmpty()) {
             index.replace(others, entries.ofAnnotations(rows.annotations(others)));
         }
+        takeForeign(batches);
         index.show();
     }
 
@@ -227,5 +243,13 @@ class IndexKeeper implements DisposableBean {
         index.replace(ids, entries.ofArticles(there));
         Set<UUID> left = there.stream().map(each -> each.id().value()).collect(Collectors.toSet());
         ids.stream().filter(id -> !left.contains(id)).forEach(index::dropArticle);
+    }
+
+    /** An import is a change for each of its parts; they are as large as their makers keep them, so one at a time. */
+    private void takeForeign(List<UUID> batches) {
+        for (UUID batch : batches) {
+            List<ForeignReview> arrived = rows.foreignOf(batch);
+            index.replace(arrived.stream().map(each -> each.id().value()).toList(), entries.ofForeign(arrived));
+        }
     }
 }

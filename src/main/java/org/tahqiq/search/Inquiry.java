@@ -1,8 +1,12 @@
 package org.tahqiq.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,8 +32,13 @@ final class Inquiry {
     /** A word has about five of them. */
     private static final float GRAM = 0.2f;
 
-    /** Lucene refuses queries of more than 1,024 parts; claims are sentences. */
-    private static final int MOST_TERMS = 300;
+    /** Of a claim's words the rarest tell it from others, and cost the least. */
+    private static final int MOST_STEMS = 16;
+
+    private static final int MOST_GRAMS = 32;
+
+    /** A word that one entry in so many has may be a known word misspelt. */
+    private static final int FEW = 2_000;
 
     private Inquiry() {}
 
@@ -84,28 +93,66 @@ final class Inquiry {
     }
 
     /** Claims that were checked, of corpora that may be looked into, with words like these; not this one itself. */
-    static org.apache.lucene.search.Query like(String wording, UUID but, Sight sight) {
+    static org.apache.lucene.search.Query like(String wording, UUID but, Sight sight, IndexReader index) {
         return new BooleanQuery.Builder()
-                .add(like(wording), Occur.MUST)
+                .add(like(wording, index), Occur.MUST)
+                .add(new TermQuery(new Term("kind", Kind.CLAIM.name())), Occur.FILTER)
                 .add(new TermQuery(new Term("checked", "true")), Occur.FILTER)
                 .add(inCorpora(sight.withClaims()), Occur.FILTER)
                 .add(new TermQuery(new Term("key", Kind.CLAIM.name() + ":" + but)), Occur.MUST_NOT)
                 .build();
     }
 
-    /** Stems know أعلنت for أعلن, 3-grams know what is spelt differently: each finds what the other misses. */
-    static org.apache.lucene.search.Query like(String wording) {
+    /** Checks of other desks with words like these, of corpora that may be looked into. */
+    static org.apache.lucene.search.Query likeForeign(String wording, Sight sight, IndexReader index) {
+        return new BooleanQuery.Builder()
+                .add(like(wording, index), Occur.MUST)
+                .add(new TermQuery(new Term("kind", Kind.FOREIGN_REVIEW.name())), Occur.FILTER)
+                .add(inCorpora(sight.corpora()), Occur.FILTER)
+                .build();
+    }
+
+    /**
+     * Stems know أعلنت for أعلن. 3-grams know what is spelt differently, but each of them stands in thousands of claims: only words that
+     * hardly any claim has are looked for by their parts.
+     */
+    private static org.apache.lucene.search.Query like(String wording, IndexReader index) {
+        int few = index.maxDoc() / FEW;
+        List<Word> words = FoldedWord.of(wording).stream()
+                .map(word -> new Word(word, claimsWith(stem(word), index)))
+                .sorted(Comparator.comparingInt(Word::claims))
+                .toList();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        FoldedWord.of(wording).stream()
-                .map(word -> FoldedWord.asStem(word.stem()))
+        words.stream()
+                .filter(word -> word.claims() > 0)
+                .map(word -> stem(word.word()))
                 .distinct()
-                .limit(MOST_TERMS)
-                .forEach(stem -> any.add(new TermQuery(new Term(ABOUT, stem)), Occur.SHOULD));
-        GramStream.of(wording).stream()
+                .limit(MOST_STEMS)
+                .forEach(stem -> any.add(new TermQuery(stem), Occur.SHOULD));
+        List<FoldedWord> rare = words.stream()
+                .filter(word -> word.claims() <= few)
+                .map(Word::word)
+                .toList();
+        GramStream.of(rare).stream()
                 .distinct()
-                .limit(MOST_TERMS)
+                .limit(MOST_GRAMS)
                 .forEach(gram -> any.add(new BoostQuery(new TermQuery(new Term(GRAMS, gram)), GRAM), Occur.SHOULD));
         return any.build();
+    }
+
+    /** @param claims how many entries have it */
+    private record Word(FoldedWord word, int claims) {}
+
+    private static Term stem(FoldedWord word) {
+        return new Term(ABOUT, FoldedWord.asStem(word.stem()));
+    }
+
+    private static int claimsWith(Term term, IndexReader index) {
+        try {
+            return index.docFreq(term);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static org.apache.lucene.search.Query except(

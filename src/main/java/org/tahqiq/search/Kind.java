@@ -1,5 +1,6 @@
 package org.tahqiq.search;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +12,12 @@ public enum Kind {
     ARTICLE,
     CLAIM,
     ANNOTATION,
-    EVIDENCE;
+    EVIDENCE,
+    /** The check of another desk: proposed beside claims like it, not looked for by its words. */
+    FOREIGN_REVIEW;
+
+    /** What is found by its words. */
+    public static final Set<Kind> SEARCHED = Collections.unmodifiableSet(EnumSet.range(ARTICLE, EVIDENCE));
 
     /** What scripts find: evidence is for the screen. */
     private static final Set<Kind> SHOWN_TO_SCRIPTS = EnumSet.of(ARTICLE, CLAIM, ANNOTATION);

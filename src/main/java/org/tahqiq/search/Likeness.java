@@ -2,20 +2,15 @@ package org.tahqiq.search;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tahqiq.annotation.FigureFields;
-import org.tahqiq.annotation.Passage;
-import org.tahqiq.annotation.Suggester;
-import org.tahqiq.suggestion.Lexicon;
-import org.tahqiq.text.ArabicNormalizer;
+import org.tahqiq.suggestion.FigureValues;
 
 /** A claim held against others: how alike the words are, and in what it says something else however alike they are. */
 public final class Likeness {
@@ -27,64 +22,91 @@ public final class Likeness {
         NAME
     }
 
-    /** Words that turn a claim round; folded. ما alone says too many other things. */
+    /** Words that turn a claim round; folded. ما alone says too many other things, and «من دون إعلان» turns only itself round. */
     private static final Set<String> NEGATIONS =
-            Set.of("لا", "لم", "لن", "ليس", "ليست", "ليسوا", "غير", "دون", "بدون", "عدم", "ينفي", "تنفي", "نفي", "نفت");
-
-    /** Countries, their people and towns, folded, by what they stand for. */
-    private static final Map<String, String> PLACES = places();
+            Set.of("لا", "لم", "لن", "ليس", "ليست", "ليسوا", "غير", "عدم", "ينفي", "تنفي", "نفي", "نفت");
 
     /** The share of the shorter claim in the measure: a claim that was clipped is still the same. */
     private static final double CLIPPED = 0.6;
 
-    private final Claimed claimed;
-    private final Suggester figures;
+    /** Below that two claims share some words that all claims share. */
+    private static final double ALIKE = 0.25;
 
-    Likeness(String wording, Suggester figures) {
+    private final FigureValues figures;
+    private final Wording wording;
+    private final Said said;
+
+    Likeness(String wording, FigureValues figures) {
         this.figures = figures;
-        this.claimed = new Claimed(wording, figures);
+        this.wording = Wording.of(wording);
+        this.said = said(this.wording, wording);
     }
 
-    /** What a claim consists of. */
-    private record Claimed(
-            Set<String> stems, Set<String> grams, Set<BigDecimal> figures, boolean negated, Set<String> names) {
+    /** The words of a claim and the parts of them. */
+    private record Wording(List<FoldedWord> words, Set<String> stems, Set<String> grams) {
 
-        Claimed(String wording, Suggester suggester) {
-            this(
-                    FoldedWord.of(wording).stream().map(FoldedWord::stem).collect(Collectors.toSet()),
-                    new HashSet<>(GramStream.of(wording)),
-                    values(wording, suggester),
-                    FoldedWord.of(wording).stream()
-                            .map(FoldedWord::folded)
-                            .anyMatch(word -> NEGATIONS.contains(word) || NEGATIONS.contains(word.substring(1))),
-                    FoldedWord.of(wording).stream()
-                            .map(word -> PLACES.get(word.stem()))
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.toSet()));
+        static Wording of(String wording) {
+            List<FoldedWord> words = FoldedWord.of(wording);
+            return new Wording(
+                    words,
+                    words.stream().map(FoldedWord::stem).collect(Collectors.toSet()),
+                    new HashSet<>(GramStream.of(words)));
+        }
+
+        boolean isNegated() {
+            return words.stream()
+                    .map(FoldedWord::folded)
+                    .anyMatch(word -> NEGATIONS.contains(word) || NEGATIONS.contains(word.substring(1)));
         }
     }
 
-    /** From 0, nothing in common, to 1, the same words in whatever order. */
-    double to(String wording) {
-        Set<String> stems =
-                FoldedWord.of(wording).stream().map(FoldedWord::stem).collect(Collectors.toSet());
-        return (shared(claimed.stems(), stems) + shared(claimed.grams(), new HashSet<>(GramStream.of(wording)))) / 2;
+    /** What a claim says that another of nearly the same words may not say. */
+    private record Said(Set<BigDecimal> figures, boolean negated, Set<String> names) {
+
+        Set<Difference> differences(Said other) {
+            Set<Difference> differences = EnumSet.noneOf(Difference.class);
+            if (contradict(figures, other.figures)) {
+                differences.add(Difference.FIGURE);
+            }
+            if (negated != other.negated) {
+                differences.add(Difference.NEGATION);
+            }
+            if (contradict(names, other.names)) {
+                differences.add(Difference.NAME);
+            }
+            return differences;
+        }
     }
 
-    /** In what it says something else. Who leaves a figure or a name out says nothing else, only less. */
-    Set<Difference> differences(String wording) {
-        Claimed other = new Claimed(wording, figures);
-        Set<Difference> differences = EnumSet.noneOf(Difference.class);
-        if (contradict(claimed.figures(), other.figures())) {
-            differences.add(Difference.FIGURE);
-        }
-        if (claimed.negated() != other.negated()) {
-            differences.add(Difference.NEGATION);
-        }
-        if (contradict(claimed.names(), other.names())) {
-            differences.add(Difference.NAME);
-        }
-        return differences;
+    /**
+     * Another claim beside this one.
+     *
+     * @param score from 0, nothing in common, to 1, the same words in whatever order
+     * @param differences in what it says something else. Who leaves a figure or a name out says nothing else, only less.
+     */
+    record Alike<T>(T other, double score, Set<Difference> differences) {}
+
+    /** Those that are like it, the likeliest first; what says something else comes behind what may be the same. */
+    <T> List<Alike<T>> among(Collection<T> others, Function<T, String> wordingOf) {
+        return others.stream()
+                .flatMap(other -> alike(other, wordingOf.apply(other)).stream())
+                .sorted(Comparator.comparing(
+                                (Alike<T> alike) -> !alike.differences().isEmpty())
+                        .thenComparing(Comparator.<Alike<T>>comparingDouble(Alike::score)
+                                .reversed()))
+                .toList();
+    }
+
+    private <T> Optional<Alike<T>> alike(T other, String text) {
+        Wording theirs = Wording.of(text);
+        double score = (shared(wording.stems(), theirs.stems()) + shared(wording.grams(), theirs.grams())) / 2;
+        return score < ALIKE
+                ? Optional.empty()
+                : Optional.of(new Alike<>(other, score, said.differences(said(theirs, text))));
+    }
+
+    private Said said(Wording words, String text) {
+        return new Said(figures.in(text), words.isNegated(), Names.in(words.words()));
     }
 
     private static boolean contradict(Collection<?> one, Collection<?> other) {
@@ -99,28 +121,5 @@ public final class Likeness {
         int shorter = Math.min(one.size(), other.size());
         int longer = Math.max(one.size(), other.size());
         return both / (CLIPPED * shorter + (1 - CLIPPED) * longer);
-    }
-
-    /** The numbers, in base units: 275 مليون and مئتان وخمسة وسبعون مليونًا are the same. */
-    private static Set<BigDecimal> values(String wording, Suggester suggester) {
-        Set<BigDecimal> values = new TreeSet<>();
-        suggester.suggest(Passage.of(wording)).stream()
-                .filter(each -> each.fields() instanceof FigureFields)
-                .map(each -> (FigureFields) each.fields())
-                .flatMap(figure -> Stream.of(figure.value(), figure.highValue()))
-                .filter(Objects::nonNull)
-                .forEach(values::add);
-        return values;
-    }
-
-    private static Map<String, String> places() {
-        return Lexicon.common().lines("figure-countries").stream()
-                .map(line -> List.of(line.split(" ")))
-                .flatMap(line -> line.stream().skip(1).map(word -> Map.entry(stem(word), line.getFirst())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
-    }
-
-    private static String stem(String word) {
-        return FoldedWord.of(ArabicNormalizer.fold(word)).getFirst().stem();
     }
 }

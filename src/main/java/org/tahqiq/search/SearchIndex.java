@@ -8,21 +8,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -67,7 +61,6 @@ class SearchIndex implements DisposableBean {
     /** Marks of a hit: nobody looks at more, and the word «من» stands in a long text ten thousand times. */
     static final int MOST_MARKS = 500;
 
-    private static final FieldType PLACED = placed();
     private static final Sort BEST_FIRST =
             new Sort(SortField.FIELD_SCORE, new SortField("order", SortField.Type.STRING));
 
@@ -116,7 +109,7 @@ class SearchIndex implements DisposableBean {
                     .toArray(Term[]::new);
             writer.deleteDocuments(old);
             for (Entry entry : entries) {
-                writer.addDocument(document(entry));
+                writer.addDocument(EntryDocument.of(entry));
             }
         });
     }
@@ -166,13 +159,13 @@ class SearchIndex implements DisposableBean {
                 : read(searcher -> searcher.count(Inquiry.of(query, sight)));
     }
 
-    /** The claims, by id, that fit best, the best first, with their scores. */
-    Map<UUID, Float> best(org.apache.lucene.search.Query query, int most) {
+    /** The ids of what fits best, the best first. */
+    List<UUID> best(Function<IndexReader, org.apache.lucene.search.Query> query, int most) {
         return read(searcher -> {
-            Map<UUID, Float> best = new LinkedHashMap<>();
-            for (ScoreDoc each : searcher.search(query, most).scoreDocs) {
+            List<UUID> best = new ArrayList<>();
+            for (ScoreDoc each : searcher.search(query.apply(searcher.getIndexReader()), most).scoreDocs) {
                 String key = searcher.storedFields().document(each.doc).get("key");
-                best.put(found(key, each.score, List.of()).id(), each.score);
+                best.add(found(key, each.score, List.of()).id());
             }
             return best;
         });
@@ -215,40 +208,6 @@ class SearchIndex implements DisposableBean {
             marks.add(new TextSpan(each.startOffset(), each.endOffset()));
         }
         return List.copyOf(marks);
-    }
-
-    private static Document document(Entry entry) {
-        Document document = new Document();
-        document.add(new StringField("key", entry.key(), Field.Store.YES));
-        document.add(new SortedDocValuesField("order", new BytesRef(entry.key())));
-        document.add(new StringField("kind", entry.kind().name(), Field.Store.NO));
-        document.add(new StringField("subject", entry.subject().toString(), Field.Store.NO));
-        document.add(new StringField("article", entry.article().toString(), Field.Store.NO));
-        document.add(new StringField("corpus", entry.corpus().toString(), Field.Store.NO));
-        if (entry.member() != null) {
-            document.add(new StringField("member", entry.member().toString(), Field.Store.NO));
-        }
-        document.add(new StringField("confidential", String.valueOf(entry.confidential()), Field.Store.NO));
-        document.add(new StringField("checked", String.valueOf(entry.checked()), Field.Store.NO));
-        document.add(new PlacedField(Inquiry.WORDS, entry.words()));
-        document.add(new TextField(Inquiry.ABOUT, new WordStream(entry.about())));
-        if (entry.checked()) {
-            document.add(new TextField(Inquiry.GRAMS, new GramStream(entry.about())));
-        }
-        return document;
-    }
-
-    private static final class PlacedField extends Field {
-        PlacedField(String name, String text) {
-            super(name, new WordStream(text), PLACED);
-        }
-    }
-
-    private static FieldType placed() {
-        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        type.freeze();
-        return type;
     }
 
     /** Opened by whoever needs it first, so that no start waits for it. */

@@ -10,6 +10,7 @@ import org.tahqiq.annotation.Annotation;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.review.Evidence;
+import org.tahqiq.review.publication.ForeignReview;
 
 /** What the index is made of, and what its answers are read from. */
 interface SearchRows extends Repository<Article, ArticleId> {
@@ -55,4 +56,13 @@ interface SearchRows extends Repository<Article, ArticleId> {
 
     @Query("select e from Evidence e where e.present = true and e.id.value in :ids")
     List<Evidence> evidence(Collection<UUID> ids);
+
+    @Query("select count(f) from ForeignReview f")
+    long foreign();
+
+    @Query("select f from ForeignReview f where f.id.value > :after order by f.id.value")
+    List<ForeignReview> foreignAfter(UUID after, Limit limit);
+
+    @Query("select f from ForeignReview f where f.batch = :batch")
+    List<ForeignReview> foreignOf(UUID batch);
 }

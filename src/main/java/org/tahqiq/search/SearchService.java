@@ -69,7 +69,7 @@ public class SearchService {
     /** How much fits, of each kind. */
     public Map<Kind, Integer> counts(Query query) {
         Sight sight = sight(query.corpus(), true);
-        return Stream.of(Kind.values())
+        return Kind.SEARCHED.stream()
                 .collect(Collectors.toMap(Function.identity(), kind -> index.count(query.in(Set.of(kind)), sight)));
     }
 
@@ -175,6 +175,7 @@ public class SearchService {
                                     .anyMatch(each -> each.id().value().equals(found.id()));
                     yield seen ? hit(found, claim, row) : null;
                 }
+                case FOREIGN_REVIEW -> null;
             };
         }
 

@@ -4,47 +4,56 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.AnnotationId;
-import org.tahqiq.annotation.Suggester;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.publication.ForeignReview;
+import org.tahqiq.review.publication.ForeignReviewService;
+import org.tahqiq.review.publication.RatedReview;
 import org.tahqiq.store.Paging;
+import org.tahqiq.suggestion.FigureValues;
 import org.tahqiq.text.Refusal;
 
 /**
  * «سبق التحقق منه؟»: earlier checks of what looks like the same claim. The index proposes by stems and 3-grams together, {@link
- * Likeness} orders what it proposed and says in what a claim differs. Checks of other desks will be proposed and ordered by the same two.
+ * Likeness} orders what it proposed and says in what a claim differs, our own and those of other desks alike.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
 public class SimilarClaims {
 
-    /** How many the index proposes: enough that the best few of them are the best few there are. */
-    static final int PROPOSED = 60;
-
-    /** Below that two claims share some words that all claims share. */
-    static final double ALIKE = 0.25;
+    /** How many of each kind the index proposes: enough that the best few of them are the best few there are. */
+    static final int PROPOSED = 40;
 
     private final SearchIndex index;
     private final SearchService search;
     private final ClaimService claims;
+    private final ForeignReviewService foreign;
     private final CorpusService corpora;
-    private final Suggester figures;
+    private final FigureValues figures;
 
     SimilarClaims(
-            SearchIndex index, SearchService search, ClaimService claims, CorpusService corpora, Suggester figures) {
+            SearchIndex index,
+            SearchService search,
+            ClaimService claims,
+            ForeignReviewService foreign,
+            CorpusService corpora,
+            FigureValues figures) {
         this.index = index;
         this.search = search;
         this.claims = claims;
+        this.foreign = foreign;
         this.corpora = corpora;
         this.figures = figures;
     }
@@ -61,32 +70,51 @@ public class SimilarClaims {
 
     private List<SimilarClaim> like(Claim claim) {
         Likeness likeness = new Likeness(claim.wording(), figures);
-        Map<UUID, Float> proposed = index.best(
-                Inquiry.like(claim.wording(), claim.annotation().id().value(), search.sight(null, false)), PROPOSED);
+        Sight sight = search.sight(null, false);
         Map<UUID, String> desks = Paging.all(corpora::list).stream()
                 .collect(Collectors.toMap(corpus -> corpus.id().value(), Corpus::name));
-        return claims.all(proposed.keySet()).stream()
-                .map(other -> similar(other, likeness, desks))
-                .filter(other -> other.score() >= ALIKE)
-                .sorted(Comparator.comparing(
-                                (SimilarClaim other) -> !other.differences().isEmpty())
-                        .thenComparing(
-                                Comparator.comparingDouble(SimilarClaim::score).reversed())
-                        .thenComparing(other -> other.claim().annotation().id().value()))
+        List<UUID> own = index.best(
+                reader -> Inquiry.like(claim.wording(), claim.annotation().id().value(), sight, reader), PROPOSED);
+        List<UUID> others = index.best(reader -> Inquiry.likeForeign(claim.wording(), sight, reader), PROPOSED);
+        List<SimilarClaim> proposed = Stream.concat(
+                        claims.all(own).stream().map(each -> proposed(each, desks)),
+                        foreign.all(others).stream().map(SimilarClaims::proposed))
+                .sorted(Comparator.comparing(SimilarClaim::id))
+                .toList();
+        return likeness.among(proposed, SimilarClaim::wording).stream()
+                .map(alike -> alike.other().as(alike.score(), alike.differences()))
                 .toList();
     }
 
-    private static SimilarClaim similar(Claim other, Likeness likeness, Map<UUID, String> desks) {
+    private static SimilarClaim proposed(Claim other, Map<UUID, String> desks) {
         return new SimilarClaim(
                 other,
+                null,
+                other.annotation().id().value(),
+                other.wording(),
+                other.verdict().map(Verdict::code).orElse(null),
                 desks.getOrDefault(other.annotation().corpus().value(), ""),
                 other.verdict()
                         .map(Verdict::madeAt)
                         .orElse(other.changedAt())
                         .atZone(ZoneOffset.UTC)
                         .toLocalDate(),
-                likeness.to(other.wording()),
-                likeness.differences(other.wording()));
+                0,
+                Set.of());
+    }
+
+    private static SimilarClaim proposed(RatedReview other) {
+        ForeignReview.Content said = other.review().content();
+        return new SimilarClaim(
+                null,
+                other,
+                other.review().id().value(),
+                said.claim(),
+                other.code(),
+                said.desk(),
+                said.reviewedOn(),
+                0,
+                Set.of());
     }
 
     private static int place(Paging paging) {

@@ -6,6 +6,9 @@ package org.tahqiq.suggestion;
  */
 public final class Clitics {
 
+    /** As many letters as can stand before a word. */
+    public static final int MOST = 2;
+
     private Clitics() {}
 
     /** How many letters to cut next, after having cut some; negative when there is nothing more to cut. */

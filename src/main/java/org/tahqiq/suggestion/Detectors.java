@@ -14,6 +14,7 @@ import org.tahqiq.suggestion.attribution.AttributionDetector;
 import org.tahqiq.suggestion.claim.ClaimDetector;
 import org.tahqiq.suggestion.figure.FigureDetector;
 import org.tahqiq.suggestion.word.Vocabulary;
+import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.Clusters;
 
@@ -24,43 +25,51 @@ class Detectors implements Suggester {
     /** Corpora with words of their own whose lexicon is kept ready. */
     private static final int KEPT = 20;
 
-    private final List<Detector> common = made(Lexicon.common());
+    private final Reading common = Reading.of(Lexicon.common());
 
-    private final Map<List<LexiconEntry>, List<Detector>> ofCorpora = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<List<LexiconEntry>, Reading> ofCorpora = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<LexiconEntry>, List<Detector>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<LexiconEntry>, Reading> eldest) {
             return size() > KEPT;
         }
     };
 
-    /** In this order: claims are trimmed of the frames that attributions found. */
-    private static List<Detector> made(Lexicon lexicon) {
-        Vocabulary vocabulary = new Vocabulary(lexicon);
-        return List.of(
-                new FigureDetector(lexicon),
-                new AttributionDetector(lexicon, vocabulary),
-                new ClaimDetector(vocabulary));
+    /** A lexicon as words are known by it, and the detectors that read with it, in their order. */
+    private record Reading(Vocabulary vocabulary, List<Detector> detectors) {
+
+        /** Claims are trimmed of the frames that attributions found. */
+        static Reading of(Lexicon lexicon) {
+            Vocabulary vocabulary = new Vocabulary(lexicon);
+            return new Reading(
+                    vocabulary,
+                    List.of(
+                            new FigureDetector(lexicon),
+                            new AttributionDetector(lexicon, vocabulary),
+                            new ClaimDetector(vocabulary)));
+        }
     }
 
     @Override
     public List<Suggestion> suggest(Passage passage) {
         AnalysedText text = AnalysedText.of(passage.text().value());
+        Reading reading = reading(passage.entries());
+        Words words = new Words(text, reading.vocabulary());
         List<Suggestion> found = new ArrayList<>();
-        for (Detector detector : detectors(passage.entries())) {
-            found.addAll(detector.detect(passage, text, List.copyOf(found)));
+        for (Detector detector : reading.detectors()) {
+            found.addAll(detector.detect(passage, words, List.copyOf(found)));
         }
         found.removeIf(each -> !Clusters.isWhole(text.text(), each.span()));
         found.sort(Comparator.comparing(Suggestion::span));
         return found;
     }
 
-    private List<Detector> detectors(List<LexiconEntry> entries) {
+    private Reading reading(List<LexiconEntry> entries) {
         if (entries.isEmpty()) {
             return common;
         }
         synchronized (ofCorpora) {
             return ofCorpora.computeIfAbsent(
-                    entries, added -> made(Lexicon.common().with(added)));
+                    entries, added -> Reading.of(Lexicon.common().with(added)));
         }
     }
 }

@@ -35,19 +35,20 @@ public record ArabicWord(String written, String folded) {
 
     /** The folded form of a range of a text, in UTF-16 positions. */
     static String fold(String text, int start, int end) {
-        StringBuilder folded = new StringBuilder(end - start);
+        char[] folded = new char[end - start];
+        int length = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                folded.append(c);
+                folded[length++] = c;
             } else if (Character.isHighSurrogate(c) && i + 1 < end) {
-                folded.appendCodePoint(fold(text.codePointAt(i)));
+                length += Character.toChars(fold(text.codePointAt(i)), folded, length);
                 i++;
             } else if (!isDropped(c)) {
-                folded.appendCodePoint(fold(c));
+                folded[length++] = (char) fold(c);
             }
         }
-        return folded.toString();
+        return new String(folded, 0, length);
     }
 
     /** Vowel signs, tatweel and what has no width. */
@@ -74,7 +75,7 @@ public record ArabicWord(String written, String folded) {
             case 'ى' -> 'ي';
             case 'ة' -> 'ه';
             default ->
-                Character.getType(letter) == Character.DECIMAL_DIGIT_NUMBER
+                (letter < 'ء' || letter > 'ي') && Character.getType(letter) == Character.DECIMAL_DIGIT_NUMBER
                         ? '0' + Character.digit(letter, 10)
                         : letter;
         };

@@ -6,8 +6,10 @@ package org.tahqiq.text;
  * @param start first UTF-16 unit
  * @param end first UTF-16 unit behind it; marks belong to the letter before them
  * @param folded as {@link ArabicWord#fold} has it; of a sign the sign itself
+ * @param spelling the number of its folded form among those of the text, from 0 on: what depends on the form alone is looked up
+ *     once for each spelling, and kept in an array
  */
-public record Token(int start, int end, Kind kind, String folded) {
+public record Token(int start, int end, Kind kind, String folded, int spelling) {
 
     /** What a token is. */
     public enum Kind {

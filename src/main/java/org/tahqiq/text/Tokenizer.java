@@ -13,7 +13,7 @@ public final class Tokenizer {
 
     private final String text;
     private final List<Token> tokens;
-    private final Map<String, String> spellings = new HashMap<>();
+    private final Map<String, Token> firstSpeltSo = new HashMap<>();
     private int at;
 
     private Tokenizer(String text) {
@@ -32,15 +32,14 @@ public final class Tokenizer {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
             if (c == '\n') {
-                tokens.add(new Token(start, at, Token.Kind.LINE_END, "\n"));
+                add(start, Token.Kind.LINE_END, "\n");
             } else if (isLetter(c)) {
                 word(start);
             } else if (isDigit(c)) {
                 number(start);
             } else if (!isBetween(c)) {
                 skipMarks();
-                tokens.add(
-                        new Token(start, at, Token.Kind.SIGN, text.substring(start, start + Character.charCount(c))));
+                add(start, Token.Kind.SIGN, text.substring(start, start + Character.charCount(c)));
             }
         }
         return tokens;
@@ -56,16 +55,22 @@ public final class Tokenizer {
         }
         String folded = ArabicWord.fold(text, start, at);
         // A tatweel alone is a dash that somebody drew.
-        tokens.add(
-                folded.isEmpty()
-                        ? new Token(start, at, Token.Kind.SIGN, "ـ")
-                        : new Token(start, at, Token.Kind.WORD, once(folded)));
+        if (folded.isEmpty()) {
+            add(start, Token.Kind.SIGN, "ـ");
+        } else {
+            add(start, Token.Kind.WORD, folded);
+        }
     }
 
-    /** One string for all tokens that are spelt alike: who looks words up hashes each spelling once and compares by identity. */
-    private String once(String folded) {
-        String known = spellings.putIfAbsent(folded, folded);
-        return known == null ? folded : known;
+    private void add(int start, Token.Kind kind, String folded) {
+        Token first = firstSpeltSo.get(folded);
+        if (first == null) {
+            first = new Token(start, at, kind, folded, firstSpeltSo.size());
+            firstSpeltSo.put(folded, first);
+            tokens.add(first);
+        } else {
+            tokens.add(new Token(start, at, kind, first.folded(), first.spelling()));
+        }
     }
 
     /** Digits, and signs between them that part thousands or decimals. */
@@ -84,7 +89,7 @@ public final class Tokenizer {
             }
             at += size;
         }
-        tokens.add(new Token(start, at, Token.Kind.NUMBER, ArabicWord.fold(text, start, at)));
+        add(start, Token.Kind.NUMBER, ArabicWord.fold(text, start, at));
     }
 
     private void skipMarks() {

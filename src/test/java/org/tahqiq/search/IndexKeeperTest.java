@@ -149,6 +149,52 @@ class IndexKeeperTest {
         awaitFound("الياسمين", 1);
     }
 
+    @Test
+    void checksOfOtherDesksAreTakenUpMeanwhileAndWhenAllIsMadeAgain() throws Exception {
+        imported(1);
+        awaitForeign(1);
+        imported(2);
+        awaitForeign(2);
+        imported(2);
+        awaitForeign(2);
+        end();
+        home = folder.resolve("second");
+        begin();
+        awaitForeign(2);
+    }
+
+    private void imported(int number) {
+        desk.curator()
+                .post(
+                        desk.path() + "/claimreviews",
+                        List.of(Map.of(
+                                "@type",
+                                "ClaimReview",
+                                "url",
+                                "https://checks.example/" + number,
+                                "claimReviewed",
+                                "ادعاء عن السوسن " + number,
+                                "author",
+                                "مرصد",
+                                "reviewRating",
+                                Map.of("alternateName", "خطأ"))))
+                .expect(200);
+    }
+
+    private void awaitForeign(int count) throws InterruptedException {
+        UUID corpus = UUID.fromString(desk.corpus());
+        Sight sight = new Sight(corpus, Set.of(corpus), Set.of(), Set.of(), Set.of());
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (index.best(reader -> Inquiry.likeForeign("ادعاء عن السوسن", sight, reader), 9)
+                                .size()
+                        != count
+                && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(index.best(reader -> Inquiry.likeForeign("ادعاء عن السوسن", sight, reader), 9))
+                .hasSize(count);
+    }
+
     private List<Path> files(String prefix) throws IOException {
         try (Stream<Path> all = Files.walk(home)) {
             return all.filter(each -> Files.isRegularFile(each)

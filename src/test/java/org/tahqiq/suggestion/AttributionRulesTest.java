@@ -11,10 +11,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.tahqiq.annotation.AttributionFields;
 import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.Passage;
-import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.annotation.Tag;
 
-/** The sentences of {@code attribution-rules.txt}: who says what in each, and nothing else. */
+/** The sentences of {@code attribution-rules.txt}, who says what in each and nothing else; of {@code source-rules.txt}, who speaks. */
 class AttributionRulesTest {
 
     private final Detectors detectors = new Detectors();
@@ -27,24 +26,36 @@ class AttributionRulesTest {
                         () -> assertThat(found(line.sentence())).isEqualTo(line.wanted())));
     }
 
-    private List<String> found(String sentence) {
-        return detectors.suggest(Passage.of(sentence)).stream()
-                .filter(each -> each.tag() == Tag.ATTRIBUTION)
-                .map(each -> told(sentence, each))
-                .toList();
+    @TestFactory
+    Stream<DynamicTest> namesWhoSpeaksInEveryPassage() throws IOException {
+        return RuleSentences.of("source-rules")
+                .map(line -> DynamicTest.dynamicTest(
+                        line.sentence(),
+                        () -> assertThat(attributions(line.sentence()).map(AttributionRulesTest::who))
+                                .containsExactlyElementsOf(line.wanted())));
     }
 
-    private static String told(String sentence, Suggestion suggestion) {
-        AttributionFields fields = (AttributionFields) suggestion.fields();
+    private Stream<AttributionFields> attributions(String sentence) {
+        return detectors.suggest(Passage.of(sentence)).stream()
+                .filter(each -> each.tag() == Tag.ATTRIBUTION)
+                .map(each -> (AttributionFields) each.fields());
+    }
+
+    private List<String> found(String sentence) {
+        return attributions(sentence).map(each -> told(sentence, each)).toList();
+    }
+
+    private static String told(String sentence, AttributionFields fields) {
         List<String> contents = Objects.requireNonNull(fields.contents()).stream()
                 .map(range -> words(sentence, range))
                 .toList();
+        return who(fields) + " : " + (contents.isEmpty() ? "-" : String.join(" … ", contents));
+    }
+
+    private static String who(AttributionFields fields) {
         String agency = fields.chain() == null ? "" : fields.chain().getFirst() + ">";
-        return String.join(
-                " : ",
-                Objects.requireNonNull(Objects.requireNonNull(fields.cue()).quote()),
-                agency + source(Objects.requireNonNull(fields.source())),
-                contents.isEmpty() ? "-" : String.join(" … ", contents));
+        String cue = Objects.requireNonNull(Objects.requireNonNull(fields.cue()).quote());
+        return cue + " : " + agency + source(Objects.requireNonNull(fields.source()));
     }
 
     private static String source(AttributionFields.Source source) {

@@ -141,11 +141,19 @@ final class ArticleJson {
             throw Refusal.conflict("text-drift").at("annotations.quote");
         }
         ObjectNode sent = mark.fields() == null ? JSON.createObjectNode() : mark.fields();
-        Fields fields = JSON.treeToValue(sent, tag.fields())
+        Fields fields = fields(sent, tag)
                 .move(position -> new Fields.Position(
                         offsets.toUtf16(position.value(), "annotations." + position.field()), position.field()));
         return new CorpusDocument.Mark(
                 idOrNew(mark.id()), tag, span, mark.member() == null ? Origin.UNSAID : origin(mark.member()), fields);
+    }
+
+    private static Fields fields(ObjectNode sent, Tag tag) {
+        try {
+            return JSON.treeToValue(sent, tag.fields());
+        } catch (JacksonException e) {
+            throw refusal(e).at("annotations.fields");
+        }
     }
 
     /** Whoever is named without an id gets one made from the name, so that the same name is the same person. */

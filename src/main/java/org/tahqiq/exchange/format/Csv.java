@@ -16,14 +16,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
@@ -43,8 +38,11 @@ class Csv implements Format {
 
     private static final char MARK = '\uFEFF';
     private static final int LONGEST_RECORD = 64 << 20;
-    private static final String GUARDED = "guarded";
-    private static final String RAW = "raw";
+    static final String GUARDED = "guarded";
+    static final String RAW = "raw";
+
+    private static final Card GUARDED_CARD = card(List.of("cells"));
+    private static final Card RAW_CARD = card(List.of());
 
     private final boolean guards;
 
@@ -56,34 +54,13 @@ class Csv implements Format {
         this.guards = guards;
     }
 
-    @Override
-    public String id() {
-        return "csv";
+    private static Card card(List<String> loses) {
+        return new Card("csv", "text/csv", "csv", OffsetUnit.CODEPOINT, loses, true);
     }
 
     @Override
-    public String mediaType() {
-        return "text/csv";
-    }
-
-    @Override
-    public String extension() {
-        return "csv";
-    }
-
-    @Override
-    public OffsetUnit offsetUnit() {
-        return OffsetUnit.CODEPOINT;
-    }
-
-    @Override
-    public List<String> loses() {
-        return guards ? List.of("cells") : List.of();
-    }
-
-    @Override
-    public boolean reads() {
-        return true;
+    public Card card() {
+        return guards ? GUARDED_CARD : RAW_CARD;
     }
 
     @Override
@@ -113,7 +90,7 @@ class Csv implements Format {
 
     @Override
     public void read(InputStream in, PartReader each) throws IOException {
-        Parts parts = new Parts(each);
+        CsvParts parts = new CsvParts(each);
         // Bytes that are not UTF-8 are refused, not replaced.
         Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
         try {
@@ -127,7 +104,7 @@ class Csv implements Format {
                     .allowMissingFields(true)
                     .ofCsvRecord(text);
             for (CsvRecord row : csv) {
-                parts.take(row);
+                parts.take(row.getStartingLineNumber(), row.getFields());
             }
             parts.end();
         } catch (CharacterCodingException e) {
@@ -143,80 +120,6 @@ class Csv implements Format {
                     encoding
                             ? Refusal.invalid("encoding-invalid", "UTF-8")
                             : Refusal.invalid("line-unreadable", String.valueOf(e.getMessage())));
-        }
-    }
-
-    /** Puts together the rows of an article: the one with the text, and those below it without. */
-    private static final class Parts {
-
-        private final PartReader each;
-        private @Nullable Map<String, Integer> columns;
-        private final List<CsvRow> rows = new ArrayList<>();
-        private long begin = 1;
-        private boolean usable = true;
-
-        Parts(PartReader each) {
-            this.each = each;
-        }
-
-        void take(CsvRecord row) {
-            if (columns == null) {
-                columns = header(row);
-                return;
-            }
-            if (!usable) {
-                return;
-            }
-            CsvRow read = CsvRow.read(row.getFields(), columns);
-            boolean first = read.cell("text") != null
-                    || rows.isEmpty()
-                    || !Objects.equals(read.cell("article"), rows.getFirst().cell("article"));
-            if (first) {
-                end();
-                begin = row.getStartingLineNumber();
-            }
-            rows.add(read);
-        }
-
-        private Map<String, Integer> header(CsvRecord row) {
-            Map<String, Integer> names = new HashMap<>();
-            for (int i = 0; i < row.getFieldCount(); i++) {
-                names.putIfAbsent(row.getField(i).strip(), i);
-            }
-            CsvRow.needed().stream()
-                    .filter(name -> !names.containsKey(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        usable = false;
-                        broken(Refusal.invalid("csv-column", name));
-                    });
-            return names;
-        }
-
-        void end() {
-            if (rows.isEmpty()) {
-                return;
-            }
-            List<CsvRow> those = List.copyOf(rows);
-            Map<String, Integer> header = Objects.requireNonNull(columns);
-            rows.clear();
-            each.part(begin, () -> {
-                those.stream().filter(row -> row.isShort(header)).findFirst().ifPresent(row -> {
-                    throw Refusal.invalid("line-unreadable", row.byColumn().size() + " < " + header.size());
-                });
-                if (those.stream().anyMatch(row -> !RAW.equals(row.cell("cells")))) {
-                    throw Refusal.invalid("csv-guarded");
-                }
-                return ArticleJson.document(CsvRow.line(those));
-            });
-        }
-
-        /** What follows cannot be read, and the article at hand may go on there: it stays out. */
-        void broken(Refusal refusal) {
-            rows.clear();
-            each.part(begin, () -> {
-                throw refusal;
-            });
         }
     }
 }

@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record CsvRow(Map<String, @Nullable String> byColumn) {
 
+    /** The column that says how the cells are written: {@code guarded}, {@code raw}. */
+    static final String CELLS = "cells";
+
     private static final List<String> COLUMNS = List.of(
             "article",
             "version",
@@ -51,7 +54,8 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
             "fields",
             "relations",
             "review",
-            "cells",
+            CELLS,
+            "rows",
             "sha256",
             "text");
 
@@ -61,7 +65,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
 
     /** The columns without which no article can be made. */
     static List<String> needed() {
-        return List.of("title", "tag", "start", "end", "cells", "text");
+        return List.of("title", "tag", "start", "end", CELLS, "text");
     }
 
     static List<CsvRow> of(JsonlLine line, String cells) {
@@ -86,7 +90,10 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
         row.put("published_at", line.publishedAt());
         row.put("language", line.language());
         row.put("kind", line.kind());
-        row.put("cells", cells);
+        row.put(CELLS, cells);
+        row.put(
+                "rows",
+                string(Math.max(1, Objects.requireNonNull(line.annotations()).size())));
         row.put("sha256", line.sha256());
         row.put("text", first ? line.text() : null);
         return row;
@@ -161,6 +168,11 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
     String cell(String column) {
         String cell = byColumn.get(column);
         return cell == null || cell.isEmpty() ? null : cell;
+    }
+
+    /** Whether its article was written with another number of rows than these, so that some are missing. */
+    boolean hadOtherThan(int rows) {
+        return cell("rows") != null && number("rows") != rows;
     }
 
     /** The article of some rows, the first of which holds its text. */

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tahqiq.article.Source;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.text.OffsetUnit;
@@ -45,6 +44,9 @@ class WebAnnotation implements Format {
             "review":{"@id":"tahqiq:review","@type":"@json"},"relation":"tahqiq:relation"}],
             "type":"AnnotationPage",
             "items":[""";
+
+    private static final Card CARD =
+            new Card("webannotation", "application/ld+json", "jsonld", OffsetUnit.CODEPOINT, List.of(), true);
 
     private static final String URN = "urn:uuid:";
     /** Enough words on either side to find a quote again in a changed text. */
@@ -95,17 +97,6 @@ class WebAnnotation implements Format {
             @Nullable String value,
             @Nullable About article) {}
 
-    /** What is known of an article beside its text. */
-    record About(
-            @Nullable Integer version,
-            @Nullable String title,
-            @Nullable String author,
-            @Nullable Source source,
-            @Nullable String publishedAt,
-            @Nullable String language,
-            @Nullable String kind,
-            @Nullable String sha256) {}
-
     record Selector(
             @Nullable String type,
             @Nullable Long start,
@@ -115,33 +106,8 @@ class WebAnnotation implements Format {
             @Nullable String suffix) {}
 
     @Override
-    public String id() {
-        return "webannotation";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/ld+json";
-    }
-
-    @Override
-    public String extension() {
-        return "jsonld";
-    }
-
-    @Override
-    public OffsetUnit offsetUnit() {
-        return OffsetUnit.CODEPOINT;
-    }
-
-    @Override
-    public List<String> loses() {
-        return List.of();
-    }
-
-    @Override
-    public boolean reads() {
-        return true;
+    public Card card() {
+        return CARD;
     }
 
     @Override
@@ -170,15 +136,7 @@ class WebAnnotation implements Format {
                 "text/plain",
                 line.language(),
                 line.text(),
-                new About(
-                        line.version(),
-                        line.title(),
-                        line.author(),
-                        line.source(),
-                        line.publishedAt(),
-                        line.language(),
-                        line.kind(),
-                        line.sha256()));
+                About.of(line).called(null));
         String text = Objects.requireNonNull(line.text());
         List<JsonlLine.Mark> marks = Objects.requireNonNull(line.annotations());
         if (marks.isEmpty()) {
@@ -359,8 +317,7 @@ class WebAnnotation implements Format {
     }
 
     private static CorpusDocument document(Text text, List<Item> items) {
-        About about =
-                text.article() == null ? new About(null, null, null, null, null, null, null, null) : text.article();
+        About about = text.article() == null ? About.NOTHING : text.article();
         List<JsonlLine.Mark> marks = new ArrayList<>();
         List<JsonlLine.Link> links = new ArrayList<>();
         List<JsonlLine.Checked> reviews = new ArrayList<>();
@@ -409,11 +366,13 @@ class WebAnnotation implements Format {
         String quote = selectors.stream()
                 .filter(selector -> "TextQuoteSelector".equals(selector.type()))
                 .map(Selector::exact)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         String tag = bodies.stream()
                 .filter(body -> "tagging".equals(body.purpose()))
                 .map(Body::value)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         Creator creator = item.creator();

@@ -75,7 +75,14 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .filter(c -> c.id().value().toString().equals(chosen))
                 .findFirst()
                 .orElse(all.getFirst());
-        add(new ViewHeader(getTranslation("exchange.title"), choice(all, corpus)), out(corpus));
+        add(
+                new ViewHeader(
+                        getTranslation("exchange.title"),
+                        new Anchor(
+                                "corpora/%s/claimreviews".formatted(corpus.id().value()),
+                                getTranslation("foreign.title")),
+                        choice(all, corpus)),
+                out(corpus));
         if (current.holds(corpus.id(), Role.EDITOR, Role.CURATOR)) {
             add(in(corpus), report);
         }
@@ -158,7 +165,9 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
         upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("exchange.drop")));
         upload.setUploadButton(new com.vaadin.flow.component.button.Button(getTranslation("exchange.choose")));
         Div section = new Div(
-                new H2(getTranslation("exchange.in")), new Paragraph(getTranslation("exchange.in-note")), upload);
+                new H2(getTranslation("exchange.in")),
+                new Paragraph(getTranslation("exchange.in-note", exchange.endings())),
+                upload);
         section.addClassName("card");
         return section;
     }

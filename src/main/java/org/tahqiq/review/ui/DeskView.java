@@ -72,7 +72,12 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         Anchor articles = new Anchor("articles?corpus=" + corpus.id().value(), corpus.name());
         articles.getElement().setAttribute("dir", "auto");
         add(
-                new ViewHeader(getTranslation("desk.title"), articles),
+                new ViewHeader(
+                        getTranslation("desk.title"),
+                        articles,
+                        new Anchor(
+                                "corpora/%s/claimreviews".formatted(corpus.id().value()),
+                                getTranslation("foreign.title"))),
                 rules(corpus),
                 new ImprintForm(corpus.id(), curates, imprints, notices),
                 new TemplateList(corpus.id(), curates, templates, notices));

@@ -3,8 +3,6 @@ package org.tahqiq.review.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +18,7 @@ import org.tahqiq.team.MemberId;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.OutsideLink;
 
 /** The evidence of a claim, and the way to add to it. */
 class EvidencePanel extends Composite<Div> {
@@ -88,11 +87,7 @@ class EvidencePanel extends Composite<Div> {
         if (content.url() == null) {
             shown.add(new Span(title));
         } else {
-            Anchor link = new Anchor(content.url(), title, AnchorTarget.BLANK);
-            link.getElement()
-                    .setAttribute("rel", "noopener noreferrer nofollow")
-                    .setAttribute("dir", "auto");
-            shown.add(link);
+            shown.add(new OutsideLink(content.url(), title));
         }
         Span stance = new Span(getTranslation("stance." + content.stance()));
         stance.addClassName("secondary");

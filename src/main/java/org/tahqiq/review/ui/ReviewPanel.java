@@ -56,6 +56,13 @@ class ReviewPanel extends Composite<Section> {
         show(desk.claims.get(id));
     }
 
+    /** Shows what another panel of the claim changed; a form in sight stays as it is, and one out of sight is kept. */
+    void showUnseen() {
+        if (!isVisible()) {
+            show(desk.claims.get(id));
+        }
+    }
+
     private void show(Claim claim) {
         getContent().removeAll();
         getContent().getElement().setAttribute("data-claim", id.value().toString());

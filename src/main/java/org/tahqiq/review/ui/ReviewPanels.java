@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.ArticleFeed;
 import org.tahqiq.article.ArticleId;
+import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Badge;
@@ -26,6 +28,7 @@ class ReviewPanels implements SpanPanel {
     private final MoveDialogs dialogs;
     private final List<ReviewDesk.Part> parts;
     private final RationaleTemplates rationales;
+    private final ArticleFeed feed;
     private final Translations translations;
 
     ReviewPanels(
@@ -34,12 +37,14 @@ class ReviewPanels implements SpanPanel {
             MoveDialogs dialogs,
             List<ReviewDesk.Part> parts,
             RationaleTemplates rationales,
+            ArticleFeed feed,
             Translations translations) {
         this.claims = claims;
         this.desk = desk;
         this.dialogs = dialogs;
         this.parts = parts;
         this.rationales = rationales;
+        this.feed = feed;
         this.translations = translations;
     }
 
@@ -66,11 +71,13 @@ class ReviewPanels implements SpanPanel {
     @Override
     public Optional<Component> open(UUID span, Runnable changed) {
         try {
-            claims.get(new AnnotationId(span));
+            Claim claim = claims.get(new AnnotationId(span));
+            ReviewPanel panel = new ReviewPanel(claim.annotation().id(), desk, dialogs, parts, rationales, changed);
+            ClaimNews.follow(panel, claim.annotation(), feed, panel::showUnseen);
+            return Optional.of(panel);
         } catch (Refusal notAClaim) {
             return Optional.empty();
         }
-        return Optional.of(new ReviewPanel(new AnnotationId(span), desk, dialogs, parts, rationales, changed));
     }
 
     /** The verdict once there is one, the work state before. */

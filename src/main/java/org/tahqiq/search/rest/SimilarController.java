@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.review.Claim;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.review.publication.RatedReview;
 import org.tahqiq.search.Likeness;
 import org.tahqiq.search.SimilarClaim;
 import org.tahqiq.search.SimilarClaims;
@@ -21,31 +23,40 @@ import org.tahqiq.store.Paging;
 class SimilarController {
 
     /**
-     * An earlier check.
+     * An earlier check: a claim of ours, or one that another desk published.
      *
      * @param rating of ClaimReview, 1 to 5; absent for verdicts that have none
+     * @param textualRating the other desk's own words
      * @param differences in what it says something else: FIGURE, NEGATION, NAME
      */
     record SimilarAnswer(
-            UUID claim,
+            @Nullable UUID claim,
+            @Nullable UUID claimReview,
             String wording,
             Verdict.@Nullable Code verdict,
             @Nullable Integer rating,
-            WorkState state,
+            @Nullable String textualRating,
+            @Nullable WorkState state,
             String desk,
-            LocalDate date,
+            @Nullable String url,
+            @Nullable LocalDate date,
             double score,
             Set<Likeness.Difference> differences) {
 
         static SimilarAnswer of(SimilarClaim similar) {
-            Verdict.Code verdict = similar.claim().verdict().map(Verdict::code).orElse(null);
+            Verdict.Code verdict = similar.verdict();
+            Claim claim = similar.claim();
+            RatedReview foreign = similar.foreign();
             return new SimilarAnswer(
-                    similar.claim().annotation().id().value(),
-                    similar.claim().wording(),
+                    claim == null ? null : similar.id(),
+                    foreign == null ? null : similar.id(),
+                    similar.wording(),
                     verdict,
                     verdict == null ? null : rating(verdict),
-                    similar.claim().state(),
+                    foreign == null ? null : foreign.review().content().rating(),
+                    claim == null ? null : claim.state(),
                     similar.desk(),
+                    foreign == null ? null : foreign.review().content().url(),
                     similar.date(),
                     similar.score(),
                     similar.differences());

@@ -16,8 +16,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +93,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 .findFirst()
                 .ifPresent(corpus::setValue);
         words.setValue(address.getSingleParameter(WORDS).orElse(""));
-        kind = Arrays.stream(Kind.values())
+        kind = Kind.SEARCHED.stream()
                 .filter(each ->
                         each.label().equals(address.getSingleParameter(KIND).orElse("")))
                 .findFirst()
@@ -129,7 +127,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private Query query() {
-        Set<Kind> wanted = kind == null ? EnumSet.allOf(Kind.class) : EnumSet.of(kind);
+        Set<Kind> wanted = kind == null ? Kind.SEARCHED : Set.of(kind);
         return new Query(
                 words.getValue(),
                 wanted,

@@ -1,6 +1,8 @@
 package org.tahqiq.search.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,22 +11,26 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ReviewService.Move;
-import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.review.publication.RatedReview;
 import org.tahqiq.search.SimilarClaim;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.Role;
 import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.Facts;
+import org.tahqiq.ui.OutsideLink;
 
 /** Earlier checks that may be of the claim that is open. A person says whether they are; nothing is linked by itself. */
 class SimilarPanel extends Composite<Section> {
 
     private static final Paging BEST = new Paging(8, null);
+
+    /** UTF-16 units. */
+    private static final int LONGEST_RATING = 60;
 
     private final Claim claim;
     private final SimilarPanels.Desk desk;
@@ -57,24 +63,9 @@ class SimilarPanel extends Composite<Section> {
     }
 
     private Div row(SimilarClaim similar) {
-        Annotation other = similar.claim().annotation();
-        Anchor words = new Anchor(
-                "articles/%s?span=%s"
-                        .formatted(other.article().value(), other.id().value()),
-                similar.claim().wording());
-        words.getElement().setAttribute("dir", "auto");
-        Span verdict = new Span(similar.claim()
-                .verdict()
-                .map(Verdict::code)
-                .map(code -> getTranslation("verdict." + code))
-                .orElseGet(() -> getTranslation("state." + similar.claim().state())));
-        verdict.addClassName("pill");
-        Span about = new Span(
-                similar.desk() + " · " + similar.date() + " · " + getTranslation("similar.score", similar.score()));
-        about.addClassName("secondary");
-        Div row = new Div(words, new Div(verdict, about));
+        Div row = new Div(words(similar), new Div(verdict(similar), about(similar)));
         row.addClassName("evidence-row");
-        row.getElement().setAttribute("data-similar", other.id().value().toString());
+        row.getElement().setAttribute("data-similar", similar.id().toString());
         if (!similar.differences().isEmpty()) {
             Span differs = new Span(similar.differences().stream()
                     .map(each -> getTranslation("similar.difference." + each))
@@ -82,13 +73,67 @@ class SimilarPanel extends Composite<Section> {
             differs.addClassName("differs");
             row.add(differs);
         }
-        if (mayRepeat(similar.claim())) {
-            row.add(button("similar.duplicate", "duplicate", () -> repeat(similar.claim())));
+        Claim own = similar.claim();
+        if (own != null && mayRepeat(own)) {
+            row.add(button("similar.duplicate", "duplicate", () -> repeat(own)));
         }
-        if (mayLink(similar.claim())) {
-            row.add(button("similar.same-as", "same-as", () -> link(similar.claim())));
+        if (own != null && mayLink(own)) {
+            row.add(button("similar.same-as", "same-as", () -> link(own)));
+        }
+        RatedReview foreign = similar.foreign();
+        if (foreign != null && desk.citations().mayCite(claim)) {
+            row.add(button("similar.cite", "cite", () -> cite(similar, foreign)));
         }
         return row;
+    }
+
+    /** The words of a claim lead to it; those of another desk's to its page, if it names one. */
+    private static Component words(SimilarClaim similar) {
+        Claim own = similar.claim();
+        String url = similar.foreign() == null
+                ? null
+                : similar.foreign().review().content().url();
+        if (url != null) {
+            return new OutsideLink(url, similar.wording());
+        }
+        HtmlContainer words = own == null
+                ? new Span(similar.wording())
+                : new Anchor(
+                        "articles/%s?span=%s"
+                                .formatted(own.annotation().article().value(), similar.id()),
+                        similar.wording());
+        words.getElement().setAttribute("dir", "auto");
+        return words;
+    }
+
+    private Span verdict(SimilarClaim similar) {
+        Span verdict = new Span(
+                similar.verdict() != null
+                        ? getTranslation("verdict." + similar.verdict())
+                        : similar.claim() != null
+                                ? getTranslation("state." + similar.claim().state())
+                                : getTranslation("rating.uncoded"));
+        verdict.addClassName("pill");
+        return verdict;
+    }
+
+    /** Whose check it is, in which words they rated it, and how like it is. */
+    private Facts about(SimilarClaim similar) {
+        String score = getTranslation("similar.score", similar.score());
+        return similar.foreign() == null
+                ? new Facts(similar.desk(), similar.date(), score)
+                : new Facts(
+                        getTranslation("similar.published-by", similar.desk()),
+                        getTranslation(
+                                "similar.rated",
+                                beginning(similar.foreign().review().content().rating())),
+                        similar.date(),
+                        score);
+    }
+
+    /** Some desks write a whole paragraph where a rating belongs. */
+    private static String beginning(String rating) {
+        return rating.length() <= LONGEST_RATING ? rating : rating.substring(0, LONGEST_RATING) + "…";
     }
 
     private Button button(String key, String action, Runnable work) {
@@ -137,5 +182,10 @@ class SimilarPanel extends Composite<Section> {
                                 claim.annotation().id(),
                                 other.annotation().id()));
         desk.notices().done("similar.was-linked");
+    }
+
+    private void cite(SimilarClaim similar, RatedReview foreign) {
+        desk.citations().cite(claim, foreign, similar.differences().isEmpty());
+        desk.notices().done("similar.was-cited");
     }
 }

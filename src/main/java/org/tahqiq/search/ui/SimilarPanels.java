@@ -9,6 +9,7 @@ import org.tahqiq.annotation.RelationService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.ReviewService;
+import org.tahqiq.review.publication.ForeignCitationService;
 import org.tahqiq.search.SimilarClaims;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.text.Refusal;
@@ -28,10 +29,11 @@ class SimilarPanels implements SpanPanel {
             SimilarClaims similar,
             ReviewService reviews,
             RelationService relations,
+            ForeignCitationService citations,
             CurrentMember current,
             Notices notices) {
         this.claims = claims;
-        this.desk = new Desk(similar, reviews, relations, current, notices);
+        this.desk = new Desk(similar, reviews, relations, citations, current, notices);
     }
 
     /** What the panel works with. */
@@ -39,6 +41,7 @@ class SimilarPanels implements SpanPanel {
             SimilarClaims similar,
             ReviewService reviews,
             RelationService relations,
+            ForeignCitationService citations,
             CurrentMember current,
             Notices notices) {}
 

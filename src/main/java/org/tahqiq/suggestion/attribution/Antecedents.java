@@ -1,10 +1,9 @@
 package org.tahqiq.suggestion.attribution;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.SourceKind;
 
@@ -17,17 +16,20 @@ final class Antecedents {
     /** Further back nobody is meant by a verb without a subject. */
     private static final int MEMORY = 12;
 
-    /** Persons further back than so many others are not known again, so that a book takes no longer by the word than a page. */
-    private static final int KNOWN = 200;
+    private static final Set<String> ANYBODY = Set.of("رجل", "سيده", "مراه", "شاب", "شابه", "فتاه");
 
     private static final double MOST_PROMINENT = .6;
 
-    private final List<Speaker> speakers = new ArrayList<>();
+    private final KnownNames speakers = new KnownNames();
     private final Map<String, Speaker> holders = new HashMap<>();
     /** How often each has spoken. */
     private final Map<String, Integer> reports = new HashMap<>();
     /** Persons whom the text names, whether or not they speak or act. */
-    private final List<Speaker> named = new ArrayList<>();
+    private final KnownNames named = new KnownNames();
+    /** First tokens of this sentence and the one before. */
+    private int sentence;
+
+    private int previous;
 
     void add(Speaker speaker) {
         Speaker known = named(speaker);
@@ -49,44 +51,44 @@ final class Antecedents {
 
     /** Somebody called by his office or family name alone, under the whole name he had before: وزير الصيد عبد الحق بوزيان, الوزير. */
     private Speaker named(Speaker speaker) {
-        for (List<Speaker> known : List.of(speakers, named)) {
-            for (int at = known.size() - 1; at >= Math.max(0, known.size() - KNOWN); at--) {
-                if (isSame(known.get(at), speaker)) {
-                    return speaker.under(known.get(at));
-                }
+        Speaker same = speakers.sameAs(speaker);
+        if (same == null) {
+            same = named.sameAs(speaker);
+        }
+        if (same == null && speaker.isCalledByOffice()) {
+            same = ANYBODY.contains(Objects.requireNonNull(speaker.office()))
+                    ? lastPerson(speaker)
+                    : holders.get(speaker.office());
+        }
+        return same == null ? speaker : speaker.under(same);
+    }
+
+    /** يسكن حمود خيمة. ويشكو الرجل: what anybody can be called goes back to the last person of that sex. */
+    private @Nullable Speaker lastPerson(Speaker called) {
+        for (int back = 1; back <= Math.min(MEMORY, speakers.size()); back++) {
+            Speaker person = speakers.back(back);
+            boolean other = person.feminine() != null && !person.feminine().equals(called.feminine());
+            if (person.kind() == SourceKind.NAMED && !person.isCalledByOffice() && !person.plural() && !other) {
+                return person;
             }
         }
-        Speaker holder = speaker.isCalledByOffice() ? holders.get(speaker.office()) : null;
-        return holder == null ? speaker : speaker.under(holder);
+        return null;
     }
 
-    private static boolean isSame(Speaker earlier, Speaker speaker) {
-        boolean same = speaker.isCalledByOffice()
-                ? Objects.equals(earlier.office(), speaker.office()) && !earlier.isCalledByOffice()
-                : isPartOf(earlier.name(), speaker.name());
-        return same && earlier.kind() == SourceKind.NAMED;
+    /** Begins a sentence at a token. */
+    void begin(int at) {
+        previous = sentence;
+        sentence = at;
     }
 
-    /** النائب بيرام, المستشار زهران: behind an office or title a given or a family name is enough. */
-    private static boolean isPartOf(String whole, String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        boolean titled = name.startsWith("ال") && name.indexOf(' ') == name.length() - last.length() - 1;
-        String called = titled ? last : name;
-        return whole.endsWith(" " + called) || (titled && whole.startsWith(called + " "));
-    }
-
-    /**
-     * Who is meant, or null.
-     *
-     * @param sentence first token of the cue's sentence
-     */
+    /** Who is meant by a cue of this sentence, or null. */
     @Nullable
-    Speaker of(Cue cue, int sentence) {
+    Speaker of(Cue cue) {
         Speaker best = null;
         double highest = 0;
         for (int back = 1; back <= Math.min(MEMORY, speakers.size()); back++) {
-            Speaker speaker = speakers.get(speakers.size() - back);
-            double weight = weight(speaker, cue, sentence) - back * .1 + prominence(speaker);
+            Speaker speaker = speakers.back(back);
+            double weight = weight(speaker, cue) - back * .1 + prominence(speaker);
             if (weight > highest) {
                 best = speaker;
                 highest = weight;
@@ -97,21 +99,17 @@ final class Antecedents {
 
     /** الليثي لم يسلّم بالنتيجة: a sentence that begins with a known family name is about him. */
     void mention(String name, int at) {
-        for (int known = named.size() - 1; known >= Math.max(0, named.size() - KNOWN); known--) {
-            Speaker person = named.get(known);
-            if (person.name().endsWith(" " + name)) {
-                add(new Speaker(
-                        person.name(), person.office(), person.kind(), person.feminine(), person.plural(), at, false));
-                return;
-            }
+        Speaker person = named.ofFamily(name);
+        if (person != null) {
+            add(new Speaker(
+                    person.name(), person.office(), person.kind(), person.feminine(), person.plural(), at, false));
         }
     }
 
     /** Where nobody has spoken or acted: whom the text named last before the cue. */
     private @Nullable Speaker lastNamed(Cue cue) {
-        for (int at = named.size() - 1; at >= Math.max(0, named.size() - KNOWN); at--) {
-            Speaker person = named.get(at);
-            if (person.at() < cue.at() && weight(person, cue, cue.at()) > 0) {
+        for (Speaker person : named.lastFirst()) {
+            if (person.at() < cue.at() && weight(person, cue) > 0) {
                 return person;
             }
         }
@@ -127,7 +125,7 @@ final class Antecedents {
         return Math.min(MOST_PROMINENT, times * .15);
     }
 
-    private static double weight(Speaker speaker, Cue cue, int sentence) {
+    private double weight(Speaker speaker, Cue cue) {
         if (cue.form() != null && !speaker.agreesWith(cue.form())) {
             return 0;
         }
@@ -143,6 +141,11 @@ final class Antecedents {
         if (speaker.spoke()) {
             weight += cue.verb().continues() ? 2 : 1;
         }
-        return speaker.at() >= sentence ? weight + 1.5 : weight;
+        if (speaker.at() >= sentence) {
+            return weight + 1.5;
+        }
+        // تعد أمينة حقائبها. تقول إن …: a sentence goes on about the subject of the one before.
+        boolean subject = !speaker.spoke() && speaker.at() >= previous && speaker.kind() == SourceKind.NAMED;
+        return subject ? weight + 1.2 : weight;
     }
 }

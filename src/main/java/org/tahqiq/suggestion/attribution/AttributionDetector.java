@@ -1,6 +1,7 @@
 package org.tahqiq.suggestion.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,18 +15,15 @@ import org.tahqiq.suggestion.attribution.Cue.Type;
 import org.tahqiq.suggestion.attribution.Frame.Lead;
 import org.tahqiq.suggestion.word.Vocabulary;
 import org.tahqiq.suggestion.word.Words;
-import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.SentenceSplitter.Sentence;
 
 /** Finds who says what: a cue, its source by syntax or by meaning, and what is said to its true end. */
 public final class AttributionDetector implements Detector {
 
-    private final Vocabulary vocabulary;
     private final Cues cues;
     private final Phrases<Boolean> asides = new Phrases<>();
 
     public AttributionDetector(Lexicon lexicon, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
         this.cues = new Cues(lexicon, vocabulary);
         for (String line : lexicon.lines("function-words")) {
             String[] words = line.split("\\s+");
@@ -38,18 +36,18 @@ public final class AttributionDetector implements Detector {
     }
 
     @Override
-    public List<Suggestion> detect(Passage passage, AnalysedText text, List<Suggestion> before) {
-        Words words = new Words(text, vocabulary);
+    public List<Suggestion> detect(Passage passage, Words words, List<Suggestion> before) {
         Frames frames = new Frames(words, asides);
         ContentEnds ends = new ContentEnds(words, asides);
-        Reports reports = new Reports(passage, words);
-        for (Sentence sentence : text.sentences()) {
-            List<Frame> found = frames(words, frames, sentence);
-            reports.subject(sentence, frames.phrases());
+        Reports reports = new Reports(passage, words, frames.phrases());
+        BitSet mayBegin = cues.openings(words);
+        for (Sentence sentence : words.text().sentences()) {
+            List<Frame> found = frames(words, mayBegin, frames, sentence);
+            reports.begin(sentence);
             for (Frame frame : found) {
                 Frame whole = frame.to() < 0 ? frame.to(ends.of(frame, sentence, found)) : frame;
                 if (whole.to() > whole.content() || whole.lead() == Lead.PRONOUN) {
-                    reports.add(whole, frame.rest() < 0 ? -1 : ends.of(frame, sentence, found), sentence);
+                    reports.add(whole, frame.rest() < 0 ? -1 : ends.of(frame, sentence, found));
                 }
             }
         }
@@ -77,10 +75,12 @@ public final class AttributionDetector implements Detector {
         }
     }
 
-    private List<Frame> frames(Words words, Frames frames, Sentence sentence) {
+    private List<Frame> frames(Words words, BitSet mayBegin, Frames frames, Sentence sentence) {
         List<Frame> found = new ArrayList<>();
         Set<Integer> contents = new HashSet<>();
-        for (int at = sentence.from(); at < sentence.to(); at++) {
+        for (int at = mayBegin.nextSetBit(sentence.from());
+                at >= 0 && at < sentence.to();
+                at = mayBegin.nextSetBit(at + 1)) {
             Cue cue = cues.at(words, at);
             Frame frame = cue == null ? null : frames.of(cue, sentence);
             if (cue != null

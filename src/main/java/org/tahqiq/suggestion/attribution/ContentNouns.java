@@ -54,6 +54,9 @@ final class ContentNouns {
             "بالتنسيق",
             "بالذات");
 
+    /** As far as a clause is looked through for a preposition. */
+    private static final int CLAUSE = 8;
+
     private final Words words;
     private final NounPhrases phrases;
     private final Nouns nouns;
@@ -197,7 +200,18 @@ final class ContentNouns {
                 && !folded.startsWith("باي")
                 && ((words.endsInTa(at) && !folded.endsWith("يه") && folded.length() > 4)
                         || (!folded.endsWith("ي") && !nouns.looksLikeVerb(at) && (next || closesSubject(at - 1)))
-                                && !words.folded(at + 1).startsWith("ب"));
+                                && !words.folded(at + 1).startsWith("ب")
+                                && !governsLater(at + 1));
+    }
+
+    /** وصف ماغنوس برونر المقترح بأنه: where the preposition of the verb follows, what begins with its letter is a name. */
+    private boolean governsLater(int from) {
+        for (int at = from; at < Math.min(words.size(), from + CLAUSE) && words.isWord(at); at++) {
+            if (words.is(at, Kind.THAT)) {
+                return words.folded(at).startsWith("ب");
+            }
+        }
+        return false;
     }
 
     /** An object that names an act, behind the subject's last word: أعلنت وزارة الصحة تسجيل …. */
@@ -206,7 +220,8 @@ final class ContentNouns {
         boolean bound = word.definite()
                 && word.is(Kind.MASDAR)
                 && words.is(at + 1, Kind.PREPOSITION)
-                && words.word(at - 1).definite();
+                && words.word(at - 1).definite()
+                && !words.is(at - 1, Kind.TITLE);
         if (bound && word.clitic() == 0 && word.joint() == 0) {
             return true;
         }

@@ -1,6 +1,7 @@
 package org.tahqiq.suggestion.attribution;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,42 @@ final class Cues {
 
     private static Verb reporting(String lemma, String force, List<String> traits) {
         return new Verb(lemma, Sense.REPORT, Force.valueOf(force), Trait.of(traits));
+    }
+
+    /** The tokens that may begin a cue, as far as they tell by themselves; each spelling is looked up once. */
+    BitSet openings(Words words) {
+        BitSet looked = new BitSet(words.text().spellings());
+        BitSet listed = new BitSet(words.text().spellings());
+        BitSet openings = new BitSet(words.size());
+        for (int at = 0; at < words.size(); at++) {
+            if (words.isWord(at)) {
+                int spelling = words.text().spelling(at);
+                if (!looked.get(spelling)) {
+                    looked.set(spelling);
+                    listed.set(spelling, isListed(words.folded(at)));
+                }
+                Word word = words.word(at);
+                openings.set(
+                        at,
+                        listed.get(spelling)
+                                || word.isCueVerb()
+                                || word.is(Kind.PARTICIPLE)
+                                || UnlistedSpeech.isVerb(words, at));
+            }
+        }
+        return openings;
+    }
+
+    /** Whether a word, perhaps with letters before it, begins a phrase or is a noun that reports, or a verb behind ل. */
+    private boolean isListed(String folded) {
+        Form purpose = folded.startsWith("ل") ? vocabulary.form(folded.substring(1)) : null;
+        boolean listed =
+                masdars.of(folded) != null || (purpose != null && purpose.verb().isCue());
+        for (int cut = 0; cut < folded.length() && cut <= Clitics.MOST; cut++) {
+            String rest = folded.substring(cut);
+            listed |= phrases.begins(rest) || nouns.containsKey(rest);
+        }
+        return listed;
     }
 
     /** The cue that begins at this token. */

@@ -109,6 +109,9 @@ final class Frames {
             return rumour ? frame(cue, spreader, found, spreader == null) : null;
         }
         Run source = sources.behind(cue, found.at());
+        if (source != null && isAddressed(cue, source)) {
+            source = null;
+        }
         if (source == null || isTold(cue, source)) {
             Run told = source;
             source = agreeing(cue, precedingSources.of(cue, lower));
@@ -122,6 +125,18 @@ final class Frames {
                 && IMPERSONAL.contains(cue.verb().lemma())
                 && words.word(cue.at()).verb() != null;
         return frame(cue, source, found, impersonal);
+    }
+
+    /** واتهم قوات الدعم السريع بكذا: what a masculine verb cannot have as its subject is its object, and who accuses is elided. */
+    private boolean isAddressed(Cue cue, Run source) {
+        boolean masculine = cue.form() != null
+                && !cue.form().feminine()
+                && !cue.form().plural()
+                && !words.folded(cue.at()).endsWith("ت");
+        return masculine
+                && words.word(source.from()).canSpeak()
+                && (cue.verb().hasTarget() || cue.verb().hasAddressee())
+                && Boolean.TRUE.equals(speakers.of(source, false).feminine());
     }
 
     /** مصدر في الولاية، رفض نشر اسمه، أفاد «سودان اليوم» بأن: a name behind the verb can be that of whom it is told. */

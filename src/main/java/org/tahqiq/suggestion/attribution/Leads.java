@@ -26,12 +26,14 @@ final class Leads {
     private static final Set<String> BACK = Set.of("فيه", "فيها", "خلاله", "خلالها");
 
     private final Words words;
+    private final NounPhrases phrases;
     private final Nouns nouns;
     private final ContentNouns contentNouns;
     private final Phrases<Boolean> asides;
 
     Leads(Words words, NounPhrases phrases, Phrases<Boolean> asides) {
         this.words = words;
+        this.phrases = phrases;
         this.nouns = phrases.nouns();
         this.contentNouns = new ContentNouns(words, phrases);
         this.asides = asides;
@@ -60,9 +62,15 @@ final class Leads {
         Found fallback = null;
         for (int at = cue.to(); at < reach; at++) {
             boolean mentioned = aside && nouns.isQuotedName(at) && (cue.verb().isWeak() || nouns.isVerb(at - 1));
-            if (words.opensQuote(at) && (mentioned || isNameInQuotes(at, cue) || isUnfit(at, cue))) {
+            boolean subject = at == cue.to() && words.opensQuote(at) && isExplained(at, cue, reach);
+            if (words.opensQuote(at) && (subject || mentioned || isNameInQuotes(at, cue) || isUnfit(at, cue))) {
                 fallback = fallback == null && canBeQuotation(at, cue) ? new Found(Lead.QUOTE, at, at, 0) : fallback;
                 at = words.partner(at);
+                continue;
+            }
+            if (words.isSign(at, "(")) {
+                // هيئة البث (كان)
+                at = Math.max(at, phrases.closing(at, reach));
                 continue;
             }
             if (words.isComma(at)) {
@@ -90,6 +98,12 @@ final class Leads {
             aside |= words.is(at, Kind.RELATIVE) || words.word(at).isFinite();
         }
         return fallback;
+    }
+
+    /** أقرت «ميترا»، الشركة الأم، بأن: a name in quotation marks with more about it between commas. */
+    private boolean isExplained(int at, Cue cue, int limit) {
+        int close = words.partner(at);
+        return nouns.isQuotedName(at) && words.isComma(close + 1) && closingParenthesis(cue, close + 1, limit) > 0;
     }
 
     /** The comma that closes a short insertion before what is said: قالت سماح، وعمرها 30 عاما، إن. */
@@ -244,10 +258,16 @@ final class Leads {
             return false;
         }
         if (at == cue.to()) {
-            return words.is(close + 1, Kind.THAT)
+            // نقلت «رويترز» عن مسؤولين
+            boolean agency =
+                    cue.verb().takes(Trait.PASSES_ON) && words.folded(close + 1).equals("عن");
+            return agency
+                    || words.is(close + 1, Kind.THAT)
                     || (words.is(close + 1, Kind.PREPOSITION) && words.is(close + 2, Kind.VENUE));
         }
-        if (words.is(at + 1, Kind.MASDAR) && cue.verb().takes(Trait.ACT)) {
+        if (words.is(at + 1, Kind.MASDAR)
+                && !words.word(at + 1).definite()
+                && cue.verb().takes(Trait.ACT)) {
             return false;
         }
         Word before = words.word(at - 1);

@@ -12,11 +12,8 @@ import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.suggestion.attribution.Frame.Lead;
-import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Run;
-import org.tahqiq.suggestion.word.Verb;
-import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.Clusters;
 import org.tahqiq.text.SentenceSplitter.Sentence;
@@ -34,112 +31,27 @@ final class Reports {
     private final Words words;
     private final Speakers speakers;
     private final Antecedents antecedents = new Antecedents();
+    private final Actors actors;
+    private final Latter latter;
     private final List<Suggestion> suggestions = new ArrayList<>();
     /** Behind what has been said so far. */
     private int reached;
 
-    Reports(Passage passage, Words words) {
+    Reports(Passage passage, Words words, NounPhrases phrases) {
         this.passage = passage;
         this.words = words;
         this.speakers = new Speakers(words);
+        this.actors = new Actors(words, phrases, speakers, antecedents);
+        this.latter = new Latter(words, phrases, speakers);
+    }
+
+    /** Begins a sentence: its reports follow. */
+    void begin(Sentence sentence) {
+        actors.read(sentence);
     }
 
     List<Suggestion> suggestions() {
         return suggestions;
-    }
-
-    /** Remembers who holds which office in a sentence, and who acts in it if it begins with a verb. */
-    void subject(Sentence sentence, NounPhrases phrases) {
-        for (int at = sentence.from(); at < sentence.to(); at++) {
-            if (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE)) {
-                Run office = new Run(at, phrases.endOf(at, sentence.to()));
-                Speaker holder = speakers.of(office, false);
-                // الأمير الوفد: one definite word is not yet a name.
-                if (!holder.name().equals(speakers.fullName(office))
-                        && holder.name().contains(" ")) {
-                    antecedents.introduce(holder);
-                }
-            }
-        }
-        if (words.isWord(sentence.from()) && words.word(sentence.from()).isUnlisted()) {
-            antecedents.mention(speakers.fullName(new Run(sentence.from(), sentence.from() + 1)), sentence.from());
-        }
-        topic(sentence, phrases);
-        int verb = sentence.from();
-        if (words.is(verb, Kind.NEGATION) || words.bare(verb).equals("قد")) {
-            verb++;
-        }
-        while (verb < sentence.to()
-                && (words.is(verb, Kind.MANNER)
-                        || words.isComma(verb)
-                        || words.bare(verb).equals("كما"))) {
-            verb++;
-        }
-        if (phrases.nouns().isPreposition(verb)) {
-            while (verb < sentence.to() && !words.isComma(verb)) {
-                verb++;
-            }
-            verb++;
-        }
-        // صرح بذلك الوزير
-        int first = words.folded(verb + 1).equals("بذلك") ? verb + 2 : verb + 1;
-        if (first >= sentence.to()
-                || !opensClause(verb, phrases)
-                || !phrases.nouns().begins(first)) {
-            return;
-        }
-        Word head = words.word(first);
-        if (head.is(Kind.ROLE)
-                || head.is(Kind.BODY)
-                || head.is(Kind.TITLE)
-                || head.is(Kind.PLACE)
-                || head.is(Kind.WOMAN)
-                || head.is(Kind.MAN)) {
-            int core = phrases.core(first, sentence.to());
-            int end = words.isComma(core) ? Math.max(core, phrases.end(first, sentence.to())) : core;
-            Speaker speaker = speakers.of(new Run(first, apposed(first, end, phrases, sentence)), false);
-            Verb.Form form = words.word(verb).verb();
-            // ناشد المنظمات، دعا السكان: what does not agree with its verb is its object.
-            boolean told = form != null && form.verb().sense() == Verb.Sense.APPEAL && speaker.plural();
-            if (form == null || (!told && speaker.agreesWith(form))) {
-                antecedents.add(speaker);
-            }
-        }
-    }
-
-    /** فالباحث سعود الحربي أخذ على …: who stands before the verb of a sentence acts in it. */
-    private void topic(Sentence sentence, NounPhrases phrases) {
-        int from = sentence.from();
-        Word head = words.word(from);
-        boolean person = head.is(Kind.ROLE) || head.is(Kind.TITLE);
-        if (!person
-                || head.verb() != null
-                || head.clitic() != 0
-                || !phrases.nouns().begins(from)) {
-            return;
-        }
-        int end = phrases.end(from, sentence.to());
-        if (phrases.nouns().isVerb(end) || words.word(end).verb() != null || words.is(end, Kind.NEGATION)) {
-            antecedents.add(speakers.of(new Run(from, end, head.joint()), false));
-        }
-    }
-
-    /** تستقبلنا مديرة المكتبة للأطفال، هالة زعيتر: behind the whole phrase a comma and the name of the same person. */
-    private int apposed(int first, int end, NounPhrases phrases, Sentence sentence) {
-        int whole = phrases.end(first, sentence.to());
-        int comma = end;
-        while (comma < whole && !words.isComma(comma)) {
-            comma++;
-        }
-        return comma < whole && words.is(first, Kind.ROLE) ? whole : end;
-    }
-
-    /** A verb, or behind و a word of no list, which is likelier a verb than a noun: واستعرض المدير. */
-    private boolean opensClause(int at, NounPhrases phrases) {
-        Word word = words.word(at);
-        boolean unlisted =
-                word.kinds() == 0 && !word.definite() && words.folded(at).startsWith("و");
-        return word.verb() != null || phrases.nouns().looksLikeVerb(at) || unlisted;
     }
 
     /**
@@ -147,8 +59,8 @@ final class Reports {
      *
      * @param rest behind the last token of the rest of the content; -1 when there is none
      */
-    void add(Frame frame, int rest, Sentence sentence) {
-        Speaker speaker = speaker(frame, sentence);
+    void add(Frame frame, int rest) {
+        Speaker speaker = speaker(frame);
         reached = Math.max(reached, Math.max(frame.to(), rest));
         List<TextSpan> contents = new ArrayList<>();
         if (frame.lead() != Lead.PRONOUN) {
@@ -185,16 +97,17 @@ final class Reports {
                 frame.chain() == null ? null : List.of(speakers.fullName(frame.chain())));
     }
 
-    private @Nullable Speaker speaker(Frame frame, Sentence sentence) {
+    private @Nullable Speaker speaker(Frame frame) {
         if (frame.source() != null) {
             // Who speaks within what somebody else says, or is named by a phrase, is not who goes on speaking.
             boolean passing = frame.from() < reached || frame.cue().is(Cue.Type.PHRASE);
             Speaker speaker =
                     speakers.of(frame.source(), !passing).agreeing(frame.cue().form());
-            antecedents.add(speaker);
+            Speaker meant = latter.meant(frame.source(), speaker);
+            antecedents.add(meant == null ? speaker : speaker.under(meant));
             return speaker;
         }
-        Speaker meant = frame.impersonal() ? null : antecedents.of(frame.cue(), sentence.from());
+        Speaker meant = frame.impersonal() ? null : antecedents.of(frame.cue());
         if (meant != null) {
             antecedents.add(new Speaker(
                     meant.name(),

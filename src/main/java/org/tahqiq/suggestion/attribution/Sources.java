@@ -117,13 +117,27 @@ final class Sources {
         int at = from;
         while (at < to && phrases.nouns().isPreposition(at)) {
             int noun = words.word(at).clitic() == 0 ? at + 1 : at;
-            at = noun < to ? phrases.core(noun, to) : to;
+            at = noun >= to ? to : words.is(noun, Kind.OUTLET) ? behindMedium(noun, to) : phrases.core(noun, to);
         }
         boolean person = at < to
                 && (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE))
-                && words.word(at).definite()
+                && (words.word(at).definite() || words.word(at + 1).definite())
+                && words.word(at).clitic() == 0
                 && words.word(at).joint() == 0;
         return person ? at : behindComma(from, to);
+    }
+
+    /** لوكالة فرانس برس, لصحيفة «الوطن» السورية: a medium's name reaches up to a person. */
+    private int behindMedium(int from, int to) {
+        int at = from + 1;
+        while (at < to
+                && !words.isComma(at)
+                && !words.is(at, Kind.ROLE)
+                && !words.is(at, Kind.TITLE)
+                && !phrases.nouns().isPreposition(at)) {
+            at++;
+        }
+        return at;
     }
 
     private int behindComma(int from, int to) {

@@ -32,8 +32,16 @@ record Speaker(
 
     /** الوزير، الرئيس التنفيذي: all its words have the article, and the first is the office. */
     boolean isCalledByOffice() {
+        if (office == null) {
+            return false;
+        }
         String folded = ArabicWord.fold(name);
-        return folded.startsWith("ال" + office) && !folded.matches(".* (?!ال).*");
+        for (int space = folded.indexOf(' '); space >= 0; space = folded.indexOf(' ', space + 1)) {
+            if (!folded.startsWith("ال", space + 1)) {
+                return false;
+            }
+        }
+        return folded.startsWith("ال" + office);
     }
 
     /** The same under the name of another. */

@@ -2,6 +2,8 @@ package org.tahqiq.suggestion.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields.SourceKind;
 import org.tahqiq.suggestion.word.Kind;
@@ -15,6 +17,14 @@ final class Speakers {
 
     /** What the fields of claims and attributions can hold. */
     private static final int LONGEST = 300;
+
+    /** Feminine without its ending, and masculine with it. */
+    private static final Set<String> FEMALE = Set.of("ام", "اخت", "بنت");
+
+    private static final Set<String> MALE = Set.of("عمده", "خليفه", "علامه", "داعيه", "نابغه");
+
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F\\u2028]");
 
     private final Words words;
 
@@ -35,21 +45,24 @@ final class Speakers {
     String fullName(Run run) {
         TextSpan span = run.span(words.text());
         int end = Math.min(span.end(), span.start() + LONGEST);
-        StringBuilder name = new StringBuilder(words.text().text().substring(span.start(), end));
+        if (Character.isHighSurrogate(words.text().text().charAt(end - 1))) {
+            end--;
+        }
+        String name = words.text().text().substring(span.start(), end);
+        return hasBreak(name) ? BREAK.matcher(name).replaceAll(" ") : name;
+    }
+
+    private static boolean hasBreak(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (Character.isISOControl(name.charAt(i))
-                    || Character.getType(name.charAt(i)) == Character.LINE_SEPARATOR) {
-                name.setCharAt(i, ' ');
+            if (name.charAt(i) == LINE_SEPARATOR || Character.isISOControl(name.charAt(i))) {
+                return true;
             }
         }
-        if (Character.isHighSurrogate(name.charAt(name.length() - 1))) {
-            name.setLength(name.length() - 1);
-        }
-        return name.toString();
+        return false;
     }
 
     /** Of «المتحدث باسم الوزارة، الدكتور شريف عبد الباقي» the last part, without its title. */
-    private String name(Run run) {
+    String name(Run run) {
         for (Run part : parts(run)) {
             int from = part.from();
             while (from < part.to() && (words.is(from, Kind.TITLE) || words.isSign(from, "."))) {
@@ -92,7 +105,12 @@ final class Speakers {
 
     /** محمود النجار: behind a given name a calling is a family's name. */
     private boolean isFamily(int at) {
-        return words.word(at).definite() && (words.is(at - 1, Kind.MAN) || words.is(at - 1, Kind.WOMAN));
+        boolean given = words.is(at - 1, Kind.MAN) || words.is(at - 1, Kind.WOMAN);
+        // المحامية نبيهة الحداد: an indefinite word behind a definite one is a name.
+        boolean apposed = words.word(at - 2).definite()
+                && isPersonal(at - 1)
+                && "بلك".indexOf(words.folded(at - 1).charAt(0)) < 0;
+        return words.word(at).definite() && (given || apposed);
     }
 
     private List<Run> parts(Run run) {
@@ -170,7 +188,7 @@ final class Speakers {
             // د. is of either.
             return folded.length() == 1 ? null : Boolean.valueOf(folded.endsWith("ه"));
         }
-        boolean woman = words.is(head, Kind.WOMAN) && !words.is(head, Kind.ROLE);
+        boolean woman = words.is(head, Kind.WOMAN) && (!words.is(head, Kind.ROLE) || FEMALE.contains(folded));
         if (woman || words.is(head, Kind.PLACE)) {
             return true;
         }
@@ -178,8 +196,14 @@ final class Speakers {
             return null;
         }
         boolean marked = folded.endsWith("ه")
+                && !MALE.contains(words.word(head).definite() ? folded.substring(2) : folded)
                 && words.text().text().charAt(words.text().token(head).end() - 1) == 'ة';
         if (marked || folded.endsWith("ات")) {
+            return true;
+        }
+        // الخطوط القطرية, الأمم المتحدة: the adjective tells the gender that a broken plural of things has.
+        boolean things = words.word(head).definite() && words.word(head + 1).definite() && !words.is(head, Kind.ROLE);
+        if (things && head + 1 < run.to() && words.endsInTa(head + 1)) {
             return true;
         }
         if (words.is(head, Kind.ROLE)
@@ -211,6 +235,7 @@ final class Speakers {
         int head = run.from();
         String folded = words.folded(head);
         return words.is(head, Kind.GROUP)
+                || words.is(head, Kind.PLURAL)
                 || folded.endsWith("ون")
                 || (folded.endsWith("ين") && words.is(head, Kind.ROLE))
                 || (folded.endsWith("ان") && words.is(head, Kind.ROLE));

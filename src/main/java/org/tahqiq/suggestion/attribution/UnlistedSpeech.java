@@ -60,7 +60,7 @@ final class UnlistedSpeech {
     }
 
     /** Any word of no list that begins with a prefix of the imperfect or, joined, of a derived stem, or ends as feminines do. */
-    private static boolean isVerb(Words words, int at) {
+    static boolean isVerb(Words words, int at) {
         Word word = words.word(at);
         String folded = words.folded(at);
         if (!words.isWord(at) || word.kinds() != 0 || word.verb() != null || word.definite() || folded.length() < 4) {

@@ -30,8 +30,7 @@ public final class ClaimDetector implements Detector {
     }
 
     @Override
-    public List<Suggestion> detect(Passage passage, AnalysedText text, List<Suggestion> before) {
-        Words words = new Words(text, vocabulary);
+    public List<Suggestion> detect(Passage passage, Words words, List<Suggestion> before) {
         Clauses clauses = new Clauses(words);
         CheckWorthiness worth = new CheckWorthiness(words, before);
         List<Suggestion> claims = new ArrayList<>();
@@ -39,7 +38,7 @@ public final class ClaimDetector implements Detector {
             for (Run clause : clauses.of(statement)) {
                 Rating rating = worth.of(clause, statement);
                 if (rating != null) {
-                    claims.add(claim(passage, text, clause, statement, rating));
+                    claims.add(claim(passage, words.text(), clause, statement, rating));
                 }
             }
         }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Run;
-import org.tahqiq.suggestion.word.Vocabulary;
 import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.WordShape;
 import org.tahqiq.suggestion.word.Words;
 
 /** Cuts a statement into clauses, each with a predicate of its own, without what frames them. */
@@ -90,7 +90,7 @@ final class Clauses {
         return word.isUnlisted()
                 && words.folded(at).length() > 4
                 && !word.definite()
-                && Vocabulary.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
+                && WordShape.looksLikeVerb("ي" + words.folded(at).substring(2), 0, ' ');
     }
 
     /** Whether a verb stands before the next comma. */

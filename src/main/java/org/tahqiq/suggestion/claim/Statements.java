@@ -52,7 +52,7 @@ final class Statements {
         if (fields.cue() == null) {
             return null;
         }
-        int cue = tokens(span(fields.cue())).from();
+        int cue = words.text().tokenAt(span(fields.cue()).start());
         Verb.Form form = words.word(cue).verb();
         return form == null ? vocabulary.ofParticiple(words.bare(cue)) : form.verb();
     }
@@ -157,27 +157,12 @@ final class Statements {
     /** The tokens of a span. */
     private Run tokens(TextSpan span) {
         AnalysedText text = words.text();
-        int from = tokenAt(span.start());
-        int to = tokenAt(span.end() - 1) + 1;
+        int from = text.tokenAt(span.start());
+        int to = text.tokenAt(span.end() - 1) + 1;
         int cut = 0;
         while (text.startBehind(from, cut) < span.start() && cut < 3) {
             cut++;
         }
         return new Run(from, Math.max(to, from + 1), cut);
-    }
-
-    /** The token at or before a position, by binary search. */
-    private int tokenAt(int position) {
-        int low = 0;
-        int high = words.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (words.text().token(middle).start() <= position) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 }

@@ -1,6 +1,7 @@
 package org.tahqiq.suggestion.figure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.suggestion.Clitics;
@@ -12,15 +13,15 @@ import org.tahqiq.text.ArabicWord;
 final class Currencies {
 
     /** The currencies that share a name: they differ by country only. */
-    private static final Map<String, String> OF_NAME = Map.of(
-            "جنيه", "EGP SDG GBP",
-            "ريال", "SAR QAR OMR YER IRR",
-            "درهم", "AED MAD",
-            "دينار", "KWD JOD IQD BHD DZD TND LYD",
-            "ليرة", "LBP SYP TRY",
-            "روبية", "INR PKR",
-            "فرنك", "CHF",
-            "أوقية", "MRU");
+    private static final Map<String, List<String>> OF_NAME = Map.of(
+            "جنيه", List.of("EGP", "SDG", "GBP"),
+            "ريال", List.of("SAR", "QAR", "OMR", "YER", "IRR"),
+            "درهم", List.of("AED", "MAD"),
+            "دينار", List.of("KWD", "JOD", "IQD", "BHD", "DZD", "TND", "LYD"),
+            "ليرة", List.of("LBP", "SYP", "TRY"),
+            "روبية", List.of("INR", "PKR"),
+            "فرنك", List.of("CHF"),
+            "أوقية", List.of("MRU"));
 
     private final Map<String, String> countries = new HashMap<>();
 
@@ -35,18 +36,29 @@ final class Currencies {
 
     /** How often a text names the country of each currency. */
     Map<String, Integer> named(AnalysedText text) {
-        Map<String, Integer> named = new HashMap<>();
+        int[] times = new int[text.spellings()];
+        Map<String, Integer> spellings = new HashMap<>();
         for (int i = 0; i < text.size(); i++) {
-            String folded = text.folded(i);
-            String code = null;
-            for (int cut = 0; cut >= 0 && code == null; cut = Clitics.next(folded, cut)) {
-                code = countries.get(folded.substring(cut));
-            }
-            if (code != null) {
-                named.merge(code, 1, Integer::sum);
+            if (times[text.spelling(i)]++ == 0) {
+                spellings.put(text.folded(i), text.spelling(i));
             }
         }
+        Map<String, Integer> named = new HashMap<>();
+        spellings.forEach((folded, spelling) -> {
+            String code = country(folded);
+            if (code != null) {
+                named.merge(code, times[spelling], Integer::sum);
+            }
+        });
         return named;
+    }
+
+    private @Nullable String country(String folded) {
+        String code = null;
+        for (int cut = 0; cut >= 0 && code == null; cut = Clitics.next(folded, cut)) {
+            code = countries.get(folded.substring(cut));
+        }
+        return code;
     }
 
     /** The currency of this name whose country is named most; null when none is, or two as often. */
@@ -54,7 +66,7 @@ final class Currencies {
         String best = null;
         int most = 0;
         boolean tie = false;
-        for (String code : OF_NAME.getOrDefault(unit, "").split(" ")) {
+        for (String code : OF_NAME.getOrDefault(unit, List.of())) {
             int times = named.getOrDefault(code, 0);
             if (times > most) {
                 most = times;

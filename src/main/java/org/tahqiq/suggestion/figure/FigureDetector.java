@@ -8,6 +8,7 @@ import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.suggestion.Detector;
 import org.tahqiq.suggestion.Lexicon;
+import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.AnalysedText;
 
 /**
@@ -42,7 +43,8 @@ public final class FigureDetector implements Detector {
     }
 
     @Override
-    public List<Suggestion> detect(Passage passage, AnalysedText text, List<Suggestion> before) {
+    public List<Suggestion> detect(Passage passage, Words words, List<Suggestion> before) {
+        AnalysedText text = words.text();
         FigureScene scene = new FigureScene(passage, text, currencies, units);
         Openings openings = new Openings(rules, text);
         int index = 0;

@@ -3,6 +3,7 @@ package org.tahqiq.suggestion.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,14 @@ final class NumberReader {
             "خمس", new BigDecimal("0.2"));
 
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "ه", "نا", "كم");
+
+    /** نصفهم، ثلثها. */
+    private static final Map<String, BigDecimal> OWNED_SHARES = new HashMap<>();
+
+    static {
+        SHARES.forEach((noun, share) -> PRONOUNS.forEach(pronoun -> OWNED_SHARES.put(noun + pronoun, share)));
+    }
+
     private static final Map<String, Integer> FIFTHS = Map.of("خمس", 5, "سبع", 7, "ثمن", 8, "تسع", 9, "عشر", 10);
 
     private static final ArabicWord SOMETHING = new ArabicWord("كتب", "كتب");
@@ -88,13 +97,9 @@ final class NumberReader {
     /** Whether a word may begin a number. */
     boolean begins(String folded) {
         String bare = folded.startsWith("لل") ? "ال" + folded.substring(2) : folded;
-        return ARTICLES.contains(folded) || ArabicNumerals.isNumeral(new ArabicWord(bare, bare)) || isShare(folded);
-    }
-
-    private static boolean isShare(String folded) {
-        return PRONOUNS.stream()
-                .anyMatch(pronoun -> folded.endsWith(pronoun)
-                        && SHARES.containsKey(folded.substring(0, folded.length() - pronoun.length())));
+        return ARTICLES.contains(folded)
+                || ArabicNumerals.isNumeral(new ArabicWord(bare, bare))
+                || OWNED_SHARES.containsKey(folded);
     }
 
     private static @Nullable Number digits(FigureScene scene, int at, int from, int cut, boolean definite) {
@@ -211,14 +216,9 @@ final class NumberReader {
 
     /** نصفهم، ثلثها: a share of what was named before. */
     private static @Nullable Number share(int index, int cut, String rest) {
-        for (String pronoun : PRONOUNS) {
-            if (rest.endsWith(pronoun)) {
-                BigDecimal share = SHARES.get(rest.substring(0, rest.length() - pronoun.length()));
-                if (share != null) {
-                    return new Number(index, cut, index + 1, share, Manner.PART, null, BigDecimal.ONE, false, true);
-                }
-            }
-        }
-        return null;
+        BigDecimal share = OWNED_SHARES.get(rest);
+        return share == null
+                ? null
+                : new Number(index, cut, index + 1, share, Manner.PART, null, BigDecimal.ONE, false, true);
     }
 }

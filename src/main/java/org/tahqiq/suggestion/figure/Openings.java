@@ -1,8 +1,6 @@
 package org.tahqiq.suggestion.figure;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tahqiq.suggestion.Clitics;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.Token;
@@ -17,14 +15,13 @@ final class Openings {
     private static final int LOOKED_AT = Integer.MIN_VALUE;
 
     private final List<FigureRule> rules;
-    private final Map<String, Integer> known = new HashMap<>();
     private final int all;
     private final AnalysedText text;
-    private final int[] ofTokens;
+    private final int[] ofSpellings;
 
     Openings(List<FigureRule> rules, AnalysedText text) {
         this.text = text;
-        this.ofTokens = new int[text.size()];
+        this.ofSpellings = new int[text.spellings()];
         this.rules = rules;
         this.all = (1 << rules.size()) - 1;
     }
@@ -46,22 +43,25 @@ final class Openings {
 
     /** The bits of the rules that a token begins, and above them those of the rules that it follows. */
     private int bits(int index) {
-        if (ofTokens[index] == NONE) {
-            ofTokens[index] = known.computeIfAbsent(text.folded(index), this::look);
+        int spelling = text.spelling(index);
+        if (ofSpellings[spelling] == NONE) {
+            ofSpellings[spelling] = look(text.folded(index));
         }
-        return ofTokens[index] & ~LOOKED_AT;
+        return ofSpellings[spelling] & ~LOOKED_AT;
     }
 
     private int look(String folded) {
         int bits = LOOKED_AT;
-        for (int i = 0; i < rules.size(); i++) {
-            FigureRule rule = rules.get(i);
-            for (int cut = 0; cut >= 0; cut = Clitics.next(folded, cut)) {
-                if (rule.mayBegin(folded.substring(cut))) {
+        for (int cut = 0; cut >= 0; cut = Clitics.next(folded, cut)) {
+            String rest = folded.substring(cut);
+            for (int i = 0; i < rules.size(); i++) {
+                if (rules.get(i).mayBegin(rest)) {
                     bits |= 1 << i;
                 }
             }
-            if (rule.mayFollow(folded)) {
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).mayFollow(folded)) {
                 bits |= 1 << (i + rules.size());
             }
         }

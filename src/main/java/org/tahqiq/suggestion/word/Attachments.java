@@ -8,26 +8,15 @@ final class Attachments {
     /** Prepositions that can belong to an office: الأمين العام لـ، المكلف بـ، المسؤول في. */
     private static final Set<String> ATTACHED = Set.of("في", "لدي", "عن");
 
+    private static final Set<String> PLACED = Set.of("داخل", "خارج");
+
+    private static final Set<String> SENT =
+            Set.of("مبعوث", "مبعوثه", "موفد", "موفده", "مندوب", "مندوبه", "سفير", "سفيره", "ممثل", "ممثله");
+
     /** Who takes على: المشرف على المشروع. */
     private static final Set<String> IN_CHARGE = Set.of(
-            "المشرف",
-            "المشرفه",
-            "المشرفون",
-            "القايم",
-            "القائم",
-            "القائمه",
-            "القائمون",
-            "المطلع",
-            "المطلعه",
-            "المتهم",
-            "المسيطر",
-            "المسيطره",
-            "المدعي",
-            "الحاصل",
-            "الحاصله",
-            "الحائز",
-            "الحائزه",
-            "المجني");
+            "مشرف", "مشرفه", "مشرفون", "قايم", "قائم", "قائمه", "قائمون", "مطلع", "مطلعه", "متهم", "مسيطر", "مسيطره",
+            "مدعي", "حاصل", "حاصله", "حائز", "حائزه", "مجني");
 
     private final Words words;
     private final Nouns nouns;
@@ -50,29 +39,59 @@ final class Attachments {
             // الرئيس التنفيذي لـ«طيران الواحة», but مصدر أمني لـ«رويترز».
             return words.word(at - 1).definite() && !nouns.isName(at - 2) && nouns.isQuotedName(at + 1);
         }
-        boolean inCharge = IN_CHARGE.contains(words.folded(at - 1))
+        boolean inCharge = IN_CHARGE.contains(withoutArticle(at - 1))
                 || (words.is(at - 1, Kind.MASDAR) && words.is(from, Kind.BODY));
         if (words.bare(at).equals("علي") && inCharge) {
             return nouns.isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
         }
         if (word.clitic() == 'ل') {
-            return document || !(word.is(Kind.OUTLET) || word.is(Kind.VENUE) || isPress(at)) || isNewsBody(at);
+            return document
+                    || !(word.is(Kind.OUTLET) || word.is(Kind.VENUE) || isPress(at))
+                    || (isNewsBody(at) && !words.is(from, Kind.GROUP));
         }
         if (word.clitic() == 'ب') {
-            return at - from <= 3 && !word.is(Kind.MASDAR) && !word.is(Kind.VENUE) && !word.is(Kind.MANNER);
+            return at - lastOffice(from, at) <= 3
+                    && !word.is(Kind.MASDAR)
+                    && !word.is(Kind.VENUE)
+                    && !word.is(Kind.MANNER);
         }
         if (word.clitic() != 0 || isSide(at + 1) || isAddressed(at)) {
             return false;
         }
         String preposition = words.folded(at).substring(word.cut());
+        if (PLACED.contains(preposition) && words.folded(at - 1).equals("من")
+                || preposition.equals("من") && PLACED.contains(words.folded(at + 1))) {
+            // مصدر من داخل المحكمة
+            return true;
+        }
+        boolean sent = preposition.equals("الي") && isSent(from, at);
         boolean part =
                 preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
-        return (part || ATTACHED.contains(preposition))
+        return (part || sent || ATTACHED.contains(preposition))
                 && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
                 && !nouns.isTime(at + 1)
                 && !(preposition.equals("في") && words.word(at + 1).owned())
                 && (!words.is(at + 1, Kind.VENUE) || (preposition.equals("من") && words.isNumber(at - 1)))
                 && !words.is(at + 1, Kind.DEMONSTRATIVE);
+    }
+
+    /** المبعوث الأممي إلى السودان: who was sent somewhere is called by it. */
+    private boolean isSent(int from, int at) {
+        return SENT.contains(withoutArticle(from)) && at - from <= 3;
+    }
+
+    private String withoutArticle(int at) {
+        String folded = words.folded(at);
+        return folded.startsWith("ال") ? folded.substring(2) : folded;
+    }
+
+    /** The last office or body before a preposition, which it can belong to: محمد حسن رئيس القسم بجامعة القاهرة. */
+    private int lastOffice(int from, int at) {
+        int office = at - 1;
+        while (office > from && !words.is(office, Kind.ROLE) && !words.is(office, Kind.BODY)) {
+            office--;
+        }
+        return office;
     }
 
     /** المشتبه به، المدعى عليه، مقربون منه: a participle with its pronoun. */

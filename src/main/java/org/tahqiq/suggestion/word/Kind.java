@@ -32,7 +32,9 @@ public enum Kind {
     NOT_VERB,
     PARTICIPLE,
     OPINION,
-    MODAL;
+    MODAL,
+    /** A broken plural, which its form does not tell. */
+    PLURAL;
 
     private static final long NOUNS =
             mask(ROLE, GROUP, BODY, OUTLET, PAPER, TITLE, PLACE, WOMAN, MAN, VENUE, TIME, MANNER, RULE)

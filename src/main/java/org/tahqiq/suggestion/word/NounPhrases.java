@@ -1,27 +1,23 @@
 package org.tahqiq.suggestion.word;
 
-import java.util.Set;
-
 /**
  * How far a noun phrase reaches: its genitives, adjectives, coordinated nouns, prepositions that belong to an office, and, after
  * a comma, the title or the name of the same person. Positions are those of tokens.
  */
 public final class NounPhrases {
 
-    /** Parts of a name that take the next word with them: عبد الرحمن، أبو الغيط. */
-    private static final Set<String> NAME_OPENERS = Set.of("عبد", "ابو", "ابي", "بن", "ام", "ال");
-
-    /** An apposition is no longer than this. */
-    private static final int APPOSITION = 18;
-
     private final Words words;
     private final Nouns nouns;
     private final Attachments attachments;
+    private final Appositions appositions;
+    private final PersonalNames names;
 
     public NounPhrases(Words words) {
         this.words = words;
         this.nouns = new Nouns(words);
         this.attachments = new Attachments(words, nouns);
+        this.appositions = new Appositions(words, nouns, attachments);
+        this.names = new PersonalNames(words, nouns);
     }
 
     public Nouns nouns() {
@@ -35,7 +31,7 @@ public final class NounPhrases {
 
     /** The same where the first word has a preposition written with it. */
     public int endOf(int from, int limit) {
-        boolean document = words.is(from, Kind.PAPER);
+        boolean document = words.is(from, Kind.PAPER) && !words.is(from, Kind.GROUP);
         int end = nouns.isQuotedName(from) ? words.partner(from) + 1 : from + 1;
         for (int at = end; at < limit; ) {
             if (words.opensQuote(at)) {
@@ -57,7 +53,7 @@ public final class NounPhrases {
                 at = close + 1;
                 end = at;
             } else if (words.isComma(at)) {
-                int after = apposition(at + 1, limit);
+                int after = appositions.end(at + 1, limit);
                 if (after < 0) {
                     break;
                 }
@@ -76,7 +72,11 @@ public final class NounPhrases {
                 // أصحاب هذا الرأي
                 at += 2;
                 end = at;
-            } else if (isWish(at)) {
+            } else if (words.is(at, Kind.DEMONSTRATIVE) && at == from + 1 && words.is(from, Kind.LED_IN)) {
+                // أحد هؤلاء
+                at++;
+                end = at;
+            } else if (isWish(at, from) || names.isFollowed(at)) {
                 break;
             } else if (nouns.isNominal(at)) {
                 at++;
@@ -85,6 +85,11 @@ public final class NounPhrases {
                             || words.word(at).verb() != null && words.word(at).owned())
                     && words.word(at).joint() == 0
                     && (isIndefinitePaper(at - 1) || isIndefinitePaper(at - 2))) {
+                return relativeEnd(at, limit);
+            } else if (document
+                    && words.is(at, Kind.RELATIVE)
+                    && words.word(at - 1).definite()) {
+                // الرواية التي قدمها محامي الدفاع
                 return relativeEnd(at, limit);
             } else if (nouns.looksLikeVerb(at) && words.folded(at).endsWith("ت") && closes(at + 1)) {
                 // Foreign names end as verbs do: كارولين ليفيت:
@@ -99,10 +104,11 @@ public final class NounPhrases {
         return end;
     }
 
-    /** مسؤول طلب عدم ذكر اسمه، رجل رفض الكشف عن هويته: what could be a noun is a verb between an indefinite noun and a masdar. */
-    private boolean isWish(int at) {
+    /** مسؤول طلب عدم ذكر اسمه، رجل من القرية رفض الكشف عن هويته: behind an indefinite noun a verb, and not one more noun, governs a masdar. */
+    private boolean isWish(int at, int from) {
+        boolean indefinite = !words.word(from).definite() && nouns.isPreposition(from + 1);
         return words.word(at).verb() != null
-                && !words.word(at - 1).definite()
+                && (indefinite || !words.word(at - 1).definite())
                 && nouns.isNominal(at - 1)
                 && words.word(at).joint() == 0
                 && words.is(at + 1, Kind.MASDAR);
@@ -135,7 +141,7 @@ public final class NounPhrases {
             return Math.min(limit, words.partner(from) + 1);
         }
         int at = from;
-        while (at + 1 < limit && (isTitle(at) || words.is(at, Kind.DEMONSTRATIVE))) {
+        while (at + 1 < limit && (names.isTitle(at) || words.is(at, Kind.DEMONSTRATIVE))) {
             at++;
         }
         while (at + 1 < limit
@@ -151,13 +157,20 @@ public final class NounPhrases {
         }
         boolean definite = words.word(at - 1).definite();
         boolean person = !words.is(from, Kind.BODY) && !words.is(from, Kind.PLACE) && !words.is(from, Kind.GROUP);
-        while (at < limit
-                && (nouns.isAdjective(at, definite)
-                        || (person && nouns.isName(at))
-                        || (person && definite && isEpithet(at))
-                        || NAME_OPENERS.contains(words.folded(at - 1))
-                        || words.folded(at).equals("الله"))) {
+        boolean named = person && nouns.isName(at - 1);
+        while (!named
+                && at < limit
+                && (nouns.isAdjective(at, definite) || (person && definite && names.isEpithet(at)))) {
             at++;
+        }
+        if (person && words.is(from, Kind.ROLE) && names.isTitle(at) && nouns.isName(at + 1)) {
+            // قائد الجيش العماد رودولف هيكل
+            at++;
+        }
+        at = person ? names.behind(at, from, limit, named ? 1 : 0) : at;
+        if (person && words.folded(at).equals("باسم") && at + 1 < limit && words.is(from, Kind.ROLE)) {
+            // المتحدث باسم الوزارة حمدان الكعبي
+            at = names.behind(core(at + 1, limit), from, limit, 0);
         }
         return at < limit && attachments.isOwnComplement(at) ? at + 1 : at;
     }
@@ -174,18 +187,6 @@ public final class NounPhrases {
             }
         }
         return false;
-    }
-
-    /** Before a name, with the article or without: الدكتور العاني; but استقبل الأمير الوفد. */
-    private boolean isTitle(int at) {
-        boolean named =
-                !words.word(at + 1).definite() || words.folded(at + 1).endsWith("ي") || words.is(at + 1, Kind.TITLE);
-        return words.is(at, Kind.TITLE) && named;
-    }
-
-    /** المؤسس الشريك جاد صايغ: a definite word before a name belongs to the title. */
-    private boolean isEpithet(int at) {
-        return words.word(at).definite() && words.word(at).isUnlisted() && nouns.isName(at + 1);
     }
 
     /** منظمات حقوقية تخوفها: an indefinite adjective closes its noun's phrase. */
@@ -227,14 +228,8 @@ public final class NounPhrases {
                 || (word.joint() == 0 && nouns.isVerb(at))
                 || nouns.isTime(at)
                 || nouns.isPreposition(at)
-                || isQualifier(at)
+                || appositions.isQualifier(at)
                 || words.folded(at).equals("اي");
-    }
-
-    /** A definite participle after a comma: الدراسة، المنشورة في مجلة. */
-    private boolean isQualifier(int at) {
-        return words.folded(at).startsWith("البالغ")
-                || (words.word(at).definite() && words.folded(at).startsWith("الم") && nouns.isPreposition(at + 1));
     }
 
     private int comma(int from, int limit) {
@@ -249,48 +244,8 @@ public final class NounPhrases {
         return words.isComma(at) || words.is(at, Kind.MANNER) || nouns.isTime(at);
     }
 
-    /** The end of an apposition between commas, or -1: المتحدث باسم الوزارة، شريف عبد الباقي، … */
-    private int apposition(int from, int limit) {
-        Word word = words.word(from);
-        boolean named = words.isWord(from)
-                && ((word.isUnlisted() && !words.folded(from).startsWith("و")) || word.is(Kind.MAN))
-                && word.joint() == 0
-                && !nouns.isCircumstance(from)
-                && word.clitic() == 0;
-        boolean titled = (word.is(Kind.TITLE) || word.is(Kind.ROLE) || word.is(Kind.WOMAN)) && word.joint() == 0;
-        if ((!named && !titled)
-                || !nouns.begins(from)
-                || (isQualifier(from) && (!titled || words.is(from - 2, Kind.PAPER)))) {
-            return -1;
-        }
-        int end = from + 1;
-        while (end < limit && end - from < APPOSITION) {
-            if (words.isComma(end) || words.isSign(end, ":") || words.opensQuote(end)) {
-                return end;
-            }
-            if (nouns.isPreposition(end)) {
-                if (!attachments.attaches(end, from, false, limit)) {
-                    return end;
-                }
-            } else if (!nouns.isNominal(end) && !isAbbreviation(end)) {
-                return words.is(end, Kind.THAT)
-                                || words.is(end, Kind.RELATIVE)
-                                || nouns.isTime(end)
-                                || nouns.isVerb(end)
-                        ? end
-                        : -1;
-            }
-            end++;
-        }
-        return end == limit ? end : -1;
-    }
-
-    /** د. عصام: the point of a title in one letter. */
-    private boolean isAbbreviation(int at) {
-        return words.isSign(at, ".") && words.is(at - 1, Kind.TITLE) && words.isGlued(at);
-    }
-
-    private int closing(int open, int limit) {
+    /** The sign that closes a short parenthesis; -1 when none does. */
+    public int closing(int open, int limit) {
         for (int at = open + 1; at < Math.min(limit, open + 8); at++) {
             if (words.isSign(at, ")")) {
                 return at;

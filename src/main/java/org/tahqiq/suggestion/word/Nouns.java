@@ -92,10 +92,19 @@ public final class Nouns {
                 && (folded.endsWith("ي")
                         || folded.endsWith("يه")
                         || (word.isUnlisted() && folded.endsWith("ه"))
-                        || folded.endsWith("ين")
-                        || folded.endsWith("ون")
+                        || ((folded.endsWith("ين") || folded.endsWith("ون")) && isPlural(at - 1))
                         || folded.equals("العام")
                         || folded.equals("الاعلي"));
+    }
+
+    /** النائب العام المتهمين: a plural is no adjective of a singular. */
+    private boolean isPlural(int at) {
+        String folded = words.folded(at);
+        return words.is(at, Kind.GROUP)
+                || words.is(at, Kind.PLURAL)
+                || folded.endsWith("ين")
+                || folded.endsWith("ون")
+                || folded.endsWith("ات");
     }
 
     /** دمارا واسعا: two words of no list that end so are a noun and its adjective. */
@@ -130,12 +139,19 @@ public final class Nouns {
                 && (words.folded(at + 1).equals("من") || words.folded(at + 1).equals("امس"))) {
             return true;
         }
-        if (!words.is(at, Kind.TIME)) {
+        // الأب بولس: the months have no article.
+        if (!words.is(at, Kind.TIME) || words.folded(at).equals("الاب")) {
             return false;
         }
         String folded = words.folded(at).substring(words.word(at).cut());
         if (folded.equals("العام") || folded.startsWith("الحالي")) {
             return words.is(at + 1, Kind.TIME) || words.is(at - 1, Kind.TIME);
+        }
+        // المبعوث الأممي رمضان العمري: behind a definite noun a month that is a name too is one.
+        if (words.is(at, Kind.MAN)
+                && words.word(at - 1).definite()
+                && words.word(at + 1).definite()) {
+            return false;
         }
         // أمين عام: after an office it is no year.
         return !(words.is(at - 1, Kind.OUTLET) && folded.equals("اليوم"))
@@ -181,6 +197,6 @@ public final class Nouns {
                 && !word.definite()
                 && word.clitic() == 0
                 && word.verb() == null
-                && Vocabulary.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
+                && WordShape.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
     }
 }

@@ -18,6 +18,11 @@ import org.tahqiq.text.ArabicWord;
 /** The words that reports and claims are known by, with their forms, read from the word lists. */
 public final class Vocabulary {
 
+    /** Of number, case and the feminine, which a listed noun need not have. */
+    private static final String[] ENDINGS = {"تان", "تين", "ون", "ين", "ان", "ات", "ه", "ا", "و"};
+
+    private static final String LAST_OF_ENDINGS = "نتهاو";
+
     private static final List<String> LISTS = List.of("people", "frame-words", "function-words", "claim-words");
 
     private final Map<String, Long> kinds = new HashMap<>();
@@ -94,22 +99,8 @@ public final class Vocabulary {
             return noun;
         }
         boolean article = folded.startsWith("ال", joint) && folded.length() > joint + 3;
-        boolean joined = joint == 1 && (article || looksLikeVerb(folded, 1, ending));
+        boolean joined = joint == 1 && (article || WordShape.looksLikeVerb(folded, 1, ending));
         return new Word(0, joined ? 1 : 0, (char) 0, joined ? 1 : 0, article && (joined || joint == 0), false, null);
-    }
-
-    /** Whether a word in no list begins or ends as verbs do: يستثمر، سيبحث، استهدفت. */
-    public static boolean looksLikeVerb(String folded, int from, char ending) {
-        int length = folded.length() - from;
-        if (length < 4) {
-            return false;
-        }
-        char first = folded.charAt(from);
-        char second = folded.charAt(from + 1);
-        if (first == 'ي' || (first == 'س' && (second == 'ي' || (second == 'ت' && length > 4)))) {
-            return ending != 'ة' && !folded.endsWith("يا") && !folded.endsWith("يين") && !folded.endsWith("يون");
-        }
-        return length >= 5 && folded.endsWith("ت") && !folded.endsWith("ات");
     }
 
     /** Behind a preposition that is written with the word: بالتعاون، للصحيفة، بتزويد. */
@@ -141,7 +132,7 @@ public final class Vocabulary {
         boolean owned = false;
         // رصده: without ة the last letter is a pronoun.
         if (form == null && (noun == null || noun.owned() || folded.endsWith("ه"))) {
-            int suffix = suffix(folded);
+            int suffix = WordShape.suffix(folded);
             form = suffix == 0 ? null : forms.get(folded.substring(0, folded.length() - suffix));
             owned = form != null;
         }
@@ -173,21 +164,22 @@ public final class Vocabulary {
         }
         boolean owned = false;
         if (kinds == 0 && !definite && ending != 'ة') {
-            int pronoun = suffix(bare);
+            int pronoun = WordShape.suffix(bare);
             if (pronoun > 0) {
                 String stem = bare.substring(0, bare.length() - pronoun);
-                kinds = kindsOf(stem);
+                // ليني, سوني: no preposition takes the ني of verbs, but for عن and من.
+                kinds = bare.endsWith("ني") ? Kind.nouns(kindsOf(stem)) : kindsOf(stem);
                 if (kinds == 0 && stem.endsWith("ت")) {
                     kinds = kindsOf(stem.substring(0, stem.length() - 1) + "ه");
                 }
                 owned = kinds != 0;
             }
         }
-        int suffix = suffix(bare);
-        boolean accusative = bare.endsWith("ا") && isMasdar(bare.substring(0, bare.length() - 1), ' ');
-        if (accusative || isMasdar(bare, ending)) {
+        int suffix = WordShape.suffix(bare);
+        boolean accusative = bare.endsWith("ا") && WordShape.isMasdar(bare.substring(0, bare.length() - 1), ' ');
+        if (accusative || WordShape.isMasdar(bare, ending)) {
             kinds |= Kind.MASDAR.bit();
-        } else if (kinds == 0 && suffix > 0 && isMasdar(bare.substring(0, bare.length() - suffix), ' ')) {
+        } else if (kinds == 0 && suffix > 0 && WordShape.isMasdar(bare.substring(0, bare.length() - suffix), ' ')) {
             kinds = Kind.MASDAR.bit();
             owned = true;
         }
@@ -199,7 +191,10 @@ public final class Vocabulary {
         if (exact != null) {
             return exact;
         }
-        for (String ending : new String[] {"تان", "تين", "ون", "ين", "ان", "ات", "ه", "ا", "و"}) {
+        if (LAST_OF_ENDINGS.indexOf(folded.charAt(folded.length() - 1)) < 0) {
+            return 0;
+        }
+        for (String ending : ENDINGS) {
             if (folded.length() > ending.length() + 2 && folded.endsWith(ending)) {
                 String stem = folded.substring(0, folded.length() - ending.length());
                 Long kind = kinds.get(stem);
@@ -214,32 +209,6 @@ public final class Vocabulary {
                                     | Kind.TIME.bit()
                                     | Kind.MANNER.bit());
                 }
-            }
-        }
-        return 0;
-    }
-
-    /** The verbal nouns of the derived stems by their shape; that of stem IV is told from plurals by its hamza alone. */
-    private static boolean isMasdar(String bare, char ending) {
-        int length = bare.length();
-        if (length == 5 && bare.charAt(0) == 'ت' && bare.charAt(3) == 'ي' && bare.charAt(1) != 'ل') {
-            return true;
-        }
-        if (length == 6
-                && bare.charAt(0) == 'ا'
-                && bare.charAt(4) == 'ا'
-                && (bare.charAt(2) == 'ت' || bare.charAt(1) == 'ن')) {
-            return true;
-        }
-        return (length == 7 && bare.startsWith("است") && bare.charAt(5) == 'ا')
-                || (ending == 'ة' && length >= 6 && bare.startsWith("است"));
-    }
-
-    private static int suffix(String folded) {
-        int length = folded.length();
-        for (String suffix : new String[] {"هما", "هم", "هن", "ها", "نا", "ني", "ه"}) {
-            if (length >= suffix.length() + 2 && folded.endsWith(suffix)) {
-                return suffix.length();
             }
         }
         return 0;
@@ -277,6 +246,9 @@ public final class Vocabulary {
         for (int at = 1; at < line.length; at++) {
             if (!line[at].contains("_")) {
                 kind(line[at].replace("+", ""), kind);
+                if (line[at].startsWith("+")) {
+                    kind(line[at].substring(1), Kind.PLURAL);
+                }
             }
         }
     }

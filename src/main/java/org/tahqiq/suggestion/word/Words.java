@@ -1,7 +1,5 @@
 package org.tahqiq.suggestion.word;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.Token;
 
@@ -11,18 +9,23 @@ public final class Words {
     private static final String OPENING = "“«‘";
     private static final String QUOTES = "“”«»\"‘’";
     private static final String COMMAS = "،,";
+    private static final char NO_SIGN = 0;
 
     private final AnalysedText text;
     private final Word[] words;
+    private final Token.Kind[] kinds;
+    private final char[] signs;
     private final int[] enclosing;
 
     public Words(AnalysedText text, Vocabulary vocabulary) {
         this.text = text;
         this.words = new Word[text.size()];
+        this.kinds = new Token.Kind[text.size()];
+        this.signs = new char[text.size()];
         this.enclosing = new int[text.size()];
-        Map<String, Word> marked = new HashMap<>();
-        Map<String, Word> maksura = new HashMap<>();
-        Map<String, Word> others = new HashMap<>();
+        Word[] marked = new Word[text.spellings()];
+        Word[] maksura = new Word[text.spellings()];
+        Word[] others = new Word[text.spellings()];
         int open = -1;
         for (int i = 0; i < words.length; i++) {
             if (text.partner(i) < i && text.partner(i) == open) {
@@ -33,13 +36,19 @@ public final class Words {
                 open = i;
             }
             Token token = text.token(i);
+            kinds[i] = token.kind();
             if (token.kind() == Token.Kind.WORD) {
                 char ending = lastLetter(token);
-                Map<String, Word> known = ending == 'ة' ? marked : ending == 'ى' ? maksura : others;
-                Word word = known.computeIfAbsent(token.folded(), folded -> vocabulary.word(folded, ending));
+                Word[] known = ending == 'ة' ? marked : ending == 'ى' ? maksura : others;
+                Word word = known[token.spelling()];
+                if (word == null) {
+                    word = vocabulary.word(token.folded(), ending);
+                    known[token.spelling()] = word;
+                }
                 words[i] = word.verb() != null && hasArticle(i, word) ? word.asDefiniteNoun() : fourthStem(i, word);
             } else {
                 words[i] = Word.NONE;
+                signs[i] = token.kind() == Token.Kind.SIGN ? token.folded().charAt(0) : NO_SIGN;
             }
         }
     }
@@ -75,6 +84,8 @@ public final class Words {
         if (length < 5
                 || length > 6
                 || word.verb() != null
+                || word.is(Kind.MAN)
+                || word.is(Kind.PLACE)
                 || folded.charAt(from) != 'ا'
                 || (folded.charAt(from + 3) != 'ا' && !(folded.charAt(from + 2) == 'ا' && endsInTa(index)))
                 || text.text().charAt(text.startBehind(index, from)) != 'إ') {
@@ -127,11 +138,11 @@ public final class Words {
     }
 
     public boolean isWord(int index) {
-        return index >= 0 && index < words.length && text.token(index).kind() == Token.Kind.WORD;
+        return index >= 0 && index < words.length && kinds[index] == Token.Kind.WORD;
     }
 
     public boolean isNumber(int index) {
-        return index >= 0 && index < words.length && text.token(index).kind() == Token.Kind.NUMBER;
+        return index >= 0 && index < words.length && kinds[index] == Token.Kind.NUMBER;
     }
 
     public boolean isComma(int index) {
@@ -145,8 +156,8 @@ public final class Words {
     public boolean isSign(int index, String signs) {
         return index >= 0
                 && index < words.length
-                && text.token(index).kind() == Token.Kind.SIGN
-                && signs.contains(text.folded(index));
+                && this.signs[index] != NO_SIGN
+                && signs.indexOf(this.signs[index]) >= 0;
     }
 
     /** Whether a quotation opens here, closed or not. */

@@ -72,6 +72,11 @@ final class RandomCorpus {
         "\u200F",
         "\u200C",
         "\uFEFF",
+        "\u0001",
+        "\u001F",
+        "\u0080",
+        "\\",
+        "[1]|_*;->",
         "\uFFFD",
         "e\u0301",
         "--",
@@ -341,7 +346,7 @@ final class RandomCorpus {
     }
 
     private String line() {
-        return words(6).replaceAll("[\\n\\t\\u0085]", "");
+        return words(6).replaceAll("[\\n\\t\\u0001\\u001F\\u0080\\u0085]", "");
     }
 
     private String date() {

@@ -351,14 +351,27 @@ class ExchangeApiTest {
         List<JsonNode> formats = Api.member().all("/formats", 1);
         assertThat(formats)
                 .extracting(format -> format.path("id").asString())
-                .containsExactly("csv", "jsonl", "webannotation");
-        assertThat(formats).allMatch(format -> format.path("in").asBoolean());
-        assertThat(formats.getFirst().path("loses").get(0).asString()).isEqualTo("cells");
-        JsonNode jsonl = formats.get(1);
+                .contains("csv", "jsonl", "webannotation", "brat", "uima-xmi", "html")
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(formats)
+                .filteredOn(format -> !format.path("in").asBoolean())
+                .extracting(format -> format.path("id").asString())
+                .containsExactly("averitec-json", "html");
+        JsonNode csv = named(formats, "csv");
+        assertThat(csv.path("loses").get(0).asString()).isEqualTo("cells");
+        JsonNode jsonl = named(formats, "jsonl");
         assertThat(jsonl.path("in").asBoolean()).isTrue();
         assertThat(jsonl.path("out").asBoolean()).isTrue();
         assertThat(jsonl.path("offsetUnit").asString()).isEqualTo("codepoint");
         assertThat(jsonl.path("loses")).isEmpty();
+    }
+
+    private static JsonNode named(List<JsonNode> formats, String id) {
+        return formats.stream()
+                .filter(format -> format.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

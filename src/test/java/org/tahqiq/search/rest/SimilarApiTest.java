@@ -103,4 +103,74 @@ class SimilarApiTest {
                         .items())
                 .isEmpty();
     }
+
+    private void imported(String claim, String url, String rating) {
+        desk.curator()
+                .post(
+                        desk.path() + "/claimreviews",
+                        Map.of(
+                                "claims",
+                                List.of(Map.of(
+                                        "text",
+                                        claim,
+                                        "claimReview",
+                                        List.of(Map.of(
+                                                "publisher",
+                                                Map.of("name", "مرصد الأخبار"),
+                                                "url",
+                                                url,
+                                                "reviewDate",
+                                                "2023-05-02T00:00:00Z",
+                                                "textualRating",
+                                                rating))))))
+                .expect(200);
+    }
+
+    @Test
+    void checksOfOtherDesksAreFoundToo() {
+        imported(CHECKED, "https://checks.example/1", "خبر كاذب");
+        imported("أعلنت وزارة الدفاع وصول 60 طائرة حربية إلى مطار بغداد", "https://checks.example/2", "قيد النظر");
+        imported("سعر البصل في الأسواق", "https://checks.example/3", "خطأ");
+        String claim = claim("اعلنت وزاره الدفاع وصول ٤٠ طائره حربيه الي مطار بغداد");
+        List<JsonNode> found = SearchApiTest.soon(() -> similar(claim), items -> items.size() == 2);
+        assertThat(found).hasSize(2);
+        JsonNode same = found.getFirst();
+        assertThat(same.has("claim")).isFalse();
+        assertThat(same.path("claimReview").asString()).matches("[0-9a-f-]{36}");
+        assertThat(same.path("wording").asString()).isEqualTo(CHECKED);
+        assertThat(same.path("verdict").asString()).isEqualTo("FALSE");
+        assertThat(same.path("rating").asInt()).isEqualTo(1);
+        assertThat(same.path("textualRating").asString()).isEqualTo("خبر كاذب");
+        assertThat(same.path("desk").asString()).isEqualTo("مرصد الأخبار");
+        assertThat(same.path("url").asString()).isEqualTo("https://checks.example/1");
+        assertThat(same.path("date").asString()).isEqualTo("2023-05-02");
+        assertThat(same.path("score").asDouble()).isBetween(0.5, 1.0);
+        assertThat(found.getLast().path("differences").get(0).asString()).isEqualTo("FIGURE");
+        assertThat(found.getLast().has("verdict")).isFalse();
+        // A rating that somebody gave a meaning has it here at once.
+        desk.curator()
+                .put(desk.path() + "/ratings", Map.of("rating", "قيد النظر", "verdict", "UNPROVEN"))
+                .expect(200);
+        assertThat(similar(claim).getLast().path("verdict").asString()).isEqualTo("UNPROVEN");
+        SimilarApiTest elsewhere = new SimilarApiTest();
+        String theirs = elsewhere.claim(CHECKED);
+        assertThat(elsewhere
+                        .editor
+                        .get("/claims/" + theirs + "/similar")
+                        .expect(200)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void ourOwnComeBesideThem() {
+        String own = judged("ارتفع سعر الزعتر في أسواق الجبل");
+        imported("ارتفع سعر الزعتر في أسواق الجبل", "https://checks.example/4", "صحيح");
+        String claim = claim("ارتفع سعر الزعتر في أسواق الجبل كثيرًا");
+        List<JsonNode> found = SearchApiTest.soon(() -> similar(claim), items -> items.size() == 2);
+        assertThat(found)
+                .extracting(each ->
+                        each.path("claim").asString("") + each.path("url").asString(""))
+                .containsExactlyInAnyOrder(own, "https://checks.example/4");
+    }
 }

@@ -1,0 +1,156 @@
+package org.tahqiq.exchange.format;
+
+import static org.tahqiq.exchange.format.ArticleJson.each;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.exchange.Format;
+import org.tahqiq.text.OffsetUnit;
+import org.tahqiq.text.Refusal;
+
+/**
+ * A pair of files for each article, as brat keeps them: the text, and beside it a line for each annotation ({@code T}), relation ({@code
+ * R}) and note ({@code #}). A line cannot hold line ends or tabs, so the words it repeats have spaces for them (brat's issue 819).
+ */
+@Component
+class Brat implements Format {
+
+    private static final Card CARD = new Card(
+            "brat", "application/zip", "brat.zip", OffsetUnit.CODEPOINT, List.of("title", "article", "reviews"), true);
+
+    private static final String TEXT = ".txt";
+    private static final String MARKS = ".ann";
+    private static final Pattern MARK =
+            Pattern.compile("(T\\S+)\\t(\\S+) (\\d{1,9} \\d{1,9}(?:;\\d{1,9} \\d{1,9})*)(?:\\t(.*))?", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("(R\\S+)\\t(\\S+) \\S+?:(T\\S+) \\S+?:(T\\S+)\\s*");
+    private static final Pattern NOTE = Pattern.compile("#\\S+\\t\\S+ ([TR]\\S+)\\t(.*)", Pattern.DOTALL);
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public void write(Iterator<CorpusDocument> corpus, OutputStream out) throws IOException {
+        Archive.write(corpus, out, (document, files) -> {
+            JsonlLine line = ArticleJson.line(document);
+            files.put(line.id() + TEXT, bytes(Objects.requireNonNull(line.text())));
+            files.put(line.id() + MARKS, bytes(marks(line)));
+        });
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String marks(JsonlLine line) {
+        StringBuilder lines = new StringBuilder();
+        Map<@Nullable UUID, Integer> numbers = new HashMap<>();
+        for (JsonlLine.Mark mark : each("annotations", line.annotations())) {
+            int number = numbers.size() + 1;
+            numbers.put(mark.id(), number);
+            lines.append("T%d\t%s %d %d\t%s\n"
+                    .formatted(
+                            number,
+                            mark.tag(),
+                            mark.start(),
+                            mark.end(),
+                            onOneLine(Objects.requireNonNull(mark.quote()))));
+            note(lines, "T" + number, MarkNote.of(mark));
+        }
+        int number = 0;
+        for (JsonlLine.Link link : each("relations", line.relations())) {
+            lines.append("R%d\t%s Arg1:T%d Arg2:T%d\n"
+                    .formatted(++number, link.kind(), numbers.get(link.from()), numbers.get(link.to())));
+            note(lines, "R" + number, new MarkNote(link.id(), null, null));
+        }
+        return lines.toString();
+    }
+
+    /** brat numbers notes by themselves; the name of what they speak of is as good a number. */
+    private static void note(StringBuilder lines, String of, MarkNote note) {
+        lines.append("#%s\tAnnotatorNotes %s\t%s\n".formatted(of, of, note.json()));
+    }
+
+    private static String onOneLine(String words) {
+        return words.replaceAll("[\\t\\n]", " ");
+    }
+
+    @Override
+    public void read(InputStream in, PartReader each) throws IOException {
+        Archive.read(in, TEXT, each, (archive, name) -> {
+            String marks = name.substring(0, name.length() - TEXT.length()) + MARKS;
+            return article(name, archive.text(name), archive.text(marks));
+        });
+    }
+
+    private static CorpusDocument article(String name, String text, String lines) {
+        Incoming article = new Incoming(text, OffsetUnit.CODEPOINT);
+        Map<String, MarkNote> notes = new HashMap<>();
+        List<String> written = lines.lines().filter(line -> !line.isBlank()).toList();
+        for (String line : written) {
+            Matcher note = NOTE.matcher(line);
+            if (note.matches()) {
+                notes.put(note.group(1), MarkNote.read(note.group(2)));
+            }
+        }
+        List<Matcher> links = new ArrayList<>();
+        for (String line : written) {
+            Matcher mark = MARK.matcher(line);
+            Matcher link = LINK.matcher(line);
+            if (mark.matches()) {
+                mark(article, mark, notes.getOrDefault(mark.group(1), MarkNote.NOTHING));
+            } else if (link.matches()) {
+                links.add(link);
+            } else if (line.startsWith("T") || line.startsWith("R")) {
+                throw Refusal.invalid("line-unreadable", line.substring(0, Math.min(80, line.length())));
+            }
+        }
+        for (Matcher link : links) {
+            article.link(
+                    notes.getOrDefault(link.group(1), MarkNote.NOTHING).id(),
+                    link.group(2),
+                    link.group(3),
+                    link.group(4));
+        }
+        return article.document(About.of(Archive.id(name), null));
+    }
+
+    /** Several ranges are one where only blanks lie between them: so brat writes what runs over a line end. */
+    private static void mark(Incoming article, Matcher line, MarkNote note) {
+        String[] ranges = line.group(3).split("[; ]");
+        long start = Long.parseLong(ranges[0]);
+        long end = Long.parseLong(ranges[ranges.length - 1]);
+        for (int i = 1; i < ranges.length - 1; i += 2) {
+            if (!article.words(Long.parseLong(ranges[i]), Long.parseLong(ranges[i + 1]))
+                    .isBlank()) {
+                throw Refusal.invalid("span-in-pieces").at(line.group(1));
+            }
+        }
+        String repeated = line.group(4);
+        if (repeated != null && ranges.length == 2 && !sameWords(repeated, article.words(start, end))) {
+            throw Refusal.conflict("text-drift").at(line.group(1));
+        }
+        article.mark(line.group(1), line.group(2), start, end, null, note);
+    }
+
+    private static boolean sameWords(String some, String others) {
+        return some.replaceAll("\\s+", " ")
+                .strip()
+                .equals(others.replaceAll("\\s+", " ").strip());
+    }
+}

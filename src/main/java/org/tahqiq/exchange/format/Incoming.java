@@ -1,0 +1,116 @@
+package org.tahqiq.exchange.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.TextFile;
+import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.text.OffsetUnit;
+import org.tahqiq.text.Offsets;
+import org.tahqiq.text.Refusal;
+
+/**
+ * An article that arrives as a text with marked ranges, put together piece by piece. Positions count the text as the file has
+ * it: where CR LF becomes LF, as in every text we keep, they move.
+ */
+final class Incoming {
+
+    private final String sent;
+    private final String kept;
+    private final Offsets inSent;
+    private final Offsets inKept;
+    /** Places of every CR that falls away, ascending. */
+    private final int[] dropped;
+
+    private final List<JsonlLine.Mark> marks = new ArrayList<>();
+    private final Map<Object, UUID> ids = new HashMap<>();
+    private final List<JsonlLine.Link> links = new ArrayList<>();
+
+    /** @param unit what the positions of the file count */
+    Incoming(@Nullable String text, OffsetUnit unit) {
+        sent = ArticleJson.required("text", text);
+        kept = sent.replace("\r\n", "\n").replace('\r', '\n');
+        inSent = Offsets.in(sent, unit);
+        inKept = Offsets.in(kept, OffsetUnit.CODEPOINT);
+        dropped = IntStream.range(0, sent.length() - 1)
+                .filter(i -> sent.charAt(i) == '\r' && sent.charAt(i + 1) == '\n')
+                .toArray();
+    }
+
+    /**
+     * @param name what the file calls the annotation
+     * @param quote the words of the range as the file has them, or null when it says none
+     */
+    void mark(Object name, @Nullable String tag, long start, long end, @Nullable String quote, MarkNote note) {
+        UUID id = ArticleJson.idOrNew(note.id());
+        ids.put(name, id);
+        marks.add(new JsonlLine.Mark(
+                id,
+                tag,
+                position(start, "annotations.start"),
+                position(end, "annotations.end"),
+                quote == null ? null : quote.replace("\r\n", "\n").replace('\r', '\n'),
+                note.member(),
+                note.fields()));
+    }
+
+    /** A relation between two annotations that are there already, by their names. */
+    void link(@Nullable UUID id, @Nullable String kind, Object from, Object to) {
+        links.add(new JsonlLine.Link(ArticleJson.idOrNew(id), kind, named(from), named(to)));
+    }
+
+    private UUID named(Object name) {
+        UUID found = ids.get(name);
+        if (found == null) {
+            throw Refusal.invalid("other-article").at("relations");
+        }
+        return found;
+    }
+
+    /** The words at a range of the file's text. */
+    String words(long start, long end) {
+        if (start > end) {
+            throw Refusal.invalid("span-order").at("annotations.start");
+        }
+        return sent.substring(inSent.toUtf16(start, "annotations.start"), inSent.toUtf16(end, "annotations.end"));
+    }
+
+    /** An article without a title is called by its first line. */
+    CorpusDocument document(About about) {
+        // As a corpus lists them.
+        marks.sort(Comparator.comparing(JsonlLine.Mark::start).thenComparing(JsonlLine.Mark::end));
+        links.sort(Comparator.comparing(link -> String.valueOf(link.id())));
+        return ArticleJson.document(new JsonlLine(
+                about.id(),
+                about.version(),
+                about.title() == null ? TextFile.firstLine(kept) : about.title(),
+                kept,
+                about.sha256(),
+                about.language(),
+                about.author(),
+                about.source(),
+                about.publishedAt(),
+                about.kind(),
+                OffsetUnit.CODEPOINT.label(),
+                marks,
+                links,
+                null,
+                null));
+    }
+
+    private long position(long written, String field) {
+        int at = inSent.toUtf16(written, field);
+        int found = Arrays.binarySearch(dropped, at);
+        int moved = at - (found < 0 ? -found - 1 : found);
+        if (moved > 0 && moved < kept.length() && Character.isLowSurrogate(kept.charAt(moved))) {
+            throw Refusal.invalid("span-splits").at(field);
+        }
+        return inKept.fromUtf16(moved);
+    }
+}

@@ -1,0 +1,106 @@
+package org.tahqiq.review.publication;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One check as it stands in a file. Desks write the same thing as a text, an object or a list; the first of a list counts. */
+final class ForeignRecord {
+
+    private static final int DAY = "2022-12-09".length();
+
+    private ForeignRecord() {}
+
+    static boolean isClaimReview(JsonNode part) {
+        JsonNode type = part.path("@type");
+        return type.isArray()
+                ? type.valueStream().anyMatch(ForeignRecord::namesClaimReview)
+                : namesClaimReview(type) || (type.isMissingNode() && part.has("claimReviewed"));
+    }
+
+    /** ClaimReview, schema:ClaimReview, https://schema.org/ClaimReview. */
+    private static boolean namesClaimReview(JsonNode type) {
+        return type.asString("").matches("(.*[:/])?ClaimReview");
+    }
+
+    static ForeignReview.Content ofJsonLd(JsonNode review) {
+        String url = said(review.path("url"), "@id", "url");
+        JsonNode rating = review.path("reviewRating");
+        JsonNode item = first(review.path("itemReviewed"));
+        return ForeignReview.Content.of(
+                url,
+                said(review.path("claimReviewed")),
+                or(named(review.path("author")), named(review.path("publisher")), host(url)),
+                named(item.path("author")),
+                said(first(rating), "alternateName", "name"),
+                day(or(
+                        said(item.path("datePublished")),
+                        said(first(item.path("firstAppearance")).path("datePublished")))),
+                day(said(review.path("datePublished"))));
+    }
+
+    /** @param claim as the Fact Check Tools API has it, with one of its reviews */
+    static ForeignReview.Content ofFeed(JsonNode claim, JsonNode review) {
+        String url = said(review.path("url"));
+        return ForeignReview.Content.of(
+                url,
+                said(claim.path("text")),
+                or(said(review.path("publisher"), "name"), said(review.path("publisher"), "site"), host(url)),
+                said(claim.path("claimant")),
+                said(review.path("textualRating")),
+                day(said(claim.path("claimDate"))),
+                day(said(review.path("reviewDate"))));
+    }
+
+    private static @Nullable String named(JsonNode node) {
+        return said(node, "name", "legalName");
+    }
+
+    /** The text of a node, or of what an object has under one of these names; null for none. */
+    private static @Nullable String said(JsonNode node, String... names) {
+        JsonNode one = first(node);
+        if (one.isObject()) {
+            String text = one.path("@value").isString() ? one.path("@value").asString() : null;
+            for (String name : names) {
+                text = text == null ? said(one.path(name)) : text;
+            }
+            return text;
+        }
+        return one.isString() && !one.asString().isBlank() ? one.asString() : null;
+    }
+
+    private static JsonNode first(JsonNode node) {
+        return node.isArray() ? node.path(0) : node;
+    }
+
+    private static @Nullable String or(@Nullable String... texts) {
+        for (String text : texts) {
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String host(@Nullable String url) {
+        try {
+            return url == null ? null : URI.create(url.strip()).getHost();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The day as the desk wrote it, wherever on earth it was; null for none and for what is no date. */
+    private static @Nullable LocalDate day(@Nullable String written) {
+        if (written == null || written.strip().length() < DAY) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(written.strip().substring(0, DAY));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.tahqiq.review.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.time.Duration;
+import java.util.Optional;
+import org.tahqiq.review.publication.ForeignImport;
+import org.tahqiq.review.publication.ForeignImportService;
+import org.tahqiq.store.Job;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.JobService;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.JobLine;
+import org.tahqiq.ui.Notices;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings a file of other desks' checks in, with its progress; the report of the last one stays to be seen. */
+class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
+
+    private final CorpusId corpus;
+    private final ForeignImportService imports;
+    private final JobService jobs;
+    private final Notices notices;
+    private final Runnable arrived;
+    private final Div report = new Div();
+    private boolean ran;
+
+    /** @param arrived told when an import that was watched has ended */
+    ForeignImportPanel(
+            CorpusId corpus, ForeignImportService imports, JobService jobs, Notices notices, Runnable arrived) {
+        this.corpus = corpus;
+        this.imports = imports;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.arrived = arrived;
+        JobLine line = new JobLine(getTranslation("foreign.import"), "cancel-import", this);
+        Upload upload = new Upload();
+        upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> {
+            notices.attempt(() -> imports.start(corpus, file.toPath()));
+            upload.clearFileList();
+            line.look();
+        }));
+        upload.setMaxFiles(1);
+        upload.setDropLabel(new Span(getTranslation("exchange.drop")));
+        upload.setUploadButton(new Button(getTranslation("exchange.choose")));
+        report.addClassName("import-report");
+        getContent().addClassNames("card", "foreign-import");
+        getContent()
+                .add(
+                        new H2(getTranslation("foreign.import")),
+                        new Paragraph(getTranslation("foreign.import-note")),
+                        upload,
+                        line,
+                        report);
+    }
+
+    @Override
+    public Optional<Job> last() {
+        return imports.last(corpus);
+    }
+
+    @Override
+    public Optional<Duration> left(Job job) {
+        return jobs.left(job);
+    }
+
+    @Override
+    public void cancel(Job job) {
+        notices.attempt(() -> jobs.cancel(job.id()));
+    }
+
+    @Override
+    public void running(boolean runs) {
+        if (runs) {
+            report.removeAll();
+        } else if (ran) {
+            arrived.run();
+        }
+        ran = runs;
+    }
+
+    @Override
+    public String ended(Job job) {
+        return switch (job.state()) {
+            case CANCELLED -> getTranslation("foreign.cancelled");
+            case BROKEN_OFF -> getTranslation("foreign.broken-off");
+            case DONE -> done(JsonMapper.shared().readValue(String.valueOf(job.result()), ForeignImport.Report.class));
+            default ->
+                notices.sentence(
+                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
+        };
+    }
+
+    private String done(ForeignImport.Report done) {
+        report.removeAll();
+        Paragraph coded = new Paragraph(getTranslation("foreign.coded", done.coded(), done.uncoded()));
+        report.add(coded);
+        if (done.refused() > 0) {
+            UnorderedList skipped = new UnorderedList();
+            done.skipped()
+                    .forEach(each -> skipped.add(new ListItem(getTranslation(
+                            "foreign.skipped",
+                            each.position(),
+                            Optional.ofNullable(each.field()).orElse("—"),
+                            notices.sentence(each.reason())))));
+            NativeDetails details = new NativeDetails(getTranslation("foreign.refused", done.refused()), skipped);
+            details.setOpen(true);
+            report.add(details);
+        }
+        return getTranslation("foreign.report", done.read(), done.made(), done.updated(), done.unchanged());
+    }
+}

@@ -1,0 +1,53 @@
+package org.tahqiq.suggestion.attribution;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.suggestion.word.Kind;
+import org.tahqiq.suggestion.word.NounPhrases;
+import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Word;
+import org.tahqiq.suggestion.word.Words;
+
+/** Finds whom «الأخير» and «الأخيرة» mean: the last person or body before them that agrees in gender. */
+final class Latter {
+
+    private static final Set<String> WORDS = Set.of("الاخير", "الاخيره");
+
+    /** Further back nobody is «the latter», in tokens. */
+    private static final int REACH = 60;
+
+    private final Words words;
+    private final NounPhrases phrases;
+    private final Speakers speakers;
+
+    Latter(Words words, NounPhrases phrases, Speakers speakers) {
+        this.words = words;
+        this.phrases = phrases;
+        this.speakers = speakers;
+    }
+
+    /** Who is meant by a source; null when it is another word, or nobody stands before it. */
+    @Nullable
+    Speaker meant(Run source, Speaker latter) {
+        if (!WORDS.contains(words.bare(source.from()))) {
+            return null;
+        }
+        for (int at = source.from() - 1; at >= Math.max(0, source.from() - REACH); at--) {
+            if (begins(at)) {
+                Speaker speaker = speakers.of(new Run(at, phrases.core(at, source.from())), false);
+                if (speaker.feminine() == null || speaker.feminine().equals(latter.feminine())) {
+                    return speaker;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the name of a person or body begins here, and not behind a noun that governs it. */
+    private boolean begins(int at) {
+        Word word = words.word(at);
+        boolean names = word.is(Kind.ROLE) || word.is(Kind.BODY) || word.is(Kind.PLACE) || word.is(Kind.TITLE);
+        boolean governed = phrases.nouns().isNominal(at - 1) && phrases.nouns().isOpen(at - 1);
+        return names && word.clitic() == 0 && !governed;
+    }
+}

@@ -1,0 +1,111 @@
+package org.tahqiq.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.store.Job;
+
+/** Long work with its progress and the way to stop it; the last one stays to be seen. */
+public final class JobLine extends Composite<Div> {
+
+    private static final int LOOKED_AT_EVERY_MS = 1000;
+
+    /** The work that is watched. */
+    public interface Watched {
+
+        /** The last one, under way or ended. */
+        Optional<Job> last();
+
+        Optional<Duration> left(Job job);
+
+        void cancel(Job job);
+
+        /** Whether it is under way now. */
+        void running(boolean runs);
+
+        /** Says what became of it. */
+        String ended(Job job);
+    }
+
+    private final Watched watched;
+    private final Span says = new Span();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button cancel;
+    private @Nullable Registration watch;
+
+    /**
+     * @param title what the progress is of
+     * @param action names the button that cancels, for tests
+     */
+    public JobLine(String title, String action, Watched watched) {
+        this.watched = watched;
+        cancel = new Button(getTranslation("action.cancel"), click -> {
+            watched.last().ifPresent(watched::cancel);
+            look();
+        });
+        cancel.getElement().setAttribute("data-action", action);
+        says.getElement().setAttribute("role", "status");
+        bar.getElement().setAttribute("aria-label", title);
+        getContent().addClassName("job-line");
+        getContent().add(says, bar, cancel);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        look();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        rest(event.getUI());
+    }
+
+    /** Looks how it is, now and every second for as long as it goes on. */
+    public void look() {
+        Optional<Job> last = watched.last();
+        boolean runs = last.filter(job -> !job.ended()).isPresent();
+        bar.setVisible(runs);
+        cancel.setVisible(runs);
+        watched.running(runs);
+        last.ifPresent(this::say);
+        UI ui = UI.getCurrent();
+        if (runs && watch == null) {
+            ui.setPollInterval(LOOKED_AT_EVERY_MS);
+            watch = ui.addPollListener(poll -> look());
+        } else if (!runs) {
+            rest(ui);
+        }
+    }
+
+    private void rest(UI ui) {
+        if (watch != null) {
+            watch.remove();
+            watch = null;
+            ui.setPollInterval(-1);
+        }
+    }
+
+    private void say(Job job) {
+        Long total = job.total();
+        says.setText(
+                switch (job.state()) {
+                    case WAITING -> getTranslation("job.waiting");
+                    case RUNNING ->
+                        watched.left(job)
+                                .map(left -> getTranslation("job.left", job.done(), total, left.toSeconds()))
+                                .orElseGet(() -> getTranslation("job.running"));
+                    case DONE, CANCELLED, BROKEN_OFF, FAILED -> watched.ended(job);
+                });
+        bar.setIndeterminate(total == null || total == 0);
+        bar.setValue(total == null || total == 0 ? 0 : Math.min(1, (double) job.done() / total));
+    }
+}

@@ -1,0 +1,179 @@
+package org.tahqiq.exchange.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.tahqiq.annotation.Origin;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.TextFile;
+import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.exchange.Format;
+import org.tahqiq.text.TextSpan;
+
+/** What a format that says {@code loses.<code>} has left of an article: nothing more may be missing. */
+final class Kept {
+
+    private static final Map<String, UnaryOperator<CorpusDocument>> LOSSES = Map.of(
+            "title",
+                    article ->
+                            described(article, article.edition(), titled(article, TextFile.firstLine(article.text()))),
+            "article",
+                    article -> described(
+                            article,
+                            1,
+                            new Article.Description(article.description().title(), null, null, null, null)),
+            "reviews", article -> with(article, article.annotations(), article.relations(), List.of()),
+            "relations", article -> with(article, article.annotations(), List.of(), article.claims()),
+            "fields",
+                    article -> marks(
+                            article,
+                            mark -> new CorpusDocument.Mark(
+                                    mark.id(),
+                                    mark.tag(),
+                                    mark.span(),
+                                    mark.origin(),
+                                    mark.tag().noFields())),
+            "members",
+                    article -> marks(
+                            article,
+                            mark -> new CorpusDocument.Mark(
+                                    mark.id(), mark.tag(), mark.span(), Origin.UNSAID, mark.fields())),
+            "mark-ids", Kept::numbered,
+            "blank-ends", Kept::stripped,
+            "overlaps", Kept::apart);
+
+    /** The order matters where a span falls away because of what another loss leaves of it. */
+    private static final List<String> ORDER = List.of(
+            "title", "article", "reviews", "relations", "fields", "members", "blank-ends", "overlaps", "mark-ids");
+
+    /** Blanks, with the marks over them and what has no width behind them. */
+    private static final Pattern BLANKS = Pattern.compile("(?:(?=[\\p{Z}\\p{Cc}])\\X[\\p{M}\\p{Cf}]*)+");
+
+    private Kept() {}
+
+    static List<CorpusDocument> of(Format format, List<CorpusDocument> corpus) {
+        if (!ORDER.containsAll(format.loses())) {
+            throw new AssertionError(format.id() + " loses what nobody knows of: " + format.loses());
+        }
+        return corpus.stream()
+                .map(article -> {
+                    CorpusDocument left = article;
+                    for (String loss : ORDER) {
+                        left = format.loses().contains(loss) ? LOSSES.get(loss).apply(left) : left;
+                    }
+                    return inOrder(left);
+                })
+                .toList();
+    }
+
+    /** What was read, as far as its ids and its order say anything. */
+    static List<CorpusDocument> asRead(Format format, List<CorpusDocument> read) {
+        return read.stream()
+                .map(Kept::inOrder)
+                .map(article -> format.loses().contains("mark-ids") ? numbered(article) : article)
+                .toList();
+    }
+
+    private static CorpusDocument inOrder(CorpusDocument article) {
+        return with(
+                article,
+                article.annotations().stream()
+                        .sorted(Comparator.comparing(CorpusDocument.Mark::span)
+                                .thenComparing(CorpusDocument.Mark::tag)
+                                .thenComparing(CorpusDocument.Mark::id))
+                        .toList(),
+                article.relations(),
+                article.claims());
+    }
+
+    private static CorpusDocument numbered(CorpusDocument article) {
+        List<CorpusDocument.Mark> marks = inOrder(article).annotations();
+        return with(
+                article,
+                IntStream.range(0, marks.size())
+                        .mapToObj(i -> new CorpusDocument.Mark(
+                                new UUID(0, i),
+                                marks.get(i).tag(),
+                                marks.get(i).span(),
+                                marks.get(i).origin(),
+                                marks.get(i).fields()))
+                        .toList(),
+                article.relations(),
+                article.claims());
+    }
+
+    private static CorpusDocument stripped(CorpusDocument article) {
+        List<CorpusDocument.Mark> left = new ArrayList<>();
+        for (CorpusDocument.Mark mark : article.annotations()) {
+            int start = mark.span().start();
+            int end = mark.span().end();
+            for (MatchResult blanks : BLANKS.matcher(article.text()).results().toList()) {
+                start = blanks.start() <= start && start < blanks.end() ? blanks.end() : start;
+                end = blanks.start() < end && end <= blanks.end() ? blanks.start() : end;
+            }
+            if (start < end) {
+                left.add(new CorpusDocument.Mark(
+                        mark.id(), mark.tag(), new TextSpan(start, end), mark.origin(), mark.fields()));
+            }
+        }
+        return with(article, left, article.relations(), article.claims());
+    }
+
+    private static CorpusDocument apart(CorpusDocument article) {
+        List<CorpusDocument.Mark> left = new ArrayList<>();
+        for (Tag tag : Tag.values()) {
+            int behind = 0;
+            List<CorpusDocument.Mark> longestFirst = article.annotations().stream()
+                    .filter(mark -> mark.tag() == tag)
+                    .sorted(Comparator.<CorpusDocument.Mark>comparingInt(
+                                    mark -> mark.span().start())
+                            .thenComparingInt(mark -> -mark.span().end()))
+                    .toList();
+            for (CorpusDocument.Mark mark : longestFirst) {
+                if (mark.span().start() >= behind) {
+                    left.add(mark);
+                    behind = mark.span().end();
+                }
+            }
+        }
+        return with(article, left, article.relations(), article.claims());
+    }
+
+    private static Article.Description titled(CorpusDocument article, String title) {
+        Article.Description about = article.description();
+        return new Article.Description(
+                title, about.author(), about.source(), about.publishedAt(), about.language(), about.kind());
+    }
+
+    private static CorpusDocument described(CorpusDocument article, int edition, Article.Description description) {
+        return new CorpusDocument(
+                article.id(),
+                edition,
+                article.text(),
+                description,
+                article.annotations(),
+                article.relations(),
+                article.claims());
+    }
+
+    private static CorpusDocument marks(CorpusDocument article, UnaryOperator<CorpusDocument.Mark> change) {
+        return with(
+                article, article.annotations().stream().map(change).toList(), article.relations(), article.claims());
+    }
+
+    private static CorpusDocument with(
+            CorpusDocument article,
+            List<CorpusDocument.Mark> marks,
+            List<CorpusDocument.Link> relations,
+            List<CorpusDocument.Checked> claims) {
+        return new CorpusDocument(
+                article.id(), article.edition(), article.text(), article.description(), marks, relations, claims);
+    }
+}
