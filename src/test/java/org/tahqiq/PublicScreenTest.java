@@ -10,6 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +39,19 @@ class PublicScreenTest {
     private static final String NOTE = "أعلنت الوزارة رقمًا آخر بعد النشر.";
 
     private static Chromium chromium;
+    private static HttpServer elsewhere;
 
     @BeforeAll
-    static void openBrowser() {
+    static void openBrowser() throws IOException {
         chromium = new Chromium();
+        elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/");
+        elsewhere.start();
     }
 
     @AfterAll
     static void closeBrowser() {
+        elsewhere.stop(0);
         chromium.close();
     }
 
@@ -86,12 +96,11 @@ class PublicScreenTest {
 
             curator.go(DeskScreenTest.place(demo, claim.annotation().id()));
             Locator embed = curator.page.locator(".publication vaadin-text-field input");
-            reader.page.navigate("about:blank");
-            reader.page.setContent("<h1>صفحة أخرى</h1>" + embed.nth(1).inputValue());
+            show(reader, embed.nth(1).inputValue());
             reader.page.waitForTimeout(500); // for the picture alone
             reader.picture("public-card");
             // Playwright does not look into a frame in which no script may run, so it gets one in which it may.
-            reader.page.setContent(embed.nth(1).inputValue().replaceAll("sandbox=\"[^\"]*\"", ""));
+            show(reader, embed.nth(1).inputValue().replaceAll("sandbox=\"[^\"]*\"", ""));
             assertThat(reader.page.frameLocator("iframe").locator(".verdict")).hasText("مضلّل");
             assertReadableByAll(
                     demo,
@@ -101,6 +110,20 @@ class PublicScreenTest {
                             "/public/articles/" + claim.annotation().article().value(),
                             "/public/corpora/" + claim.annotation().corpus().value() + "/corrections"));
         }
+    }
+
+    /** Shows the card in a page of another origin. */
+    private static void show(Chromium.Hands reader, String embed) {
+        byte[] page = ("<html lang=ar dir=rtl><meta charset=utf-8><h1>صفحة أخرى</h1>" + embed)
+                .getBytes(StandardCharsets.UTF_8);
+        elsewhere.removeContext("/");
+        elsewhere.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        reader.page.navigate("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
     }
 
     /** The curator is told what is open, fills it in, and publishes. */
