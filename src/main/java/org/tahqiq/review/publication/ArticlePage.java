@@ -28,17 +28,11 @@ final class ArticlePage {
         Element page = main.appendElement("article");
         page.appendElement("p").addClass("kicker").text(sheet.say("public.article"));
         Sheet.line(page, "h1", article.title());
-        Element byline = page.appendElement("p").addClass("quiet");
+        Element byline = page.appendElement("p").addClass("quiet").addClass("facts");
         if (article.author() != null) {
             byline.appendElement("bdi").text(article.author());
-            byline.appendText(" · ");
         }
-        String outlet = article.source().name();
-        Sheet.out(byline, article.source().url(), outlet == null ? sheet.say("public.source") : outlet);
-        if (article.publishedAt() != null) {
-            byline.appendText(" · ");
-            byline.appendElement("bdi").text(article.publishedAt());
-        }
+        Sheet.origin(byline, sheet, article.source().name(), article.source().url(), article.publishedAt());
         paint(page.appendElement("div").addClass("text"), article.text().value(), checked, masthead);
         list(sheet, main, checked, masthead);
         Element footer = sheet.body().appendElement("footer").appendElement("p");

@@ -62,19 +62,8 @@ final class ClaimPage {
             return;
         }
         Element section = section(article, sheet.say("public.corrections")).addClass("corrections");
-        for (PublicClaimView.Corrected each : shown.corrections().reversed()) {
-            Element entry = section.appendElement("div").addClass("entry");
-            Element when = entry.appendElement("p").addClass("quiet");
-            when.appendText(sheet.say("public.correction", each.state().name(), sheet.say("correction." + each.kind()))
-                    + " · ");
-            Sheet.day(when, each.at());
-            Sheet.prose(entry, each.note());
-            String after = each.after();
-            if (shown.found() != null && after != null && !after.equals(each.before())) {
-                Sheet.line(entry, "p", sheet.say("correction.changed", each.before(), after))
-                        .addClass("quiet");
-            }
-        }
+        boolean stands = shown.found() != null;
+        shown.corrections().reversed().forEach(each -> CorrectionPages.entry(sheet, section, each, stands));
     }
 
     private static void source(Sheet sheet, Element article, PublicClaimView shown, Masthead masthead) {
@@ -85,17 +74,9 @@ final class ClaimPage {
             Sheet.line(section, "p", sheet.say("public.claimant", claimant.name()));
         }
         PublicClaimView.Home home = shown.article();
-        Element from = section.appendElement("p");
-        Sheet.out(from, home.url(), home.title());
-        String outlet = home.outlet();
-        if (outlet != null) {
-            from.appendText(" · ");
-            from.appendElement("bdi").text(outlet);
-        }
-        if (home.publishedAt() != null) {
-            from.appendText(" · ");
-            from.appendElement("bdi").text(home.publishedAt());
-        }
+        Element from = section.appendElement("p").addClass("facts");
+        Sheet.line(from, "span", home.title());
+        Sheet.origin(from, sheet, home.outlet(), home.url(), home.publishedAt());
         section.appendElement("p")
                 .appendElement("a")
                 .attr("href", Masthead.within(masthead.article(home.id())) + "#claim-" + shown.claim())

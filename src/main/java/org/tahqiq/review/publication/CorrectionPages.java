@@ -35,7 +35,7 @@ final class CorrectionPages {
                     .attr("dir", "auto")
                     .attr("href", Masthead.within(masthead.claim(each.claim())))
                     .text(each.title());
-            entry(sheet, section, each, true);
+            entry(sheet, section, each.corrected(), true);
         }
         return sheet;
     }
@@ -55,27 +55,24 @@ final class CorrectionPages {
         boolean stands = since.getLast().state() != WorkState.RETRACTED;
         Element section = article.appendElement("section").addClass("corrections");
         section.appendElement("h2").text(sheet.say(stands ? "public.was-corrected" : "public.retracted"));
-        since.reversed().forEach(each -> entry(sheet, section, each, stands));
+        since.reversed().forEach(each -> entry(sheet, section, each.corrected(), stands));
         Element onwards = article.appendElement("p").addClass("onwards");
         onwards.appendElement("a").attr("href", Masthead.within(present)).text(sheet.say("public.present"));
         return sheet;
     }
 
     /** @param verdicts whether the change of the verdict is told as well */
-    private static void entry(Sheet sheet, Element section, PublishedClaim corrected, boolean verdicts) {
+    static void entry(Sheet sheet, Element section, PublicClaimView.Corrected corrected, boolean verdicts) {
         Element entry = section.appendElement("div").addClass("entry");
         Element when = entry.appendElement("p").addClass("quiet");
-        when.appendText(sheet.say(
-                        "public.correction",
-                        corrected.state().name(),
-                        sheet.say("correction." + String.valueOf(corrected.kind())))
-                + " · ");
-        Sheet.day(when, corrected.madeAt());
-        Sheet.prose(entry, String.valueOf(corrected.note()));
-        String before = corrected.formerLabel();
-        String after = corrected.label();
-        if (verdicts && before != null && after != null && !before.equals(after)) {
-            Sheet.line(entry, "p", sheet.say("correction.changed", before, after))
+        when.appendText(
+                sheet.say("public.correction", corrected.state().name(), sheet.say("correction." + corrected.kind()))
+                        + " · ");
+        Sheet.day(when, corrected.at());
+        Sheet.prose(entry, corrected.note());
+        String after = corrected.after();
+        if (verdicts && after != null && !after.equals(corrected.before())) {
+            Sheet.line(entry, "p", sheet.say("correction.changed", corrected.before(), after))
                     .addClass("quiet");
         }
     }
@@ -103,7 +100,7 @@ final class CorrectionPages {
             entry.appendElement("title").text(each.title());
             entry.appendElement("updated").text(each.madeAt().toString());
             entry.appendElement("link").attr("rel", "alternate").attr("href", masthead.claim(each.claim()));
-            entry.appendElement("summary").text(String.valueOf(each.note()));
+            entry.appendElement("summary").text(each.corrected().note());
         }
         return ("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + xml.outerHtml()).getBytes(StandardCharsets.UTF_8);
     }

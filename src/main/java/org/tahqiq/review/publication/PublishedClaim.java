@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -131,18 +132,15 @@ public class PublishedClaim implements Persistable<PublishedClaim.Key> {
         return label;
     }
 
-    @Nullable
-    String formerLabel() {
-        return formerLabel;
-    }
-
-    Correction.@Nullable Kind kind() {
-        return kind;
-    }
-
-    @Nullable
-    String note() {
-        return note;
+    /** What was put right with it; not to be asked of what went out first. */
+    PublicClaimView.Corrected corrected() {
+        return new PublicClaimView.Corrected(
+                state,
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(note),
+                Objects.requireNonNull(formerLabel),
+                label,
+                madeAt);
     }
 
     /** Hex SHA-256 of the page's bytes. */

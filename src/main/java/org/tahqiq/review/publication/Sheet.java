@@ -115,6 +115,17 @@ final class Sheet {
         }
     }
 
+    /** Where something was published, and when, as far as it is known. */
+    static void origin(
+            Element facts, Sheet sheet, @Nullable String outlet, @Nullable String url, @Nullable String publishedAt) {
+        if (outlet != null || url != null) {
+            out(facts, url, outlet == null ? sheet.say("public.source") : outlet);
+        }
+        if (publishedAt != null) {
+            facts.appendElement("bdi").text(publishedAt);
+        }
+    }
+
     static void day(Element parent, Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
         parent.appendElement("time").attr("datetime", moment.toString()).text(DAY.format(day));

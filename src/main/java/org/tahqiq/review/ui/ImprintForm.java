@@ -39,8 +39,6 @@ class ImprintForm extends Composite<Div> {
         this.notices = notices;
         Imprint present = imprints.get(corpus);
         this.seen = SeenVersion.of(present.version());
-        baseUrl.getElement().setAttribute("dir", "ltr");
-        licence.getElement().setAttribute("dir", "ltr");
         licence.setHelperText(getTranslation("imprint.licence-help"));
         Div own = new Div(new Paragraph(getTranslation("imprint.labels-note")));
         own.addClassName("form");

@@ -36,6 +36,11 @@ class PublicationPart implements ReviewDesk.Part {
     }
 
     @Override
+    public boolean leads() {
+        return true;
+    }
+
+    @Override
     public List<Component> of(Claim claim, Runnable changed) {
         if (claim.state() != WorkState.APPROVED && !claim.state().wentOut()) {
             return List.of();

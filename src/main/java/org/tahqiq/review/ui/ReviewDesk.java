@@ -68,5 +68,10 @@ class ReviewDesk {
 
         /** @param changed shows the panel afresh */
         List<Component> of(Claim claim, Runnable changed);
+
+        /** Whether it stands below the moves, before verdict and evidence. */
+        default boolean leads() {
+            return false;
+        }
     }
 }

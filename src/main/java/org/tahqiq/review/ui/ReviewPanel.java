@@ -70,6 +70,7 @@ class ReviewPanel extends Composite<Section> {
         wording.getElement().setAttribute("dir", "auto");
         getContent().add(state(claim), wording, next(claim), moves(claim), refused);
         refused.setVisible(false);
+        add(claim, true);
         if (desk.verdicts.mayJudge(claim)) {
             DraftKeeper drafts = new DraftKeeper(desk.me().value(), "verdict", id.value());
             VerdictForm form =
@@ -83,13 +84,19 @@ class ReviewPanel extends Composite<Section> {
         EvidencePanel evidence =
                 new EvidencePanel(claim, mayCite, desk.evidence, desk.extras, desk.me(), desk.notices, this::refresh);
         getContent().add(evidence);
-        parts.forEach(part -> getContent().add(part.of(claim, this::refresh)));
+        add(claim, false);
         if (claim.verdicts().size() > 1) {
             getContent().add(earlier(claim.verdicts()));
         }
         if (!claim.corrections().isEmpty()) {
             getContent().add(new CorrectionList(claim));
         }
+    }
+
+    private void add(Claim claim, boolean leading) {
+        parts.stream()
+                .filter(part -> part.leads() == leading)
+                .forEach(part -> getContent().add(part.of(claim, this::refresh)));
     }
 
     private void refresh() {
