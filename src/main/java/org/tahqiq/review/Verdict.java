@@ -36,7 +36,18 @@ public class Verdict implements Persistable<Verdict.Key> {
         FABRICATED,
         SATIRE,
         UNPROVEN,
-        NOT_CHECKABLE
+        NOT_CHECKABLE;
+
+        /** Its place on ClaimReview's scale from 1 to 5 (docs/decisions/0027); null for what is no place on a scale of truth. */
+        public @Nullable Integer rating() {
+            return switch (this) {
+                case TRUE -> 5;
+                case PARTLY_FALSE, MISSING_CONTEXT -> 3;
+                case MISLEADING -> 2;
+                case FALSE, FABRICATED -> 1;
+                case SATIRE, UNPROVEN, NOT_CHECKABLE -> null;
+            };
+        }
     }
 
     /** What made it so; several may hold. */

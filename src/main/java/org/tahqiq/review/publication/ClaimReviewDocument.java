@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.QueueService;
-import org.tahqiq.review.Verdict;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,15 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  * taken back has no rating any more, and says why.
  */
 final class ClaimReviewDocument {
-
-    /** The scale of docs/decisions/0027; a verdict that is no place on it has words only. */
-    private static final Map<Verdict.Code, Integer> SCALE = Map.of(
-            Verdict.Code.TRUE, 5,
-            Verdict.Code.PARTLY_FALSE, 3,
-            Verdict.Code.MISSING_CONTEXT, 3,
-            Verdict.Code.MISLEADING, 2,
-            Verdict.Code.FALSE, 1,
-            Verdict.Code.FABRICATED, 1);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -67,7 +57,7 @@ final class ClaimReviewDocument {
 
     private static Map<String, Object> rating(PublicClaimView.Found found) {
         Map<String, Object> rating = thing("Rating");
-        Optional.ofNullable(SCALE.get(found.code())).ifPresent(place -> {
+        Optional.ofNullable(found.code().rating()).ifPresent(place -> {
             rating.put("ratingValue", place);
             rating.put("bestRating", 5);
             rating.put("worstRating", 1);

@@ -19,7 +19,8 @@ import org.tahqiq.team.Role;
 @Transactional
 public class ForeignCitationService {
 
-    private static final int LONGEST_TITLE = 500;
+    /** UTF-16 units; a title of evidence has 500, and what is cut off leaves a sign. */
+    private static final int LONGEST_TITLE = 499;
 
     private final EvidenceService evidence;
     private final CurrentMember current;
@@ -51,7 +52,7 @@ public class ForeignCitationService {
                         null,
                         said.rating(),
                         null,
-                        title(said.claim()),
+                        PublicClaimView.line(said.claim(), LONGEST_TITLE),
                         said.desk(),
                         Optional.ofNullable(said.reviewedOn())
                                 .map(LocalDate::toString)
@@ -74,11 +75,5 @@ public class ForeignCitationService {
             case FALSE, FABRICATED -> Evidence.Stance.REFUTES;
             case null, default -> Evidence.Stance.CONTEXT;
         };
-    }
-
-    /** A title is a line. */
-    private static String title(String claim) {
-        String line = claim.strip().replaceAll("[\\p{Cc}\\s]+", " ");
-        return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE - 1) + "…";
     }
 }

@@ -84,11 +84,18 @@ record PublicClaimView(
 
     /** The wording as a line that fits anywhere. */
     String title() {
-        String line = wording.strip().replaceAll("\\s+", " ");
-        if (line.length() <= TITLE) {
+        return line(wording, TITLE);
+    }
+
+    /** Words as one line.
+     *
+     * @param most UTF-16 units of them that are kept; no character is cut in two */
+    static String line(String words, int most) {
+        String line = words.strip().replaceAll("[\\p{Cc}\\s]+", " ");
+        if (line.length() <= most) {
             return line;
         }
-        int end = Character.isLowSurrogate(line.charAt(TITLE)) ? TITLE - 1 : TITLE;
+        int end = Character.isLowSurrogate(line.charAt(most)) ? most - 1 : most;
         return line.substring(0, end) + "…";
     }
 }

@@ -52,7 +52,7 @@ class SimilarController {
                     foreign == null ? null : similar.id(),
                     similar.wording(),
                     verdict,
-                    verdict == null ? null : rating(verdict),
+                    verdict == null ? null : verdict.rating(),
                     foreign == null ? null : foreign.review().content().rating(),
                     claim == null ? null : claim.state(),
                     similar.desk(),
@@ -60,16 +60,6 @@ class SimilarController {
                     similar.date(),
                     similar.score(),
                     similar.differences());
-        }
-
-        private static @Nullable Integer rating(Verdict.Code verdict) {
-            return switch (verdict) {
-                case TRUE -> 5;
-                case PARTLY_FALSE, MISSING_CONTEXT -> 3;
-                case MISLEADING -> 2;
-                case FALSE, FABRICATED -> 1;
-                case SATIRE, UNPROVEN, NOT_CHECKABLE -> null;
-            };
         }
     }
 
