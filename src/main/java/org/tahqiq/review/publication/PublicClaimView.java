@@ -87,9 +87,11 @@ record PublicClaimView(
         return line(wording, TITLE);
     }
 
-    /** Words as one line.
+    /**
+     * Words as one line.
      *
-     * @param most UTF-16 units of them that are kept; no character is cut in two */
+     * @param most UTF-16 units of them that are kept; no character is cut in two
+     */
     static String line(String words, int most) {
         String line = words.strip().replaceAll("[\\p{Cc}\\s]+", " ");
         if (line.length() <= most) {
