@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Caller;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +85,20 @@ class SimilarApiTest {
         assertThat(editor.all("/claims/" + claim + "/similar", 1))
                 .extracting(each -> each.path("claim").asString())
                 .containsExactly(same, other);
+    }
+
+    /** Publishing and taking back are tested where they live; here only what is left of them counts. */
+    @Test
+    void aRetractedCheckSaysNothingAnyMore() {
+        String first = judged("انخفض منسوب بحيرة المانغروف ثلاثة أمتار");
+        String claim = claim("منسوب بحيرة المانغروف انخفض 3 أمتار");
+        assertThat(similar(claim).getFirst().path("verdict").asString()).isEqualTo("FALSE");
+        Api.bean(JdbcClient.class)
+                .sql("update review set state = 'RETRACTED' where claim_id = ?")
+                .param(UUID.fromString(first))
+                .update();
+        assertThat(similar(claim).getFirst().path("claim").asString()).isEqualTo(first);
+        assertThat(similar(claim).getFirst().has("verdict")).isFalse();
     }
 
     @Test
