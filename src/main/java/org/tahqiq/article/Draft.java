@@ -1,6 +1,7 @@
 package org.tahqiq.article;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,18 @@ public record Draft(String text, List<String> changes, Article.Description about
             byte[] bytes,
             @Nullable String charset,
             @Nullable String address) {}
+
+    /** With another text, where somebody mended what was read; that is told. */
+    public Draft mended(String by) {
+        return by.equals(text)
+                ? this
+                : new Draft(
+                        by,
+                        Stream.concat(changes.stream(), Stream.of("edited-by-hand"))
+                                .toList(),
+                        about,
+                        original);
+    }
 
     /** Of a file that tells nothing but its text: the first line is the title. */
     public static Draft untold(String text, List<String> changes, Handed original) {

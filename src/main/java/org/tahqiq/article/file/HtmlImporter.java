@@ -25,6 +25,11 @@ class HtmlImporter implements ArticleImporter {
     /** Readability wants an address to make links whole, which are left out. */
     private static final String NOWHERE = "https://localhost/";
 
+    /** Beyond any page of news, which has a few thousand, a few dozen deep. */
+    private static final int MOST_NODES = 50_000;
+
+    private static final int DEEPEST = 150;
+
     /** Where the standard lets a page name its charset. */
     private static final int HEAD = 1024;
 
@@ -91,9 +96,21 @@ class HtmlImporter implements ArticleImporter {
     /** What Readability takes for the article; where it finds none, all that the page says. */
     private static String words(Document page) {
         Element whole = page.body().clone();
-        Element article = new Readability4J(NOWHERE, page).parse().getArticleContent();
+        Element article = isEndless(page)
+                ? null
+                : new Readability4J(NOWHERE, page).parse().getArticleContent();
         String words = article == null ? "" : PageWords.lines(article);
         return words.isBlank() ? PageWords.lines(whole) : words;
+    }
+
+    /** Readability weighs every element against those around it: minutes for a page made to be weighed. */
+    private static boolean isEndless(Document page) {
+        int[] most = new int[2];
+        page.traverse((node, depth) -> {
+            most[0]++;
+            most[1] = Math.max(most[1], depth);
+        });
+        return most[0] > MOST_NODES || most[1] > DEEPEST;
     }
 
     /** A headline that stands over the article as well is no part of its text. */
