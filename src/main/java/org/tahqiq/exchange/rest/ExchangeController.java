@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.MovingService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.Refusal;
@@ -52,10 +53,12 @@ class ExchangeController {
     record SkippedAnswer(long line, String reason) {}
 
     private final ExchangeService exchange;
+    private final MovingService moving;
     private final Translations translations;
 
-    ExchangeController(ExchangeService exchange, Translations translations) {
+    ExchangeController(ExchangeService exchange, MovingService moving, Translations translations) {
         this.exchange = exchange;
+        this.moving = moving;
         this.translations = translations;
     }
 
@@ -106,6 +109,7 @@ class ExchangeController {
     ReportAnswer importPart(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String mapping,
             @RequestPart(value = "file", required = false) @Nullable MultipartFile file,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
@@ -114,7 +118,7 @@ class ExchangeController {
             throw Refusal.invalid("missing").at("file");
         }
         try (InputStream in = file.getInputStream()) {
-            return bringIn(id, format, in, language);
+            return bringIn(id, format, mapping, in, language);
         }
     }
 
@@ -123,17 +127,21 @@ class ExchangeController {
     ReportAnswer importBody(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String mapping,
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
-        return bringIn(id, format, request.getInputStream(), language);
+        return bringIn(id, format, mapping, request.getInputStream(), language);
     }
 
-    private ReportAnswer bringIn(UUID id, @Nullable String format, InputStream in, @Nullable String language)
+    private ReportAnswer bringIn(
+            UUID id, @Nullable String format, @Nullable String mapping, InputStream in, @Nullable String language)
             throws IOException {
         CorpusId corpus = new CorpusId(id);
         exchange.requireToBringIn(corpus);
-        var report = exchange.bringIn(corpus, exchange.format(format), new BufferedInputStream(in, 1 << 16));
+        Format written = exchange.format(format);
+        Format read = mapping == null ? written : moving.mapped(written, MovingController.meaning(mapping));
+        var report = exchange.bringIn(corpus, read, new BufferedInputStream(in, 1 << 16));
         var locale = Translations.preferred(language);
         return new ReportAnswer(
                 report.read(),

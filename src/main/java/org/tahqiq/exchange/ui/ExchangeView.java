@@ -164,10 +164,13 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
         upload.setMaxFiles(1);
         upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("exchange.drop")));
         upload.setUploadButton(new com.vaadin.flow.component.button.Button(getTranslation("exchange.choose")));
+        Anchor move = new Anchor("corpora/%s/move".formatted(corpus.id().value()), getTranslation("moving.open"));
+        move.getElement().setAttribute("data-action", "move");
         Div section = new Div(
                 new H2(getTranslation("exchange.in")),
                 new Paragraph(getTranslation("exchange.in-note", exchange.endings())),
-                upload);
+                upload,
+                new Paragraph(move));
         section.addClassName("card");
         return section;
     }
