@@ -1,6 +1,7 @@
 package org.tahqiq.article;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,13 @@ interface Articles extends Repository<Article, ArticleId> {
     Optional<Article> findById(ArticleId id);
 
     boolean existsById(ArticleId id);
+
+    /** Those of a corpus that are there. */
+    @Query("""
+            select a from Article a where a.id.value in :ids and a.corpus.value = :corpus and a.deletedAt is null
+            order by a.id.value
+            """)
+    List<Article> those(UUID corpus, Collection<UUID> ids);
 
     /** The corpus of an article that is there. */
     @Query("select a.corpus from Article a where a.id.value = :id and a.deletedAt is null")
