@@ -22,7 +22,7 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
      * Code points of the texts that are read together: one article of the longest, or as many short ones as make the
      * questions to the database cheap beside what they answer.
      */
-    private static final int AT_ONCE = 200_000;
+    private static final int AT_ONCE = 50_000;
 
     private final DocumentService documents;
     private final ArticleService articles;

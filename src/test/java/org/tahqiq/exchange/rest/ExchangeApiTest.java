@@ -357,7 +357,7 @@ class ExchangeApiTest {
         assertThat(formats)
                 .filteredOn(format -> !format.path("in").asBoolean())
                 .extracting(format -> format.path("id").asString())
-                .containsExactly("averitec-json", "html");
+                .containsExactly("averitec-json", "claimreview", "html");
         JsonNode csv = named(formats, "csv");
         assertThat(csv.path("loses").get(0).asString()).isEqualTo("cells");
         JsonNode jsonl = named(formats, "jsonl");
