@@ -146,6 +146,12 @@ public class ArticleService {
         return article;
     }
 
+    @Transactional(readOnly = true)
+    public long count(CorpusId corpus) {
+        corpora.get(corpus);
+        return articles.count(corpus.value());
+    }
+
     /** Those of these that are there, by id. */
     @Transactional(readOnly = true)
     public List<Article> those(CorpusId corpus, Collection<ArticleId> ids) {

@@ -58,6 +58,9 @@ interface Articles extends Repository<Article, ArticleId> {
             """)
     List<ArticleSummary> page(UUID corpus, UUID after, Limit limit);
 
+    @Query("select count(a) from Article a where a.corpus.value = :corpus and a.deletedAt is null")
+    long count(UUID corpus);
+
     @Query("""
             select a.id.value from Article a
             where a.corpus.value = :corpus and a.deletedAt is null and a.sha256 = :sha256

@@ -3,6 +3,8 @@ package org.tahqiq.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.store.Jobs;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Role;
@@ -105,6 +108,42 @@ public class ExchangeService {
         format.write(new CorpusDocuments(documents, articles, corpus), out);
     }
 
+    /** Whether what a format wrote can be read back and compared. */
+    public boolean provable(Format format) {
+        return Kept.comparable(format);
+    }
+
+    /** Refuses what cannot be read back, and who may not export. */
+    public void requireToProve(CorpusId corpus, Format format) {
+        requireToExport(corpus);
+        if (!provable(format)) {
+            throw Refusal.invalid("proof-impossible", format.id()).at("proof");
+        }
+    }
+
+    /**
+     * Writes a corpus into a file, reads that back and compares. Each article is two steps.
+     *
+     * @throws Refusal {@code proof-failed} when the file does not hold what was written into it
+     */
+    public Proof prove(CorpusId corpus, Format format, Path file, Jobs.Progress progress) {
+        requireToProve(corpus, format);
+        progress.total(2 * articles.count(corpus));
+        try {
+            Proof proof = new ProvenExport(format, format("jsonl"), progress)
+                    .write(new CorpusDocuments(documents, articles, corpus), file);
+            if (!proof.holds()) {
+                throw Refusal.conflict(
+                        "proof-failed",
+                        proof.differing().size(),
+                        proof.differing().getFirst());
+            }
+            return proof;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Refuses before the file is looked at. */
     public void requireToBringIn(CorpusId corpus) {
         corpora.get(corpus);
@@ -113,12 +152,19 @@ public class ExchangeService {
 
     /** Takes a file in. A part that cannot be taken is left out whole and reported; the others stay. */
     public Report bringIn(CorpusId corpus, Format format, InputStream in) throws IOException {
+        return bringIn(corpus, format, in, Jobs.UNSEEN);
+    }
+
+    Report bringIn(CorpusId corpus, Format format, InputStream in, Jobs.Progress progress) throws IOException {
         requireToBringIn(corpus);
         if (!format.reads()) {
             throw Refusal.invalid("format-out-only", format.id()).at("format");
         }
         Intake intake = new Intake(documents, corpus);
-        format.read(in, intake::take);
+        format.read(in, (line, document) -> {
+            intake.take(line, document);
+            progress.step();
+        });
         return intake.report();
     }
 }

@@ -28,6 +28,11 @@ class Parquet implements Format {
     private static final Card CARD =
             new Card("parquet", "application/vnd.apache.parquet", "parquet", OffsetUnit.CODEPOINT, List.of(), true);
 
+    static {
+        // What strangers packed goes to the JDK's inflater, not to whatever native library is about.
+        System.setProperty("hardwood.uselibdeflate", "false");
+    }
+
     private static final Set<String> NUMBERS = Set.of("version", "start", "end", "rows");
 
     @Override

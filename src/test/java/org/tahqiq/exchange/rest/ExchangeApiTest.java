@@ -442,6 +442,35 @@ class ExchangeApiTest {
         }
     }
 
+    @Test
+    void provesAFileBeforeItIsSent() {
+        Desk desk = Api.desk();
+        Caller editor = desk.editor();
+        editor.mark(desk.article(), "CLAIM", 0, 10).expect(201);
+        for (String format : List.of("jsonl", "parquet", "csv&cells=raw", "brat", "tei", "uima-xmi", "conll")) {
+            Answer proven = editor.get(desk.path() + "/export?proof=true&format=" + format)
+                    .expect(200);
+            assertThat(proven.header("Tahqiq-Proof"))
+                    .as(format)
+                    .startsWith("articles=1; annotations=1; relations=0; reviews=0; sha256=");
+        }
+        assertThat(editor.get(desk.path() + "/export?proof=true&format=jsonl")
+                        .expect(200)
+                        .body())
+                .isEqualTo(editor.get(desk.path() + "/export?format=jsonl")
+                        .expect(200)
+                        .body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "averitec-json", "claimreview", "csv", "xlsx"})
+    void saysOfWhatCannotBeReadBackThatItCannotBeProven(String format) {
+        Desk desk = Api.desk();
+        Caller editor = desk.editor();
+        editor.get(desk.path() + "/export?proof=true&format=" + format).refused(422, "proof-impossible");
+        editor.get(desk.path() + "/export?proof=false&format=" + format).expect(200);
+    }
+
     private static String judged(String state, String more) {
         return """
                 {"title":"خبر","text":"قال الوزير","annotations":[{"id":"%1$s","tag":"CLAIM","start":0,"end":3,\
