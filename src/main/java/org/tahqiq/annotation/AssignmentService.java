@@ -133,6 +133,18 @@ public class AssignmentService {
         }
     }
 
+    /** Likewise whoever brings in what they made themselves. */
+    @EventListener
+    void follow(ArrivalEvent event) {
+        UUID me = current.id().value();
+        event.annotations().stream()
+                .filter(mark -> mark.origin().id().equals(me))
+                .map(Annotation::article)
+                .distinct()
+                .filter(article -> own(article).isEmpty())
+                .forEach(article -> begin(event.auditCorpus(), article));
+    }
+
     private Optional<Assignment> own(ArticleId article) {
         return assignments.find(article.value(), current.id().value());
     }

@@ -33,14 +33,6 @@ public class ForeignImportService {
     /** Every part is a flush of the disk and a line of the audit. */
     private static final int AT_ONCE = 200;
 
-    private static final Jobs.Progress UNSEEN = new Jobs.Progress() {
-        @Override
-        public void total(long items) {}
-
-        @Override
-        public void step() {}
-    };
-
     private final ForeignReviewService reviews;
     private final RatingService ratings;
     private final CorpusService corpora;
@@ -94,7 +86,7 @@ public class ForeignImportService {
     public ForeignImport.Report bringIn(CorpusId corpus, Path received) {
         try {
             long total = whole(corpus, received);
-            return new Reading(corpus, total, UNSEEN).of(received);
+            return new Reading(corpus, total, Jobs.UNSEEN).of(received);
         } finally {
             delete(received);
         }
