@@ -116,7 +116,10 @@ final class Cues {
         String folded = words.folded(at);
         Masdars.Form masdar = masdars.of(folded);
         // ادعاء وصفه المكتب: between a thing said and a noun it is a verb.
-        if (masdar != null && masdar.owned() && !(word.verb() != null && words.is(at - 1, Kind.WRITTEN))) {
+        boolean relative = words.folded(at - 1).equals("ما") || words.is(at - 1, Kind.RELATIVE);
+        if (masdar != null
+                && masdar.owned()
+                && !(word.verb() != null && (relative || words.is(at - 1, Kind.WRITTEN)))) {
             return masdar.cue(at, folded.endsWith("ها"));
         }
         Verb noun = word.definite() ? null : nouns.get(folded.substring(word.cut()));
@@ -218,9 +221,9 @@ final class Cues {
         boolean negated = (words.is(at - 1, Kind.NEGATION) && !form.verb().takes(Trait.NEGATED))
                 || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
         Form earlier = words.word(at - 1).verb();
-        noun |= earlier != null
-                && earlier.verb().takes(Trait.NEGATED)
-                && words.word(at).owned();
+        // لم يخف قلقه, أبدى خشيته, مبديا تخوفه
+        boolean shows = earlier != null && (earlier.verb().takes(Trait.NEGATED) || earlier.verb().isAttitude());
+        noun |= words.word(at).owned() && !form.imperfect() && (shows || words.is(at - 1, Kind.PARTICIPLE));
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
         return noun || negated || pending || governed;

@@ -22,6 +22,7 @@ final class Fillers {
                 || phrases.nouns().isTime(at)
                 || words.isSign(at, "()")
                 || words.bare(at).equals("قد")
+                || (words.folded(at).equals("فقد") && words.word(at + 1).isCueVerb())
                 || phrases.nouns().isCircumstance(at);
     }
 

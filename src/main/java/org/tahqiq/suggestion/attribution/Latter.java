@@ -29,7 +29,9 @@ final class Latter {
     /** Who is meant by a source; null when it is another word, or nobody stands before it. */
     @Nullable
     Speaker meant(Run source, Speaker latter) {
-        if (!WORDS.contains(words.bare(source.from()))) {
+        // هذا الأخير
+        int named = words.is(source.from(), Kind.DEMONSTRATIVE) ? source.from() + 1 : source.from();
+        if (!WORDS.contains(words.bare(named))) {
             return null;
         }
         for (int at = source.from() - 1; at >= Math.max(0, source.from() - REACH); at--) {

@@ -23,13 +23,16 @@ final class Speakers {
 
     private static final Set<String> MALE = Set.of("عمده", "خليفه", "علامه", "داعيه", "نابغه");
 
+    private static final Pattern ACCUSATIVE = Pattern.compile("(?<=\\p{L}{3})\u064b?ا\u064b?(?= |$)");
     private static final char LINE_SEPARATOR = '\u2028';
     private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F\\u2028]");
 
     private final Words words;
+    private final HolderNames holders;
 
     Speakers(Words words) {
         this.words = words;
+        this.holders = new HolderNames(words);
     }
 
     Speaker of(Run run, boolean spoke) {
@@ -63,8 +66,12 @@ final class Speakers {
 
     /** Of «المتحدث باسم الوزارة، الدكتور شريف عبد الباقي» the last part, without its title. */
     String name(Run run) {
-        for (Run part : parts(run)) {
+        List<Run> parts = parts(run);
+        for (Run part : parts) {
             int from = part.from();
+            if (from > run.from() && (isPlural(run) || holders.isSide(from))) {
+                return fullName(parts.getFirst());
+            }
             while (from < part.to() && (words.is(from, Kind.TITLE) || words.isSign(from, "."))) {
                 from++;
             }
@@ -79,15 +86,18 @@ final class Speakers {
             }
         }
         int to = behindName(run);
-        int last = to;
-        while (last > run.from() && (isPersonal(last - 1) || isFamily(last - 1))) {
-            last--;
-        }
-        while (last < to && words.word(last).definite()) {
-            last++;
-        }
-        boolean named = to - last >= 2 && words.is(run.from(), Kind.ROLE);
-        return fullName(named ? new Run(last, to) : run);
+        int name = holders.of(run.from(), to);
+        return name < 0 ? nominative(run) : fullName(new Run(name, to));
+    }
+
+    /** لكن ضابطا رفيعا قال: whose name it is later on, stands in the nominative. */
+    private String nominative(Run run) {
+        String name = fullName(run);
+        boolean accusative = words.is(run.from(), Kind.ROLE)
+                && !words.word(run.from()).definite()
+                && words.folded(run.from()).length() > 4
+                && words.folded(run.from()).endsWith("ا");
+        return accusative ? ACCUSATIVE.matcher(name).replaceAll("") : name;
     }
 
     /** النائب رشيدة قسوم عن حركة الإصلاح: what follows a name with a preposition is no part of it. */

@@ -91,8 +91,10 @@ public final class NounPhrases {
                     && words.word(at - 1).definite()) {
                 // الرواية التي قدمها محامي الدفاع
                 return relativeEnd(at, limit);
-            } else if (nouns.looksLikeVerb(at) && words.folded(at).endsWith("ت") && closes(at + 1)) {
-                // Foreign names end as verbs do: كارولين ليفيت:
+            } else if (nouns.looksLikeVerb(at)
+                    && words.folded(at).endsWith("ت")
+                    && (closes(at + 1) || (nouns.isName(at - 1) && words.word(at - 2).definite()))) {
+                // Foreign names end as verbs do: كارولين ليفيت:, المدير شون براندت عن
                 at++;
                 end = at;
             } else if (words.isSign(at, "-.") && words.isGlued(at) && words.isWord(at + 1)) {

@@ -122,7 +122,7 @@ public final class Nouns {
             return false;
         }
         // أمينة المعرض: before a definite noun an office is no name.
-        boolean office = word.is(Kind.ROLE) && words.word(at + 1).definite();
+        boolean office = word.is(Kind.ROLE) && words.word(at + 1).definite() && !isNamedBehindTitle(at);
         return words.isWord(at)
                 && !isLoneClitic(at)
                 && !office
@@ -131,6 +131,11 @@ public final class Nouns {
                 && word.joint() == 0
                 && word.clitic() == 0
                 && !word.definite();
+    }
+
+    /** المهندس رائد المجالي: behind a title an office that is a name too is one. */
+    private boolean isNamedBehindTitle(int at) {
+        return words.is(at, Kind.MAN) && words.is(at - 1, Kind.TITLE);
     }
 
     /** A time, where it stands alone: العام is one beside الماضي only, for it is an adjective too. */

@@ -57,7 +57,7 @@ final class PersonalNames {
         Word word = words.word(at);
         return names > 0
                 && words.isWord(at)
-                && word.isUnlisted()
+                && (word.isUnlisted() || word.is(Kind.MAN))
                 && word.definite()
                 && word.joint() == 0
                 && word.clitic() == 0
