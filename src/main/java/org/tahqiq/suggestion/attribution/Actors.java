@@ -43,8 +43,12 @@ final class Actors {
                 }
             }
         }
-        if (words.isWord(sentence.from()) && words.word(sentence.from()).isUnlisted()) {
-            antecedents.mention(speakers.fullName(new Run(sentence.from(), sentence.from() + 1)), sentence.from());
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            // الليثي لم يسلّم, امتنعت الكتبي عن التعليق
+            boolean acts = at == sentence.from() || words.word(at - 1).verb() != null || phrases.nouns().isVerb(at - 1);
+            if (acts && words.isWord(at) && words.word(at).isUnlisted()) {
+                antecedents.mention(speakers.fullName(new Run(at, at + 1)), at);
+            }
         }
     }
 
@@ -67,9 +71,18 @@ final class Actors {
                 && form.verb().sense() == Verb.Sense.APPEAL
                 && speaker.plural()
                 && !words.folded(first).endsWith("ون");
-        if (form == null || (!told && speaker.agreesWith(form))) {
+        if (form == null || (!told && (speaker.agreesWith(form) || isOfEither(verb, form)))) {
             antecedents.add(speaker.agreeing(form));
         }
+    }
+
+    /** ونعته النقابة, وتنقّل الوزير: what is written as a form of one gender of a verb can be the other gender of another verb. */
+    private boolean isOfEither(int verb, Verb.Form form) {
+        String folded = words.folded(verb);
+        if (form.imperfect() && form.feminine()) {
+            return true;
+        }
+        return words.word(verb).owned() && (folded.endsWith("ته") || folded.endsWith("تها") || folded.endsWith("تهم"));
     }
 
     /** Where its verb can stand, behind what may precede it. */
@@ -108,9 +121,9 @@ final class Actors {
 
     /** فالباحث سعود الحربي أخذ على …: who stands before the verb of a sentence acts in it. */
     private void topic(Sentence sentence) {
-        int from = sentence.from();
+        int from = behindOpeners(sentence);
         Word head = words.word(from);
-        boolean person = head.is(Kind.ROLE) || head.is(Kind.TITLE);
+        boolean person = head.is(Kind.ROLE) || head.is(Kind.TITLE) || (from > sentence.from() && head.is(Kind.BODY));
         if (!person
                 || head.verb() != null
                 || head.clitic() != 0
@@ -121,6 +134,18 @@ final class Actors {
         if (phrases.nouns().isVerb(end) || words.word(end).verb() != null || words.is(end, Kind.NEGATION)) {
             antecedents.add(speakers.of(new Run(from, end, head.joint()), false));
         }
+    }
+
+    /** لكن المستشار لم يوافقه; غير أن زميلته تخالفه; أما الوزارة فاكتفت. */
+    private int behindOpeners(Sentence sentence) {
+        int from = sentence.from();
+        while (from < sentence.to()
+                && (words.is(from, Kind.CONTRAST)
+                        || words.is(from, Kind.THAT)
+                        || words.bare(from).equals("اما"))) {
+            from++;
+        }
+        return from < sentence.to() ? from : sentence.from();
     }
 
     /** محلل الطيران لدى «فيتش» يواكيم راو: an office that goes on behind a preposition and ends with its holder's name. */
@@ -171,10 +196,12 @@ final class Actors {
         boolean feminine = words.folded(at).startsWith("ت")
                 && words.folded(at).length() > 3
                 && (words.endsInTa(at + 1) || words.is(at + 1, Kind.WOMAN));
+        // صبّ مدرب الفريق غضبه: a sentence seldom begins with so short a noun.
+        boolean simple = words.folded(at).length() <= 3 && words.is(at + 1, Kind.ROLE);
         boolean acts = word.kinds() == 0
                 && !word.definite()
                 && !words.endsInTa(at)
-                && (person || ((derived || feminine) && words.word(at + 1).canSpeak()));
+                && (person || simple || ((derived || feminine) && words.word(at + 1).canSpeak()));
         return word.verb() != null || phrases.nouns().looksLikeVerb(at) || unlisted || acts;
     }
 }

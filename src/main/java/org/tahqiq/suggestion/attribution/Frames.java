@@ -83,6 +83,15 @@ final class Frames {
         if (found == null || found.content() >= limit) {
             return preceding.behind(cue, lower, limit);
         }
+        // يحكي العم، وهو يشير إلى سيارته
+        if (found.lead() == Lead.PREPOSITION
+                && cue.verb().lemma().equals("أشار")
+                && words.is(cue.at() - 1, Kind.PRONOUN)) {
+            return null;
+        }
+        if (cue.verb().lemma().equals("أبلغ") && isMeasured(cue, found.at())) {
+            return null;
+        }
         for (int at = cue.to(); at < found.at(); at++) {
             if (!words.folded(at).equals("الله") && isScripture(at)) {
                 return null;
@@ -108,7 +117,10 @@ final class Frames {
             rumour |= spreader != null && found.lead() == Lead.THAT;
             return rumour ? frame(cue, spreader, found, spreader == null) : null;
         }
-        Run source = sources.behind(cue, found.at());
+        Run source = isCompound(cue) ? precedingSources.of(cue, lower) : null;
+        if (source == null) {
+            source = sources.behind(cue, found.at());
+        }
         if (source != null && isAddressed(cue, source)) {
             source = null;
         }
@@ -137,6 +149,22 @@ final class Frames {
                 && words.word(source.from()).canSpeak()
                 && (cue.verb().hasTarget() || cue.verb().hasAddressee())
                 && Boolean.TRUE.equals(speakers.of(source, false).feminine());
+    }
+
+    /** تبلغ كلفة الجسر 40 مليونا: written the same as who tells something. */
+    private boolean isMeasured(Cue cue, int to) {
+        for (int at = cue.to(); at < to; at++) {
+            if (words.isNumber(at)) {
+                return cue.form() != null && cue.form().imperfect();
+            }
+        }
+        return false;
+    }
+
+    /** كان رئيس البلدية قد وعد السكان بأن: with قد between them a subject stands before its verb. */
+    private boolean isCompound(Cue cue) {
+        boolean had = words.folded(cue.at() - 1).equals("قد") && !precedingSources.isAuxiliary(cue.at() - 2);
+        return had && (cue.verb().hasAddressee() || cue.verb().hasTarget() || cue.verb().lemma().equals("وعد"));
     }
 
     /** مصدر في الولاية، رفض نشر اسمه، أفاد «سودان اليوم» بأن: a name behind the verb can be that of whom it is told. */

@@ -81,7 +81,8 @@ final class HolderNames {
             boolean given = word.is(Kind.MAN) || word.is(Kind.WOMAN);
             boolean listed = word.is(Kind.ROLE) || word.is(Kind.TITLE);
             boolean part = given || word.isUnlisted() || (at > from && listed);
-            boolean governed = word.clitic() != 0 || word.joint() != 0 && !given;
+            boolean joined = word.joint() != 0 && !given && !(at > from && words.folded(at).startsWith("في"));
+            boolean governed = word.clitic() != 0 || joined;
             if (!words.isWord(at) || !part || governed || words.folded(at).endsWith("ات")) {
                 return false;
             }

@@ -36,7 +36,15 @@ final class Speakers {
     }
 
     Speaker of(Run run, boolean spoke) {
-        return new Speaker(name(run), office(run.from()), kind(run), feminine(run), isPlural(run), run.from(), spoke);
+        return new Speaker(
+                name(run),
+                office(run.from()),
+                kind(run),
+                feminine(run),
+                isPlural(run),
+                run.from(),
+                spoke,
+                words.text().occurrences(behindName(run) - 1));
     }
 
     private @Nullable String office(int head) {
@@ -65,7 +73,8 @@ final class Speakers {
     }
 
     /** Of «المتحدث باسم الوزارة، الدكتور شريف عبد الباقي» the last part, without its title. */
-    String name(Run run) {
+    String name(Run phrase) {
+        Run run = withoutEmphasis(phrase);
         List<Run> parts = parts(run);
         for (Run part : parts) {
             int from = part.from();
@@ -88,6 +97,12 @@ final class Speakers {
         int to = behindName(run);
         int name = holders.of(run.from(), to);
         return name < 0 ? nominative(run) : fullName(new Run(name, to));
+    }
+
+    /** الوزير نفسه, المصادر ذاتها */
+    private Run withoutEmphasis(Run run) {
+        boolean emphatic = run.to() > run.from() + 1 && words.isEmphatic(run.to() - 1);
+        return emphatic ? new Run(run.from(), run.to() - 1, run.cut()) : run;
     }
 
     /** لكن ضابطا رفيعا قال: whose name it is later on, stands in the nominative. */
@@ -147,7 +162,7 @@ final class Speakers {
                 && (word.isUnlisted() || word.is(Kind.WOMAN) || word.is(Kind.MAN))
                 && word.clitic() == 0
                 && (!word.definite() || word.isUnlisted())
-                && !words.folded(at).endsWith("يه");
+                && !(words.folded(at).endsWith("يه") && words.endsInTa(at));
     }
 
     SourceKind kind(Run run) {
@@ -163,6 +178,7 @@ final class Speakers {
             return press ? SourceKind.OUTLET : SourceKind.INSTITUTION;
         }
         boolean named = parts(run).size() > 1
+                || holders.of(head, behindName(run)) > 0
                 || (run.to() - run.from() >= 2
                         && isPersonal(run.to() - 1)
                         && isPersonal(run.to() - 2)
@@ -202,14 +218,14 @@ final class Speakers {
         if (woman || words.is(head, Kind.PLACE)) {
             return true;
         }
-        if (words.is(head, Kind.ROLE) && isOfEitherSex(run)) {
-            return null;
-        }
         boolean marked = folded.endsWith("ه")
                 && !MALE.contains(words.word(head).definite() ? folded.substring(2) : folded)
                 && words.text().text().charAt(words.text().token(head).end() - 1) == 'ة';
         if (marked || folded.endsWith("ات")) {
             return true;
+        }
+        if (words.is(head, Kind.ROLE) && isOfEitherSex(run)) {
+            return null;
         }
         // الخطوط القطرية, الأمم المتحدة: the adjective tells the gender that a broken plural of things has.
         boolean things = words.word(head).definite() && words.word(head + 1).definite() && !words.is(head, Kind.ROLE);
@@ -244,10 +260,13 @@ final class Speakers {
     private boolean isPlural(Run run) {
         int head = run.from();
         String folded = words.folded(head);
-        return words.is(head, Kind.GROUP)
+        boolean role = words.is(head, Kind.ROLE);
+        int length = words.word(head).definite() ? folded.length() - 2 : folded.length();
+        // مصدر is a single one too, and so is المدان.
+        return (words.is(head, Kind.GROUP) && !role)
                 || words.is(head, Kind.PLURAL)
                 || folded.endsWith("ون")
-                || (folded.endsWith("ين") && words.is(head, Kind.ROLE))
-                || (folded.endsWith("ان") && words.is(head, Kind.ROLE));
+                || (folded.endsWith("ين") && role)
+                || (folded.endsWith("ان") && role && length > 5);
     }
 }

@@ -18,6 +18,11 @@ final class Attachments {
             "مشرف", "مشرفه", "مشرفون", "قايم", "قائم", "قائمه", "قائمون", "مطلع", "مطلعه", "متهم", "مسيطر", "مسيطره",
             "مدعي", "حاصل", "حاصله", "حائز", "حائزه", "مجني");
 
+    private static final Set<String> OFFICES = Set.of(
+            "المكلف", "المكلفه", "المكلفون", "المعني", "المعنيه", "المختص", "المختصه", "المتخصص", "المتخصصه", "المسؤول",
+            "المسؤوله", "المسؤولون", "القائم", "القائمه", "القائمون", "الخاص", "الخاصه", "المقيم", "المقيمه", "العامل",
+            "العامله", "العاملون", "مكلف", "مكلفه", "مختص", "مختصه", "متخصص", "متخصصه", "المقرب", "المقربون");
+
     private final Words words;
     private final Nouns nouns;
 
@@ -37,12 +42,16 @@ final class Attachments {
         }
         if (nouns.isLoneClitic(at)) {
             // الرئيس التنفيذي لـ«طيران الواحة», but مصدر أمني لـ«رويترز».
-            return words.word(at - 1).definite() && !nouns.isName(at - 2) && nouns.isQuotedName(at + 1);
+            boolean office = words.word(from).definite() || !hasPreposition(from, at);
+            return office && words.word(at - 1).definite() && !nouns.isName(at - 2) && nouns.isQuotedName(at + 1);
         }
         boolean inCharge = IN_CHARGE.contains(withoutArticle(at - 1))
                 || (words.is(at - 1, Kind.MASDAR) && words.is(from, Kind.BODY));
         if (words.bare(at).equals("علي") && inCharge) {
             return nouns.isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
+        }
+        if (isOfOffice(at)) {
+            return true;
         }
         if (word.clitic() == 'ل') {
             return document
@@ -65,8 +74,10 @@ final class Attachments {
             return true;
         }
         boolean sent = preposition.equals("الي") && isSent(from, at);
+        // مصدر داخل اللجنة
+        boolean inside = PLACED.contains(preposition) && words.is(from, Kind.ROLE) && !words.word(from).definite();
         boolean part =
-                preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
+                inside || preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
         return (part || sent || ATTACHED.contains(preposition))
                 && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
                 && !nouns.isTime(at + 1)
@@ -75,9 +86,23 @@ final class Attachments {
                 && !words.is(at + 1, Kind.DEMONSTRATIVE);
     }
 
+    /** المكلف بالإعلام, المختص في التربة, المسؤول عن الملف: a definite participle that needs its preposition. */
+    private boolean isOfOffice(int at) {
+        return OFFICES.contains(words.bare(at - 1));
+    }
+
     /** المبعوث الأممي إلى السودان: who was sent somewhere is called by it. */
     private boolean isSent(int from, int at) {
         return SENT.contains(withoutArticle(from)) && at - from <= 3;
+    }
+
+    private boolean hasPreposition(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (nouns.isPreposition(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String withoutArticle(int at) {

@@ -127,10 +127,22 @@ public final class Nouns {
                 && !isLoneClitic(at)
                 && !office
                 && (word.isUnlisted() || word.is(Kind.MAN) || word.is(Kind.WOMAN))
-                && word.verb() == null
-                && word.joint() == 0
+                && (word.verb() == null || isNamedLikeVerb(at))
+                && (word.joint() == 0 || isNamedAsIfJoined(at))
                 && word.clitic() == 0
                 && !word.definite();
+    }
+
+    /** هاكان فيدان: behind a given name this ف is a letter of the next. */
+    public boolean isNamedAsIfJoined(int at) {
+        return words.folded(at).startsWith("في") && words.word(at).isUnlisted() && isName(at - 1);
+    }
+
+    /** نعيم أسلم: behind a given name no verb has the first person. */
+    private boolean isNamedLikeVerb(int at) {
+        Verb.Form form = words.word(at).verb();
+        boolean given = words.is(at - 1, Kind.MAN) || words.is(at - 1, Kind.WOMAN);
+        return given && form != null && form.firstPerson() && form.imperfect();
     }
 
     /** المهندس رائد المجالي: behind a title an office that is a name too is one. */
@@ -191,7 +203,7 @@ public final class Nouns {
     }
 
     public boolean isVerb(int at) {
-        return words.word(at).isFinite() || looksLikeVerb(at);
+        return (words.word(at).isFinite() && !isNamedLikeVerb(at)) || looksLikeVerb(at);
     }
 
     /** A word in no list that begins or ends as verbs do. */
@@ -202,6 +214,7 @@ public final class Nouns {
                 && !word.definite()
                 && word.clitic() == 0
                 && word.verb() == null
+                && (word.joint() == 0 || !isNamedAsIfJoined(at))
                 && WordShape.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
     }
 }

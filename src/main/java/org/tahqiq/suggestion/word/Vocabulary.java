@@ -162,7 +162,13 @@ public final class Vocabulary {
         if (ending == 'ة' && this.owned.contains(bare)) {
             kinds = 0;
         }
-        boolean owned = false;
+        // محافظه عادل شركس: without its dots it is no محافظة but his governor.
+        boolean owned = ending == 'ه' && !definite && bare.endsWith("ه") && isRole(bare.substring(0, bare.length() - 1));
+        if (owned && (kinds & Kind.ROLE.bit()) == 0) {
+            kinds = Kind.ROLE.bit();
+        } else {
+            owned = false;
+        }
         if (kinds == 0 && !definite && ending != 'ة') {
             int pronoun = WordShape.suffix(bare);
             if (pronoun > 0) {
@@ -184,6 +190,10 @@ public final class Vocabulary {
             owned = true;
         }
         return kinds == 0 ? null : new Word(kinds, joint, clitic, cut, definite, owned, null);
+    }
+
+    private boolean isRole(String stem) {
+        return (kinds.getOrDefault(stem, 0L) & Kind.ROLE.bit()) != 0;
     }
 
     private long kindsOf(String folded) {

@@ -111,6 +111,17 @@ public final class Words {
         return isWord(index) && lastLetter(text.token(index)) == 'ى';
     }
 
+    /** نفسه, ذاتها: says that it is the same as before, and closes its phrase. */
+    public boolean isEmphatic(int index) {
+        String folded = folded(index);
+        return folded.equals("نفسه")
+                || folded.equals("نفسها")
+                || folded.equals("ذاته")
+                || folded.equals("ذاتها")
+                || folded.equals("نفسهم")
+                || folded.equals("انفسهم");
+    }
+
     /** Whether a word carries a mark, say the shadda that tells بيّن from بين. */
     public boolean hasMark(int index, char mark) {
         Token token = text.token(index);
