@@ -15,7 +15,7 @@ import org.tahqiq.text.SentenceSplitter.Sentence;
 final class Frames {
 
     /** Passive without a subject as written; nobody is named. */
-    private static final Set<String> IMPERSONAL = Set.of("زعم", "اعتقد", "قيل", "رجح", "توقع", "ظن", "خشي", "اشتبه");
+    private static final Set<String> IMPERSONAL = Set.of("زعم", "اعتقد", "قيل", "رجح", "توقع", "ظن", "خشي", "اشتبه", "انتظر");
 
     /** «يذكر أن» and its like introduce background, nobody says it. */
     private static final Set<String> BOILERPLATE = Set.of("ذكر", "أظهر", "بين", "أبان", "أشار", "حدث", "وجد");
@@ -124,12 +124,20 @@ final class Frames {
         if (source != null && isAddressed(cue, source)) {
             source = null;
         }
+        if (source != null && source.from() == cue.to() && isObject(cue, source)) {
+            // وانتقد أرضية الملعب
+            found = new Leads.Found(Lead.OBJECT, source.from(), source.from(), 0);
+            source = null;
+        }
         if (source == null || isTold(cue, source)) {
             Run told = source;
             source = agreeing(cue, precedingSources.of(cue, lower));
             source = source == null ? told : source;
         }
         boolean bare = source == null && found.lead() == Lead.THAT && isPassiveLike(cue);
+        if (!bare && cue.verb().lemma().equals("انتظر")) {
+            return null;
+        }
         if (bare && BOILERPLATE.contains(cue.verb().lemma())) {
             return null;
         }
@@ -165,6 +173,17 @@ final class Frames {
     private boolean isCompound(Cue cue) {
         boolean had = words.folded(cue.at() - 1).equals("قد") && !precedingSources.isAuxiliary(cue.at() - 2);
         return had && (cue.verb().hasAddressee() || cue.verb().hasTarget() || cue.verb().lemma().equals("وعد"));
+    }
+
+    /** What cannot speak and does not agree with its verb is spoken of. */
+    private boolean isObject(Cue cue, Run source) {
+        return cue.form() != null
+                && !cue.form().feminine()
+                && !cue.form().plural()
+                && cue.verb().takes(Trait.OBJECT)
+                && !words.folded(cue.at()).endsWith("ت")
+                && !words.word(source.from()).canSpeak()
+                && words.endsInTa(source.from());
     }
 
     /** مصدر في الولاية، رفض نشر اسمه، أفاد «سودان اليوم» بأن: a name behind the verb can be that of whom it is told. */

@@ -60,7 +60,7 @@ final class HolderNames {
     private boolean isOwned(int at) {
         String folded = words.folded(at);
         return words.word(at).owned()
-                || (folded.length() > 4 && (folded.endsWith("ها") || folded.endsWith("ه") && !words.endsInTa(at)));
+                || (folded.length() > 3 && (folded.endsWith("ها") || folded.endsWith("ه") && !words.endsInTa(at)));
     }
 
     private boolean closes(int at) {

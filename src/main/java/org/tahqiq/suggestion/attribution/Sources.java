@@ -13,11 +13,13 @@ final class Sources {
     private final Words words;
     private final NounPhrases phrases;
     private final Fillers fillers;
+    private final HolderNames holders;
 
     Sources(Words words, NounPhrases phrases) {
         this.words = words;
         this.phrases = phrases;
         this.fillers = new Fillers(words, phrases);
+        this.holders = new HolderNames(words);
     }
 
     /** The subject between a verb and what introduces its content; null when it is elided or stands elsewhere. */
@@ -79,9 +81,15 @@ final class Sources {
             core = told ? core - 1 : core;
             return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
         }
-        if (!words.word(core - 1).definite() && isPlaced(core) && core + 2 < to) {
-            // نواب في المعارضة رئيس المجلس
-            core = phrases.core(core + 1, to);
+        if (isPlaced(core) && core + 2 < to) {
+            int whole = phrases.end(at, to);
+            if (holders.of(at, whole) > core) {
+                // تاجر الذهب في الصاغة عماد رزق ذلك
+                core = whole;
+            } else if (!words.word(core - 1).definite()) {
+                // نواب في المعارضة رئيس المجلس
+                core = phrases.core(core + 1, to);
+            }
         }
         int comma = lastComma(core, to);
         int end =

@@ -135,7 +135,7 @@ final class Speakers {
         boolean apposed = words.word(at - 2).definite()
                 && isPersonal(at - 1)
                 && "بلك".indexOf(words.folded(at - 1).charAt(0)) < 0;
-        return words.word(at).definite() && (given || apposed);
+        return words.word(at).definite() && words.word(at).clitic() == 0 && (given || apposed);
     }
 
     private List<Run> parts(Run run) {

@@ -48,14 +48,14 @@ final class Attachments {
         boolean inCharge = IN_CHARGE.contains(withoutArticle(at - 1))
                 || (words.is(at - 1, Kind.MASDAR) && words.is(from, Kind.BODY));
         if (words.bare(at).equals("علي") && inCharge) {
-            return nouns.isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
+            return nouns.isNominal(at + 1) && (!words.is(at + 1, Kind.VENUE) || isPaper(at + 1));
         }
         if (isOfOffice(at)) {
             return true;
         }
         if (word.clitic() == 'ل') {
             return document
-                    || !(word.is(Kind.OUTLET) || word.is(Kind.VENUE) || isPress(at))
+                    || !(word.is(Kind.OUTLET) || (word.is(Kind.VENUE) && !isPaper(at)) || isPress(at))
                     || (isNewsBody(at) && !words.is(from, Kind.GROUP));
         }
         if (word.clitic() == 'ب') {
@@ -81,7 +81,7 @@ final class Attachments {
         return (part || sent || ATTACHED.contains(preposition))
                 && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
                 && !nouns.isTime(at + 1)
-                && !(preposition.equals("في") && words.word(at + 1).owned())
+                && !(preposition.equals("في") && (words.word(at + 1).owned() || isMeans(from, at + 1)))
                 && (!words.is(at + 1, Kind.VENUE) || (preposition.equals("من") && words.isNumber(at - 1)))
                 && !words.is(at + 1, Kind.DEMONSTRATIVE);
     }
@@ -96,6 +96,12 @@ final class Attachments {
         return SENT.contains(withoutArticle(from)) && at - from <= 3;
     }
 
+    /** قالت الشركة في إفصاح: behind a definite noun an indefinite verbal one says how. */
+    private boolean isMeans(int from, int at) {
+        boolean indefinite = !words.word(at).definite() && !words.word(at + 1).definite();
+        return words.is(at, Kind.MASDAR) && indefinite && words.word(from).definite();
+    }
+
     private boolean hasPreposition(int from, int to) {
         for (int at = from + 1; at < to; at++) {
             if (nouns.isPreposition(at)) {
@@ -103,6 +109,11 @@ final class Attachments {
             }
         }
         return false;
+    }
+
+    /** المشرفة على الدراسة: a paper of which somebody has charge. */
+    private boolean isPaper(int at) {
+        return words.is(at, Kind.PAPER) && !words.is(at, Kind.OUTLET) && words.word(at).definite();
     }
 
     private String withoutArticle(int at) {

@@ -179,6 +179,10 @@ public final class Nouns {
     public boolean isCircumstance(int at) {
         String folded = words.folded(at);
         Word word = words.word(at);
+        if (isName(at - 1) && words.word(at - 2).definite() && words.word(at - 1).isUnlisted()) {
+            // المدير رولاني موكوينا: a given name wants another.
+            return false;
+        }
         // Behind a comma the tanwin of داعيةً، باكيةً tells as much.
         boolean parted = words.isComma(at - 1);
         if (parted && (word.is(Kind.PARTICIPLE) || (words.endsInTa(at) && words.hasMark(at, '\u064b')))) {
@@ -203,7 +207,10 @@ public final class Nouns {
     }
 
     public boolean isVerb(int at) {
-        return (words.word(at).isFinite() && !isNamedLikeVerb(at)) || looksLikeVerb(at);
+        Word word = words.word(at);
+        // تلقى is no masdar as تلقي is.
+        boolean finite = word.isFinite() || (word.verb() != null && words.endsInMaksura(at) && word.is(Kind.MASDAR));
+        return (finite && !isNamedLikeVerb(at)) || looksLikeVerb(at);
     }
 
     /** A word in no list that begins or ends as verbs do. */

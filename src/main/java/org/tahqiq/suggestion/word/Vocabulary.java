@@ -173,8 +173,8 @@ public final class Vocabulary {
             int pronoun = WordShape.suffix(bare);
             if (pronoun > 0) {
                 String stem = bare.substring(0, bare.length() - pronoun);
-                // ليني, سوني: no preposition takes the ني of verbs, but for عن and من.
-                kinds = bare.endsWith("ني") ? Kind.nouns(kindsOf(stem)) : kindsOf(stem);
+                // ليني, رولاني: neither nouns nor prepositions take the ني of verbs, but for عن and من, which stand in the list.
+                kinds = bare.endsWith("ني") ? 0 : kindsOf(stem);
                 if (kinds == 0 && stem.endsWith("ت")) {
                     kinds = kindsOf(stem.substring(0, stem.length() - 1) + "ه");
                 }
@@ -205,7 +205,9 @@ public final class Vocabulary {
             return 0;
         }
         for (String ending : ENDINGS) {
-            if (folded.length() > ending.length() + 2 && folded.endsWith(ending)) {
+            // نشرها is no نشرة with an ending.
+            boolean pronoun = ending.equals("ا") && folded.endsWith("ها");
+            if (folded.length() > ending.length() + 2 && folded.endsWith(ending) && !pronoun) {
                 String stem = folded.substring(0, folded.length() - ending.length());
                 Long kind = kinds.get(stem);
                 if (kind == null && ending.charAt(0) != 'ه') {
