@@ -45,8 +45,10 @@ final class Actors {
         }
         for (int at = sentence.from(); at < sentence.to(); at++) {
             // الليثي لم يسلّم, امتنعت الكتبي عن التعليق
-            boolean acts = at == sentence.from() || words.word(at - 1).verb() != null || phrases.nouns().isVerb(at - 1);
-            if (acts && words.isWord(at) && words.word(at).isUnlisted()) {
+            boolean known = words.isWord(at)
+                    && words.text().occurrences(at) > 1
+                    && words.word(at).isUnlisted();
+            if (known && (at == sentence.from() || phrases.nouns().isVerb(at - 1) || words.word(at - 1).verb() != null)) {
                 antecedents.mention(speakers.fullName(new Run(at, at + 1)), at);
             }
         }
@@ -71,8 +73,10 @@ final class Actors {
                 && form.verb().sense() == Verb.Sense.APPEAL
                 && speaker.plural()
                 && !words.folded(first).endsWith("ون");
-        if (form == null || (!told && (speaker.agreesWith(form) || isOfEither(verb, form)))) {
+        if (form == null || (!told && speaker.agreesWith(form))) {
             antecedents.add(speaker.agreeing(form));
+        } else if (!told && isOfEither(verb, form)) {
+            antecedents.add(speaker);
         }
     }
 
