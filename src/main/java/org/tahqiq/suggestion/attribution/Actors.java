@@ -11,6 +11,9 @@ import org.tahqiq.text.SentenceSplitter.Sentence;
 /** Tells from each sentence, before its reports, whom it names and who acts in it: who speaks next may be left out. */
 final class Actors {
 
+    /** An office and two words of a name. */
+    private static final int SHORTEST = 3;
+
     private final Words words;
     private final NounPhrases phrases;
     private final Speakers speakers;
@@ -36,6 +39,9 @@ final class Actors {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             if (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE)) {
                 Run office = new Run(at, phrases.endOf(at, sentence.to()));
+                if (office.to() - at < SHORTEST) {
+                    continue;
+                }
                 String name = speakers.name(office);
                 // الأمير الوفد: one definite word is not yet a name.
                 if (name.contains(" ") && !name.equals(speakers.fullName(office))) {
