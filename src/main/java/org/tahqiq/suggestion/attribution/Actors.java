@@ -63,8 +63,11 @@ final class Actors {
     /** The subject of the verb that it begins with. */
     private void subject(Sentence sentence) {
         int verb = verb(sentence);
-        // صرح بذلك الوزير
-        int first = words.folded(verb + 1).equals("بذلك") ? verb + 2 : verb + 1;
+        int first = verb + 1;
+        while (words.folded(first).equals("بذلك") || words.is(first, Kind.PREPOSITION) && pointsBack(first)) {
+            // صرح بذلك الوزير, علق عليها الأستاذ
+            first++;
+        }
         if (first >= sentence.to() || !opensClause(verb) || !phrases.nouns().begins(first) || !canAct(first)) {
             return;
         }
@@ -114,6 +117,10 @@ final class Actors {
             verb++;
         }
         return verb;
+    }
+
+    private boolean pointsBack(int at) {
+        return words.folded(at).endsWith("ه") || words.folded(at).endsWith("ها");
     }
 
     private boolean canAct(int at) {

@@ -289,12 +289,13 @@ final class ContentNouns {
     }
 
     boolean matches(Verb verb, int at) {
-        Trait governed = PREPOSITIONS.get(words.folded(at));
+        Trait governed = preposition(words, at);
         return governed != null && verb.takes(governed);
     }
 
     /** What the preposition before a token means to a cue; null when none stands there. */
     static @Nullable Trait preposition(Words words, int at) {
-        return PREPOSITIONS.get(words.folded(at));
+        // الحاج علي إن
+        return words.is(at, Kind.MAN) ? null : PREPOSITIONS.get(words.folded(at));
     }
 }

@@ -90,7 +90,8 @@ final class Speakers {
                                     && !words.word(from).definite())
                             || words.is(from, Kind.WOMAN)
                             || words.is(from, Kind.MAN))
-                    && !isOffice(from)) {
+                    && !isOffice(from)
+                    && !words.is(from, Kind.PREPOSITION)) {
                 return fullName(new Run(from, part.to(), from == run.from() ? run.cut() : 0));
             }
         }

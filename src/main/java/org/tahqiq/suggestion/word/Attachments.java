@@ -10,6 +10,8 @@ final class Attachments {
 
     private static final Set<String> PLACED = Set.of("داخل", "خارج");
 
+    private static final Set<String> WITHIN = Set.of("فيه", "فيها", "لديه", "لديها");
+
     private static final Set<String> SENT =
             Set.of("مبعوث", "مبعوثه", "موفد", "موفده", "مندوب", "مندوبه", "سفير", "سفيره", "ممثل", "ممثله");
 
@@ -37,7 +39,9 @@ final class Attachments {
         if (at + 1 >= limit && word.clitic() == 0 && !isOwnComplement(at)) {
             return false;
         }
-        if (words.folded(at).equals("باسم") || isOwnComplement(at)) {
+        // مدير البرنامج فيها يان فورنر
+        boolean within = WITHIN.contains(words.folded(at)) && nouns.isName(at + 1);
+        if (within || words.folded(at).equals("باسم") || isOwnComplement(at)) {
             return true;
         }
         if (nouns.isLoneClitic(at)) {

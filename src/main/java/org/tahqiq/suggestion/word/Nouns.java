@@ -192,7 +192,9 @@ public final class Nouns {
             return false;
         }
         boolean active = folded.length() == 5 && folded.charAt(1) == 'ا' && folded.charAt(3) != 'ه';
-        return (active || (folded.length() > 4 && folded.charAt(0) == 'م'))
+        // ماساتاكا: no participle begins so.
+        boolean derived = folded.length() > 4 && folded.charAt(0) == 'م' && folded.charAt(1) != 'ا';
+        return (active || derived)
                 && folded.endsWith("ا")
                 && !word.definite()
                 && (word.isUnlisted() || word.is(Kind.PARTICIPLE));
@@ -222,6 +224,7 @@ public final class Nouns {
                 && word.clitic() == 0
                 && word.verb() == null
                 && (word.joint() == 0 || !isNamedAsIfJoined(at))
-                && WordShape.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
+                && (WordShape.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ')
+                        || (words.folded(at).length() > 3 && words.endsInHamza(at)));
     }
 }

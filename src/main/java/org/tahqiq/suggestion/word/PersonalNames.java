@@ -83,7 +83,7 @@ final class PersonalNames {
     boolean isTitle(int at) {
         boolean named =
                 !words.word(at + 1).definite() || words.folded(at + 1).endsWith("ي") || words.is(at + 1, Kind.TITLE);
-        return words.is(at, Kind.TITLE) && named;
+        return words.is(at, Kind.TITLE) && named && !words.is(at + 1, Kind.PREPOSITION);
     }
 
     /** المؤسس الشريك جاد صايغ: a definite word before a name belongs to the title. */

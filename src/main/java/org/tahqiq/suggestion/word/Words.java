@@ -129,6 +129,12 @@ public final class Words {
                 || folded.equals("انفسهم");
     }
 
+    /** Whether a word ends in أت, as فاجأت does and no plural. */
+    public boolean endsInHamza(int index) {
+        int last = text.token(index).end() - 1;
+        return endings[index] == 'ت' && text.text().charAt(last - 1) == 'أ';
+    }
+
     /** Whether a word carries a mark, say the shadda that tells بيّن from بين. */
     public boolean hasMark(int index, char mark) {
         Token token = text.token(index);
