@@ -127,6 +127,8 @@ final class Actors {
         Word head = words.word(at);
         return head.is(Kind.ROLE)
                 || head.is(Kind.BODY)
+                || head.is(Kind.OUTLET)
+                || head.is(Kind.PAPER)
                 || head.is(Kind.TITLE)
                 || head.is(Kind.PLACE)
                 || head.is(Kind.WOMAN)

@@ -103,6 +103,10 @@ final class Frames {
                 return quoted;
             }
         }
+        Run paper = found.lead() == Lead.THAT ? precedingSources.standingIn(cue, lower) : null;
+        if (paper != null) {
+            return frame(cue.whole(), paper, found, false);
+        }
         if (cue.verb().takes(Trait.PASSES_ON)) {
             return passedOn(cue, found);
         }

@@ -75,6 +75,21 @@ final class PrecedingSources {
         return parted || words.word(cue.at()).joint() > 0 ? null : nearest(to, lower, plural);
     }
 
+    /** وفي دراسة أصدرها المركز ورد أن: what stands somewhere is written so in what goes before; null when it is و and رد. */
+    @Nullable
+    Run standingIn(Cue cue, int lower) {
+        String folded = words.folded(cue.at());
+        if ((!folded.equals("ورد") && !folded.equals("وردت")) || cue.to() - cue.at() > 1) {
+            return null;
+        }
+        for (int at = cue.at() - 1; at > lower; at--) {
+            if (words.is(at, Kind.PAPER) && words.bare(at - 1).equals("في")) {
+                return phrases.end(at, cue.at()) == cue.at() ? new Run(at, cue.at()) : null;
+            }
+        }
+        return null;
+    }
+
     /** سبق للوزير أن أعلن: who speaks stands behind ل. */
     private @Nullable Run whoDidBefore(Cue cue, int lower) {
         if (!Cues.isBareThat(words, cue.at() - 1)) {

@@ -12,6 +12,9 @@ final class Attachments {
 
     private static final Set<String> WITHIN = Set.of("فيه", "فيها", "لديه", "لديها");
 
+    /** أجاب الوزير عن سؤال: what somebody answers is no part of his office. */
+    private static final Set<String> ASKED = Set.of("سوال", "سؤال", "اسيله", "اسئله", "استفسار", "استفسارات");
+
     private static final Set<String> SENT =
             Set.of("مبعوث", "مبعوثه", "موفد", "موفده", "مندوب", "مندوبه", "سفير", "سفيره", "ممثل", "ممثله");
 
@@ -87,7 +90,8 @@ final class Attachments {
                 && !nouns.isTime(at + 1)
                 && !(preposition.equals("في") && (words.word(at + 1).owned() || isMeans(from, at + 1)))
                 && (!words.is(at + 1, Kind.VENUE) || (preposition.equals("من") && words.isNumber(at - 1)))
-                && !words.is(at + 1, Kind.DEMONSTRATIVE);
+                && !words.is(at + 1, Kind.DEMONSTRATIVE)
+                && !(preposition.equals("عن") && ASKED.contains(words.folded(at + 1)));
     }
 
     /** المكلف بالإعلام, المختص في التربة, المسؤول عن الملف: a definite participle that needs its preposition. */
