@@ -101,7 +101,10 @@ public class SimilarClaims {
                 null,
                 other.annotation().id().value(),
                 other.wording(),
-                other.verdict().map(Verdict::code).orElse(null),
+                // A check that was taken back says nothing any more.
+                other.state() == WorkState.RETRACTED
+                        ? null
+                        : other.verdict().map(Verdict::code).orElse(null),
                 desks.getOrDefault(other.annotation().corpus(), ""),
                 other.verdict()
                         .map(Verdict::madeAt)

@@ -72,7 +72,6 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
                         refused,
                         line,
                         report);
-        refused.setVisible(false);
     }
 
     @Override

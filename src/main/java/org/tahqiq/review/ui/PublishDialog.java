@@ -38,10 +38,12 @@ class PublishDialog extends Dialog {
                 new Paragraph(address),
                 what,
                 new Paragraph(getTranslation("publish.frozen")));
+        RefusalCard refused = new RefusalCard();
+        add(refused);
         Button done = new Button(getTranslation("move.PUBLISHED"), click -> {
-            make.move(Move.to(WorkState.PUBLISHED));
-            // A refusal stands on the panel, with all its reasons.
-            close();
+            if (make.move(Move.to(WorkState.PUBLISHED), refused)) {
+                close();
+            }
         });
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.getElement().setAttribute("data-action", "publish");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
 import org.tahqiq.search.Hit;
 
 /** One hit: what it is and where it stands, its words in their surroundings; each line opens the workbench there. */
@@ -43,9 +44,12 @@ class HitLine extends Composite<ListItem> {
         getContent().add(lines);
     }
 
-    /** The verdict in its colour; while there is none, where the work stands. */
+    /** The verdict in its colour; while there is none, or none any more, where the work stands. */
     private Span standing(Claim claim) {
-        Verdict.Code code = claim.verdict().map(Verdict::code).orElse(null);
+        Verdict.Code code = claim.verdict()
+                .filter(any -> claim.state() != WorkState.RETRACTED)
+                .map(Verdict::code)
+                .orElse(null);
         if (code == null) {
             Span state = new Span(getTranslation("state." + claim.state()));
             state.addClassName("secondary");
