@@ -1,6 +1,7 @@
 package org.tahqiq.search.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,26 @@ class SimilarApiTest {
                 .update();
         assertThat(similar(claim).getFirst().path("claim").asString()).isEqualTo(first);
         assertThat(similar(claim).getFirst().has("verdict")).isFalse();
+    }
+
+    @Test
+    void aDuplicateIsNoEarlierCheckAndTheDeskHasTheNameItPublishesUnder() {
+        String master = judged(CHECKED);
+        String twin = judged("أعلنت وزارة الدفاع أمس وصول 40 طائرة حربية إلى مطار بغداد");
+        String claim = claim("وصول 40 طائرة حربية إلى مطار بغداد");
+        assertThat(SearchApiTest.soon(() -> similar(claim), items -> items.size() == 2))
+                .hasSize(2);
+        reviewer.post("/claims/" + twin + "/transitions", Map.of("to", "DUPLICATE", "masterId", master))
+                .expect(200);
+        desk.curator()
+                .seeing("*")
+                .put(desk.path() + "/imprint", Map.of("deskName", "مكتب تحقيق"))
+                .expect(200);
+        assertThat(similar(claim))
+                .extracting(
+                        each -> each.path("claim").asString(),
+                        each -> each.path("desk").asString())
+                .containsExactly(tuple(master, "مكتب تحقيق"));
     }
 
     @Test
