@@ -125,6 +125,7 @@ class MessagesTest {
         words(keys, "library.stage.", ArticleProgress.Stage.values());
         words(keys, "library.whose.", LibraryService.Whose.values());
         words(keys, "library.sort.", LibraryService.Sort.values());
+        words(keys, "pass.state.", ArticleProgress.Pass.values());
         words(keys, "audit.measure.", ArticleAudit.Measure.values());
         words(keys, "audit.about.", ArticleAudit.Measure.values());
         for (Tag tag : Tag.values()) {
