@@ -114,6 +114,10 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         }
         if (corpus != null && corpus.mode() == Corpus.Mode.INDEPENDENT) {
             header.add(new Anchor("corpora/" + corpus.id().value() + "/passes", getTranslation("pass.title")));
+            if (!corpora.worksBlind(corpus.id())) {
+                header.add(
+                        new Anchor("corpora/" + corpus.id().value() + "/agreement", getTranslation("agreement.title")));
+            }
         }
         if (current.curatesSomewhere() && corpus != null) {
             header.add(newCorpus());
