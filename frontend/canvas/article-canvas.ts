@@ -34,7 +34,10 @@ const NARROW_WINDOW = 1000;
 const COARSE = 4;
 /** A pause in scrolling, in milliseconds. */
 const SETTLED = 120;
-/** Milliseconds after a frame until the cards follow an edit: the server's answer mostly falls into it, and they are drawn once. */
+/**
+ * Milliseconds after a frame until the cards follow an edit or a new article: the server's answer mostly falls into it, and
+ * they are drawn once.
+ */
 const BESIDE = 60;
 
 /**
@@ -50,6 +53,8 @@ export class ArticleCanvas extends LitElement {
   declare $server?: Server;
 
   @state() private isNarrow = false;
+  /** Made when it is first asked for: most who open an article never do. */
+  @state() private hasHelp = false;
   @state() private capOf = (cap: string): string => cap;
   @query('.page') private readonly pageElement!: HTMLElement;
   @query('.cards') private readonly cardColumn!: HTMLElement | null;
@@ -87,6 +92,7 @@ export class ArticleCanvas extends LitElement {
   /** Shows an article, or the same one anew. */
   load(page: Page): void {
     this.#desk.load(page);
+    this.#beside.soon(BESIDE);
   }
 
   /** Takes in what others changed. */
@@ -161,7 +167,7 @@ export class ArticleCanvas extends LitElement {
         ${peopleView(desk)} ${statusView(desk)}
       </footer>
       <div class="unseen" aria-live="polite">${desk.said}</div>
-      ${guard([labels, page.editable, this.capOf], () => helpView(desk, page.editable, this.capOf))}
+      ${this.hasHelp ? guard([labels, page.editable, this.capOf], () => helpView(desk, page.editable, this.capOf)) : nothing}
     </div>`;
   }
 
@@ -340,6 +346,8 @@ export class ArticleCanvas extends LitElement {
   };
 
   readonly showHelp = (): void => {
+    this.hasHelp = true;
+    this.performUpdate();
     if (!this.helpElement?.open) this.helpElement?.showModal();
   };
 }

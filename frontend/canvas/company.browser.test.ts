@@ -146,7 +146,7 @@ describe('the page', () => {
     document.body.append(input);
     input.focus();
     await press('Slash', 'Shift');
-    expect(inShell<HTMLDialogElement>('dialog')?.open).toBe(false);
+    expect(inShell<HTMLDialogElement>('dialog')?.open ?? false).toBe(false);
     input.remove();
     await press('Slash', 'Shift');
     await expect.poll(() => inShell<HTMLDialogElement>('dialog')?.open).toBe(true);

@@ -14,9 +14,7 @@ interface Ink {
 
 /** The dark pixels of the paragraph that holds a word, as the browser draws it. */
 async function ink(word: string): Promise<Ink> {
-  const paragraph = [...canvas.querySelectorAll<HTMLElement>('p[data-start]')].find((p) =>
-    p.textContent?.includes(word),
-  );
+  const paragraph = [...canvas.querySelectorAll<HTMLElement>('.tq-text p')].find((p) => p.textContent?.includes(word));
   if (!paragraph) throw new Error(word);
   paragraph.scrollIntoView({ block: 'center' });
   await frames();

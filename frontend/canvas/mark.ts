@@ -269,9 +269,12 @@ export function spanOf(record: SpanRecord): Span {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Ten thousand of them at once: what few have is added to those. */
+const NO_FIELDS: Fields = {};
+
+/** Ten thousand of them at once: what few have is added to those, and what none has is not even looked up. */
 export function decode(page: Page): Span[] {
   const { ids, tags, starts, lengths, versions, members, names, memberIds } = page.spans;
+  const [fields, comments, badges] = [ifAny(page.fields), ifAny(page.comments), ifAny(page.badges)];
   let start = 0;
   return ids.map((id, i) => {
     start += starts[i] ?? 0;
@@ -283,16 +286,20 @@ export function decode(page: Page): Span[] {
       end: start + (lengths[i] ?? 0),
       version: versions[i] ?? 0,
       member: names[member] ?? '',
-      fields: page.fields?.[id] ?? {},
+      fields: fields?.[id] ?? NO_FIELDS,
     };
     const memberId = memberIds?.[member];
-    const comments = page.comments?.[id];
-    const badge = page.badges?.[id];
+    const open = comments?.[id];
+    const badge = badges?.[id];
     if (memberId) span.memberId = memberId;
-    if (comments) span.comments = comments;
+    if (open) span.comments = open;
     if (badge) span.badge = badge;
     return span;
   });
+}
+
+function ifAny<T>(of: Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> | undefined {
+  return of && Object.keys(of).length > 0 ? of : undefined;
 }
 
 export function overlaps(a: Extent, b: Extent): boolean {

@@ -15,6 +15,14 @@ describe('the pieces of a text', () => {
     expect(pieces.every(({ start, end }) => end - start <= 50)).toBe(true);
   });
 
+  it('of a giant paragraph end with a sentence where there is one in their second half', () => {
+    const text = 'وصلت الطائرات أمس إلى المطار. قال الوزير: «نعم!» ثم غادر ولم يقل شيئا آخر للصحفيين';
+    expect(piecesOf(text, 60).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'وصلت الطائرات أمس إلى المطار. قال الوزير: «نعم!» ',
+      'ثم غادر ولم يقل شيئا آخر للصحفيين',
+    ]);
+  });
+
   it('never cut an emoji in two', () => {
     const text = '😀'.repeat(20);
     expect(piecesOf(text, 5).every(({ start, end }) => !/^[\uDC00-\uDFFF]/.test(text.slice(start, end)))).toBe(true);

@@ -2,7 +2,7 @@ import type { Extent } from './mark';
 
 /** Text offset ⇄ place in the page. The page shows the text in pieces: a piece is a paragraph, or a part of a giant one. */
 
-const LONGEST_PIECE = 4000;
+const LONGEST_PIECE = 2000;
 
 /** Cuts the text into pieces; the newline between paragraphs belongs to none. */
 export function piecesOf(text: string, longest = LONGEST_PIECE): Extent[] {
@@ -22,8 +22,13 @@ export function piecesOf(text: string, longest = LONGEST_PIECE): Extent[] {
   return pieces;
 }
 
-/** After the last space, so that no word is split; a text without spaces is cut between two characters. */
+const SENTENCE_END = /[.؟!۔…][»”")]*\s+/gu;
+
+/** Behind a sentence, else behind a word; a text without spaces is cut between two characters. */
 function cutBefore(text: string, from: number, limit: number): number {
+  const middle = (from + limit) >> 1;
+  const [end] = [...text.slice(middle, limit).matchAll(SENTENCE_END)].slice(-1);
+  if (end) return middle + end.index + end[0].length;
   const space = text.lastIndexOf(' ', limit - 1);
   if (space > from) return space + 1;
   return /[\uDC00-\uDFFF]/.test(text.charAt(limit)) ? limit - 1 : limit;
@@ -65,12 +70,13 @@ export interface Layout {
  */
 export function offsetOf(layout: Layout, node: Node, offset: number): number {
   const element = node instanceof Element ? node : node.parentElement;
-  const paragraph = element?.closest<HTMLElement>('p[data-start]');
-  if (paragraph && layout.root.contains(paragraph)) {
+  const paragraph = element?.closest('p');
+  const index = paragraph ? layout.paragraphs.indexOf(paragraph) : -1;
+  if (paragraph && index >= 0) {
     const before = document.createRange();
     before.setStart(paragraph, 0);
     before.setEnd(node, offset);
-    return Number(paragraph.dataset['start']) + before.toString().length;
+    return (layout.pieces[index]?.start ?? 0) + before.toString().length;
   }
   const point = document.createRange();
   point.setStart(node, offset);

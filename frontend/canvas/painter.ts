@@ -9,6 +9,10 @@ const CHUNK_PARAGRAPHS = 20;
 const CHUNK_LENGTH = 3500;
 /** Only a first guess for the scrollbar: the browser remembers the real size once it has seen the chunk. */
 const CHARACTERS_PER_LINE = 68;
+/** Lines that a window shows at most: the marks of the first ones are painted with the text, the others behind the frame. */
+const IN_SIGHT = 32;
+/** Milliseconds behind a frame until what is near but not in sight is painted. */
+const NEARBY = 40;
 
 export interface Painted {
   spansIn(piece: number): readonly Span[];
@@ -39,6 +43,7 @@ export class Painter implements Layout {
   #observer: IntersectionObserver | null = null;
   readonly #approach = new AfterPaint(() => {
     for (const chunk of this.#near) this.#arrive(chunk);
+    this.flush();
     this.source.moved();
   });
 
@@ -71,7 +76,6 @@ export class Painter implements Layout {
       }
       const text = words.text.slice(piece.start, piece.end);
       const paragraph = document.createElement('p');
-      paragraph.dataset['start'] = String(piece.start);
       paragraph.textContent = text;
       if (words.text.charAt(piece.end) !== '\n' && i < words.pieces.length - 1) paragraph.className = 'tq-continued';
       // Pasted texts have a blank line between any two paragraphs, which have their distance already.
@@ -90,7 +94,7 @@ export class Painter implements Layout {
     this.root.replaceChildren(...chunks);
     const first = chunks[0];
     // Nobody can have selected anything in it yet, and to ask would lay it out twice.
-    if (first) this.#arrive(first, () => false);
+    if (first) this.#arrive(first, () => false, IN_SIGHT);
     this.observe();
   }
 
@@ -105,7 +109,7 @@ export class Painter implements Layout {
         else this.#near.add(target);
       }
       // What is not in sight yet can wait for what is.
-      this.#approach.soon();
+      this.#approach.soon(NEARBY);
       this.source.moved();
     }, near);
     for (const chunk of this.root.children) this.#observer.observe(chunk);
@@ -135,7 +139,7 @@ export class Painter implements Layout {
   dress(span: Extent & { id: string }): void {
     for (const mark of this.marksOf(span)) {
       const segment = this.#segments.get(mark);
-      if (segment) this.#dress(mark, segment);
+      if (segment) this.#showFocus(mark, segment);
     }
   }
 
@@ -164,21 +168,24 @@ export class Painter implements Layout {
     return [...this.#near].flatMap((chunk) => this.#piecesIn.get(chunk) ?? []);
   }
 
-  #arrive(chunk: Element, isHeld?: (paragraph: HTMLElement) => boolean): void {
+  #arrive(chunk: Element, isHeld?: (paragraph: HTMLElement) => boolean, lines?: number): void {
     this.#near.add(chunk);
     if (this.#painted.has(chunk)) return;
     this.#painted.add(chunk);
     for (const index of this.#piecesIn.get(chunk) ?? [])
       if (this.source.spansIn(index).length > 0) this.#stale.add(index);
-    this.#paintDue(isHeld);
+    this.#paintDue(isHeld, lines);
   }
 
-  #paintDue(isHeld?: (paragraph: HTMLElement) => boolean): boolean {
+  #paintDue(isHeld?: (paragraph: HTMLElement) => boolean, lines = Number.POSITIVE_INFINITY): boolean {
     if (this.#stale.size === 0) return false;
     let hasPainted = false;
     isHeld ??= this.source.held();
     const waiting: Span[] = [];
+    let room = lines;
     for (const index of this.#stale) {
+      if (room <= 0) break;
+      room -= linesOf(this.pieces[index]);
       const paragraph = this.paragraphs[index];
       const chunk = this.#chunkOf[index];
       if (paragraph && chunk && this.#painted.has(chunk)) {
@@ -221,8 +228,8 @@ export class Painter implements Layout {
     return mark;
   }
 
-  #dress(mark: HTMLElement, { start, end, spans, lanes, tint, contentOf }: Segment): void {
-    const focused = this.source.focusedId();
+  #dress(mark: HTMLElement, segment: Segment): void {
+    const { start, end, spans, lanes, tint } = segment;
     const data = mark.dataset;
     data['ids'] = spans.map(({ id }) => id).join(' ');
     data['tag'] = spans.flatMap(({ tag, suggested }) => (suggested ? [] : tag)).join(' ');
@@ -231,17 +238,24 @@ export class Painter implements Layout {
       const span = lanes[lane];
       if (span) data[`lane${lane}`] = span.suggested ? `${span.tag}-SUGGESTED` : span.tag;
     }
-    const inFocus = spans.find(({ id }) => id === focused);
-    if (inFocus) data['focus'] = inFocus.tag;
-    else delete data['focus'];
-    mark.toggleAttribute('data-deciding', inFocus?.suggested ?? false);
-    if (contentOf.some(({ id }) => id === focused)) data['content'] = '';
-    else delete data['content'];
     if (spans.some(({ pending }) => pending)) data['pending'] = '';
     // Once per span, where it starts: a screen reader hears the kind without hidden text, which would shift offsets.
     const starting = spans.filter((span) => start <= span.start && span.start < end);
     const kinds = starting.map((span) => this.source.kind(span)).join(', ');
     if (kinds) mark.setAttribute('aria-description', kinds);
+    this.#showFocus(mark, segment);
+  }
+
+  #showFocus(mark: HTMLElement, { spans, contentOf }: Segment): void {
+    const focused = this.source.focusedId();
+    const inFocus = spans.find(({ id }) => id === focused);
+    if (inFocus) mark.dataset['focus'] = inFocus.tag;
+    else delete mark.dataset['focus'];
+    mark.toggleAttribute('data-deciding', inFocus?.suggested ?? false);
+    mark.toggleAttribute(
+      'data-content',
+      contentOf.some(({ id }) => id === focused),
+    );
   }
 }
 

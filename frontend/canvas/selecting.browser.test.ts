@@ -20,7 +20,7 @@ function spansOf(next: (below: number) => number): SpanRecord[] {
 function layout() {
   const root = canvas.querySelector<HTMLElement>('.tq-text');
   if (!root) throw new Error('no text');
-  const paragraphs = [...root.querySelectorAll<HTMLElement>('p[data-start]')];
+  const paragraphs = [...root.querySelectorAll<HTMLElement>('p')];
   return { root, pieces: words.pieces, paragraphs };
 }
 

@@ -127,8 +127,7 @@ describe('spans', () => {
 
 it('shows the keys on request', async () => {
   await open();
-  const dialog = inShell<HTMLDialogElement>('dialog');
   canvas.querySelector<HTMLElement>('.tq-text')?.focus();
   await press('Slash', 'Shift');
-  await vi.waitFor(() => expect(dialog?.open).toBe(true));
+  await vi.waitFor(() => expect(inShell<HTMLDialogElement>('dialog')?.open).toBe(true));
 });

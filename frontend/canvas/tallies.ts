@@ -9,7 +9,13 @@ export class Tallies {
   readonly tones = new Map<string, Badge['tone']>();
 
   constructor(spans: Iterable<Span> = []) {
+    this.load(spans);
+  }
+
+  load(spans: Iterable<Span>): void {
     for (const tag of TAGS) this.tags.set(tag, 0);
+    this.members.clear();
+    this.states.clear();
     for (const span of spans) this.add(span);
   }
 
@@ -20,12 +26,6 @@ export class Tallies {
 
   remove(span: Span): void {
     this.#count(span, -1);
-  }
-
-  clear(): void {
-    for (const tag of TAGS) this.tags.set(tag, 0);
-    this.members.clear();
-    this.states.clear();
   }
 
   #count({ tag, member, badge }: Span, by: 1 | -1): void {

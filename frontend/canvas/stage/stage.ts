@@ -55,7 +55,7 @@ export async function frames(): Promise<void> {
 }
 
 export function paragraphOf(quote: string): HTMLElement {
-  const found = [...canvas.querySelectorAll<HTMLElement>('p[data-start]')].find((p) => p.textContent?.includes(quote));
+  const found = [...canvas.querySelectorAll<HTMLElement>('.tq-text p')].find((p) => p.textContent?.includes(quote));
   if (!found) throw new Error(quote);
   return found;
 }

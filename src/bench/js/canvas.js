@@ -67,7 +67,7 @@ globalThis.bench = (() => {
   }
 
   /** A giant paragraph is cut as the component cuts it: else the floor would lay out all of it. */
-  function piecesOf(text, longest = 4000) {
+  function piecesOf(text, longest = 2000) {
     return text.split('\n').flatMap((paragraph) => {
       const pieces = [];
       let from = 0;

@@ -170,7 +170,9 @@ class ByHandTest {
                     const before = document.createRange();
                     before.setStart(paragraph, 0);
                     before.setEnd(node, offset);
-                    return Number(paragraph.dataset.start) + `${before}`.length;
+                    const all = [...document.querySelectorAll('.tq-text p')];
+                    const above = all.slice(0, all.indexOf(paragraph)).map((each) => each.textContent.length + 1);
+                    return above.reduce((sum, length) => sum + length, 0) + `${before}`.length;
                   };
                   return [at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset)];
                 }

@@ -17,6 +17,7 @@ import org.tahqiq.article.CorpusService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
 import org.tahqiq.review.publication.ForeignReview;
 import org.tahqiq.review.publication.ForeignReviewService;
 import org.tahqiq.review.publication.RatedReview;
@@ -92,7 +93,10 @@ public class SimilarClaims {
                 null,
                 other.annotation().id().value(),
                 other.wording(),
-                other.verdict().map(Verdict::code).orElse(null),
+                // A check that was taken back says nothing any more.
+                other.state() == WorkState.RETRACTED
+                        ? null
+                        : other.verdict().map(Verdict::code).orElse(null),
                 desks.getOrDefault(other.annotation().corpus().value(), ""),
                 other.verdict()
                         .map(Verdict::madeAt)

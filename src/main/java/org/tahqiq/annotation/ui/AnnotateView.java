@@ -33,7 +33,7 @@ import org.tahqiq.ui.Translations;
 /** The workbench: an article to be read and marked. The span that is worked on stands in the address. */
 @Route("articles/:article")
 @PermitAll
-class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTitle, AnnotationDesk.Side {
 
     private static final String SPAN = "span";
     private static final String PLACE = "at";
@@ -86,7 +86,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .orElseThrow(Refusal::unknown)));
         title = article.title();
         removeAll();
-        AnnotationDesk desk = desks.at(article.id(), this::open);
+        AnnotationDesk desk = desks.at(article.id(), this);
         ArticleCanvas canvas = new ArticleCanvas(desk, translations);
         desk.shownOn(canvas);
         side.close();
@@ -133,12 +133,18 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         return head;
     }
 
-    private void open(UUID span, @Nullable String tab, Runnable changed) {
+    @Override
+    public void open(UUID span, @Nullable String tab, Runnable changed) {
         UI.getCurrent()
                 .getPage()
                 .getHistory()
                 .replaceState(null, UI.getCurrent().getActiveViewLocation().getPath() + "?" + SPAN + "=" + span);
         side.open(span, tab, changed);
+    }
+
+    @Override
+    public void focused(Optional<UUID> span, Runnable changed) {
+        side.focused(span, () -> span.ifPresent(each -> open(each, side.shown(), changed)));
     }
 
     private static Optional<TextSpan> place(String text) {

@@ -43,8 +43,12 @@ class CorrectionDialog extends Dialog {
             rationale.setValue(present.rationale());
             form.add(code, rationale);
         }
+        RefusalCard refused = new RefusalCard();
+        add(refused);
         Button done = new Button(getTranslation("move." + to), click -> {
-            if (make.move(new Move(to.name(), reason.getValue(), null, null, wanted(changes ? present : null), null))) {
+            if (make.move(
+                    new Move(to.name(), reason.getValue(), null, null, wanted(changes ? present : null), null),
+                    refused)) {
                 close();
             }
         });

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
@@ -43,8 +44,15 @@ class MoveDialogs {
     /** Makes a move. */
     interface Mover {
 
-        /** @return whether it was done; the dialog stays open when not */
-        boolean move(Move move);
+        /**
+         * @param refused where to say why not; null for where it was asked for
+         * @return whether it was done; the dialog stays open when not
+         */
+        boolean move(Move move, @Nullable RefusalCard refused);
+
+        default boolean move(Move move) {
+            return move(move, null);
+        }
     }
 
     void ask(Claim claim, WorkState to, Mover make) {
@@ -79,7 +87,7 @@ class MoveDialogs {
         AssignDialog dialog = new AssignDialog(
                 Reviewers.others(corpora, members, current),
                 workload.loads(corpora),
-                move -> move.assignee() != null && take.test(new MemberId(move.assignee())));
+                (move, refused) -> move.assignee() != null && take.test(new MemberId(move.assignee())));
         dialog.callIt(title);
         dialog.open();
     }

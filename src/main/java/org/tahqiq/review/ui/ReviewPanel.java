@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ReviewService;
@@ -161,14 +162,14 @@ class ReviewPanel extends Composite<Section> {
         return moves;
     }
 
-    /** A refusal stays on the panel with all its reasons until the next try. */
-    private boolean move(ReviewService.Move move) {
+    /** A refusal stays, with all its reasons, until the next try. */
+    private boolean move(ReviewService.Move move, @Nullable RefusalCard inDialog) {
         try {
             desk.reviews.move(id, move);
             refresh();
             return true;
         } catch (Refusal refusal) {
-            refused.say(refusal, desk.notices);
+            (inDialog == null ? refused : inDialog).say(refusal, desk.notices);
             return false;
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
 import org.tahqiq.search.Hit;
 
 /** One hit: what it is and where it stands, its words in their surroundings; each line opens the workbench there. */
@@ -27,6 +28,7 @@ class HitLine extends Composite<ListItem> {
         if (hit.claim() != null) {
             Span state = new Span(hit.claim()
                     .verdict()
+                    .filter(any -> hit.claim().state() != WorkState.RETRACTED)
                     .map(Verdict::code)
                     .map(code -> getTranslation("verdict." + code))
                     .orElseGet(() -> getTranslation("state." + hit.claim().state())));
