@@ -2,6 +2,7 @@ package org.tahqiq.article;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -163,6 +164,19 @@ public class ArticleService {
         Article article = articles.findById(id).filter(a -> !a.deleted()).orElseThrow(Refusal::unknown);
         corpora.get(article.corpus());
         return article;
+    }
+
+    @Transactional(readOnly = true)
+    public long count(CorpusId corpus) {
+        corpora.get(corpus);
+        return articles.count(corpus.value());
+    }
+
+    /** Those of these that are there, by id. */
+    @Transactional(readOnly = true)
+    public List<Article> those(CorpusId corpus, Collection<ArticleId> ids) {
+        corpora.get(corpus);
+        return articles.those(corpus.value(), ids.stream().map(ArticleId::value).toList());
     }
 
     /**

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +28,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.exchange.MovingService;
+import org.tahqiq.exchange.Proof;
+import org.tahqiq.store.Jobs;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.Refusal;
@@ -85,15 +89,43 @@ class ExchangeController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String cells,
+            @RequestParam(defaultValue = "false") boolean proof,
             HttpServletResponse response)
             throws IOException {
         CorpusId corpus = new CorpusId(id);
         exchange.requireToExport(corpus);
         Format chosen = exchange.format(format, cells);
-        response.setContentType(chosen.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"corpus-%s.%s\"".formatted(id, chosen.extension()));
+        if (proof) {
+            prove(corpus, chosen, response);
+        } else {
+            stream(corpus, chosen, response);
+        }
+    }
+
+    /** Sends a file that was read back and compared; what was found stands in the header. */
+    private void prove(CorpusId corpus, Format format, HttpServletResponse response) throws IOException {
+        Path file = Files.createTempFile("tahqiq", ".export");
+        try {
+            Proof proof = exchange.prove(corpus, format, file, Jobs.UNSEEN);
+            name(corpus, format, response);
+            response.setHeader(
+                    "Tahqiq-Proof",
+                    "articles=%d; annotations=%d; relations=%d; reviews=%d; sha256=%s"
+                            .formatted(
+                                    proof.articles(),
+                                    proof.annotations(),
+                                    proof.relations(),
+                                    proof.reviews(),
+                                    proof.sha256()));
+            response.setContentLengthLong(proof.bytes());
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void stream(CorpusId corpus, Format chosen, HttpServletResponse response) throws IOException {
+        name(corpus, chosen, response);
         try {
             exchange.export(corpus, chosen, response.getOutputStream());
         } catch (IOException | RuntimeException e) {
@@ -103,6 +135,13 @@ class ExchangeController {
             }
             throw e;
         }
+    }
+
+    private static void name(CorpusId corpus, Format format, HttpServletResponse response) {
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"corpus-%s.%s\"".formatted(corpus.value(), format.extension()));
     }
 
     @PostMapping(path = "/corpora/{id}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -57,7 +57,10 @@ class LinkApiTest {
                     .startsWith("أعلنت وزارة الزراعة")
                     .endsWith("في الأسواق المحلية.")
                     .doesNotContain("الرئيسية", "جميع الحقوق");
-            assertThat(desk.reader().get("/articles/" + made.id() + "/original").response().body())
+            assertThat(desk.reader()
+                            .get("/articles/" + made.id() + "/original")
+                            .response()
+                            .body())
                     .isEqualTo(PAGE.getBytes(UTF_8));
             Answer again = desk.editor()
                     .post(desk.path() + "/articles", Map.of("url", host.url("/wheat"), "title", "عنوان يُقال"))
