@@ -28,6 +28,7 @@ class OpenApiTest {
         "get post,         /articles/{id}/versions",
         "get post,         /articles/{id}/carry",
         "get post delete,  /articles/{id}/screenshot",
+        "get,              /articles/{id}/original",
         "get,              /articles/{id}/assignments",
         "post,             /articles/{id}/assignment",
         "post,             /articles/{id}/assignment/send",
@@ -78,6 +79,7 @@ class OpenApiTest {
         "get,              /formats",
         "get,              /corpora/{id}/export",
         "post,             /corpora/{id}/import",
+        "post,             /corpora/{id}/import/labels",
     })
     void documentsTheRoute(String methods, String path) {
         Answer document = nobody().get("/openapi.json").expect(200);

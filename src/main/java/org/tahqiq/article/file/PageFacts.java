@@ -3,6 +3,7 @@ package org.tahqiq.article.file;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class PageFacts {
             }
         }
         // A page is what says least about its article.
-        linked.sort(java.util.Comparator.comparing(each -> isA(each, Set.of("WebPage"))));
+        linked.sort(Comparator.comparing(each -> isA(each, Set.of("WebPage"))));
     }
 
     private void gather(JsonNode node) {

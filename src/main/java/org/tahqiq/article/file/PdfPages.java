@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -39,7 +40,7 @@ final class PdfPages extends PDFTextStripper {
     protected void writePage() {}
 
     @Override
-    protected void endDocument(org.apache.pdfbox.pdmodel.PDDocument document) throws IOException {
+    protected void endDocument(PDDocument document) throws IOException {
         endLine();
     }
 

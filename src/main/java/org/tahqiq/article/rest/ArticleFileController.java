@@ -2,6 +2,7 @@ package org.tahqiq.article.rest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +135,7 @@ class ArticleFileController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(kept.name(), java.nio.charset.StandardCharsets.UTF_8)
+                                .filename(kept.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")

@@ -11,8 +11,9 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.tahqiq.article.ArticleFile;
 import org.tahqiq.article.Draft;
@@ -27,6 +28,8 @@ import org.tahqiq.ui.Notices;
  * many articles is brought in beside.
  */
 class ReadingPanel extends Composite<Div> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingPanel.class);
 
     private final ImportService imports;
     private final Notices notices;
@@ -102,21 +105,25 @@ class ReadingPanel extends Composite<Div> {
         said.removeAll();
         said.add(status(new Paragraph(getTranslation("reading.fetching"))));
         Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(() -> {
-            Supplier<Runnable> outcome = () -> {
-                try {
-                    Draft draft = imports.fetch(corpus, url);
-                    return () -> take(url, draft);
-                } catch (Refusal refusal) {
-                    return () -> notices.refused(refusal);
-                }
-            };
-            Runnable show = outcome.get();
+            Runnable show = fetched(url);
             page.access(() -> {
                 said.removeAll();
                 fetch.setEnabled(true);
                 show.run();
             });
         }));
+    }
+
+    private Runnable fetched(String url) {
+        try {
+            Draft draft = imports.fetch(corpus, url);
+            return () -> take(url, draft);
+        } catch (Refusal refusal) {
+            return () -> notices.refused(refusal);
+        } catch (RuntimeException fault) {
+            LOG.error("What {} leads to could not be read", url, fault);
+            return () -> notices.refused(Refusal.invalid("fault"));
+        }
     }
 
     private void take(String name, Draft draft) {
