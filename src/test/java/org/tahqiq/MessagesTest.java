@@ -116,6 +116,7 @@ class MessagesTest {
         }
         words(keys, "channel.", Reply.Channel.values());
         words(keys, "correction.", Correction.Kind.values());
+        words(keys, "correction.about.", Correction.Kind.values());
         words(keys, "publication.gap.", Masthead.Gap.values());
         words(keys, "template.kind.", DeskTemplate.Kind.values());
         words(keys, "tiding.", Tiding.Kind.values());

@@ -131,8 +131,25 @@ public class AssignmentService {
                 .findById(event.annotation())
                 .filter(mark -> mark.origin().id().equals(current.id().value()))
                 .isPresent();
-        if (own && own(event.article()).isEmpty()) {
-            begin(new Assignment(event.auditCorpus(), event.article(), current.id(), clock.instant()));
+        if (own) {
+            beginOnce(event.auditCorpus(), event.article());
+        }
+    }
+
+    /** Likewise whoever brings in what they made themselves. */
+    @EventListener
+    void follow(ArrivalEvent event) {
+        UUID me = current.id().value();
+        event.annotations().stream()
+                .filter(mark -> mark.origin().id().equals(me))
+                .map(Annotation::article)
+                .distinct()
+                .forEach(article -> beginOnce(event.auditCorpus(), article));
+    }
+
+    private void beginOnce(CorpusId corpus, ArticleId article) {
+        if (own(article).isEmpty()) {
+            begin(new Assignment(corpus, article, current.id(), clock.instant()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tahqiq.annotation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tahqiq.text.TextSpan;
@@ -23,6 +24,14 @@ public record Suggestion(UUID id, Tag tag, TextSpan span, String rule, Reason re
         public Reason {
             triggers = List.copyOf(triggers);
         }
+
+        private static Reason of(Passage passage, String rule, List<TextSpan> spans) {
+            List<Trigger> triggers = new ArrayList<>(spans.size());
+            for (TextSpan span : spans) {
+                triggers.add(new Trigger(passage.text().quote(span), span));
+            }
+            return new Reason("suggestion.reason." + rule, triggers);
+        }
     }
 
     /** Some words of the text that speak for the proposal. */
@@ -43,11 +52,7 @@ public record Suggestion(UUID id, Tag tag, TextSpan span, String rule, Reason re
                 tag,
                 span,
                 rule,
-                new Reason(
-                        "suggestion.reason." + rule,
-                        triggers.stream()
-                                .map(trigger -> new Trigger(passage.text().quote(trigger), trigger))
-                                .toList()),
+                Reason.of(passage, rule, triggers),
                 score,
                 fields);
     }

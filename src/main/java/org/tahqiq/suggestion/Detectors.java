@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Passage.LexiconEntry;
@@ -25,6 +27,9 @@ class Detectors implements Suggester {
     /** Corpora with words of their own whose lexicon is kept ready. */
     private static final int KEPT = 20;
 
+    /** From so many tokens on another thread is worth its while. */
+    private static final int LONG = 2_000;
+
     private final Reading common = Reading.of(Lexicon.common());
 
     private final Map<List<LexiconEntry>, Reading> ofCorpora = new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,18 +39,29 @@ class Detectors implements Suggester {
         }
     };
 
-    /** A lexicon as words are known by it, and the detectors that read with it, in their order. */
-    private record Reading(Vocabulary vocabulary, List<Detector> detectors) {
+    /** A lexicon as words are known by it, and the detectors that read with it. */
+    private record Reading(Vocabulary vocabulary, Detector figures, Detector attributions, Detector claims) {
 
-        /** Claims are trimmed of the frames that attributions found. */
         static Reading of(Lexicon lexicon) {
             Vocabulary vocabulary = new Vocabulary(lexicon);
             return new Reading(
                     vocabulary,
-                    List.of(
-                            new FigureDetector(lexicon),
-                            new AttributionDetector(lexicon, vocabulary),
-                            new ClaimDetector(vocabulary)));
+                    new FigureDetector(lexicon),
+                    new AttributionDetector(lexicon, vocabulary),
+                    new ClaimDetector(vocabulary));
+        }
+
+        /** Figures and attributions know nothing of each other; claims are trimmed of the frames that attributions found. */
+        List<Suggestion> read(Passage passage, Words words) {
+            Supplier<List<Suggestion>> reader = () -> figures.detect(passage, words, List.of());
+            CompletableFuture<List<Suggestion>> beside = words.size() < LONG
+                    ? CompletableFuture.completedFuture(reader.get())
+                    : CompletableFuture.supplyAsync(reader);
+            List<Suggestion> said = attributions.detect(passage, words, List.of());
+            List<Suggestion> found = new ArrayList<>(beside.join());
+            found.addAll(said);
+            found.addAll(claims.detect(passage, words, List.copyOf(found)));
+            return found;
         }
     }
 
@@ -54,10 +70,7 @@ class Detectors implements Suggester {
         AnalysedText text = AnalysedText.of(passage.text().value());
         Reading reading = reading(passage.entries());
         Words words = new Words(text, reading.vocabulary());
-        List<Suggestion> found = new ArrayList<>();
-        for (Detector detector : reading.detectors()) {
-            found.addAll(detector.detect(passage, words, List.copyOf(found)));
-        }
+        List<Suggestion> found = reading.read(passage, words);
         found.removeIf(each -> !Clusters.isWhole(text.text(), each.span()));
         found.sort(Comparator.comparing(Suggestion::span));
         return found;

@@ -12,6 +12,7 @@ public final class AnalysedText {
     private final String text;
     private final Token[] tokens;
     private final int spellings;
+    private final int[] occurrences;
     private final int[] firstOfStretch;
     private final int[] partners;
     private final List<SentenceSplitter.Sentence> sentences;
@@ -21,6 +22,7 @@ public final class AnalysedText {
         List<Token> found = Tokenizer.tokens(text);
         this.tokens = found.toArray(Token[]::new);
         this.spellings = 1 + found.stream().mapToInt(Token::spelling).max().orElse(-1);
+        this.occurrences = occurrences();
         this.firstOfStretch = firstOfStretch();
         this.partners = SentenceSplitter.partners(found);
         this.sentences = SentenceSplitter.split(found, partners);
@@ -47,6 +49,19 @@ public final class AnalysedText {
     /** The number of a token's folded form, below {@link #spellings}. */
     public int spelling(int index) {
         return tokens[index].spelling();
+    }
+
+    /** How often the text has the folded form of a token. */
+    public int occurrences(int index) {
+        return occurrences[spelling(index)];
+    }
+
+    private int[] occurrences() {
+        int[] counts = new int[spellings];
+        for (Token token : tokens) {
+            counts[token.spelling()]++;
+        }
+        return counts;
     }
 
     public Token token(int index) {

@@ -36,6 +36,11 @@ public record ArabicWord(String written, String folded) {
     /** The folded form of a range of a text, in UTF-16 positions. */
     static String fold(String text, int start, int end) {
         char[] folded = new char[end - start];
+        return new String(folded, 0, fold(text, start, end, folded));
+    }
+
+    /** Writes the folded form of a range, which is no longer than it, and tells its length. */
+    static int fold(String text, int start, int end, char[] folded) {
         int length = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
@@ -48,7 +53,7 @@ public record ArabicWord(String written, String folded) {
                 folded[length++] = (char) fold(c);
             }
         }
-        return new String(folded, 0, length);
+        return length;
     }
 
     /** Vowel signs, tatweel and what has no width. */

@@ -1,9 +1,7 @@
 package org.tahqiq.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Cuts a text into words, numbers, signs and line ends, in one pass and without regular expressions: it reads whole corpora. A
@@ -11,9 +9,12 @@ import java.util.Map;
  */
 public final class Tokenizer {
 
+    private static final char TATWEEL = 'ـ';
+
     private final String text;
     private final List<Token> tokens;
-    private final Map<String, Token> firstSpeltSo = new HashMap<>();
+    private final Spellings spellings = new Spellings();
+    private char[] letters = new char[64];
     private int at;
 
     private Tokenizer(String text) {
@@ -32,14 +33,14 @@ public final class Tokenizer {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
             if (c == '\n') {
-                add(start, Token.Kind.LINE_END, "\n");
+                add(start, Token.Kind.LINE_END, written(start, at));
             } else if (isLetter(c)) {
                 word(start);
             } else if (isDigit(c)) {
                 number(start);
             } else if (!isBetween(c)) {
                 skipMarks();
-                add(start, Token.Kind.SIGN, text.substring(start, start + Character.charCount(c)));
+                add(start, Token.Kind.SIGN, written(start, start + Character.charCount(c)));
             }
         }
         return tokens;
@@ -53,24 +54,33 @@ public final class Tokenizer {
             }
             at += Character.charCount(c);
         }
-        String folded = ArabicWord.fold(text, start, at);
+        int length = folded(start);
         // A tatweel alone is a dash that somebody drew.
-        if (folded.isEmpty()) {
-            add(start, Token.Kind.SIGN, "ـ");
+        if (length == 0) {
+            letters[0] = TATWEEL;
+            add(start, Token.Kind.SIGN, 1);
         } else {
-            add(start, Token.Kind.WORD, folded);
+            add(start, Token.Kind.WORD, length);
         }
     }
 
-    private void add(int start, Token.Kind kind, String folded) {
-        Token first = firstSpeltSo.get(folded);
-        if (first == null) {
-            first = new Token(start, at, kind, folded, firstSpeltSo.size());
-            firstSpeltSo.put(folded, first);
-            tokens.add(first);
-        } else {
-            tokens.add(new Token(start, at, kind, first.folded(), first.spelling()));
+    /** Puts a range as it stands where letters are looked up, and tells its length. */
+    private int written(int start, int end) {
+        text.getChars(start, end, letters, 0);
+        return end - start;
+    }
+
+    /** The same with what was read since a start, folded. */
+    private int folded(int start) {
+        if (at - start > letters.length) {
+            letters = new char[at - start];
         }
+        return ArabicWord.fold(text, start, at, letters);
+    }
+
+    private void add(int start, Token.Kind kind, int length) {
+        int spelling = spellings.of(letters, length);
+        tokens.add(new Token(start, at, kind, spellings.folded(spelling), spelling));
     }
 
     /** Digits, and signs between them that part thousands or decimals. */
@@ -89,7 +99,7 @@ public final class Tokenizer {
             }
             at += size;
         }
-        add(start, Token.Kind.NUMBER, ArabicWord.fold(text, start, at));
+        add(start, Token.Kind.NUMBER, folded(start));
     }
 
     private void skipMarks() {

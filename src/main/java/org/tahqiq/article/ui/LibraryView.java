@@ -27,7 +27,6 @@ import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.article.LibraryService;
-import org.tahqiq.article.ScreenshotService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CurrentMember;
@@ -51,7 +50,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final CorpusService corpora;
     private final ArticleService articles;
-    private final ScreenshotService screenshots;
+    private final NewArticle newArticle;
     private final LibraryService library;
     private final MemberService members;
     private final CurrentMember current;
@@ -65,14 +64,14 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
     LibraryView(
             CorpusService corpora,
             ArticleService articles,
-            ScreenshotService screenshots,
+            NewArticle newArticle,
             LibraryService library,
             MemberService members,
             CurrentMember current,
             Notices notices) {
         this.corpora = corpora;
         this.articles = articles;
-        this.screenshots = screenshots;
+        this.newArticle = newArticle;
         this.library = library;
         this.members = members;
         this.current = current;
@@ -262,13 +261,11 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         Button button = new Button(getTranslation("article.new"));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.getElement().setAttribute("data-action", "new-article");
-        button.addClickListener(click -> new ArticleDialog(
-                        articles,
-                        screenshots,
-                        library,
-                        notices,
+        button.addClickListener(click -> newArticle
+                .dialog(
                         shown.id(),
-                        article -> getUI().ifPresent(ui -> ui.navigate("articles/" + article.value())))
+                        article -> getUI().ifPresent(ui -> ui.navigate("articles/" + article.value())),
+                        this::list)
                 .open());
         return button;
     }

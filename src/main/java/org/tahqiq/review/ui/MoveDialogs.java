@@ -12,6 +12,7 @@ import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.ReviewService.Move;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.review.WorkloadService;
+import org.tahqiq.review.publication.ImprintService;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
@@ -26,6 +27,7 @@ class MoveDialogs {
     private final MemberService members;
     private final WorkloadService workload;
     private final CurrentMember current;
+    private final ImprintService imprints;
     private final Translations translations;
 
     MoveDialogs(
@@ -33,11 +35,13 @@ class MoveDialogs {
             MemberService members,
             WorkloadService workload,
             CurrentMember current,
+            ImprintService imprints,
             Translations translations) {
         this.claims = claims;
         this.members = members;
         this.workload = workload;
         this.current = current;
+        this.imprints = imprints;
         this.translations = translations;
     }
 
@@ -70,7 +74,9 @@ class MoveDialogs {
             }
             case CORRECTED, RETRACTED ->
                 new CorrectionDialog(to, claim.verdict().orElse(null), make).open();
-            case IN_RESEARCH, IN_REVIEW, APPROVED, PUBLISHED -> make.move(Move.to(to));
+            case PUBLISHED ->
+                new PublishDialog(claim, imprints.masthead(claim.annotation().corpus()), make).open();
+            case IN_RESEARCH, IN_REVIEW, APPROVED -> make.move(Move.to(to));
         }
     }
 

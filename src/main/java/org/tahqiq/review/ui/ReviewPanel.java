@@ -90,7 +90,7 @@ class ReviewPanel extends Composite<Section> {
             getContent().add(earlier(claim.verdicts()));
         }
         if (!claim.corrections().isEmpty()) {
-            getContent().add(new CorrectionList(claim));
+            getContent().add(new CorrectionList(claim, desk::name));
         }
     }
 
@@ -212,7 +212,7 @@ class ReviewPanel extends Composite<Section> {
                     "review.earlier-line",
                     verdict.seq(),
                     getTranslation("verdict." + verdict.code()),
-                    verdict.origin().name()));
+                    desk.name(verdict.origin())));
             line.addClassName("secondary");
             list.add(line);
         }

@@ -119,6 +119,9 @@ class SimilarPanel extends Composite<Section> {
                                 ? getTranslation("state." + similar.claim().state())
                                 : getTranslation("rating.uncoded"));
         verdict.addClassName("pill");
+        if (similar.verdict() != null) {
+            verdict.getElement().setAttribute("data-verdict", similar.verdict().name());
+        }
         return verdict;
     }
 

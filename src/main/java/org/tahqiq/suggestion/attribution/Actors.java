@@ -11,6 +11,9 @@ import org.tahqiq.text.SentenceSplitter.Sentence;
 /** Tells from each sentence, before its reports, whom it names and who acts in it: who speaks next may be left out. */
 final class Actors {
 
+    /** An office and two words of a name. */
+    private static final int SHORTEST = 3;
+
     private final Words words;
     private final NounPhrases phrases;
     private final Speakers speakers;
@@ -36,6 +39,9 @@ final class Actors {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             if (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE)) {
                 Run office = new Run(at, phrases.endOf(at, sentence.to()));
+                if (office.to() - at < SHORTEST) {
+                    continue;
+                }
                 String name = speakers.name(office);
                 // الأمير الوفد: one definite word is not yet a name.
                 if (name.contains(" ") && !name.equals(speakers.fullName(office))) {
@@ -43,16 +49,28 @@ final class Actors {
                 }
             }
         }
-        if (words.isWord(sentence.from()) && words.word(sentence.from()).isUnlisted()) {
-            antecedents.mention(speakers.fullName(new Run(sentence.from(), sentence.from() + 1)), sentence.from());
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            // الليثي لم يسلّم, امتنعت الكتبي عن التعليق
+            boolean known = words.isWord(at)
+                    && words.text().occurrences(at) > 1
+                    && words.word(at).isUnlisted();
+            if (known
+                    && (at == sentence.from()
+                            || phrases.nouns().isVerb(at - 1)
+                            || words.word(at - 1).verb() != null)) {
+                antecedents.mention(speakers.fullName(new Run(at, at + 1)), at);
+            }
         }
     }
 
     /** The subject of the verb that it begins with. */
     private void subject(Sentence sentence) {
         int verb = verb(sentence);
-        // صرح بذلك الوزير
-        int first = words.folded(verb + 1).equals("بذلك") ? verb + 2 : verb + 1;
+        int first = verb + 1;
+        while (words.folded(first).equals("بذلك") || words.is(first, Kind.PREPOSITION) && pointsBack(first)) {
+            // صرح بذلك الوزير, علق عليها الأستاذ
+            first++;
+        }
         if (first >= sentence.to() || !opensClause(verb) || !phrases.nouns().begins(first) || !canAct(first)) {
             return;
         }
@@ -69,7 +87,18 @@ final class Actors {
                 && !words.folded(first).endsWith("ون");
         if (form == null || (!told && speaker.agreesWith(form))) {
             antecedents.add(speaker.agreeing(form));
+        } else if (!told && isOfEither(verb, form)) {
+            antecedents.add(speaker);
         }
+    }
+
+    /** ونعته النقابة, وتنقّل الوزير: what is written as a form of one gender of a verb can be the other gender of another verb. */
+    private boolean isOfEither(int verb, Verb.Form form) {
+        String folded = words.folded(verb);
+        if (form.imperfect() && form.feminine()) {
+            return true;
+        }
+        return words.word(verb).owned() && (folded.endsWith("ته") || folded.endsWith("تها") || folded.endsWith("تهم"));
     }
 
     /** Where its verb can stand, behind what may precede it. */
@@ -93,10 +122,16 @@ final class Actors {
         return verb;
     }
 
+    private boolean pointsBack(int at) {
+        return words.folded(at).endsWith("ه") || words.folded(at).endsWith("ها");
+    }
+
     private boolean canAct(int at) {
         Word head = words.word(at);
         return head.is(Kind.ROLE)
                 || head.is(Kind.BODY)
+                || head.is(Kind.OUTLET)
+                || head.is(Kind.PAPER)
                 || head.is(Kind.TITLE)
                 || head.is(Kind.PLACE)
                 || head.is(Kind.WOMAN)
@@ -108,9 +143,9 @@ final class Actors {
 
     /** فالباحث سعود الحربي أخذ على …: who stands before the verb of a sentence acts in it. */
     private void topic(Sentence sentence) {
-        int from = sentence.from();
+        int from = behindOpeners(sentence);
         Word head = words.word(from);
-        boolean person = head.is(Kind.ROLE) || head.is(Kind.TITLE);
+        boolean person = head.is(Kind.ROLE) || head.is(Kind.TITLE) || (from > sentence.from() && head.is(Kind.BODY));
         if (!person
                 || head.verb() != null
                 || head.clitic() != 0
@@ -121,6 +156,18 @@ final class Actors {
         if (phrases.nouns().isVerb(end) || words.word(end).verb() != null || words.is(end, Kind.NEGATION)) {
             antecedents.add(speakers.of(new Run(from, end, head.joint()), false));
         }
+    }
+
+    /** لكن المستشار لم يوافقه; غير أن زميلته تخالفه; أما الوزارة فاكتفت. */
+    private int behindOpeners(Sentence sentence) {
+        int from = sentence.from();
+        while (from < sentence.to()
+                && (words.is(from, Kind.CONTRAST)
+                        || words.is(from, Kind.THAT)
+                        || words.bare(from).equals("اما"))) {
+            from++;
+        }
+        return from < sentence.to() ? from : sentence.from();
     }
 
     /** محلل الطيران لدى «فيتش» يواكيم راو: an office that goes on behind a preposition and ends with its holder's name. */
@@ -171,10 +218,14 @@ final class Actors {
         boolean feminine = words.folded(at).startsWith("ت")
                 && words.folded(at).length() > 3
                 && (words.endsInTa(at + 1) || words.is(at + 1, Kind.WOMAN));
+        // صبّ مدرب الفريق غضبه: a sentence seldom begins with so short a noun.
+        boolean simple = words.folded(at).length() <= 3 && words.is(at + 1, Kind.ROLE);
         boolean acts = word.kinds() == 0
                 && !word.definite()
                 && !words.endsInTa(at)
-                && (person || ((derived || feminine) && words.word(at + 1).canSpeak()));
+                && (person
+                        || simple
+                        || ((derived || feminine) && words.word(at + 1).canSpeak()));
         return word.verb() != null || phrases.nouns().looksLikeVerb(at) || unlisted || acts;
     }
 }

@@ -1,6 +1,7 @@
 package org.tahqiq.suggestion.attribution;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,11 +15,14 @@ import org.tahqiq.annotation.AttributionFields.SourceKind;
 final class Antecedents {
 
     /** Further back nobody is meant by a verb without a subject. */
-    private static final int MEMORY = 12;
+    private static final int MEMORY = 16;
 
     private static final Set<String> ANYBODY = Set.of("رجل", "سيده", "مراه", "شاب", "شابه", "فتاه");
 
+    private static final Set<String> ANSWERS = Set.of("رد", "أجاب");
+
     private static final double MOST_PROMINENT = .6;
+    private static final double MOST_MENTIONED = .4;
 
     private final KnownNames speakers = new KnownNames();
     private final Map<String, Speaker> holders = new HashMap<>();
@@ -86,10 +90,13 @@ final class Antecedents {
     Speaker of(Cue cue) {
         Speaker best = null;
         double highest = 0;
+        Set<String> others = new HashSet<>();
         for (int back = 1; back <= Math.min(MEMORY, speakers.size()); back++) {
             Speaker speaker = speakers.back(back);
-            double weight = weight(speaker, cue) - back * .1 + prominence(speaker);
-            if (weight > highest) {
+            others.add(speaker.name());
+            double fit = weight(speaker, cue);
+            double weight = fit - others.size() * .1 + prominence(speaker);
+            if (fit > 0 && weight > highest) {
                 best = speaker;
                 highest = weight;
             }
@@ -101,8 +108,7 @@ final class Antecedents {
     void mention(String name, int at) {
         Speaker person = named.ofFamily(name);
         if (person != null) {
-            add(new Speaker(
-                    person.name(), person.office(), person.kind(), person.feminine(), person.plural(), at, false));
+            add(person.again(at, false));
         }
     }
 
@@ -122,11 +128,20 @@ final class Antecedents {
             return 0;
         }
         int times = reports.getOrDefault(speaker.name(), 0);
-        return Math.min(MOST_PROMINENT, times * .15);
+        return Math.min(MOST_PROMINENT, times * .15) + Math.min(MOST_MENTIONED, speaker.mentions() * .05);
+    }
+
+    private static boolean answers(Cue cue) {
+        return cue.cut() > 0 && ANSWERS.contains(cue.verb().lemma());
     }
 
     private double weight(Speaker speaker, Cue cue) {
         if (cue.form() != null && !speaker.agreesWith(cue.form())) {
+            return 0;
+        }
+        // Elided, a masculine subject of a singular verb is one.
+        boolean one = cue.form() != null && !cue.form().plural() && !cue.form().feminine();
+        if (one && speaker.plural() && !Boolean.TRUE.equals(speaker.feminine())) {
             return 0;
         }
         if (cue.feminine() && Boolean.FALSE.equals(speaker.feminine())) {
@@ -142,7 +157,8 @@ final class Antecedents {
             weight += cue.verb().continues() ? 2 : 1;
         }
         if (speaker.at() >= sentence) {
-            return weight + 1.5;
+            // اتهمه زملاؤه بالصمت، فردّ بأن: who answers is not who spoke to him.
+            return speaker.spoke() && answers(cue) ? weight - 1.5 : weight + 1.5;
         }
         // تعد أمينة حقائبها. تقول إن …: a sentence goes on about the subject of the one before.
         boolean subject = !speaker.spoke() && speaker.at() >= previous && speaker.kind() == SourceKind.NAMED;

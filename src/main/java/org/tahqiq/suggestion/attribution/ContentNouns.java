@@ -153,7 +153,17 @@ final class ContentNouns {
         }
         // صور الأقمار تظهر دمارا: what a document shows it says.
         boolean thing = cue.verb().takes(Trait.THING) || (cue.verb().takes(Trait.ACT) && words.is(first, Kind.PAPER));
-        return thing && isObject(cue, at, limit);
+        return thing && !isAdjectiveOfSource(at) && isObject(cue, at, limit);
+    }
+
+    /** نفت عائلة المغني الراحل صحة الخبر: between a definite noun and an indefinite one a word with the article is an adjective. */
+    private boolean isAdjectiveOfSource(int at) {
+        return words.word(at).definite()
+                && words.word(at).isUnlisted()
+                && words.word(at - 1).definite()
+                && nouns.isNominal(at + 1)
+                && !nouns.isName(at + 1)
+                && !words.word(at + 1).definite();
     }
 
     /** Behind فيه، خلالها and their like, which go back to a noun before the verb: بيان تستنكر فيه الاعتداء. */
@@ -279,12 +289,13 @@ final class ContentNouns {
     }
 
     boolean matches(Verb verb, int at) {
-        Trait governed = PREPOSITIONS.get(words.folded(at));
+        Trait governed = preposition(words, at);
         return governed != null && verb.takes(governed);
     }
 
     /** What the preposition before a token means to a cue; null when none stands there. */
     static @Nullable Trait preposition(Words words, int at) {
-        return PREPOSITIONS.get(words.folded(at));
+        // الحاج علي إن
+        return words.is(at, Kind.MAN) ? null : PREPOSITIONS.get(words.folded(at));
     }
 }

@@ -44,6 +44,11 @@ record Cue(
         return new Cue(type, at, to, cut, verb, null, owned, woman);
     }
 
+    /** The same where its first letter is no و: ورد أن. */
+    Cue whole() {
+        return new Cue(type, at, to, 0, verb, form, owned, feminine);
+    }
+
     boolean is(Type other) {
         return type == other;
     }

@@ -25,7 +25,8 @@ import org.tahqiq.text.ArabicWord;
 /** Finds the words that can introduce a report: قال، مضيفًا، بحسب، قوله، تقارير عن. */
 final class Cues {
 
-    private static final Set<String> RETURNS = Set.of("عاد", "عادت", "رجع");
+    private static final Set<String> RETURNS =
+            Set.of("عاد", "عادت", "رجع", "خرج", "خرجت", "ظهر", "ظهرت", "سارع", "سارعت");
 
     private static final Set<String> LEADING = Set.of("الي", "علي", "في");
 
@@ -116,7 +117,10 @@ final class Cues {
         String folded = words.folded(at);
         Masdars.Form masdar = masdars.of(folded);
         // ادعاء وصفه المكتب: between a thing said and a noun it is a verb.
-        if (masdar != null && masdar.owned() && !(word.verb() != null && words.is(at - 1, Kind.WRITTEN))) {
+        boolean relative = words.folded(at - 1).equals("ما") || words.is(at - 1, Kind.RELATIVE);
+        if (masdar != null
+                && masdar.owned()
+                && !(word.verb() != null && (relative || words.is(at - 1, Kind.WRITTEN)))) {
             return masdar.cue(at, folded.endsWith("ها"));
         }
         Verb noun = word.definite() ? null : nouns.get(folded.substring(word.cut()));
@@ -124,7 +128,9 @@ final class Cues {
             return new Cue(Type.NOUN, at, at + 1, word.cut(), noun, null, false, false);
         }
         Cue verb = verb(words, at, word);
-        if (verb == null && RETURNS.contains(words.bare(at - 1))) {
+        boolean returns = RETURNS.contains(words.bare(at - 1))
+                || (words.is(at - 1, Kind.ROLE) && RETURNS.contains(words.bare(at - 2)));
+        if (verb == null && returns) {
             verb = purpose(words, at);
         }
         if (verb == null && masdar != null && !masdar.owned() && isLed(words, at, masdar)) {
@@ -205,7 +211,10 @@ final class Cues {
     /** Negated (لم تتهم), not yet done (أن يعلن), or a noun after a preposition (في ذكر). */
     private static boolean isBarred(Words words, int at, Form form) {
         String before = words.folded(at - 1);
-        boolean noun = Kind.anyNoun(words.word(at).kinds())
+        // وهو اتهام رفضه الجيش
+        boolean answers = words.word(at).owned() && words.is(at - 2, Kind.PRONOUN) && words.is(at - 1, Kind.WRITTEN);
+        boolean noun = !answers
+                && Kind.anyNoun(words.word(at).kinds())
                 && words.word(at).joint() == 0
                 && words.isWord(at - 1)
                 && !before.equals("ما")
@@ -218,9 +227,10 @@ final class Cues {
         boolean negated = (words.is(at - 1, Kind.NEGATION) && !form.verb().takes(Trait.NEGATED))
                 || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
         Form earlier = words.word(at - 1).verb();
-        noun |= earlier != null
-                && earlier.verb().takes(Trait.NEGATED)
-                && words.word(at).owned();
+        // لم يخف قلقه, أبدى خشيته, مبديا تخوفه
+        boolean shows = earlier != null
+                && (earlier.verb().takes(Trait.NEGATED) || earlier.verb().isAttitude());
+        noun |= words.word(at).owned() && !form.imperfect() && (shows || words.is(at - 1, Kind.PARTICIPLE));
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");
         return noun || negated || pending || governed;

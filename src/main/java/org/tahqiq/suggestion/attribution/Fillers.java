@@ -22,17 +22,23 @@ final class Fillers {
                 || phrases.nouns().isTime(at)
                 || words.isSign(at, "()")
                 || words.bare(at).equals("قد")
+                || (words.folded(at).equals("فقد") && words.word(at + 1).isCueVerb())
                 || phrases.nouns().isCircumstance(at);
     }
 
     /** وأضافت باكية: a feminine participle right behind a feminine verb tells in what state she speaks. */
     private boolean isState(int at) {
         String folded = words.folded(at);
-        return words.endsInTa(at)
-                && (words.word(at).isUnlisted() || words.is(at, Kind.PARTICIPLE))
-                && !words.word(at).definite()
-                && ((folded.length() == 5 && folded.charAt(1) == 'ا') || folded.startsWith("م"))
-                && (words.isSign(at + 1, ":") || words.isComma(at + 1) || words.is(at + 1, Kind.THAT))
-                && words.word(at - 1).isCueVerb();
+        // بنبرة غاضبة
+        boolean tone = words.endsInTa(at)
+                && words.is(at - 1, Kind.MANNER)
+                && !words.word(at).definite();
+        return tone
+                || words.endsInTa(at)
+                        && (words.word(at).isUnlisted() || words.is(at, Kind.PARTICIPLE))
+                        && !words.word(at).definite()
+                        && ((folded.length() == 5 && folded.charAt(1) == 'ا') || folded.startsWith("م"))
+                        && (words.isSign(at + 1, ":") || words.isComma(at + 1) || words.is(at + 1, Kind.THAT))
+                        && words.word(at - 1).isCueVerb();
     }
 }

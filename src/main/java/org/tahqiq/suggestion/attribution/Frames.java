@@ -15,7 +15,8 @@ import org.tahqiq.text.SentenceSplitter.Sentence;
 final class Frames {
 
     /** Passive without a subject as written; nobody is named. */
-    private static final Set<String> IMPERSONAL = Set.of("زعم", "اعتقد", "قيل", "رجح", "توقع", "ظن", "خشي", "اشتبه");
+    private static final Set<String> IMPERSONAL =
+            Set.of("زعم", "اعتقد", "قيل", "رجح", "توقع", "ظن", "خشي", "اشتبه", "انتظر");
 
     /** «يذكر أن» and its like introduce background, nobody says it. */
     private static final Set<String> BOILERPLATE = Set.of("ذكر", "أظهر", "بين", "أبان", "أشار", "حدث", "وجد");
@@ -83,6 +84,15 @@ final class Frames {
         if (found == null || found.content() >= limit) {
             return preceding.behind(cue, lower, limit);
         }
+        // يحكي العم، وهو يشير إلى سيارته
+        if (found.lead() == Lead.PREPOSITION
+                && cue.verb().lemma().equals("أشار")
+                && words.is(cue.at() - 1, Kind.PRONOUN)) {
+            return null;
+        }
+        if (cue.verb().lemma().equals("أبلغ") && isMeasured(cue, found.at())) {
+            return null;
+        }
         for (int at = cue.to(); at < found.at(); at++) {
             if (!words.folded(at).equals("الله") && isScripture(at)) {
                 return null;
@@ -93,6 +103,10 @@ final class Frames {
             if (quoted != null) {
                 return quoted;
             }
+        }
+        Run paper = found.lead() == Lead.THAT ? precedingSources.standingIn(cue, lower) : null;
+        if (paper != null) {
+            return frame(cue.whole(), paper, found, false);
         }
         if (cue.verb().takes(Trait.PASSES_ON)) {
             return passedOn(cue, found);
@@ -108,8 +122,16 @@ final class Frames {
             rumour |= spreader != null && found.lead() == Lead.THAT;
             return rumour ? frame(cue, spreader, found, spreader == null) : null;
         }
-        Run source = sources.behind(cue, found.at());
+        Run source = isCompound(cue) ? precedingSources.of(cue, lower) : null;
+        if (source == null) {
+            source = sources.behind(cue, found.at());
+        }
         if (source != null && isAddressed(cue, source)) {
+            source = null;
+        }
+        if (source != null && source.from() == cue.to() && isObject(cue, source)) {
+            // وانتقد أرضية الملعب
+            found = new Leads.Found(Lead.OBJECT, source.from(), source.from(), 0);
             source = null;
         }
         if (source == null || isTold(cue, source)) {
@@ -118,6 +140,9 @@ final class Frames {
             source = source == null ? told : source;
         }
         boolean bare = source == null && found.lead() == Lead.THAT && isPassiveLike(cue);
+        if (!bare && cue.verb().lemma().equals("انتظر")) {
+            return null;
+        }
         if (bare && BOILERPLATE.contains(cue.verb().lemma())) {
             return null;
         }
@@ -137,6 +162,36 @@ final class Frames {
                 && words.word(source.from()).canSpeak()
                 && (cue.verb().hasTarget() || cue.verb().hasAddressee())
                 && Boolean.TRUE.equals(speakers.of(source, false).feminine());
+    }
+
+    /** تبلغ كلفة الجسر 40 مليونا: written the same as who tells something. */
+    private boolean isMeasured(Cue cue, int to) {
+        for (int at = cue.to(); at < to; at++) {
+            if (words.isNumber(at)) {
+                return cue.form() != null && cue.form().imperfect();
+            }
+        }
+        return false;
+    }
+
+    /** كان رئيس البلدية قد وعد السكان بأن: with قد between them a subject stands before its verb. */
+    private boolean isCompound(Cue cue) {
+        boolean had = words.folded(cue.at() - 1).equals("قد") && !precedingSources.isAuxiliary(cue.at() - 2);
+        return had
+                && (cue.verb().hasAddressee()
+                        || cue.verb().hasTarget()
+                        || cue.verb().lemma().equals("وعد"));
+    }
+
+    /** What cannot speak and does not agree with its verb is spoken of. */
+    private boolean isObject(Cue cue, Run source) {
+        return cue.form() != null
+                && !cue.form().feminine()
+                && !cue.form().plural()
+                && cue.verb().takes(Trait.OBJECT)
+                && !words.folded(cue.at()).endsWith("ت")
+                && !words.word(source.from()).canSpeak()
+                && words.endsInTa(source.from());
     }
 
     /** مصدر في الولاية، رفض نشر اسمه، أفاد «سودان اليوم» بأن: a name behind the verb can be that of whom it is told. */

@@ -16,6 +16,9 @@ final class Latter {
     /** Further back nobody is «the latter», in tokens. */
     private static final int REACH = 60;
 
+    /** And no further back stands what is «the same», in tokens. */
+    private static final int FAR = 150;
+
     private final Words words;
     private final NounPhrases phrases;
     private final Speakers speakers;
@@ -29,15 +32,39 @@ final class Latter {
     /** Who is meant by a source; null when it is another word, or nobody stands before it. */
     @Nullable
     Speaker meant(Run source, Speaker latter) {
-        if (!WORDS.contains(words.bare(source.from()))) {
+        // هذا الأخير
+        int named = words.is(source.from(), Kind.DEMONSTRATIVE) ? source.from() + 1 : source.from();
+        if (words.isEmphatic(source.to() - 1) && words.word(named).definite()) {
+            return same(source);
+        }
+        if (!WORDS.contains(words.bare(named))) {
             return null;
         }
         for (int at = source.from() - 1; at >= Math.max(0, source.from() - REACH); at--) {
             if (begins(at)) {
-                Speaker speaker = speakers.of(new Run(at, phrases.core(at, source.from())), false);
+                Speaker speaker = speakers.of(new Run(at, phrases.end(at, source.from())), false);
                 if (speaker.feminine() == null || speaker.feminine().equals(latter.feminine())) {
                     return speaker;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** المصادر ذاتها, التقرير نفسه: whatever was called by the same noun before. */
+    private @Nullable Speaker same(Run source) {
+        String noun = words.bare(source.from()).substring(2);
+        for (int at = source.from() - 1; at >= Math.max(0, source.from() - FAR); at--) {
+            String bare = words.bare(at);
+            if (bare.equals(noun)
+                    && words.word(at).clitic() == 0
+                    && phrases.nouns().begins(at)) {
+                return speakers.of(
+                        new Run(
+                                at,
+                                phrases.end(at, source.from()),
+                                words.word(at).joint()),
+                        false);
             }
         }
         return null;

@@ -33,6 +33,10 @@ final class PrecedingSources {
             return earlier;
         }
         int to = goesBackToNoun(cue) ? venue(cue.at(), lower) : cue.at();
+        if (Cues.isBareThat(words, to - 1) && words.bare(to - 2).equals("سبق")) {
+            // الحكومة التي سبق أن وصفت
+            to -= 2;
+        }
         while (to > lower && (fillers.isOne(to - 1) || isAuxiliary(to - 1))) {
             to--;
         }
@@ -65,8 +69,25 @@ final class PrecedingSources {
                 }
             }
         }
+        // إلى عائلات الضحايا، عبّر فيها عن: behind a comma the main clause goes on, whoever its last noun is.
+        boolean parted = !relative && words.isComma(cue.at() - 1) && to < cue.at();
         boolean plural = cue.form() != null && cue.form().plural();
-        return words.word(cue.at()).joint() > 0 ? null : nearest(to, lower, plural);
+        return parted || words.word(cue.at()).joint() > 0 ? null : nearest(to, lower, plural);
+    }
+
+    /** وفي دراسة أصدرها المركز ورد أن: what stands somewhere is written so in what goes before; null when it is و and رد. */
+    @Nullable
+    Run standingIn(Cue cue, int lower) {
+        String folded = words.folded(cue.at());
+        if ((!folded.equals("ورد") && !folded.equals("وردت")) || cue.to() - cue.at() > 1) {
+            return null;
+        }
+        for (int at = cue.at() - 1; at > lower; at--) {
+            if (words.is(at, Kind.PAPER) && words.bare(at - 1).equals("في")) {
+                return phrases.end(at, cue.at()) == cue.at() ? new Run(at, cue.at()) : null;
+            }
+        }
+        return null;
     }
 
     /** سبق للوزير أن أعلن: who speaks stands behind ل. */
@@ -215,7 +236,7 @@ final class PrecedingSources {
                 || words.is(at - 1, Kind.THAT)
                 || words.is(at - 1, Kind.CONTRAST)
                 || words.bare(at).equals("اما")
-                || words.word(at).joint() > 0;
+                || (words.word(at).joint() > 0 && !phrases.nouns().isNamedAsIfJoined(at));
     }
 
     int skipOpeners(int from, int to) {
@@ -254,7 +275,7 @@ final class PrecedingSources {
         return false;
     }
 
-    private boolean isAuxiliary(int at) {
+    boolean isAuxiliary(int at) {
         Word word = words.word(at);
         return word.verb() != null && word.verb().verb().sense() == Verb.Sense.AUX;
     }

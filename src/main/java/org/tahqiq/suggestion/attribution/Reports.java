@@ -109,14 +109,7 @@ final class Reports {
         }
         Speaker meant = frame.impersonal() ? null : antecedents.of(frame.cue());
         if (meant != null) {
-            antecedents.add(new Speaker(
-                    meant.name(),
-                    meant.office(),
-                    meant.kind(),
-                    meant.feminine(),
-                    meant.plural(),
-                    frame.cue().at(),
-                    true));
+            antecedents.add(meant.again(frame.cue().at(), true));
         }
         return meant;
     }

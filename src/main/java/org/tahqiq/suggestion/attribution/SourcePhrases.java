@@ -32,6 +32,8 @@ final class SourcePhrases {
             "وفق",
             "حسب");
 
+    private static final Set<String> AFTERWARDS = Set.of("الكلام", "القول", "الحديث");
+
     private final Words words;
     private final NounPhrases phrases;
     private final Nouns nouns;
@@ -99,7 +101,10 @@ final class SourcePhrases {
     }
 
     private @Nullable Frame around(Cue cue, Run source, int lower, int limit) {
-        boolean opens = cue.at() == sources.skipOpeners(lower, cue.at() + 1) || cue.at() == lower || cue.cut() > 0;
+        // «…»، والكلام للنائب
+        boolean behind = AFTERWARDS.contains(cue.verb().lemma()) && words.isComma(cue.at() - 1);
+        boolean opens =
+                !behind && (cue.at() == sources.skipOpeners(lower, cue.at() + 1) || cue.at() == lower || cue.cut() > 0);
         return opens ? opening(cue, source, limit) : preceding.before(cue, source, lower, limit);
     }
 

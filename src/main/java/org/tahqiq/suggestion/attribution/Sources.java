@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Run;
+import org.tahqiq.suggestion.word.Trait;
 import org.tahqiq.suggestion.word.Words;
 
 /** Finds the noun phrase that names who speaks, behind its verb, where Arabic puts a subject first of all. */
@@ -12,11 +13,13 @@ final class Sources {
     private final Words words;
     private final NounPhrases phrases;
     private final Fillers fillers;
+    private final HolderNames holders;
 
     Sources(Words words, NounPhrases phrases) {
         this.words = words;
         this.phrases = phrases;
         this.fillers = new Fillers(words, phrases);
+        this.holders = new HolderNames(words);
     }
 
     /** The subject between a verb and what introduces its content; null when it is elided or stands elsewhere. */
@@ -44,6 +47,11 @@ final class Sources {
     }
 
     private @Nullable Run subject(Cue cue, int at, int to) {
+        if (cue.verb().takes(Trait.PREDICATE) && words.isQuote(to)) {
+            // اعتبرت اللجنة القرار «خطوة متأخرة»
+            int core = phrases.core(at, to);
+            return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
+        }
         if (!cue.verb().hasTarget() && !cue.verb().hasAddressee()) {
             return new Run(at, behindOwnedMasdar(at, phrases.end(at, to)));
         }
@@ -73,6 +81,16 @@ final class Sources {
             core = told ? core - 1 : core;
             return new Run(at, words.isComma(core) ? phrases.end(at, to) : core);
         }
+        if (isPlaced(core) && core + 2 < to) {
+            int whole = phrases.end(at, to);
+            if (holders.of(at, whole) > core) {
+                // تاجر الذهب في الصاغة عماد رزق ذلك
+                core = whole;
+            } else if (!words.word(core - 1).definite()) {
+                // نواب في المعارضة رئيس المجلس
+                core = phrases.core(core + 1, to);
+            }
+        }
         int comma = lastComma(core, to);
         int end =
                 comma > core || words.isComma(core) ? Math.max(core, phrases.end(at, comma > core ? comma : to)) : core;
@@ -82,6 +100,10 @@ final class Sources {
         }
         boolean alone = end >= to || (phrases.nouns().isLoneClitic(end) && end + 1 >= to);
         return alone && !cue.owned() ? null : new Run(at, end);
+    }
+
+    private boolean isPlaced(int at) {
+        return words.folded(at).equals("في") || words.folded(at).equals("من");
     }
 
     /** أمينة المعرض، الفنانة ريم، الافتتاح: between its commas stands who it is, behind them what is spoken of. */

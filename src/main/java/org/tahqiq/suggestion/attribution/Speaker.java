@@ -13,6 +13,7 @@ import org.tahqiq.text.ArabicWord;
  * @param feminine as verbs agree with it; null when its words do not tell
  * @param at the token where it is named
  * @param spoke whether it was the source of a report
+ * @param mentions how often the text has the last word of the name
  */
 record Speaker(
         String name,
@@ -21,13 +22,14 @@ record Speaker(
         @Nullable Boolean feminine,
         boolean plural,
         int at,
-        boolean spoke) {
+        boolean spoke,
+        int mentions) {
 
     /** The same with the gender that its verb shows. */
     Speaker agreeing(Verb.@Nullable Form form) {
         return form == null || form.plural()
                 ? this
-                : new Speaker(name, office, kind, form.feminine(), plural, at, spoke);
+                : new Speaker(name, office, kind, form.feminine(), plural, at, spoke, mentions);
     }
 
     /** الوزير، الرئيس التنفيذي: all its words have the article, and the first is the office. */
@@ -44,9 +46,14 @@ record Speaker(
         return folded.startsWith("ال" + office);
     }
 
+    /** The same where it is meant again. */
+    Speaker again(int place, boolean speaking) {
+        return new Speaker(name, office, kind, feminine, plural, place, speaking, mentions);
+    }
+
     /** The same under the name of another. */
     Speaker under(Speaker other) {
-        return new Speaker(other.name, office, other.kind, feminine, plural, at, spoke);
+        return new Speaker(other.name, office, other.kind, feminine, plural, at, spoke, other.mentions);
     }
 
     boolean agreesWith(Verb.Form form) {

@@ -23,17 +23,28 @@ final class Speakers {
 
     private static final Set<String> MALE = Set.of("عمده", "خليفه", "علامه", "داعيه", "نابغه");
 
+    private static final Pattern ACCUSATIVE = Pattern.compile("(?<=\\p{L}{3})\u064b?ا\u064b?(?= |$)");
     private static final char LINE_SEPARATOR = '\u2028';
     private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F\\u2028]");
 
     private final Words words;
+    private final HolderNames holders;
 
     Speakers(Words words) {
         this.words = words;
+        this.holders = new HolderNames(words);
     }
 
     Speaker of(Run run, boolean spoke) {
-        return new Speaker(name(run), office(run.from()), kind(run), feminine(run), isPlural(run), run.from(), spoke);
+        return new Speaker(
+                name(run),
+                office(run.from()),
+                kind(run),
+                feminine(run),
+                isPlural(run),
+                run.from(),
+                spoke,
+                words.text().occurrences(behindName(run) - 1));
     }
 
     private @Nullable String office(int head) {
@@ -62,9 +73,14 @@ final class Speakers {
     }
 
     /** Of «المتحدث باسم الوزارة، الدكتور شريف عبد الباقي» the last part, without its title. */
-    String name(Run run) {
-        for (Run part : parts(run)) {
+    String name(Run phrase) {
+        Run run = withoutEmphasis(phrase);
+        List<Run> parts = parts(run);
+        for (Run part : parts) {
             int from = part.from();
+            if (from > run.from() && (isPlural(run) || holders.isSide(from))) {
+                return fullName(parts.getFirst());
+            }
             while (from < part.to() && (words.is(from, Kind.TITLE) || words.isSign(from, "."))) {
                 from++;
             }
@@ -74,20 +90,30 @@ final class Speakers {
                                     && !words.word(from).definite())
                             || words.is(from, Kind.WOMAN)
                             || words.is(from, Kind.MAN))
-                    && !isOffice(from)) {
+                    && !isOffice(from)
+                    && !words.is(from, Kind.PREPOSITION)) {
                 return fullName(new Run(from, part.to(), from == run.from() ? run.cut() : 0));
             }
         }
         int to = behindName(run);
-        int last = to;
-        while (last > run.from() && (isPersonal(last - 1) || isFamily(last - 1))) {
-            last--;
-        }
-        while (last < to && words.word(last).definite()) {
-            last++;
-        }
-        boolean named = to - last >= 2 && words.is(run.from(), Kind.ROLE);
-        return fullName(named ? new Run(last, to) : run);
+        int name = holders.of(run.from(), to);
+        return name < 0 ? nominative(run) : fullName(new Run(name, to));
+    }
+
+    /** الوزير نفسه, المصادر ذاتها */
+    private Run withoutEmphasis(Run run) {
+        boolean emphatic = run.to() > run.from() + 1 && words.isEmphatic(run.to() - 1);
+        return emphatic ? new Run(run.from(), run.to() - 1, run.cut()) : run;
+    }
+
+    /** لكن ضابطا رفيعا قال: whose name it is later on, stands in the nominative. */
+    private String nominative(Run run) {
+        String name = fullName(run);
+        boolean accusative = words.is(run.from(), Kind.ROLE)
+                && !words.word(run.from()).definite()
+                && words.folded(run.from()).length() > 4
+                && words.folded(run.from()).endsWith("ا");
+        return accusative ? ACCUSATIVE.matcher(name).replaceAll("") : name;
     }
 
     /** النائب رشيدة قسوم عن حركة الإصلاح: what follows a name with a preposition is no part of it. */
@@ -110,7 +136,7 @@ final class Speakers {
         boolean apposed = words.word(at - 2).definite()
                 && isPersonal(at - 1)
                 && "بلك".indexOf(words.folded(at - 1).charAt(0)) < 0;
-        return words.word(at).definite() && (given || apposed);
+        return words.word(at).definite() && words.word(at).clitic() == 0 && (given || apposed);
     }
 
     private List<Run> parts(Run run) {
@@ -137,7 +163,7 @@ final class Speakers {
                 && (word.isUnlisted() || word.is(Kind.WOMAN) || word.is(Kind.MAN))
                 && word.clitic() == 0
                 && (!word.definite() || word.isUnlisted())
-                && !words.folded(at).endsWith("يه");
+                && !(words.folded(at).endsWith("يه") && words.endsInTa(at));
     }
 
     SourceKind kind(Run run) {
@@ -153,6 +179,7 @@ final class Speakers {
             return press ? SourceKind.OUTLET : SourceKind.INSTITUTION;
         }
         boolean named = parts(run).size() > 1
+                || holders.of(head, behindName(run)) > 0
                 || (run.to() - run.from() >= 2
                         && isPersonal(run.to() - 1)
                         && isPersonal(run.to() - 2)
@@ -192,14 +219,14 @@ final class Speakers {
         if (woman || words.is(head, Kind.PLACE)) {
             return true;
         }
-        if (words.is(head, Kind.ROLE) && isOfEitherSex(run)) {
-            return null;
-        }
         boolean marked = folded.endsWith("ه")
                 && !MALE.contains(words.word(head).definite() ? folded.substring(2) : folded)
                 && words.text().text().charAt(words.text().token(head).end() - 1) == 'ة';
         if (marked || folded.endsWith("ات")) {
             return true;
+        }
+        if (words.is(head, Kind.ROLE) && isOfEitherSex(run)) {
+            return null;
         }
         // الخطوط القطرية, الأمم المتحدة: the adjective tells the gender that a broken plural of things has.
         boolean things = words.word(head).definite() && words.word(head + 1).definite() && !words.is(head, Kind.ROLE);
@@ -234,10 +261,13 @@ final class Speakers {
     private boolean isPlural(Run run) {
         int head = run.from();
         String folded = words.folded(head);
-        return words.is(head, Kind.GROUP)
+        boolean role = words.is(head, Kind.ROLE);
+        int length = words.word(head).definite() ? folded.length() - 2 : folded.length();
+        // مصدر is a single one too, and so is المدان.
+        return (words.is(head, Kind.GROUP) && !role)
                 || words.is(head, Kind.PLURAL)
                 || folded.endsWith("ون")
-                || (folded.endsWith("ين") && words.is(head, Kind.ROLE))
-                || (folded.endsWith("ان") && words.is(head, Kind.ROLE));
+                || (folded.endsWith("ين") && role)
+                || (folded.endsWith("ان") && role && length > 5);
     }
 }

@@ -50,7 +50,8 @@ final class SpecialObjects {
             // قدّرتها الصحيفة بضعفي المبلغ: its object is the pronoun.
             return words.is(at, Kind.AMOUNT) || (words.folded(at).equals("ب") && words.isNumber(at + 1));
         }
-        if (!nouns.begins(at) || at < (at == cue.to() ? at : phrases.core(cue.to(), limit))) {
+        boolean subject = at > cue.to() && at < phrases.core(cue.to(), limit);
+        if (!nouns.begins(at) || subject || phrases.isGoverned(at, cue.to(), limit)) {
             return false;
         }
         for (int ahead = at + 1; ahead < Math.min(limit, at + 14) && !words.isComma(ahead); ahead++) {

@@ -10,6 +10,11 @@ final class Attachments {
 
     private static final Set<String> PLACED = Set.of("داخل", "خارج");
 
+    private static final Set<String> WITHIN = Set.of("فيه", "فيها", "لديه", "لديها");
+
+    /** أجاب الوزير عن سؤال: what somebody answers is no part of his office. */
+    private static final Set<String> ASKED = Set.of("سوال", "سؤال", "اسيله", "اسئله", "استفسار", "استفسارات");
+
     private static final Set<String> SENT =
             Set.of("مبعوث", "مبعوثه", "موفد", "موفده", "مندوب", "مندوبه", "سفير", "سفيره", "ممثل", "ممثله");
 
@@ -17,6 +22,38 @@ final class Attachments {
     private static final Set<String> IN_CHARGE = Set.of(
             "مشرف", "مشرفه", "مشرفون", "قايم", "قائم", "قائمه", "قائمون", "مطلع", "مطلعه", "متهم", "مسيطر", "مسيطره",
             "مدعي", "حاصل", "حاصله", "حائز", "حائزه", "مجني");
+
+    private static final Set<String> OFFICES = Set.of(
+            "المكلف",
+            "المكلفه",
+            "المكلفون",
+            "المعني",
+            "المعنيه",
+            "المختص",
+            "المختصه",
+            "المتخصص",
+            "المتخصصه",
+            "المسؤول",
+            "المسؤوله",
+            "المسؤولون",
+            "القائم",
+            "القائمه",
+            "القائمون",
+            "الخاص",
+            "الخاصه",
+            "المقيم",
+            "المقيمه",
+            "العامل",
+            "العامله",
+            "العاملون",
+            "مكلف",
+            "مكلفه",
+            "مختص",
+            "مختصه",
+            "متخصص",
+            "متخصصه",
+            "المقرب",
+            "المقربون");
 
     private final Words words;
     private final Nouns nouns;
@@ -32,21 +69,27 @@ final class Attachments {
         if (at + 1 >= limit && word.clitic() == 0 && !isOwnComplement(at)) {
             return false;
         }
-        if (words.folded(at).equals("باسم") || isOwnComplement(at)) {
+        // مدير البرنامج فيها يان فورنر
+        boolean within = WITHIN.contains(words.folded(at)) && nouns.isName(at + 1);
+        if (within || words.folded(at).equals("باسم") || isOwnComplement(at)) {
             return true;
         }
         if (nouns.isLoneClitic(at)) {
             // الرئيس التنفيذي لـ«طيران الواحة», but مصدر أمني لـ«رويترز».
-            return words.word(at - 1).definite() && !nouns.isName(at - 2) && nouns.isQuotedName(at + 1);
+            boolean office = words.word(from).definite() || !hasPreposition(from, at);
+            return office && words.word(at - 1).definite() && !nouns.isName(at - 2) && nouns.isQuotedName(at + 1);
         }
         boolean inCharge = IN_CHARGE.contains(withoutArticle(at - 1))
                 || (words.is(at - 1, Kind.MASDAR) && words.is(from, Kind.BODY));
         if (words.bare(at).equals("علي") && inCharge) {
-            return nouns.isNominal(at + 1) && !words.is(at + 1, Kind.VENUE);
+            return nouns.isNominal(at + 1) && (!words.is(at + 1, Kind.VENUE) || isPaper(at + 1));
+        }
+        if (isOfOffice(at)) {
+            return true;
         }
         if (word.clitic() == 'ل') {
             return document
-                    || !(word.is(Kind.OUTLET) || word.is(Kind.VENUE) || isPress(at))
+                    || !(word.is(Kind.OUTLET) || (word.is(Kind.VENUE) && !isPaper(at)) || isPress(at))
                     || (isNewsBody(at) && !words.is(from, Kind.GROUP));
         }
         if (word.clitic() == 'ب') {
@@ -65,19 +108,52 @@ final class Attachments {
             return true;
         }
         boolean sent = preposition.equals("الي") && isSent(from, at);
-        boolean part =
-                preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
+        // مصدر داخل اللجنة
+        boolean inside = PLACED.contains(preposition)
+                && words.is(from, Kind.ROLE)
+                && !words.word(from).definite();
+        boolean part = inside
+                || preposition.equals("من")
+                || (document && (preposition.equals("حول") || preposition.equals("بشان")));
         return (part || sent || ATTACHED.contains(preposition))
                 && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
                 && !nouns.isTime(at + 1)
-                && !(preposition.equals("في") && words.word(at + 1).owned())
+                && !(preposition.equals("في") && (words.word(at + 1).owned() || isMeans(from, at + 1)))
                 && (!words.is(at + 1, Kind.VENUE) || (preposition.equals("من") && words.isNumber(at - 1)))
-                && !words.is(at + 1, Kind.DEMONSTRATIVE);
+                && !words.is(at + 1, Kind.DEMONSTRATIVE)
+                && !(preposition.equals("عن") && ASKED.contains(words.folded(at + 1)));
+    }
+
+    /** المكلف بالإعلام, المختص في التربة, المسؤول عن الملف: a definite participle that needs its preposition. */
+    private boolean isOfOffice(int at) {
+        return OFFICES.contains(words.bare(at - 1));
     }
 
     /** المبعوث الأممي إلى السودان: who was sent somewhere is called by it. */
     private boolean isSent(int from, int at) {
         return SENT.contains(withoutArticle(from)) && at - from <= 3;
+    }
+
+    /** قالت الشركة في إفصاح: behind a definite noun an indefinite verbal one says how. */
+    private boolean isMeans(int from, int at) {
+        boolean indefinite = !words.word(at).definite() && !words.word(at + 1).definite();
+        return words.is(at, Kind.MASDAR) && indefinite && words.word(from).definite();
+    }
+
+    private boolean hasPreposition(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (nouns.isPreposition(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** المشرفة على الدراسة: a paper of which somebody has charge. */
+    private boolean isPaper(int at) {
+        return words.is(at, Kind.PAPER)
+                && !words.is(at, Kind.OUTLET)
+                && words.word(at).definite();
     }
 
     private String withoutArticle(int at) {

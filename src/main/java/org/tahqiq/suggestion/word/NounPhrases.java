@@ -34,6 +34,9 @@ public final class NounPhrases {
         boolean document = words.is(from, Kind.PAPER) && !words.is(from, Kind.GROUP);
         int end = nouns.isQuotedName(from) ? words.partner(from) + 1 : from + 1;
         for (int at = end; at < limit; ) {
+            if (words.isEmphatic(at - 1) && at - 1 > from && !words.isComma(at)) {
+                break;
+            }
             if (words.opensQuote(at)) {
                 int close = words.partner(at);
                 if (close <= at || close >= limit || close - at > 8) {
@@ -91,8 +94,11 @@ public final class NounPhrases {
                     && words.word(at - 1).definite()) {
                 // الرواية التي قدمها محامي الدفاع
                 return relativeEnd(at, limit);
-            } else if (nouns.looksLikeVerb(at) && words.folded(at).endsWith("ت") && closes(at + 1)) {
-                // Foreign names end as verbs do: كارولين ليفيت:
+            } else if (nouns.looksLikeVerb(at)
+                    && words.folded(at).endsWith("ت")
+                    && ((closes(at + 1) && !words.is(from, Kind.GROUP))
+                            || (nouns.isName(at - 1) && words.word(at - 2).definite()))) {
+                // Foreign names end as verbs do: كارولين ليفيت:, المدير شون براندت عن
                 at++;
                 end = at;
             } else if (words.isSign(at, "-.") && words.isGlued(at) && words.isWord(at + 1)) {
@@ -111,7 +117,9 @@ public final class NounPhrases {
                 && (indefinite || !words.word(at - 1).definite())
                 && nouns.isNominal(at - 1)
                 && words.word(at).joint() == 0
-                && words.is(at + 1, Kind.MASDAR);
+                && words.is(at + 1, Kind.MASDAR)
+                // أستاذ علم الاجتماع
+                && !(words.is(at, Kind.RULE) && words.word(at + 1).definite());
     }
 
     private boolean isIndefinitePaper(int at) {

@@ -122,15 +122,32 @@ public final class Nouns {
             return false;
         }
         // أمينة المعرض: before a definite noun an office is no name.
-        boolean office = word.is(Kind.ROLE) && words.word(at + 1).definite();
+        boolean office = word.is(Kind.ROLE) && words.word(at + 1).definite() && !isNamedBehindTitle(at);
         return words.isWord(at)
                 && !isLoneClitic(at)
                 && !office
                 && (word.isUnlisted() || word.is(Kind.MAN) || word.is(Kind.WOMAN))
-                && word.verb() == null
-                && word.joint() == 0
+                && (word.verb() == null || isNamedLikeVerb(at))
+                && (word.joint() == 0 || isNamedAsIfJoined(at))
                 && word.clitic() == 0
                 && !word.definite();
+    }
+
+    /** هاكان فيدان: behind a given name this ف is a letter of the next. */
+    public boolean isNamedAsIfJoined(int at) {
+        return words.folded(at).startsWith("في") && words.word(at).isUnlisted() && isName(at - 1);
+    }
+
+    /** نعيم أسلم: behind a given name no verb has the first person. */
+    private boolean isNamedLikeVerb(int at) {
+        Verb.Form form = words.word(at).verb();
+        boolean given = words.is(at - 1, Kind.MAN) || words.is(at - 1, Kind.WOMAN);
+        return given && form != null && form.firstPerson() && form.imperfect();
+    }
+
+    /** المهندس رائد المجالي: behind a title an office that is a name too is one. */
+    private boolean isNamedBehindTitle(int at) {
+        return words.is(at, Kind.MAN) && words.is(at - 1, Kind.TITLE);
     }
 
     /** A time, where it stands alone: العام is one beside الماضي only, for it is an adjective too. */
@@ -162,6 +179,12 @@ public final class Nouns {
     public boolean isCircumstance(int at) {
         String folded = words.folded(at);
         Word word = words.word(at);
+        if (isName(at - 1)
+                && words.word(at - 2).definite()
+                && words.word(at - 1).isUnlisted()) {
+            // المدير رولاني موكوينا: a given name wants another.
+            return false;
+        }
         // Behind a comma the tanwin of داعيةً، باكيةً tells as much.
         boolean parted = words.isComma(at - 1);
         if (parted && (word.is(Kind.PARTICIPLE) || (words.endsInTa(at) && words.hasMark(at, '\u064b')))) {
@@ -171,7 +194,9 @@ public final class Nouns {
             return false;
         }
         boolean active = folded.length() == 5 && folded.charAt(1) == 'ا' && folded.charAt(3) != 'ه';
-        return (active || (folded.length() > 4 && folded.charAt(0) == 'م'))
+        // ماساتاكا: no participle begins so.
+        boolean derived = folded.length() > 4 && folded.charAt(0) == 'م' && folded.charAt(1) != 'ا';
+        return (active || derived)
                 && folded.endsWith("ا")
                 && !word.definite()
                 && (word.isUnlisted() || word.is(Kind.PARTICIPLE));
@@ -186,7 +211,10 @@ public final class Nouns {
     }
 
     public boolean isVerb(int at) {
-        return words.word(at).isFinite() || looksLikeVerb(at);
+        Word word = words.word(at);
+        // تلقى is no masdar as تلقي is.
+        boolean finite = word.isFinite() || (word.verb() != null && words.endsInMaksura(at) && word.is(Kind.MASDAR));
+        return (finite && !isNamedLikeVerb(at)) || looksLikeVerb(at);
     }
 
     /** A word in no list that begins or ends as verbs do. */
@@ -197,6 +225,8 @@ public final class Nouns {
                 && !word.definite()
                 && word.clitic() == 0
                 && word.verb() == null
-                && WordShape.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ');
+                && (word.joint() == 0 || !isNamedAsIfJoined(at))
+                && (WordShape.looksLikeVerb(words.folded(at), word.joint(), words.endsInTa(at) ? 'ة' : ' ')
+                        || (words.folded(at).length() > 3 && words.endsInHamza(at)));
     }
 }

@@ -40,6 +40,8 @@ final class PersonalNames {
     private boolean ends(int names, int from, int at) {
         boolean construct =
                 words.word(at + 1).definite() && !words.folded(at + 1).endsWith("ي");
+        // ثمّن السفير دور قطر
+        boolean ofPlace = words.is(at + 1, Kind.PLACE) && !words.is(at + 1, Kind.MAN);
         // حمود الرشيدي خيمة, رودولف هيكل بوفد أميركي
         boolean closed = words.word(at - 1).definite();
         boolean governed = "بل".indexOf(words.folded(at).charAt(0)) >= 0
@@ -49,7 +51,8 @@ final class PersonalNames {
                 && words.folded(at).length() > 3
                 && !words.endsInTa(at);
         boolean number = ArabicNumerals.isNumeral(new ArabicWord(words.folded(at), words.folded(at)));
-        return words.word(at).isUnlisted() && (verb || number || (names > 1 && (construct || governed || closed)));
+        return words.word(at).isUnlisted()
+                && (verb || number || ofPlace || (names > 1 && (construct || governed || closed)));
     }
 
     /** هناء الجبالي, خالد سعيد المصري: behind one name any definite word of no list, behind more of them one in ي. */
@@ -57,7 +60,7 @@ final class PersonalNames {
         Word word = words.word(at);
         return names > 0
                 && words.isWord(at)
-                && word.isUnlisted()
+                && (word.isUnlisted() || word.is(Kind.MAN))
                 && word.definite()
                 && word.joint() == 0
                 && word.clitic() == 0
@@ -83,7 +86,7 @@ final class PersonalNames {
     boolean isTitle(int at) {
         boolean named =
                 !words.word(at + 1).definite() || words.folded(at + 1).endsWith("ي") || words.is(at + 1, Kind.TITLE);
-        return words.is(at, Kind.TITLE) && named;
+        return words.is(at, Kind.TITLE) && named && !words.is(at + 1, Kind.PREPOSITION);
     }
 
     /** المؤسس الشريك جاد صايغ: a definite word before a name belongs to the title. */

@@ -162,13 +162,21 @@ public final class Vocabulary {
         if (ending == 'ة' && this.owned.contains(bare)) {
             kinds = 0;
         }
-        boolean owned = false;
+        // محافظه عادل شركس: without its dots it is no محافظة but his governor.
+        boolean owned =
+                ending == 'ه' && !definite && bare.endsWith("ه") && isRole(bare.substring(0, bare.length() - 1));
+        if (owned && (kinds & Kind.ROLE.bit()) == 0) {
+            kinds = Kind.ROLE.bit();
+        } else {
+            owned = false;
+        }
         if (kinds == 0 && !definite && ending != 'ة') {
             int pronoun = WordShape.suffix(bare);
             if (pronoun > 0) {
                 String stem = bare.substring(0, bare.length() - pronoun);
-                // ليني, سوني: no preposition takes the ني of verbs, but for عن and من.
-                kinds = bare.endsWith("ني") ? Kind.nouns(kindsOf(stem)) : kindsOf(stem);
+                // ليني, رولاني: neither nouns nor prepositions take the ني of verbs, but for عن and من, which stand in
+                // the list.
+                kinds = bare.endsWith("ني") ? 0 : kindsOf(stem);
                 if (kinds == 0 && stem.endsWith("ت")) {
                     kinds = kindsOf(stem.substring(0, stem.length() - 1) + "ه");
                 }
@@ -186,6 +194,10 @@ public final class Vocabulary {
         return kinds == 0 ? null : new Word(kinds, joint, clitic, cut, definite, owned, null);
     }
 
+    private boolean isRole(String stem) {
+        return (kinds.getOrDefault(stem, 0L) & Kind.ROLE.bit()) != 0;
+    }
+
     private long kindsOf(String folded) {
         Long exact = kinds.get(folded);
         if (exact != null) {
@@ -195,7 +207,9 @@ public final class Vocabulary {
             return 0;
         }
         for (String ending : ENDINGS) {
-            if (folded.length() > ending.length() + 2 && folded.endsWith(ending)) {
+            // نشرها is no نشرة with an ending.
+            boolean pronoun = ending.equals("ا") && folded.endsWith("ها");
+            if (folded.length() > ending.length() + 2 && folded.endsWith(ending) && !pronoun) {
                 String stem = folded.substring(0, folded.length() - ending.length());
                 Long kind = kinds.get(stem);
                 if (kind == null && ending.charAt(0) != 'ه') {

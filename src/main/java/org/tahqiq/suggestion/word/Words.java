@@ -15,6 +15,7 @@ public final class Words {
     private final Word[] words;
     private final Token.Kind[] kinds;
     private final char[] signs;
+    private final char[] endings;
     private final int[] enclosing;
 
     public Words(AnalysedText text, Vocabulary vocabulary) {
@@ -22,6 +23,7 @@ public final class Words {
         this.words = new Word[text.size()];
         this.kinds = new Token.Kind[text.size()];
         this.signs = new char[text.size()];
+        this.endings = new char[text.size()];
         this.enclosing = new int[text.size()];
         Word[] marked = new Word[text.spellings()];
         Word[] maksura = new Word[text.spellings()];
@@ -39,6 +41,7 @@ public final class Words {
             kinds[i] = token.kind();
             if (token.kind() == Token.Kind.WORD) {
                 char ending = lastLetter(token);
+                endings[i] = ending;
                 Word[] known = ending == 'ة' ? marked : ending == 'ى' ? maksura : others;
                 Word word = known[token.spelling()];
                 if (word == null) {
@@ -103,12 +106,33 @@ public final class Words {
 
     /** Whether a word is written with a final ة. */
     public boolean endsInTa(int index) {
-        return isWord(index) && lastLetter(text.token(index)) == 'ة';
+        return ending(index) == 'ة';
     }
 
     /** Whether a word is written with a final ى: the verb نفى, not the noun نفي. */
     public boolean endsInMaksura(int index) {
-        return isWord(index) && lastLetter(text.token(index)) == 'ى';
+        return ending(index) == 'ى';
+    }
+
+    private char ending(int index) {
+        return index >= 0 && index < endings.length ? endings[index] : NO_SIGN;
+    }
+
+    /** نفسه, ذاتها: says that it is the same as before, and closes its phrase. */
+    public boolean isEmphatic(int index) {
+        String folded = folded(index);
+        return folded.equals("نفسه")
+                || folded.equals("نفسها")
+                || folded.equals("ذاته")
+                || folded.equals("ذاتها")
+                || folded.equals("نفسهم")
+                || folded.equals("انفسهم");
+    }
+
+    /** Whether a word ends in أت, as فاجأت does and no plural. */
+    public boolean endsInHamza(int index) {
+        int last = text.token(index).end() - 1;
+        return endings[index] == 'ت' && text.text().charAt(last - 1) == 'أ';
     }
 
     /** Whether a word carries a mark, say the shadda that tells بيّن from بين. */
