@@ -224,6 +224,11 @@ class IndexKeeper implements DisposableBean {
                 restored.add(change.subject());
             }
         }
+        // What is decided about an article's suggestions has the article for its subject: it is not to be lost from the index.
+        if (!others.isEmpty()) {
+            rows.articles(others).forEach(each -> articles.add(each.id().value()));
+            others.removeAll(articles);
+        }
         List<UUID> ids = List.copyOf(articles);
         for (int i = 0; i < ids.size(); i += ARTICLES) {
             takeArticles(ids.subList(i, Math.min(ids.size(), i + ARTICLES)));
