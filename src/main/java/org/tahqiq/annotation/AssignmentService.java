@@ -145,7 +145,8 @@ public class AssignmentService {
                 .map(Annotation::article)
                 .distinct()
                 .filter(article -> own(article).isEmpty())
-                .forEach(article -> begin(event.auditCorpus(), article));
+                .forEach(article ->
+                        begin(new Assignment(event.auditCorpus(), article, current.id(), clock.instant())));
     }
 
     private Optional<Assignment> own(ArticleId article) {
