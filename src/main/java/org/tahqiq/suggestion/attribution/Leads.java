@@ -26,7 +26,8 @@ final class Leads {
     private static final Set<String> BACK = Set.of("فيه", "فيها", "خلاله", "خلالها");
 
     /** What opens a question that somebody asks himself. */
-    private static final Set<String> QUESTIONS = Set.of("اين", "متي", "لماذا", "هل", "كم", "من", "ما", "لم", "اي", "ماذا", "كيف");
+    private static final Set<String> QUESTIONS =
+            Set.of("اين", "متي", "لماذا", "هل", "كم", "من", "ما", "لم", "اي", "ماذا", "كيف");
 
     private final Words words;
     private final NounPhrases phrases;
