@@ -413,6 +413,7 @@ class ByHandTest {
     private static void check(Chromium.Hands editor, Path home, String name) throws IOException {
         editor.picture(name);
         editor.go("/corpora");
+        editor.page.locator("[data-prepare=jsonl]").click();
         Download download = editor.page.waitForDownload(
                 () -> editor.page.locator("[data-export=jsonl]").click());
         Path file = home.resolve("export.jsonl");

@@ -55,6 +55,12 @@ class ForeignScreenTest {
         demo.close();
     }
 
+    private static void bringIn(Chromium.Hands curator, String file) {
+        curator.page
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("feed.json", "application/json", file.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Test
     void aCuratorBringsChecksInSaysWhatARatingMeansAndSeesThemBesideAClaim() {
         String corpus = demo.application()
@@ -66,19 +72,19 @@ class ForeignScreenTest {
             curator.go("/corpora/" + corpus + "/claimreviews");
             assertThat(curator.page.locator(".empty-state")).isVisible();
             pictures(curator, "foreign-none");
-            curator.page
-                    .locator("vaadin-upload input[type=file]")
-                    .setInputFiles(new FilePayload(
-                            "feed.json", "application/json", "ليس هذا JSON".getBytes(StandardCharsets.UTF_8)));
-            assertThat(curator.page.locator("vaadin-notification-card")).containsText("السطر");
-            curator.page
-                    .locator("vaadin-upload input[type=file]")
-                    .setInputFiles(
-                            new FilePayload("feed.json", "application/json", FEED.getBytes(StandardCharsets.UTF_8)));
-
             Locator report = curator.page.locator(".foreign-import");
-            assertThat(report.locator("[role=status]")).containsText("قُرئ 3 تحققات: جديد 2");
-            assertThat(report.locator("li")).containsText("url");
+            Locator refused = report.locator("[data-refused]");
+            bringIn(curator, FEED);
+            assertThat(report.locator("[role=status]")).containsText("قُرئت 3 تحققات: جديد 2");
+            assertThat(report.locator(".import-report li")).containsText("url");
+            bringIn(curator, "ليس هذا JSON");
+            assertThat(refused).containsText("السطر");
+            assertThat(report.locator("[role=status]")).isHidden();
+            assertThat(report.locator(".import-report")).isEmpty();
+            pictures(curator, "foreign-broken");
+            bringIn(curator, FEED);
+            assertThat(report.locator("[role=status]")).containsText("جديد 0، ومحدَّث 0، وبلا تغيير 2");
+            assertThat(refused).isHidden();
             Locator wordings = curator.page.locator("[data-rating]");
             assertThat(wordings).hasCount(2);
             assertThat(wordings.first()).hasAttribute("data-rating", "نصف الحقيقة");

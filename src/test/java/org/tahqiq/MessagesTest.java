@@ -24,6 +24,7 @@ import org.tahqiq.annotation.Tag;
 import org.tahqiq.annotation.audit.ArticleAudit;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.LibraryService;
+import org.tahqiq.curation.Agreement;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Dismissal;
@@ -115,6 +116,7 @@ class MessagesTest {
         }
         words(keys, "channel.", Reply.Channel.values());
         words(keys, "correction.", Correction.Kind.values());
+        words(keys, "correction.about.", Correction.Kind.values());
         words(keys, "publication.gap.", Masthead.Gap.values());
         words(keys, "template.kind.", DeskTemplate.Kind.values());
         words(keys, "tiding.", Tiding.Kind.values());
@@ -125,6 +127,9 @@ class MessagesTest {
         words(keys, "library.stage.", ArticleProgress.Stage.values());
         words(keys, "library.whose.", LibraryService.Whose.values());
         words(keys, "library.sort.", LibraryService.Sort.values());
+        words(keys, "pass.state.", ArticleProgress.Pass.values());
+        words(keys, "agreement.tag.", Tag.values());
+        words(keys, "agreement.measure.", Agreement.Measure.values());
         words(keys, "audit.measure.", ArticleAudit.Measure.values());
         words(keys, "audit.about.", ArticleAudit.Measure.values());
         for (Tag tag : Tag.values()) {

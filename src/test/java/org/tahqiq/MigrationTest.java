@@ -25,6 +25,7 @@ import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Comment;
 import org.tahqiq.annotation.CommentService;
+import org.tahqiq.annotation.PassService;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
 import org.tahqiq.annotation.Suggestion;
@@ -37,6 +38,8 @@ import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.article.LibraryService;
 import org.tahqiq.article.Source;
+import org.tahqiq.curation.AgreementService;
+import org.tahqiq.curation.DifferenceService;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
@@ -121,6 +124,7 @@ class MigrationTest {
             assertKeepsADesk(running, corpus, admin, claim);
             assertRatesOtherDesks(running, corpus);
             members(running, corpus);
+            assertReadingsAreCompared(running, corpus, article);
 
             assertThat(exported(running, corpus)).contains(claim.value().toString(), "الرقم الرسمي 12", "REFUTES");
             assertSuggestionsAreDecided(running, article, corpus);
@@ -389,6 +393,37 @@ class MigrationTest {
                 .singleElement()
                 .extracting(MemberService.Roles::roles)
                 .isEqualTo(Set.of(Role.EDITOR));
+    }
+
+    private static void assertReadingsAreCompared(Database.Running running, Corpus corpus, Article article) {
+        PassService passes = running.the(PassService.class);
+        MemberId layla = passes.editors(corpus.id()).getLast();
+        assertThat(passes.assign(article.id(), layla).made()).isTrue();
+        assertThat(passes.next(corpus.id()))
+                .hasValueSatisfying(
+                        pass -> assertThat(pass.assignment().article()).isEqualTo(article.id()));
+        assertThat(passes.shares(corpus.id())).contains(new PassService.Share(layla, 1, 0));
+        AgreementService agreements = running.the(AgreementService.class);
+        assertThat(agreements.of(corpus.id()))
+                .hasValueSatisfying(agreement -> assertThat(agreement.members()).contains(layla.value()));
+        // Kept twice: the second time its rows are replaced.
+        for (int i = 0; i < 2; i++) {
+            Job prepared = agreements.prepare(corpus.id());
+            assertThat(with().pollInSameThread()
+                            .await()
+                            .until(() -> running.the(JobService.class).get(prepared.id()), Job::ended)
+                            .state())
+                    .isEqualTo(Job.State.DONE);
+        }
+        assertThat(running.the(DifferenceService.class)
+                        .list(
+                                corpus.id(),
+                                Tag.CLAIM,
+                                passes.editors(corpus.id()).getFirst(),
+                                layla,
+                                FIRST)
+                        .items())
+                .hasSize(1);
     }
 
     private static String exported(Database.Running running, Corpus corpus) throws Exception {

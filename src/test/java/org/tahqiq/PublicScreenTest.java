@@ -142,6 +142,11 @@ class PublicScreenTest {
         curator.go(place);
         assertThat(curator.page.locator("[data-publication=ready]")).containsText("مكتب تحقيق");
         curator.page.locator("[data-move=PUBLISHED]").click();
+        assertThat(curator.page.locator("vaadin-dialog"))
+                .containsText(demo.address() + "/public/claims/"
+                        + claim.annotation().id().value());
+        curator.picture("publish-dialog");
+        curator.page.locator("[data-action=publish]").click();
         curator.page.locator("[data-public=page]").scrollIntoViewIfNeeded();
         curator.picture("published-panel");
     }

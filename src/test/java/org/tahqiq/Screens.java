@@ -42,7 +42,7 @@ final class Screens {
                 .getBean(JdbcTemplate.class)
                 .queryForObject("select id from corpus", UUID.class)
                 .toString();
-        for (String name : List.of("claimreviews", "desk", "members", "rules")) {
+        for (String name : List.of("agreement", "claimreviews", "desk", "members", "passes", "rules")) {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
         screens.addresses.put("trash", "/trash?corpus=" + corpus);

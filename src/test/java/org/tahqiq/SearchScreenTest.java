@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -70,7 +71,7 @@ class SearchScreenTest {
             reviewer.page.locator(".search-kinds [data-kind=CLAIM]").click();
             assertThat(reviewer.page.locator(".hit[data-kind=ARTICLE]")).hasCount(0);
             assertThat(reviewer.page.locator(".hit[data-kind=CLAIM]")).hasCount(1);
-            assertThat(reviewer.page).hasURL(java.util.regex.Pattern.compile(".*kind=claim.*"));
+            assertThat(reviewer.page).hasURL(Pattern.compile(".*kind=claim.*"));
             reviewer.page.locator(".search-kinds [data-kind=ARTICLE]").click();
             lines.first().click();
             reviewer.page.waitForURL("**/articles/*?at=*");
@@ -136,6 +137,17 @@ class SearchScreenTest {
             editor.page.locator("[data-panel=similar]").click();
             Locator earlier = editor.page.locator("[data-similar='" + twins.earlier() + "']");
             assertThat(earlier.locator("[data-action=duplicate]")).hasCount(0);
+            // The panel stays with its claim when another is in focus, says so, and leads there and back.
+            editor.page
+                    .locator("article-canvas .card[data-span-id='" + twins.earlier() + "']")
+                    .click();
+            editor.page.locator("[data-action=follow]").click();
+            assertThat(editor.page).hasURL(Pattern.compile(".*span=" + twins.earlier()));
+            assertThat(editor.page.locator(".similar-panel")).isVisible();
+            assertThat(editor.page.locator("[data-action=follow]")).not().isVisible();
+            editor.picture("similar-followed");
+            editor.go(twins.place());
+            editor.page.locator("[data-panel=similar]").click();
             earlier.locator("[data-action=same-as]").click();
             assertThat(editor.page.locator("vaadin-notification-card")).isVisible();
             assertThat(links()).isEqualTo(1);

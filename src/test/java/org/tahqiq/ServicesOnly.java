@@ -33,6 +33,7 @@ import org.tahqiq.ui.Translations;
             "org.tahqiq.annotation",
             "org.tahqiq.suggestion",
             "org.tahqiq.review",
+            "org.tahqiq.curation",
             "org.tahqiq.exchange"
         },
         excludeFilters =

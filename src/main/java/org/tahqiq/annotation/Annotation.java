@@ -156,6 +156,11 @@ public class Annotation {
         return FieldsJson.read(fields, tag);
     }
 
+    /** As they are stored. */
+    String writtenFields() {
+        return fields;
+    }
+
     public boolean withdrawn() {
         return present == null;
     }

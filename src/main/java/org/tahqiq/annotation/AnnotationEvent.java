@@ -52,6 +52,12 @@ public record AnnotationEvent(
         }
     }
 
+    /** Of an annotation that is marked for the first time. */
+    static AnnotationEvent marked(Annotation made) {
+        return new AnnotationEvent(
+                made.id(), made.article(), made.corpus(), Revision.Kind.MARKED, null, null, State.of(made));
+    }
+
     @Override
     public String auditAction() {
         return "annotation." + kind.name().toLowerCase(Locale.ROOT);

@@ -108,22 +108,6 @@ public class AnnotationService {
         return new Kept(made, keep(made));
     }
 
-    /** Brings an annotation in from a file, under its own id when that is free, by whoever the file names. No step. */
-    public Marked bringIn(Article article, AnnotationId wantedId, Origin named, Wanted wanted) {
-        sight.requireToBringIn(article.corpus());
-        Origin origin = named.equals(Origin.UNSAID) ? self() : named;
-        Optional<Annotation> there = annotations.there(article, origin, wanted);
-        if (there.isPresent()) {
-            return new Marked(there.get(), false);
-        }
-        AnnotationId id = annotations.existsById(wantedId) ? AnnotationId.next() : wantedId;
-        MemberId owner = sight.owner(article.corpus(), origin);
-        Annotation made =
-                new Annotation(id, article, owner, origin, wanted.tag(), wanted.span(), wanted.fields(), now());
-        keep(made);
-        return new Marked(made, true);
-    }
-
     private Origin self() {
         Member member = sight.member();
         return new Origin(member.id().value(), member.name());

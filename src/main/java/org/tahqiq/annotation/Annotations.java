@@ -1,5 +1,6 @@
 package org.tahqiq.annotation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,12 @@ import org.tahqiq.text.Refusal;
 interface Annotations extends Repository<Annotation, AnnotationId> {
 
     Annotation saveAndFlush(Annotation annotation);
+
+    List<Annotation> saveAllAndFlush(Iterable<Annotation> annotations);
+
+    /** Those of these ids that are an annotation's. */
+    @Query("select a.id.value from Annotation a where a.id.value in :ids")
+    List<UUID> taken(Collection<UUID> ids);
 
     Optional<Annotation> findById(AnnotationId id);
 
@@ -49,6 +56,14 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             order by a.spanStart, a.spanEnd, a.id.value
             """)
     List<Annotation> of(UUID article);
+
+    /** Those of some articles, article by article. */
+    @Query("""
+            select a from Annotation a
+            where a.article.value in :articles and a.present = true and (:member is null or a.member.value = :member)
+            order by a.article.value, a.spanStart, a.spanEnd, a.id.value
+            """)
+    List<Annotation> ofAll(Collection<UUID> articles, @Nullable UUID member);
 
     /** Those of an article behind a key, by start, then end, then id. */
     @Query("""

@@ -55,6 +55,8 @@ public class Assignment {
 
     private @Nullable String returnNote;
 
+    private @Nullable UUID assignedBy;
+
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected Assignment() {}
 
@@ -64,6 +66,12 @@ public class Assignment {
         this.article = article;
         this.member = member;
         this.createdAt = now;
+    }
+
+    /** Given by a curator. */
+    Assignment by(MemberId curator) {
+        this.assignedBy = curator.value();
+        return this;
     }
 
     void send(Instant now) {
@@ -130,6 +138,11 @@ public class Assignment {
 
     public @Nullable MemberId returnedBy() {
         return returnedBy == null ? null : new MemberId(returnedBy);
+    }
+
+    /** The curator who gave it; null for a member who came to it by themselves. */
+    public @Nullable MemberId assignedBy() {
+        return assignedBy == null ? null : new MemberId(assignedBy);
     }
 
     /** Why it was last returned. */

@@ -12,7 +12,7 @@ import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
 
 /**
- * An assignment is being taken, sent, recalled or returned. Published inside the transaction; a listener refuses the change by
+ * An assignment is being taken or given, sent, recalled or returned. Published inside the transaction; a listener refuses the change by
  * throwing.
  *
  * @param sentAt when it had been sent before this change; null when it was open or not there
@@ -38,6 +38,7 @@ public record AssignmentEvent(
         Map<String, String> after = new TreeMap<>();
         after.put("article", assignment.article().value().toString());
         after.put("state", assignment.state().name());
+        after.put("member", assignment.member().value().toString());
         if (change == Change.RETURNED) {
             after.put("note", String.valueOf(assignment.returnNote()));
         }

@@ -13,13 +13,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.ArticleId;
-import org.tahqiq.article.ArticleService;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberId;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 
-/** Passes of members over articles: taken or begun with the first mark, sent to review, recalled, returned. */
+/** Passes of members over articles: taken or begun with the first mark, sent to review, recalled, returned. Who works blind sees their own. */
 @Service
 @PreAuthorize("isAuthenticated()")
 @Transactional
@@ -27,7 +27,7 @@ public class AssignmentService {
 
     private final Assignments assignments;
     private final Annotations annotations;
-    private final ArticleService articles;
+    private final Sight sight;
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -35,13 +35,13 @@ public class AssignmentService {
     AssignmentService(
             Assignments assignments,
             Annotations annotations,
-            ArticleService articles,
+            Sight sight,
             CurrentMember current,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.assignments = assignments;
         this.annotations = annotations;
-        this.articles = articles;
+        this.sight = sight;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -52,13 +52,13 @@ public class AssignmentService {
 
     /** Puts the caller down as one who works on an article; who is at it already stays so. */
     public Taken take(ArticleId article) {
-        CorpusId corpus = articles.requireThere(article);
+        CorpusId corpus = sight.requireThere(article);
         current.require(corpus, Role.EDITOR);
         Optional<Assignment> there = own(article);
         if (there.isPresent()) {
             return new Taken(there.get(), false);
         }
-        return new Taken(begin(corpus, article), true);
+        return new Taken(begin(new Assignment(corpus, article, current.id(), clock.instant())), true);
     }
 
     /**
@@ -80,7 +80,7 @@ public class AssignmentService {
      * @throws Refusal {@code assignment-open} when it was not sent
      */
     public Assignment recall(ArticleId article) {
-        current.require(articles.requireThere(article), Role.EDITOR);
+        current.require(sight.requireThere(article), Role.EDITOR);
         Assignment assignment = own(article).orElseThrow(() -> Refusal.conflict("assignment-open"));
         Instant sentAt = assignment.doneAt();
         if (sentAt == null) {
@@ -93,28 +93,31 @@ public class AssignmentService {
     /** Returns a pass to its member, with a note that says what is to be mended. */
     public Assignment giveBack(AssignmentId id, @Nullable String note) {
         Assignment assignment = assignments.findById(id).orElseThrow(Refusal::unknown);
-        current.require(articles.requireThere(assignment.article()), Role.REVIEWER, Role.CURATOR);
+        sight.requireToSee(assignment.article(), assignment.member());
+        current.require(assignment.corpus(), Role.REVIEWER, Role.CURATOR);
         Instant sentAt = assignment.doneAt();
         assignment.giveBack(current.id(), note, clock.instant());
         return kept(AssignmentEvent.Change.RETURNED, assignment, sentAt);
     }
 
-    /** The passes over an article, the first first. */
+    /** The passes over an article that the caller may know of, the first first. */
     @Transactional(readOnly = true)
     public List<Assignment> of(ArticleId article) {
-        articles.requireThere(article);
-        return assignments.of(List.of(article.value()));
+        return among(sight.requireThere(article), List.of(article.value()));
     }
 
     /** The passes over some articles of a corpus, for a list that shows who is on them. */
     @Transactional(readOnly = true)
     public List<Assignment> among(CorpusId corpus, Collection<UUID> articles) {
         current.requireToRead(corpus);
-        return articles.isEmpty()
-                ? List.of()
-                : assignments.of(articles).stream()
-                        .filter(assignment -> assignment.corpus().equals(corpus))
-                        .toList();
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        MemberId only = sight.onlyOwn(corpus);
+        return assignments.of(articles).stream()
+                .filter(assignment -> assignment.corpus().equals(corpus))
+                .filter(assignment -> only == null || assignment.member().equals(only))
+                .toList();
     }
 
     /** Whoever makes their first mark in an article is at it from then on. */
@@ -129,16 +132,36 @@ public class AssignmentService {
                 .filter(mark -> mark.origin().id().equals(current.id().value()))
                 .isPresent();
         if (own && own(event.article()).isEmpty()) {
-            begin(event.auditCorpus(), event.article());
+            begin(new Assignment(event.auditCorpus(), event.article(), current.id(), clock.instant()));
         }
+    }
+
+    /** Likewise whoever brings in what they made themselves. */
+    @EventListener
+    void follow(ArrivalEvent event) {
+        UUID me = current.id().value();
+        event.annotations().stream()
+                .filter(mark -> mark.origin().id().equals(me))
+                .map(Annotation::article)
+                .distinct()
+                .filter(article -> own(article).isEmpty())
+                .forEach(article -> begin(event.auditCorpus(), article));
     }
 
     private Optional<Assignment> own(ArticleId article) {
         return assignments.find(article.value(), current.id().value());
     }
 
-    private Assignment begin(CorpusId corpus, ArticleId article) {
-        return kept(AssignmentEvent.Change.TAKEN, new Assignment(corpus, article, current.id(), clock.instant()), null);
+    /** The corpus of an article, for whoever may give it to somebody. */
+    CorpusId whereToAssign(ArticleId article) {
+        CorpusId corpus = sight.requireThere(article);
+        current.require(corpus, Role.CURATOR);
+        return corpus;
+    }
+
+    /** Keeps a pass that was not there before. */
+    Assignment begin(Assignment assignment) {
+        return kept(AssignmentEvent.Change.TAKEN, assignment, null);
     }
 
     private Assignment kept(AssignmentEvent.Change change, Assignment assignment, @Nullable Instant sentAt) {

@@ -10,7 +10,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
@@ -61,12 +60,6 @@ public class RelationService {
             steps.add(corpus, article, List.of(Step.Touch.of(related.relation())));
         }
         return related;
-    }
-
-    /** Brings a relation in from a file, under its own id when that is free. No step. */
-    public Related bringIn(Article article, RelationId id, Wanted wanted) {
-        sight.requireToBringIn(article.corpus());
-        return keep(relations.existsById(id) ? RelationId.next() : id, article.id(), wanted);
     }
 
     /** Makes a link without a step of its own. */

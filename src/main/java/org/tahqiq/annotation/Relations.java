@@ -1,5 +1,6 @@
 package org.tahqiq.annotation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,12 @@ import org.springframework.data.repository.Repository;
 interface Relations extends Repository<Relation, RelationId> {
 
     Relation saveAndFlush(Relation relation);
+
+    List<Relation> saveAllAndFlush(Iterable<Relation> relations);
+
+    /** Those of these ids that are a relation's. */
+    @Query("select r.id.value from Relation r where r.id.value in :ids")
+    List<UUID> taken(Collection<UUID> ids);
 
     Optional<Relation> findById(RelationId id);
 
@@ -29,6 +36,14 @@ interface Relations extends Repository<Relation, RelationId> {
               and r.id.value > :after order by r.id.value
             """)
     List<Relation> page(UUID article, @Nullable UUID member, UUID after, Limit limit);
+
+    /** Those of some articles. */
+    @Query("""
+            select r from Relation r
+            where r.article.value in :articles and r.present = true and (:member is null or r.member.value = :member)
+            order by r.article.value, r.id.value
+            """)
+    List<Relation> ofAll(Collection<UUID> articles, @Nullable UUID member);
 
     @Query("select r from Relation r where (r.source.value = :end or r.target.value = :end) and r.present = true")
     List<Relation> touching(UUID end);

@@ -70,7 +70,7 @@ public class Revision implements Persistable<Revision.Key> {
         this.tag = annotation.tag();
         this.spanStart = annotation.span().start();
         this.spanEnd = annotation.span().end();
-        this.fields = FieldsJson.write(annotation.fields());
+        this.fields = annotation.writtenFields();
         this.madeAt = now;
     }
 

@@ -54,6 +54,9 @@ public class Article {
     @Embedded
     private @Nullable Screenshot screenshot;
 
+    @Embedded
+    private @Nullable Original original;
+
     private @Nullable String charset;
     private Instant createdAt;
     private @Nullable Instant deletedAt;
@@ -94,7 +97,12 @@ public class Article {
 
     /** @throws Refusal {@code text-too-long} for a text that no article may have */
     public static void refuseTooLong(PlainText text) {
-        if (text.value().length() > LONGEST_BODY) {
+        refuseTooLong(text.value().length());
+    }
+
+    /** @param length UTF-16 units, as far as they are known */
+    public static void refuseTooLong(long length) {
+        if (length > LONGEST_BODY) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "text-too-long", LONGEST_BODY).at("text");
         }
     }
@@ -126,6 +134,21 @@ public class Article {
             this(title, author, source, publishedAt, language, null);
         }
 
+        /** What somebody says counts; what they do not say is as it was read. */
+        public Description over(Description read) {
+            Source said = source == null ? Source.NONE : source;
+            Source found = read.source == null ? Source.NONE : read.source;
+            return new Description(
+                    title == null ? read.title : title,
+                    author == null ? read.author : author,
+                    new Source(
+                            said.name() == null ? found.name() : said.name(),
+                            said.url() == null ? found.url() : said.url()),
+                    publishedAt == null ? read.publishedAt : publishedAt,
+                    language == null ? read.language : language,
+                    kind == null ? read.kind : kind);
+        }
+
         /** What is posted has no title: its first line stands for one. */
         Description titledBy(String text) {
             return title != null || kind == null || kind.equals(ArticleKind.ARTICLE.name())
@@ -142,6 +165,11 @@ public class Article {
         this.language = language(to.language());
         ArticleKind named = Typed.optionalCode("kind", to.kind(), ArticleKind.class);
         this.kind = named == null ? ArticleKind.ARTICLE : named;
+    }
+
+    /** @param file null when its text came as text */
+    void comeFrom(@Nullable Original file) {
+        this.original = file;
     }
 
     /** @param picture null takes it away */
@@ -234,6 +262,11 @@ public class Article {
     /** How it looked where it was published; null when nobody added a picture. */
     public @Nullable Screenshot screenshot() {
         return screenshot;
+    }
+
+    /** The file or page it was read from; null when its text came as text. */
+    public @Nullable Original original() {
+        return original;
     }
 
     /** What the text file was read in, as its importer confirmed; null when the text did not come as bytes. */

@@ -2,6 +2,7 @@ package org.tahqiq.article;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,13 +66,24 @@ public class ArticleService {
 
     public Added add(CorpusId corpus, @Nullable String text, Article.Description description) {
         requireToAdd(corpus);
-        return keep(ArticleId.next(), corpus, 1, text, null, description);
+        return keep(ArticleId.next(), corpus, 1, text, null, description, null);
+    }
+
+    /** Adds what was read from a file or a page, whose bytes are kept. */
+    public Added add(
+            CorpusId corpus,
+            String text,
+            @Nullable String charset,
+            Article.Description description,
+            Original original) {
+        requireToAdd(corpus);
+        return keep(ArticleId.next(), corpus, 1, text, charset, description, original);
     }
 
     /** Adds what was read from a text file; the charset it was read in is kept. */
     public Added add(CorpusId corpus, TextFile.Reading file, Article.Description description) {
         requireToAdd(corpus);
-        return keep(ArticleId.next(), corpus, 1, file.text(), file.charset(), description);
+        return keep(ArticleId.next(), corpus, 1, file.text(), file.charset(), description, null);
     }
 
     /**
@@ -83,7 +95,14 @@ public class ArticleService {
     public Added bringIn(
             CorpusId corpus, ArticleId wanted, int edition, @Nullable String text, Article.Description description) {
         requireToAdd(corpus);
-        return keep(articles.existsById(wanted) ? ArticleId.next() : wanted, corpus, edition, text, null, description);
+        return keep(
+                articles.existsById(wanted) ? ArticleId.next() : wanted,
+                corpus,
+                edition,
+                text,
+                null,
+                description,
+                null);
     }
 
     private Added keep(
@@ -92,12 +111,14 @@ public class ArticleService {
             int edition,
             @Nullable String text,
             @Nullable String charset,
-            Article.Description description) {
+            Article.Description description,
+            @Nullable Original original) {
         if (text == null) {
             throw Refusal.invalid("missing").at("text");
         }
         Article article = new Article(
                 id, corpus, edition, new PlainText(text), charset, description.titledBy(text), clock.instant());
+        article.comeFrom(original);
         List<String> warnings = new ArrayList<>();
         String url = article.source().url();
         if (url != null && articles.hasUrl(corpus.value(), url)) {
@@ -143,6 +164,19 @@ public class ArticleService {
         Article article = articles.findById(id).filter(a -> !a.deleted()).orElseThrow(Refusal::unknown);
         corpora.get(article.corpus());
         return article;
+    }
+
+    @Transactional(readOnly = true)
+    public long count(CorpusId corpus) {
+        corpora.get(corpus);
+        return articles.count(corpus.value());
+    }
+
+    /** Those of these that are there, by id. */
+    @Transactional(readOnly = true)
+    public List<Article> those(CorpusId corpus, Collection<ArticleId> ids) {
+        corpora.get(corpus);
+        return articles.those(corpus.value(), ids.stream().map(ArticleId::value).toList());
     }
 
     /**
@@ -232,6 +266,11 @@ public class ArticleService {
         state.put("kind", article.kind().name());
         if (article.screenshot() != null) {
             state.put("screenshot", article.screenshot().sha256());
+        }
+        Original original = article.original();
+        if (original != null) {
+            state.put("original", original.sha256());
+            state.put("changes", original.changes());
         }
         return state;
     }

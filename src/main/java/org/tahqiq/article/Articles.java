@@ -1,6 +1,7 @@
 package org.tahqiq.article;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,13 @@ interface Articles extends Repository<Article, ArticleId> {
     Optional<Article> findById(ArticleId id);
 
     boolean existsById(ArticleId id);
+
+    /** Those of a corpus that are there. */
+    @Query("""
+            select a from Article a where a.id.value in :ids and a.corpus.value = :corpus and a.deletedAt is null
+            order by a.id.value
+            """)
+    List<Article> those(UUID corpus, Collection<UUID> ids);
 
     /** The corpus of an article that is there. */
     @Query("select a.corpus from Article a where a.id.value = :id and a.deletedAt is null")
@@ -49,6 +57,9 @@ interface Articles extends Repository<Article, ArticleId> {
             where a.corpus.value = :corpus and a.deletedAt is null and a.id.value > :after order by a.id.value
             """)
     List<ArticleSummary> page(UUID corpus, UUID after, Limit limit);
+
+    @Query("select count(a) from Article a where a.corpus.value = :corpus and a.deletedAt is null")
+    long count(UUID corpus);
 
     @Query("""
             select a.id.value from Article a

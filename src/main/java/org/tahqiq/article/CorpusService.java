@@ -17,6 +17,7 @@ import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.Audited;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
@@ -81,12 +82,16 @@ public class CorpusService {
         return corpus;
     }
 
-    /** In INDEPENDENT corpora an editor works blind: sees nothing that others marked. */
+    /**
+     * In INDEPENDENT corpora an editor works blind: sees nothing that others marked. The roles count as they are held: a token
+     * that may only read opens nobody's eyes.
+     */
     @Transactional(readOnly = true)
     public boolean worksBlind(CorpusId id) {
+        MemberId caller = current.id();
         return get(id).mode() == Corpus.Mode.INDEPENDENT
-                && current.holds(id, Role.EDITOR)
-                && !current.holds(id, Role.CURATOR);
+                && members.holds(caller, id, Role.EDITOR)
+                && !members.holds(caller, id, Role.CURATOR);
     }
 
     public Corpus describe(CorpusId id, SeenVersion seen, Description description) {

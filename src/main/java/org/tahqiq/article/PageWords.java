@@ -3,7 +3,6 @@ package org.tahqiq.article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
@@ -34,32 +33,36 @@ public final class PageWords {
 
     private static String html(GuardedFetcher.Fetched page) {
         try {
-            Charset charset = charset(page.contentType());
-            Document read = Jsoup.parse(
-                    new ByteArrayInputStream(page.bytes()), charset == null ? null : charset.name(), page.url());
-            read.select("script, style, noscript, template, svg, iframe").remove();
-            Lines lines = new Lines();
-            read.body().traverse(lines);
-            return lines.text();
+            Document read = Jsoup.parse(new ByteArrayInputStream(page.bytes()), charset(page), page.url());
+            return lines(read.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The words of a part of a page, a line for each block. What a browser runs or draws is taken out of it. */
+    public static String lines(Element part) {
+        part.select("script, style, noscript, template, svg, math, iframe").remove();
+        Lines lines = new Lines();
+        part.traverse(lines);
+        return lines.text();
+    }
+
     private static String plain(GuardedFetcher.Fetched page) {
         try {
-            Charset charset = charset(page.contentType());
-            return TextFile.read(page.bytes(), charset == null ? null : charset.name())
-                    .text();
+            return TextFile.read(page.bytes(), charset(page)).text();
         } catch (Refusal unreadable) {
             return "";
         }
     }
 
-    private static @Nullable Charset charset(String contentType) {
+    /** What the host says it is written in; null for nothing, or for what nobody knows. */
+    static @Nullable String charset(GuardedFetcher.Fetched page) {
         try {
-            ContentType read = ContentType.parseLenient(contentType);
-            return read == null ? null : read.getCharset();
+            ContentType read = ContentType.parseLenient(page.contentType());
+            return read == null || read.getCharset() == null
+                    ? null
+                    : read.getCharset().name();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }

@@ -1,13 +1,16 @@
 package org.tahqiq.exchange;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,12 +18,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
-import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.AnnotationTransferService;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.Relation;
-import org.tahqiq.annotation.RelationId;
-import org.tahqiq.annotation.RelationService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
@@ -30,7 +31,6 @@ import org.tahqiq.review.Correction;
 import org.tahqiq.review.ReviewTransferService;
 import org.tahqiq.review.SecondVerdict;
 import org.tahqiq.review.Verdict;
-import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
@@ -42,20 +42,17 @@ import org.tahqiq.text.Refusal;
 class DocumentService {
 
     private final ArticleService articles;
-    private final AnnotationService annotations;
-    private final RelationService relations;
+    private final AnnotationTransferService marks;
     private final ClaimService claims;
     private final ReviewTransferService reviews;
 
     DocumentService(
             ArticleService articles,
-            AnnotationService annotations,
-            RelationService relations,
+            AnnotationTransferService marks,
             ClaimService claims,
             ReviewTransferService reviews) {
         this.articles = articles;
-        this.annotations = annotations;
-        this.relations = relations;
+        this.marks = marks;
         this.claims = claims;
         this.reviews = reviews;
     }
@@ -63,19 +60,41 @@ class DocumentService {
     /**
      * An article that arrived.
      *
-     * @param claims the ids its claims have here by those they had in the file
+     * @param renamedClaims the ids of its claims that are others here, by those they had in the file
      * @param masters the claims that repeat others, with the id of the other in the file
      */
-    record Arrival(UUID article, long remapped, Map<UUID, UUID> claims, Map<AnnotationId, UUID> masters) {}
+    record Arrival(UUID article, long remapped, Map<UUID, UUID> renamedClaims, Map<AnnotationId, UUID> masters) {}
 
+    /** Those of these articles that are there, by id. */
     @Transactional(readOnly = true)
-    CorpusDocument of(ArticleId id) {
-        Article article = articles.get(id);
-        List<Annotation> marks = Paging.all(paging -> annotations.list(id, null, null, paging));
+    List<CorpusDocument> of(CorpusId corpus, List<ArticleId> ids) {
+        List<Article> found = articles.those(corpus, ids);
+        AnnotationTransferService.Leaving leaving = marks.leaving(corpus, ids);
+        Map<ArticleId, List<Claim>> judged = claims
+                .of(
+                        corpus,
+                        ids,
+                        found.stream()
+                                .flatMap(article -> leaving.annotations(article.id()).stream())
+                                .toList())
+                .stream()
+                // What its reader is to judge blind stays out.
+                .filter(claim -> !claim.blind())
+                .collect(Collectors.groupingBy(claim -> claim.annotation().article()));
+        return found.stream()
+                .map(article -> document(
+                        article,
+                        leaving.annotations(article.id()),
+                        leaving.links(article.id()),
+                        judged.getOrDefault(article.id(), List.of())))
+                .toList();
+    }
+
+    private static CorpusDocument document(
+            Article article, List<Annotation> marks, List<Relation> links, List<Claim> claims) {
         Set<UUID> ids = marks.stream().map(a -> a.id().value()).collect(Collectors.toSet());
-        List<Relation> links = Paging.all(paging -> relations.list(id, paging));
         return new CorpusDocument(
-                id.value(),
+                article.id().value(),
                 article.edition(),
                 article.text().value(),
                 article.description(),
@@ -90,68 +109,74 @@ class DocumentService {
                                 r.source().value(),
                                 r.target().value()))
                         .toList(),
-                // What its reader is to judge blind stays out.
-                claims.of(id).stream()
-                        .filter(claim -> !claim.blind())
-                        .map(DocumentService::checked)
-                        .toList());
+                claims.stream().map(DocumentService::checked).toList());
     }
 
-    /** @param madeNow articles this import made: twins of them are no duplicates */
-    Arrival bringIn(CorpusId corpus, CorpusDocument document, Set<UUID> madeNow) {
+    /**
+     * Brings articles in, all or none.
+     *
+     * @param madeNow articles this import made before: twins of them are no duplicates
+     * @return as many, in the same order
+     */
+    List<Arrival> bringIn(CorpusId corpus, List<CorpusDocument> documents, Set<UUID> madeNow) {
+        Set<UUID> twins = new HashSet<>();
+        List<AnnotationTransferService.Arriving> arriving = new ArrayList<>();
+        for (CorpusDocument document : documents) {
+            Article article = article(corpus, document, id -> madeNow.contains(id) || twins.contains(id));
+            twins.add(article.id().value());
+            arriving.add(arriving(article, document));
+        }
+        List<AnnotationTransferService.Arrived> arrived = marks.bringIn(corpus, arriving);
+        return IntStream.range(0, documents.size())
+                .mapToObj(i -> judge(arriving.get(i).article(), documents.get(i), arrived.get(i)))
+                .toList();
+    }
+
+    private Article article(CorpusId corpus, CorpusDocument document, Predicate<UUID> isTwin) {
         String sha256 = new PlainText(document.text()).sha256();
-        if (!madeNow.containsAll(articles.withText(corpus, sha256))) {
+        if (!articles.withText(corpus, sha256).stream().allMatch(isTwin)) {
             throw Refusal.conflict("text-known").at("text");
         }
-        Article article = articles.bringIn(
+        return articles.bringIn(
                         corpus,
                         new ArticleId(document.id()),
                         document.edition(),
                         document.text(),
                         document.description())
                 .article();
-        long remapped = article.id().value().equals(document.id()) ? 0 : 1;
-        Map<UUID, Annotation> arrived = new HashMap<>();
-        // Those that say who made a claim come before the claims that name them.
-        List<CorpusDocument.Mark> inOrder = document.annotations().stream()
-                .sorted(Comparator.comparing(mark -> saidIn(mark.fields()) != null))
-                .toList();
-        for (CorpusDocument.Mark mark : inOrder) {
-            Annotation made = annotations
-                    .bringIn(
-                            article,
-                            new AnnotationId(mark.id()),
-                            mark.origin(),
-                            new AnnotationService.Wanted(
-                                    mark.tag(), mark.span(), null, following(arrived, mark.fields())))
-                    .annotation();
-            remapped += made.id().value().equals(mark.id()) ? 0 : 1;
-            arrived.put(mark.id(), made);
-        }
-        for (CorpusDocument.Link link : document.relations()) {
-            Relation made = relations
-                    .bringIn(
-                            article,
-                            new RelationId(link.id()),
-                            new RelationService.Wanted(
-                                    link.kind(),
-                                    known(arrived, link.from(), "relations.from")
-                                            .id(),
-                                    known(arrived, link.to(), "relations.to").id()))
-                    .relation();
-            remapped += made.id().value().equals(link.id()) ? 0 : 1;
-        }
-        Map<UUID, UUID> claimIds = new HashMap<>();
+    }
+
+    private static AnnotationTransferService.Arriving arriving(Article article, CorpusDocument document) {
+        return new AnnotationTransferService.Arriving(
+                article,
+                document.annotations().stream()
+                        .map(mark -> new AnnotationTransferService.Mark(
+                                mark.id(), mark.tag(), mark.span(), mark.origin(), mark.fields()))
+                        .toList(),
+                document.relations().stream()
+                        .map(link -> new AnnotationTransferService.Link(link.id(), link.kind(), link.from(), link.to()))
+                        .toList());
+    }
+
+    /** Takes over what the file says of its claims. */
+    private Arrival judge(Article article, CorpusDocument document, AnnotationTransferService.Arrived arrived) {
+        long remapped = arrived.remapped() + (article.id().value().equals(document.id()) ? 0 : 1);
+        Map<UUID, UUID> renamed = new HashMap<>();
         Map<AnnotationId, UUID> masters = new HashMap<>();
         for (CorpusDocument.Checked claim : document.claims()) {
-            Annotation made = known(arrived, claim.annotation(), "claims.annotation");
+            Annotation made = arrived.annotations().get(claim.annotation());
+            if (made == null) {
+                throw Refusal.invalid("other-article").at("claims.annotation");
+            }
             remapped += reviews.takeOver(made, claim.dossier());
-            claimIds.put(claim.annotation(), made.id().value());
+            if (!made.id().value().equals(claim.annotation())) {
+                renamed.put(claim.annotation(), made.id().value());
+            }
             if (claim.master() != null) {
                 masters.put(made.id(), claim.master());
             }
         }
-        return new Arrival(article.id().value(), remapped, claimIds, masters);
+        return new Arrival(article.id().value(), remapped, renamed, masters);
     }
 
     /** Once all articles are there: a claim may repeat one of an article that came later. */
@@ -163,30 +188,12 @@ class DocumentService {
         return fields instanceof ClaimFields claim ? claim.saidIn() : null;
     }
 
-    /** The fields, naming the annotation that arrived for the one they named. */
-    private static Fields following(Map<UUID, Annotation> arrived, Fields fields) {
-        UUID named = saidIn(fields);
-        return named != null && fields instanceof ClaimFields claim
-                ? claim.saidIn(known(arrived, named, "annotations.fields.claimant.annotation")
-                        .id()
-                        .value())
-                : fields;
-    }
-
     /** The fields, without a name for what was withdrawn since: nobody could follow it in the file. */
     private static Fields withinReach(Set<UUID> ids, Fields fields) {
         UUID named = saidIn(fields);
         return named != null && !ids.contains(named) && fields instanceof ClaimFields claim
                 ? claim.saidIn((UUID) null)
                 : fields;
-    }
-
-    private static Annotation known(Map<UUID, Annotation> arrived, UUID id, String field) {
-        Annotation found = arrived.get(id);
-        if (found == null) {
-            throw Refusal.invalid("other-article").at(field);
-        }
-        return found;
     }
 
     private static CorpusDocument.Checked checked(Claim claim) {

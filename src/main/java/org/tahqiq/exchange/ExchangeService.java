@@ -3,30 +3,18 @@ package org.tahqiq.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.tahqiq.annotation.AnnotationId;
-import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
-import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.article.CorpusService;
-import org.tahqiq.store.Paging;
+import org.tahqiq.store.Jobs;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Role;
@@ -36,8 +24,6 @@ import org.tahqiq.text.Refusal;
 @Service
 @PreAuthorize("isAuthenticated()")
 public class ExchangeService {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ExchangeService.class);
 
     private final List<Format> formats;
     private final DocumentService documents;
@@ -119,7 +105,43 @@ public class ExchangeService {
 
     public void export(CorpusId corpus, Format format, OutputStream out) throws IOException {
         requireToExport(corpus);
-        format.write(new Documents(corpus), out);
+        format.write(new CorpusDocuments(documents, articles, corpus), out);
+    }
+
+    /** Whether what a format wrote can be read back and compared. */
+    public boolean provable(Format format) {
+        return Kept.comparable(format);
+    }
+
+    /** Refuses what cannot be read back, and who may not export. */
+    public void requireToProve(CorpusId corpus, Format format) {
+        requireToExport(corpus);
+        if (!provable(format)) {
+            throw Refusal.invalid("proof-impossible", format.id()).at("proof");
+        }
+    }
+
+    /**
+     * Writes a corpus into a file, reads that back and compares. Each article is two steps.
+     *
+     * @throws Refusal {@code proof-failed} when the file does not hold what was written into it
+     */
+    public Proof prove(CorpusId corpus, Format format, Path file, Jobs.Progress progress) {
+        requireToProve(corpus, format);
+        progress.total(2 * articles.count(corpus));
+        try {
+            Proof proof = new ProvenExport(format, format("jsonl"), progress)
+                    .write(new CorpusDocuments(documents, articles, corpus), file);
+            if (!proof.holds()) {
+                throw Refusal.conflict(
+                        "proof-failed",
+                        proof.differing().size(),
+                        proof.differing().getFirst());
+            }
+            return proof;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Refuses before the file is looked at. */
@@ -130,104 +152,19 @@ public class ExchangeService {
 
     /** Takes a file in. A part that cannot be taken is left out whole and reported; the others stay. */
     public Report bringIn(CorpusId corpus, Format format, InputStream in) throws IOException {
+        return bringIn(corpus, format, in, Jobs.UNSEEN);
+    }
+
+    Report bringIn(CorpusId corpus, Format format, InputStream in, Jobs.Progress progress) throws IOException {
         requireToBringIn(corpus);
         if (!format.reads()) {
             throw Refusal.invalid("format-out-only", format.id()).at("format");
         }
-        Tally tally = new Tally();
-        format.read(in, (line, document) -> tally.take(corpus, line, document));
-        tally.joinDuplicates();
-        return new Report(tally.read, tally.made.size(), tally.skipped, tally.remapped);
-    }
-
-    /** Counts what one import did. */
-    private final class Tally {
-
-        private long read;
-        private long remapped;
-        private final Set<UUID> made = new HashSet<>();
-        private final List<Skipped> skipped = new ArrayList<>();
-        private final Map<UUID, UUID> claims = new HashMap<>();
-        private final Map<AnnotationId, UUID> masters = new HashMap<>();
-
-        void take(CorpusId corpus, long line, Supplier<CorpusDocument> document) {
-            read++;
-            try {
-                DocumentService.Arrival arrival = documents.bringIn(corpus, document.get(), made);
-                made.add(arrival.article());
-                remapped += arrival.remapped();
-                claims.putAll(arrival.claims());
-                masters.putAll(arrival.masters());
-            } catch (Refusal refusal) {
-                skipped.add(new Skipped(line, refusal));
-            } catch (RuntimeException fault) {
-                LOG.error("Part at line {} of an import into {} could not be kept", line, corpus.value(), fault);
-                skipped.add(new Skipped(line, Refusal.invalid("fault")));
-            }
-        }
-
-        void joinDuplicates() {
-            masters.forEach(
-                    (duplicate, master) -> documents.pointToMaster(duplicate, claims.getOrDefault(master, master)));
-        }
-    }
-
-    /** The articles of a corpus, read a few at a time. */
-    private final class Documents implements Iterator<CorpusDocument> {
-
-        private static final int AT_ONCE = 50;
-
-        private final CorpusId corpus;
-        private Iterator<ArticleSummary> part = List.<ArticleSummary>of().iterator();
-        private Paging next = new Paging(AT_ONCE, null);
-        private boolean last;
-        private @Nullable CorpusDocument ready;
-
-        Documents(CorpusId corpus) {
-            this.corpus = corpus;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (ready == null && listed()) {
-                ready = read(part.next().id());
-            }
-            return ready != null;
-        }
-
-        @Override
-        public CorpusDocument next() {
-            if (!hasNext() || ready == null) {
-                throw new NoSuchElementException();
-            }
-            CorpusDocument document = ready;
-            ready = null;
-            return document;
-        }
-
-        /** The article with all that belongs to it, or null when it was deleted since it was listed. */
-        private @Nullable CorpusDocument read(ArticleId id) {
-            try {
-                return documents.of(id);
-            } catch (Refusal refusal) {
-                if (refusal.kind() != Refusal.Kind.UNKNOWN) {
-                    throw refusal;
-                }
-                // The whole corpus may be gone instead, or no longer be the caller's: then the file must not look
-                // whole.
-                requireToExport(corpus);
-                return null;
-            }
-        }
-
-        private boolean listed() {
-            while (!part.hasNext() && !last) {
-                Paging.Slice<ArticleSummary> slice = articles.list(corpus, next);
-                part = slice.items().iterator();
-                last = slice.next() == null;
-                next = new Paging(AT_ONCE, slice.next());
-            }
-            return part.hasNext();
-        }
+        Intake intake = new Intake(documents, corpus);
+        format.read(in, (line, document) -> {
+            intake.take(line, document);
+            progress.step();
+        });
+        return intake.report();
     }
 }

@@ -71,5 +71,10 @@ public interface Format {
 
         /** @param line 1 for the first */
         void part(long line, Supplier<CorpusDocument> document);
+
+        /** What the labels in the file mean. */
+        default Labels labels() {
+            return Labels.OURS;
+        }
     }
 }

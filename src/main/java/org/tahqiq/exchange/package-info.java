@@ -1,6 +1,8 @@
 /** Corpora in and out: one class per format. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"text", "store", "ui", "team", "article", "annotation", "review"})
+@ApplicationModule(
+        allowedDependencies = {"text", "store", "ui", "team", "article", "annotation", "review", "review :: publication"
+        })
 package org.tahqiq.exchange;
 
 import org.jspecify.annotations.NullMarked;

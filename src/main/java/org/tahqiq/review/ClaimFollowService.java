@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.AnnotationEvent;
+import org.tahqiq.annotation.ArrivalEvent;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationEvent;
 import org.tahqiq.annotation.Revision;
@@ -67,6 +68,14 @@ public class ClaimFollowService {
         if (before != null && before.tag() == Tag.ATTRIBUTION) {
             reviews.attributedBy(event.annotation().value()).forEach(this::renew);
         }
+    }
+
+    @EventListener
+    void follow(ArrivalEvent event) {
+        words.saveAllAndFlush(event.annotations().stream()
+                .filter(mark -> mark.tag() == Tag.CLAIM)
+                .map(claim -> new ClaimWords(claim.id(), claim.corpus(), claim.quote(), claim.fields()))
+                .toList());
     }
 
     @EventListener

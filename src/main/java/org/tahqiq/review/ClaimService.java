@@ -5,8 +5,11 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -137,12 +140,23 @@ public class ClaimService {
         return ids.isEmpty() ? List.of() : whole(reviews.those(ids, visible()));
     }
 
-    /** The claims of an article, in the order of the text. */
-    public List<Claim> of(ArticleId article) {
-        if (corpora.get(articles.requireThere(article)).mode() == Corpus.Mode.INDEPENDENT) {
+    /**
+     * The claims that these annotations are, in their order.
+     *
+     * @param marks of these articles of that corpus, which the caller may see
+     */
+    public List<Claim> of(CorpusId corpus, Collection<ArticleId> articles, List<Annotation> marks) {
+        if (corpora.get(corpus).mode() == Corpus.Mode.INDEPENDENT) {
             return List.of();
         }
-        return whole(reviews.ofArticle(article.value()));
+        Map<AnnotationId, Review> begun = reviews
+                .ofArticles(articles.stream().map(ArticleId::value).toList())
+                .stream()
+                .collect(Collectors.toMap(Review::claim, Function.identity()));
+        return whole(marks.stream()
+                .filter(mark -> mark.tag() == Tag.CLAIM)
+                .map(claim -> new Reviews.Row(claim, begun.get(claim.id())))
+                .toList());
     }
 
     /** How a claim stands: its work state, and its verdict once there is one. */

@@ -3,8 +3,10 @@ package org.tahqiq.review;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Fields;
@@ -13,7 +15,7 @@ import org.tahqiq.text.ArabicNormalizer;
 
 /** The words a claim is found by, folded: those of the article, the canonical ones, and those that explain its verdict. */
 @Entity
-class ClaimWords {
+class ClaimWords implements Persistable<UUID> {
 
     /** UTF-16 units: as many as the column holds; more than the longest text and the longest wording. */
     private static final int MOST = 1_010_000;
@@ -31,6 +33,10 @@ class ClaimWords {
     /** Empty for none; null until it was read out of the fields. */
     private @Nullable String topic;
 
+    /** Whether it was made, not read. */
+    @Transient
+    private boolean fresh;
+
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected ClaimWords() {}
 
@@ -38,6 +44,7 @@ class ClaimWords {
         this.claim = claim.value();
         this.corpusId = corpus.value();
         this.rationale = "";
+        this.fresh = true;
         reword(quote, fields);
     }
 
@@ -76,5 +83,16 @@ class ClaimWords {
 
     String words() {
         return words;
+    }
+
+    @Override
+    public UUID getId() {
+        return claim;
+    }
+
+    /** Spring Data asks; what was made is inserted without looking first. */
+    @Override
+    public boolean isNew() {
+        return fresh;
     }
 }

@@ -17,6 +17,8 @@ interface ClaimWordsRows extends Repository<ClaimWords, UUID> {
 
     ClaimWords saveAndFlush(ClaimWords words);
 
+    List<ClaimWords> saveAllAndFlush(Iterable<ClaimWords> words);
+
     @Query("""
             select new org.tahqiq.review.ClaimWordsRows$Untold(w, a)
             from ClaimWords w join Annotation a on a.id.value = w.claim

@@ -27,8 +27,11 @@ public class Correction implements Persistable<Correction.Key> {
 
     /** How much it changes. */
     public enum Kind {
+        /** A slip that no verdict hangs on. */
         MINOR,
+        /** Something came to be known since. */
         UPDATE,
+        /** We were wrong. */
         SUBSTANTIAL;
 
         static boolean isKnown(String code) {
@@ -47,6 +50,11 @@ public class Correction implements Persistable<Correction.Key> {
             @Nullable String verdict,
             @Nullable List<String> reasons,
             @Nullable String rationale) {
+
+        /** Whether readers are told another verdict than they were. */
+        boolean overturns(Verdict present) {
+            return verdict != null && !verdict.equals(present.code().name());
+        }
 
         boolean changesVerdict() {
             return verdict != null || reasons != null || rationale != null;

@@ -29,10 +29,14 @@ class Dossiers {
     }
 
     List<Claim> of(List<Reviews.Row> rows) {
-        List<UUID> ids = rows.stream().map(row -> row.annotation().id().value()).toList();
-        if (ids.isEmpty()) {
+        if (rows.isEmpty()) {
             return List.of();
         }
+        // Nothing belongs to a claim that nobody touched, and most of a corpus is such.
+        List<UUID> ids = rows.stream()
+                .filter(row -> row.review() != null)
+                .map(row -> row.annotation().id().value())
+                .toList();
         Parts parts = new Parts(
                 hands,
                 verdicts.of(ids).stream().collect(Collectors.groupingBy(Verdict::claim)),
@@ -57,13 +61,15 @@ class Dossiers {
             boolean hidden = blind.contains(id);
             Claim.Standing standing = review == null ? Claim.Standing.UNTOUCHED : Claim.Standing.of(review);
             List<SecondVerdict> asked = pile.seconds().getOrDefault(id, List.of());
+            List<Evidence> evidence = pile.evidence().getOrDefault(id, List.of());
             return new Claim(
                     annotation,
                     hidden ? standing.wordless() : standing,
                     hidden ? List.of() : verdicts.getOrDefault(id, List.of()),
-                    hands.maySeeConfidential(annotation.corpus())
-                            ? pile.evidence().getOrDefault(id, List.of())
-                            : pile.evidence().getOrDefault(id, List.of()).stream()
+                    // Whose eyes it is for is asked only where there is something to see.
+                    evidence.stream().noneMatch(Evidence::confidential) || hands.maySeeConfidential(annotation.corpus())
+                            ? evidence
+                            : evidence.stream()
                                     .filter(each -> !each.confidential())
                                     .toList(),
                     hidden ? List.of() : pile.corrections().getOrDefault(id, List.of()),

@@ -54,7 +54,7 @@ class MoveRules {
             case CANDIDATE -> claim.state() == WorkState.ASSIGNED ? Stream.empty() : needed(reason);
             case ON_HOLD, CHANGES_REQUESTED -> needed(reason);
             case APPROVED -> second(claim).stream();
-            case CORRECTED, RETRACTED -> correction(move.correction());
+            case CORRECTED, RETRACTED -> correction(claim, move.correction());
             case IN_RESEARCH, IN_REVIEW, PUBLISHED -> Stream.empty();
         };
     }
@@ -119,12 +119,15 @@ class MoveRules {
                         second.origin().name()));
     }
 
-    private static Stream<Refusal.Detail> correction(Correction.@Nullable Wanted wanted) {
+    private static Stream<Refusal.Detail> correction(Claim claim, Correction.@Nullable Wanted wanted) {
         List<Refusal.Detail> unmet = new ArrayList<>();
         if (wanted == null || wanted.kind() == null) {
             unmet.add(rule("correction-kind-needed"));
         } else if (!Correction.Kind.isKnown(wanted.kind())) {
             unmet.add(rule("correction-kind-unknown"));
+        } else if (wanted.kind().equals(Correction.Kind.MINOR.name())
+                && claim.verdict().filter(wanted::overturns).isPresent()) {
+            unmet.add(rule("correction-minor-verdict"));
         }
         if (wanted == null || wanted.publicNote() == null || wanted.publicNote().isBlank()) {
             unmet.add(rule("correction-note-needed"));

@@ -29,13 +29,14 @@ interface ProgressRows extends Repository<Review, AnnotationId> {
             """)
     List<Count> claims(Collection<UUID> articles);
 
+    /** @param member whose marks count; null for everybody's */
     @Query("""
             select new org.tahqiq.review.ProgressRows$Last(a.article.value, max(v.madeAt))
             from Revision v join Annotation a on a.id.value = v.key.annotation
-            where a.article.value in :articles
+            where a.article.value in :articles and (:member is null or a.member.value = :member)
             group by a.article.value
             """)
-    List<Last> marks(Collection<UUID> articles);
+    List<Last> marks(Collection<UUID> articles, @Nullable UUID member);
 
     @Query("select count(r) > 0 from Review r where r.article.value = :article and r.changedAt > :since")
     boolean movedSince(UUID article, Instant since);

@@ -73,10 +73,14 @@ public class ReplyService {
         return found;
     }
 
+    /** @throws Refusal {@code reply-published} once the check went out: that somebody was asked is part of what readers were told */
     public void withdraw(ReplyId id, SeenVersion seen) {
         Reply found = get(id);
         Review review = open(found.claim());
         seen.require(found.version(), () -> found);
+        if (review.state().wentOut()) {
+            throw Refusal.invalid("reply-published");
+        }
         found.withdraw();
         replies.saveAndFlush(found);
         note("reply.withdrawn", review, found.content(), null);

@@ -21,6 +21,7 @@ import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
 import org.tahqiq.text.Refusal;
 
 /** Tells the library how far the work on an article is, from its passes and its claims. */
@@ -32,11 +33,13 @@ class ReviewProgress implements ArticleProgress {
     private final ProgressRows rows;
     private final AssignmentService assignments;
     private final CorpusService corpora;
+    private final CurrentMember current;
 
-    ReviewProgress(ProgressRows rows, AssignmentService assignments, CorpusService corpora) {
+    ReviewProgress(ProgressRows rows, AssignmentService assignments, CorpusService corpora, CurrentMember current) {
         this.rows = rows;
         this.assignments = assignments;
         this.corpora = corpora;
+        this.current = current;
     }
 
     @Override
@@ -51,28 +54,35 @@ class ReviewProgress implements ArticleProgress {
         Map<UUID, List<ProgressRows.Count>> claims = corpus.mode() == Corpus.Mode.INDEPENDENT
                 ? Map.of()
                 : rows.claims(articles).stream().collect(Collectors.groupingBy(ProgressRows.Count::article));
-        Map<UUID, Instant> marks = rows.marks(articles).stream()
+        boolean blind = corpora.worksBlind(corpusId);
+        Map<UUID, Instant> marks = rows.marks(articles, blind ? current.id().value() : null).stream()
                 .collect(Collectors.toMap(ProgressRows.Last::article, ProgressRows.Last::at));
+        // Who works blind is told of no other pass, so to them an article is read when they have read it.
+        int wanted = corpus.mode() == Corpus.Mode.SHARED || blind ? 1 : corpus.annotatorsPerArticle();
         return articles.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         id -> progress(
-                                corpus,
+                                corpus.mode(),
+                                wanted,
                                 passes.getOrDefault(id, List.of()),
                                 claims.getOrDefault(id, List.of()),
                                 marks.get(id))));
     }
 
     private static Progress progress(
-            Corpus corpus, List<Assignment> passes, List<ProgressRows.Count> claims, @Nullable Instant lastMark) {
+            Corpus.Mode mode,
+            int wanted,
+            List<Assignment> passes,
+            List<ProgressRows.Count> claims,
+            @Nullable Instant lastMark) {
         long all = sum(claims, state -> true);
         long settled = sum(claims, state -> !state.beforeApproved());
         boolean awaited = passes.stream().anyMatch(pass -> pass.state() != Assignment.State.DONE);
-        boolean independent = corpus.mode() == Corpus.Mode.INDEPENDENT;
-        boolean read =
-                !passes.isEmpty() && !awaited && (!independent || passes.size() >= corpus.annotatorsPerArticle());
-        Stage stage = !read ? Stage.OPEN : independent || settled < all ? Stage.IN_REVIEW : Stage.DONE;
+        boolean read = passes.size() >= wanted && !awaited;
+        boolean unsettled = mode == Corpus.Mode.INDEPENDENT || settled < all;
+        Stage stage = !read ? Stage.OPEN : unsettled ? Stage.IN_REVIEW : Stage.DONE;
         return new Progress(
                 stage,
                 passes.stream()

@@ -26,18 +26,29 @@ class ReviewTidings {
         switch (moved.to()) {
             case ASSIGNED -> tell(moved.assignee(), Tiding.Kind.ASSIGNED, claim);
             case CHANGES_REQUESTED -> tell(moved.assignee(), Tiding.Kind.SENT_BACK, claim);
-            case APPROVED ->
-                Stream.of(moved.assignee(), claim.verdict().map(Verdict::author).orElse(null))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .forEach(member -> tell(member, Tiding.Kind.APPROVED, claim));
+            case APPROVED -> tell(Stream.of(moved.assignee(), author(claim)), Tiding.Kind.APPROVED, claim);
+            case CORRECTED -> tell(answerable(claim), Tiding.Kind.CORRECTED, claim);
+            case RETRACTED -> tell(answerable(claim), Tiding.Kind.RETRACTED, claim);
             default -> {}
         }
+    }
+
+    /** Who answers for what was published: whose verdict it is, and who approved it. */
+    private static Stream<@Nullable MemberId> answerable(Claim claim) {
+        return Stream.of(author(claim), claim.standing().approver());
+    }
+
+    private static @Nullable MemberId author(Claim claim) {
+        return claim.verdict().map(Verdict::author).orElse(null);
     }
 
     @EventListener
     void on(SecondVerdictService.SecondAsked asked) {
         tell(asked.reviewer(), Tiding.Kind.SECOND_VERDICT_ASKED, asked.claim());
+    }
+
+    private void tell(Stream<@Nullable MemberId> some, Tiding.Kind kind, Claim claim) {
+        some.filter(Objects::nonNull).distinct().forEach(member -> tell(member, kind, claim));
     }
 
     private void tell(@Nullable MemberId to, Tiding.Kind kind, Claim claim) {

@@ -180,13 +180,8 @@ interface Reviews extends Repository<Review, AnnotationId> {
             """)
     List<Review> attributedBy(UUID attribution);
 
-    @Query("""
-            select new org.tahqiq.review.Reviews$Row(a, r)
-            from Annotation a left join Review r on r.claim.value = a.id.value
-            where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and a.article.value = :article
-            order by a.spanStart, a.spanEnd, a.id.value
-            """)
-    List<Row> ofArticle(UUID article);
+    @Query("select r from Review r where r.article.value in :articles")
+    List<Review> ofArticles(Collection<UUID> articles);
 
     /** How the claims of an article stand, without what was written about them; no verdict where the reader judges blind. */
     @Query("""

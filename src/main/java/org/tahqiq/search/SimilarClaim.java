@@ -13,7 +13,7 @@ import org.tahqiq.review.publication.RatedReview;
  *
  * @param claim null for another desk's
  * @param foreign null for ours
- * @param desk the name of the corpus, or of the other desk
+ * @param desk in whose name the corpus publishes, or the other desk
  * @param date of the verdict that counts, of the last change while there is none; of the other desk's page, null when it says none
  * @param score from 0 to 1
  * @param differences in what it says something else; then it is not the same, however alike the words are

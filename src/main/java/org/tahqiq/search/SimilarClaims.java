@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.AnnotationId;
-import org.tahqiq.article.Corpus;
-import org.tahqiq.article.CorpusService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
 import org.tahqiq.review.publication.ForeignReview;
 import org.tahqiq.review.publication.ForeignReviewService;
+import org.tahqiq.review.publication.ImprintService;
 import org.tahqiq.review.publication.RatedReview;
 import org.tahqiq.store.Paging;
 import org.tahqiq.suggestion.FigureValues;
+import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.Refusal;
 
 /**
@@ -40,7 +42,7 @@ public class SimilarClaims {
     private final SearchService search;
     private final ClaimService claims;
     private final ForeignReviewService foreign;
-    private final CorpusService corpora;
+    private final ImprintService imprints;
     private final FigureValues figures;
 
     SimilarClaims(
@@ -48,13 +50,13 @@ public class SimilarClaims {
             SearchService search,
             ClaimService claims,
             ForeignReviewService foreign,
-            CorpusService corpora,
+            ImprintService imprints,
             FigureValues figures) {
         this.index = index;
         this.search = search;
         this.claims = claims;
         this.foreign = foreign;
-        this.corpora = corpora;
+        this.imprints = imprints;
         this.figures = figures;
     }
 
@@ -71,13 +73,20 @@ public class SimilarClaims {
     private List<SimilarClaim> like(Claim claim) {
         Likeness likeness = new Likeness(claim.wording(), figures);
         Sight sight = search.sight(null, false);
-        Map<UUID, String> desks = Paging.all(corpora::list).stream()
-                .collect(Collectors.toMap(corpus -> corpus.id().value(), Corpus::name));
-        List<UUID> own = index.best(
+        List<UUID> like = index.best(
                 reader -> Inquiry.like(claim.wording(), claim.annotation().id().value(), sight, reader), PROPOSED);
+        // A duplicate is no check of its own: its master is, and stands here itself.
+        List<Claim> own = claims.all(like).stream()
+                .filter(each -> each.state() != WorkState.DUPLICATE)
+                .toList();
+        Map<CorpusId, String> desks = own.stream()
+                .map(each -> each.annotation().corpus())
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), corpus -> imprints.masthead(corpus).desk()));
         List<UUID> others = index.best(reader -> Inquiry.likeForeign(claim.wording(), sight, reader), PROPOSED);
         List<SimilarClaim> proposed = Stream.concat(
-                        claims.all(own).stream().map(each -> proposed(each, desks)),
+                        own.stream().map(each -> proposed(each, desks)),
                         foreign.all(others).stream().map(SimilarClaims::proposed))
                 .sorted(Comparator.comparing(SimilarClaim::id))
                 .toList();
@@ -86,14 +95,17 @@ public class SimilarClaims {
                 .toList();
     }
 
-    private static SimilarClaim proposed(Claim other, Map<UUID, String> desks) {
+    private static SimilarClaim proposed(Claim other, Map<CorpusId, String> desks) {
         return new SimilarClaim(
                 other,
                 null,
                 other.annotation().id().value(),
                 other.wording(),
-                other.verdict().map(Verdict::code).orElse(null),
-                desks.getOrDefault(other.annotation().corpus().value(), ""),
+                // A check that was taken back says nothing any more.
+                other.state() == WorkState.RETRACTED
+                        ? null
+                        : other.verdict().map(Verdict::code).orElse(null),
+                desks.getOrDefault(other.annotation().corpus(), ""),
                 other.verdict()
                         .map(Verdict::madeAt)
                         .orElse(other.changedAt())

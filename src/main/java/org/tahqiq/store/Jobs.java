@@ -70,6 +70,15 @@ public class Jobs implements InitializingBean, DisposableBean {
         void step();
     }
 
+    /** Of work that nobody watches. */
+    public static final Progress UNSEEN = new Progress() {
+        @Override
+        public void total(long items) {}
+
+        @Override
+        public void step() {}
+    };
+
     @Override
     public void afterPropertiesSet() {
         table.breakOff(clock.instant());

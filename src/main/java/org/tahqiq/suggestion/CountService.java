@@ -69,9 +69,10 @@ public class CountService {
         });
     }
 
-    /** The last count of a corpus, under way or ended, whoever of it asked. */
+    /** The last count of a corpus, under way or ended, whoever of it asked; what waits for others is not told to who works blind. */
     public Optional<Job> last(CorpusId corpus) {
-        corpora.get(corpus);
-        return jobs.last(KIND, corpus);
+        boolean blind = corpora.worksBlind(corpus);
+        return jobs.last(KIND, corpus)
+                .filter(job -> !blind || job.owner().equals(current.id().value()));
     }
 }

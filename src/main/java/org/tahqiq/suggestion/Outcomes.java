@@ -30,10 +30,11 @@ interface Outcomes extends Repository<Outcome, UUID> {
     /** How often a rule's suggestions were accepted and dismissed. */
     record Count(String rule, long accepted, long dismissed) {}
 
+    /** @param member whose decisions count; null for everybody's */
     @Query("""
             select new org.tahqiq.suggestion.Outcomes$Count(o.rule,
               sum(case when o.state = 'ACCEPTED' then 1 else 0 end), sum(case when o.state = 'DISMISSED' then 1 else 0 end))
-            from SuggestionOutcome o where o.corpusId = :corpus group by o.rule
+            from SuggestionOutcome o where o.corpusId = :corpus and (:member is null or o.memberId = :member) group by o.rule
             """)
-    List<Count> counts(UUID corpus);
+    List<Count> counts(UUID corpus, @Nullable UUID member);
 }

@@ -57,14 +57,19 @@ public class RuleService {
         }
     }
 
-    /** How rules do in a corpus, by their codes; one that nobody ever decided about has none. */
+    /**
+     * How rules do in a corpus, by their codes; one that nobody ever decided about has none. Who works blind is told of their own
+     * decisions.
+     */
     @Transactional(readOnly = true)
     public Map<String, Standing> standings(CorpusId corpus) {
         corpora.get(corpus);
         Map<String, Standing> standings = new HashMap<>();
         Set<String> off = rules.silent(corpus);
         off.forEach(rule -> standings.put(rule, new Standing(0, 0, true)));
-        outcomes.counts(corpus.value())
+        outcomes.counts(
+                        corpus.value(),
+                        corpora.worksBlind(corpus) ? current.id().value() : null)
                 .forEach(count -> standings.put(
                         count.rule(), new Standing(count.accepted(), count.dismissed(), off.contains(count.rule()))));
         return standings;

@@ -6,11 +6,12 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -38,41 +39,54 @@ class AuditTrail {
             .build();
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final InstantSource clock;
 
-    AuditTrail(JdbcClient database, InstantSource clock) {
-        this.database = database;
+    AuditTrail(JdbcTemplate batches, InstantSource clock) {
+        this.database = JdbcClient.create(batches);
+        this.batches = batches;
         this.clock = clock;
     }
 
     @EventListener
     void write(Audited change) {
-        CorpusId corpus = change.auditCorpus();
+        write(change.auditCorpus(), List.of(change));
+    }
+
+    @EventListener
+    void write(AuditedTogether changes) {
+        write(changes.auditCorpus(), changes.audited());
+    }
+
+    private void write(@Nullable CorpusId corpus, List<? extends Audited> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         UUID chain = corpus == null ? INSTALLATION : corpus.value();
         Head head = lockedHead(chain);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String detail = CANONICAL.writeValueAsString(new Detail(change.auditBefore(), change.auditAfter()));
-        Event event = new Event(
-                chain, head.seq() + 1, at, actor(), change.auditAction(), change.auditSubject(), detail, head.hash());
-        String hash = event.hash();
-        database.sql("""
-                        insert into audit_event
-                            (chain_id, seq, happened_at, actor_id, action, subject_id, detail, previous_hash, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Arrays.asList(
-                        chain,
-                        event.seq(),
-                        at.atOffset(ZoneOffset.UTC),
-                        event.actor(),
-                        event.action(),
-                        event.subject(),
-                        detail,
-                        head.hash(),
-                        hash))
-                .update();
+        List<Object[]> rows = new ArrayList<>();
+        for (Audited change : changes) {
+            String detail = CANONICAL.writeValueAsString(new Detail(change.auditBefore(), change.auditAfter()));
+            Event event = new Event(
+                    chain,
+                    head.seq() + 1,
+                    at,
+                    actor(),
+                    change.auditAction(),
+                    change.auditSubject(),
+                    detail,
+                    head.hash());
+            head = new Head(event.seq(), event.hash());
+            rows.add(event.row(head.hash()));
+        }
+        batches.batchUpdate("""
+                insert into audit_event
+                    (chain_id, seq, happened_at, actor_id, action, subject_id, detail, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
         database.sql("update audit_chain set seq = ?, hash = ? where chain_id = ?")
-                .params(event.seq(), hash, chain)
+                .params(head.seq(), head.hash(), chain)
                 .update();
     }
 
@@ -155,6 +169,13 @@ class AuditTrail {
             UUID subject,
             String detail,
             String previous) {
+
+        @Nullable
+        Object[] row(String hash) {
+            return new @Nullable Object[] {
+                chain, seq, at.atOffset(ZoneOffset.UTC), actor, action, subject, detail, previous, hash
+            };
+        }
 
         /**
          * SHA-256 over one value a line, in this order and form. Written out, because a serializer's defaults may change and

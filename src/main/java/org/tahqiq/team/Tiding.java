@@ -16,6 +16,8 @@ public record Tiding(MemberId to, Kind kind, CorpusId corpus, String words, Stri
         MENTIONED,
         SECOND_VERDICT_ASKED,
         APPROVED,
+        CORRECTED,
+        RETRACTED,
         DUE_SOON
     }
 

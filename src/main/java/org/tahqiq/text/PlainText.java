@@ -1,5 +1,7 @@
 package org.tahqiq.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +93,9 @@ public final class PlainText {
     }
 
     private void refuseInsideCluster(int position, String field) {
-        if (position == 0 || position == value.length()) {
+        if (position == 0
+                || position == value.length()
+                || isPlain(value.codePointBefore(position)) && isPlain(value.codePointAt(position))) {
             return;
         }
         // A cluster never reaches over a line end, so one paragraph decides; the whole text would be slow to break.
@@ -105,6 +109,17 @@ public final class PlainText {
         if (!clusters.isBoundary(position - from)) {
             throw Refusal.invalid("span-splits").at(field);
         }
+    }
+
+    /**
+     * Whether no cluster goes on with it, and none after it but with what is not plain (UAX 29, GB999): a letter, digit, blank or
+     * sign. Settles most ends without an iterator.
+     */
+    private static boolean isPlain(int c) {
+        boolean half = c <= Character.MAX_SURROGATE && c >= Character.MIN_SURROGATE;
+        return !half
+                && UCharacter.getIntPropertyValue(c, UProperty.GRAPHEME_CLUSTER_BREAK)
+                        == UCharacter.GraphemeClusterBreak.OTHER;
     }
 
     @Override

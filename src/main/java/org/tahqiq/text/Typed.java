@@ -86,11 +86,12 @@ public final class Typed {
         return value == null ? null : code(field, value, codes);
     }
 
-    /** An ISO 8601 date as precise as known: a year, a month, a day, or a moment with its offset. Kept as typed. */
-    public static @Nullable String date(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+    /** An ISO 8601 date as precise as known: a year, a month, a day, or a moment with its offset. Kept in digits 0–9. */
+    public static @Nullable String date(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
+        String value = digits(typed);
         try {
             Object read = switch (value.length()) {
                 case 4 -> Year.parse(value);
@@ -104,11 +105,23 @@ public final class Typed {
         }
     }
 
-    /** A date as {@link #date} takes it, an ISO week, or a first and a last one with a slash between. Kept as typed. */
-    public static @Nullable String period(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+    /** Digits of all scripts as 0–9: an Arabic keyboard may type ٠–٩. */
+    public static String digits(String typed) {
+        StringBuilder written = new StringBuilder(typed);
+        for (int i = 0; i < written.length(); i++) {
+            if (Character.isDigit(written.charAt(i))) {
+                written.setCharAt(i, Character.forDigit(Character.digit(written.charAt(i), 10), 10));
+            }
+        }
+        return written.toString();
+    }
+
+    /** A date as {@link #date} takes it, an ISO week, or a first and a last one with a slash between. Kept in digits 0–9. */
+    public static @Nullable String period(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
+        String value = digits(typed);
         for (String each : value.split("/", 2)) {
             if (!WEEK.matcher(each).matches() && date(field, each) == null) {
                 throw Refusal.invalid("date").at(field);

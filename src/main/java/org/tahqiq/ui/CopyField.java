@@ -17,7 +17,6 @@ public class CopyField extends Composite<Div> {
         TextField field = new TextField(label);
         field.setValue(words);
         field.setReadOnly(true);
-        field.getElement().setAttribute("dir", "ltr");
         Button copy = new Button(getTranslation("copy.do"));
         copy.getElement().setAttribute("data-action", "copy");
         Span told = new Span();

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.TabSheet;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -26,7 +25,6 @@ import java.util.UUID;
  * <p>Vaadin bundles the components that it can reach from a view; it cannot see who implements this, so what panels are made
  * of is named here.
  */
-@Uses(BigDecimalField.class)
 @Uses(Button.class)
 @Uses(Checkbox.class)
 @Uses(ComboBox.class)

@@ -71,6 +71,19 @@ class FigureComparisonTest {
         assertThat(FigureInWords.first(null)).isEmpty();
     }
 
+    @Test
+    void readsTheAmountsOfEnglishSources() {
+        assertThat(FigureInWords.first("a package valued at up to $275 million, it said")
+                        .orElseThrow())
+                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("275000000"))
+                .satisfies(figure -> assertThat(figure.currency()).isEqualTo("USD"));
+        assertThat(FigureInWords.first("between $1.5 and $2.3 billion a year").orElseThrow())
+                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("1500000000"))
+                .satisfies(figure -> assertThat(figure.highValue()).isEqualByComparingTo("2300000000"));
+        assertThat(FigureInWords.first("rose by 12 percent").orElseThrow().unit())
+                .isEqualTo("%");
+    }
+
     private static FigureFields of(String year, String words) {
         FigureFields read = FigureReading.read(words);
         return new FigureFields(

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +101,38 @@ class PlainTextTest {
                 .isEqualTo(PlainText.sha256("قال".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .hasSize(64)
                 .isNotEqualTo(new PlainText("قال ").sha256());
+    }
+
+    /** Most ends are settled without an iterator: by what no iterator says otherwise of. */
+    @Test
+    void findsTheBordersThatUnicodeFinds() {
+        Random random = new Random(20261127);
+        int[] odd = {
+            'ل', 'ا', '\u064E', ' ', '\r', 0x200D, 0x1F468, 0x1F1F8, 0xFE0F, 0x0915, 0x094D, 0x1100, 0x1161, 0x0600
+        };
+        BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        for (int round = 0; round < 2000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 12; i++) {
+                int any = 0x20 + random.nextInt(0x3_0000);
+                text.appendCodePoint(
+                        random.nextBoolean()
+                                        || Character.getType(any) == Character.SURROGATE
+                                        || (any & 0xFFFE) == 0xFFFE
+                                ? odd[random.nextInt(odd.length)]
+                                : any);
+            }
+            String sent = text.toString().replace('\r', '\n').replaceAll("[\\uFDD0-\\uFDEF]", "ق");
+            PlainText kept = new PlainText(sent);
+            clusters.setText(sent);
+            for (int end = 1; end < sent.length(); end++) {
+                TextSpan span = new TextSpan(0, end);
+                if (clusters.isBoundary(end)) {
+                    assertThatCode(() -> kept.check(span)).doesNotThrowAnyException();
+                } else {
+                    assertThatThrownBy(() -> kept.check(span)).hasMessage("span-splits");
+                }
+            }
+        }
     }
 }

@@ -35,7 +35,6 @@ class TypedTest {
                 "09/12/2022",
                 "2022-12-09T10:30:00",
                 "2022-12-09 ",
-                "٢٠٢٢",
                 "أمس",
             })
     void refusesWhatIsNoDate(String date) {
@@ -43,6 +42,12 @@ class TypedTest {
             assertThat(refusal.code()).isEqualTo("date");
             assertThat(refusal.details().getFirst().field()).isEqualTo("publishedAt");
         });
+    }
+
+    @Test
+    void readsTheDigitsOfAnArabicKeyboard() {
+        assertThat(Typed.date("publishedAt", "٢٠٢٢-١٢-٠٩")).isEqualTo("2022-12-09");
+        assertThat(Typed.period("date", "٢٠٢٢/۲۰۲۳")).isEqualTo("2022/2023");
     }
 
     @ParameterizedTest

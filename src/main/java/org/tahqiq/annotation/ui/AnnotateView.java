@@ -16,28 +16,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
-import org.tahqiq.annotation.AssignmentService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleKind;
-import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.ScreenshotService;
 import org.tahqiq.article.VersionService;
 import org.tahqiq.team.CurrentMember;
-import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.ArticleCanvas;
-import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.SpanPanel;
 import org.tahqiq.ui.Translations;
 
 /** The workbench: an article to be read and marked. The span that is worked on stands in the address. */
 @Route("articles/:article")
 @PermitAll
-class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTitle, AnnotationDesk.Side {
 
     private static final String SPAN = "span";
     private static final String PLACE = "at";
@@ -56,10 +52,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final VersionService versions;
     private final ScreenshotService screenshots;
     private final AnnotationDesk.Desks desks;
-    private final AssignmentService assignments;
-    private final ArticleProgress progress;
-    private final Notices notices;
-    private final MemberService members;
+    private final SendToReview.Steps steps;
     private final CurrentMember current;
     private final Translations translations;
     private final SidePanel side;
@@ -70,10 +63,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             VersionService versions,
             ScreenshotService screenshots,
             AnnotationDesk.Desks desks,
-            AssignmentService assignments,
-            ArticleProgress progress,
-            Notices notices,
-            MemberService members,
+            SendToReview.Steps steps,
             CurrentMember current,
             List<SpanPanel> panels,
             Translations translations) {
@@ -81,10 +71,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.versions = versions;
         this.screenshots = screenshots;
         this.desks = desks;
-        this.assignments = assignments;
-        this.progress = progress;
-        this.notices = notices;
-        this.members = members;
+        this.steps = steps;
         this.current = current;
         this.side = new SidePanel(panels);
         this.translations = translations;
@@ -99,7 +86,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .orElseThrow(Refusal::unknown)));
         title = article.title();
         removeAll();
-        AnnotationDesk desk = desks.at(article.id(), this::open);
+        AnnotationDesk desk = desks.at(article.id(), this);
         ArticleCanvas canvas = new ArticleCanvas(desk, translations);
         desk.shownOn(canvas);
         side.close();
@@ -142,16 +129,22 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         Anchor audit = new Anchor(AuditView.address(article.id()), getTranslation("audit.open"));
         audit.getElement().setAttribute("data-action", "audit");
         head.add(audit);
-        head.add(new SendToReview(article, assignments, progress, members, current, notices));
+        head.add(new SendToReview(article, steps));
         return head;
     }
 
-    private void open(UUID span, @Nullable String tab, Runnable changed) {
+    @Override
+    public void open(UUID span, @Nullable String tab, Runnable changed) {
         UI.getCurrent()
                 .getPage()
                 .getHistory()
                 .replaceState(null, UI.getCurrent().getActiveViewLocation().getPath() + "?" + SPAN + "=" + span);
         side.open(span, tab, changed);
+    }
+
+    @Override
+    public void focused(Optional<UUID> span, Runnable changed) {
+        side.focused(span, () -> span.ifPresent(each -> open(each, side.shown(), changed)));
     }
 
     private static Optional<TextSpan> place(String text) {

@@ -40,7 +40,7 @@ import org.tahqiq.ui.Proposal;
 /** Does on the server what one open page of text asks for, and tells it what others did. */
 class AnnotationDesk implements ArticleCanvas.Desk {
 
-    /** Opens the side panel. */
+    /** The side panel. */
     interface Side {
 
         /**
@@ -48,6 +48,9 @@ class AnnotationDesk implements ArticleCanvas.Desk {
          * @param changed to be called when badges may have changed
          */
         void open(UUID span, @Nullable String tab, Runnable changed);
+
+        /** Another span is in focus, or none; nothing opens by that alone. */
+        default void focused(Optional<UUID> span, Runnable changed) {}
     }
 
     private final ArticleId article;
@@ -288,7 +291,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
     @Override
     public void focused(Optional<UUID> span) {
-        // The panel stays until another span is opened: reading on must not close what is being written there.
+        side.focused(span, () -> span.ifPresent(this::refreshBadge));
     }
 
     @Override

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.ui.SpanPanel;
@@ -20,11 +22,14 @@ final class SidePanel extends Composite<Div> {
 
     private final List<SpanPanel> panels;
     private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Div elsewhere = new Div();
     private @Nullable UUID span;
 
     SidePanel(List<SpanPanel> panels) {
         this.panels = panels;
         getContent().addClassName("side-panel");
+        elsewhere.addClassName("panel-elsewhere");
+        elsewhere.getElement().setAttribute("role", "status");
     }
 
     /** A button that shows its content. (Vaadin's tabs have a child between list and tab that axe-core refuses.) */
@@ -45,6 +50,8 @@ final class SidePanel extends Composite<Div> {
         if (!id.equals(span)) {
             close();
             span = id;
+            getContent().add(elsewhere);
+            elsewhere.setVisible(false);
             Nav choice = new Nav();
             choice.addClassName("panel-choice");
             choice.setAriaLabel(getTranslation("panel.choice"));
@@ -57,6 +64,22 @@ final class SidePanel extends Composite<Div> {
         if (page != null && pages.containsKey(page)) {
             show(page);
         }
+    }
+
+    /**
+     * Something may be being written in here, so the panel stays with its span, and says that another one is in focus.
+     *
+     * @param follow opens that one
+     */
+    void focused(Optional<UUID> id, Runnable follow) {
+        elsewhere.removeAll();
+        id.filter(other -> span != null && !other.equals(span)).ifPresent(other -> {
+            Button button = new Button(getTranslation("panel.follow"), click -> follow.run());
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            button.getElement().setAttribute("data-action", "follow");
+            elsewhere.add(new Span(getTranslation("panel.elsewhere")), button);
+        });
+        elsewhere.setVisible(elsewhere.getComponentCount() > 0);
     }
 
     void close() {
@@ -72,6 +95,16 @@ final class SidePanel extends Composite<Div> {
         choice.add(button);
         getContent().add(content);
         pages.put(name, new Page(button, content));
+    }
+
+    /** The panel in sight. */
+    @Nullable
+    String shown() {
+        return pages.entrySet().stream()
+                .filter(each -> each.getValue().content().isVisible())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private void show(String name) {

@@ -13,6 +13,7 @@ import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.ArticleSummary;
+import org.tahqiq.article.Original;
 import org.tahqiq.article.Screenshot;
 import org.tahqiq.article.Source;
 import org.tahqiq.text.OffsetUnit;
@@ -37,6 +38,7 @@ final class ArticleAnswers {
             String language,
             ArticleKind kind,
             @Nullable Picture screenshot,
+            @Nullable OriginalAnswer original,
             @Nullable String charset,
             @Nullable List<Warning> warnings) {}
 
@@ -45,6 +47,27 @@ final class ArticleAnswers {
 
         static @Nullable Picture of(@Nullable Screenshot shown) {
             return shown == null ? null : new Picture(shown.kind().mediaType(), shown.size(), shown.sha256());
+        }
+    }
+
+    /**
+     * @param size bytes
+     * @param url it was fetched from
+     * @param changes what was done to its text beside reading it
+     */
+    record OriginalAnswer(
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            @Nullable String url,
+            List<String> changes) {
+
+        static @Nullable OriginalAnswer of(@Nullable Original kept) {
+            return kept == null
+                    ? null
+                    : new OriginalAnswer(
+                            kept.name(), kept.mediaType(), kept.size(), kept.sha256(), kept.address(), kept.changes());
         }
     }
 
@@ -91,6 +114,7 @@ final class ArticleAnswers {
                 article.language(),
                 article.kind(),
                 Picture.of(article.screenshot()),
+                OriginalAnswer.of(article.original()),
                 article.charset(),
                 warnings);
     }
@@ -110,6 +134,7 @@ final class ArticleAnswers {
                 article.publishedAt(),
                 article.language(),
                 article.kind(),
+                null,
                 null,
                 null,
                 null);

@@ -1,7 +1,5 @@
 package org.tahqiq.article.rest;
 
-import java.io.IOException;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,11 +17,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.Draft;
+import org.tahqiq.article.ImportService;
 import org.tahqiq.article.LibraryService;
 import org.tahqiq.article.Source;
 import org.tahqiq.article.TextFile;
@@ -45,6 +44,7 @@ class ArticleController {
     record NewArticle(
             @Nullable String title,
             @Nullable String text,
+            @Nullable String url,
             @Nullable Source source,
             @Nullable String author,
             @Nullable String publishedAt,
@@ -54,12 +54,19 @@ class ArticleController {
     record DeletedAnswer(UUID id, String title, String deletedAt) {}
 
     private final ArticleService articles;
+    private final ImportService imports;
     private final LibraryService library;
     private final ArticleAnswers answers;
     private final JsonMapper json;
 
-    ArticleController(ArticleService articles, LibraryService library, Translations translations, JsonMapper json) {
+    ArticleController(
+            ArticleService articles,
+            ImportService imports,
+            LibraryService library,
+            Translations translations,
+            JsonMapper json) {
         this.articles = articles;
+        this.imports = imports;
         this.library = library;
         this.answers = new ArticleAnswers(translations);
         this.json = json;
@@ -90,6 +97,7 @@ class ArticleController {
                         deleted.deletedAt().toString()));
     }
 
+    /** Of a text that is sent along, or of what a link leads to; what is said of it counts before what the page says. */
     @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ArticleAnswers.ArticleAnswer> add(
             @PathVariable UUID id,
@@ -98,19 +106,21 @@ class ArticleController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         articles.requireToAdd(new CorpusId(id));
         OffsetUnit unit = offsets.unit();
-        return answers.added(
-                articles.add(
-                        new CorpusId(id),
-                        request.text(),
-                        new Article.Description(
-                                request.title(),
-                                request.author(),
-                                request.source(),
-                                request.publishedAt(),
-                                request.language(),
-                                request.kind())),
-                unit,
-                language);
+        var said = new Article.Description(
+                request.title(),
+                request.author(),
+                request.source(),
+                request.publishedAt(),
+                request.language(),
+                request.kind());
+        if (request.url() == null) {
+            return answers.added(articles.add(new CorpusId(id), request.text(), said), unit, language);
+        }
+        if (request.text() != null) {
+            throw Refusal.invalid("text-and-url").at("url");
+        }
+        Draft read = imports.fetch(new CorpusId(id), request.url());
+        return answers.added(imports.add(new CorpusId(id), read, said.over(read.about())), unit, language);
     }
 
     /** The body is the text itself; without {@code title} its first line is the title. */
@@ -130,31 +140,8 @@ class ArticleController {
         return answers.added(addFile(id, reading, title), unit, language);
     }
 
-    /** A text file; a declared charset, in {@code charset} or in the part's content type, binds. */
-    @PostMapping(path = "/corpora/{id}/articles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ArticleAnswers.ArticleAnswer> addFile(
-            @PathVariable UUID id,
-            OffsetUnit.Asked offsets,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable String title,
-            @RequestParam(required = false) @Nullable String charset,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
-            throws IOException {
-        articles.requireToAdd(new CorpusId(id));
-        OffsetUnit unit = offsets.unit();
-        if (file == null) {
-            throw Refusal.invalid("missing").at("file");
-        }
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        if (name.contains(".") && !name.toLowerCase(Locale.ROOT).endsWith(".txt")) {
-            throw Refusal.invalid("type-unsupported", "txt").at("file");
-        }
-        String declared = charset != null ? charset : charset(file.getContentType());
-        return answers.added(addFile(id, TextFile.read(file.getBytes(), declared), title), unit, language);
-    }
-
     /** The charset that a content type declares, as it is written there; null when it declares none. */
-    private static @Nullable String charset(@Nullable String contentType) {
+    static @Nullable String charset(@Nullable String contentType) {
         try {
             return contentType == null
                     ? null

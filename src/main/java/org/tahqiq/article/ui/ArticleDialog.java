@@ -11,14 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.Draft;
+import org.tahqiq.article.ImportService;
 import org.tahqiq.article.LibraryService;
 import org.tahqiq.article.ScreenshotService;
 import org.tahqiq.article.TextFile;
@@ -28,15 +27,13 @@ import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Notices;
 
 /**
- * Adds an article by pasting its text or giving a text file, or a post by its {@link PostForm}. The text is stored as it is; what is odd
- * about it is said. Whatever was typed stays when the other is looked at.
+ * Adds an article by pasting its text, or as it was read from a link or a file, or a post by its {@link PostForm}. What is odd about a
+ * text is said. Whatever was typed stays when the other is looked at.
  */
 class ArticleDialog extends Dialog {
 
-    /** A million characters, of which UTF-8 and UTF-16 write none in more than four bytes. */
-    private static final int LARGEST_FILE = 4_000_000;
-
     private final ArticleService articles;
+    private final ImportService imports;
     private final ScreenshotService screenshots;
     private final LibraryService library;
     private final Notices notices;
@@ -46,20 +43,22 @@ class ArticleDialog extends Dialog {
     private final PostForm post;
     private final TextArea text = new TextArea(getTranslation("article.text"));
     private final DescriptionForm form;
-    private final Div question = new Div();
     private final Div advice = new Div();
 
-    /** Where the text comes from, until it is edited by hand. */
-    private TextFile.@Nullable Reading file;
+    /** Where the text was read from. */
+    private @Nullable Draft draft;
 
     ArticleDialog(
             ArticleService articles,
+            ImportService imports,
             ScreenshotService screenshots,
             LibraryService library,
             Notices notices,
             CorpusId corpus,
+            ImportPanel many,
             Consumer<ArticleId> added) {
         this.articles = articles;
+        this.imports = imports;
         this.screenshots = screenshots;
         this.library = library;
         this.notices = notices;
@@ -80,7 +79,7 @@ class ArticleDialog extends Dialog {
         text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         text.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                file = null;
+                draft = draft == null || change.getValue().isBlank() ? null : draft.mended(change.getValue());
                 look();
             }
         });
@@ -88,7 +87,7 @@ class ArticleDialog extends Dialog {
         form.onUrl(this::advise);
         advice.addClassName("advice");
         advice.getElement().setAttribute("role", "status");
-        Div all = new Div(upload(), question, text, form);
+        Div all = new Div(new ReadingPanel(imports, notices, corpus, this::take, many), text, form);
         all.addClassName("form");
         post.setVisible(false);
         posted.getElement().setAttribute("data-tab", "post");
@@ -110,10 +109,10 @@ class ArticleDialog extends Dialog {
         ArticleService.Added article;
         if (isPost()) {
             article = screenshots.add(corpus, post.text(), post.description(), post.picture());
-        } else if (file == null) {
+        } else if (draft == null) {
             article = articles.add(corpus, text.getValue(), form.description());
         } else {
-            article = articles.add(corpus, file, form.description());
+            article = imports.add(corpus, draft, form.description());
         }
         close();
         added.accept(article.article().id());
@@ -123,40 +122,11 @@ class ArticleDialog extends Dialog {
         return posted.equals(forms.getSelectedTab());
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> read(metadata.fileName(), bytes)));
-        upload.setMaxFileSize(LARGEST_FILE);
-        upload.setAcceptedFileExtensions(".txt", ".text");
-        upload.addFileRejectedListener(
-                rejected -> notices.done("file.rejected", rejected.getFileName(), LARGEST_FILE / 1_000_000));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        upload.setDropLabel(new Span(getTranslation("file.drop")));
-        Button choose = new Button(getTranslation("exchange.choose"));
-        upload.setUploadButton(choose);
-        return upload;
-    }
-
-    /** Takes the text of a file when it can be read in one way only; else asks. */
-    void read(String name, byte[] bytes) {
-        question.removeAll();
-        TextFile.certain(bytes).ifPresentOrElse(reading -> take(name, reading), () -> {
-            List<TextFile.Reading> likely = TextFile.likely(bytes);
-            if (likely.isEmpty()) {
-                notices.refused(Refusal.invalid("encoding-none"));
-            } else {
-                question.add(new CharsetChoice(name, likely, reading -> take(name, reading)));
-            }
-        });
-    }
-
-    private void take(String name, TextFile.Reading reading) {
-        question.removeAll();
-        Paragraph read = new Paragraph(getTranslation("file.read", name, reading.charset()));
-        read.getElement().setAttribute("role", "status").setAttribute("data-charset", reading.charset());
-        question.add(read);
-        file = reading;
-        text.setValue(reading.text());
-        look();
+    private void take(Draft read) {
+        draft = read;
+        text.setValue(read.text());
+        form.propose(read.about());
+        advise();
     }
 
     /** What the text tells by itself. */
@@ -168,7 +138,7 @@ class ArticleDialog extends Dialog {
     /** Warns of what is there already, before it is added a second time. */
     private void advise() {
         advice.removeAll();
-        String body = isPost() ? post.text() : file == null ? text.getValue() : file.text();
+        String body = isPost() ? post.text() : draft == null ? text.getValue() : draft.text();
         for (LibraryService.Known known : library.known(corpus, body, isPost() ? post.url() : form.url())) {
             Anchor link = new Anchor("articles/" + known.id().value(), known.title(), AnchorTarget.BLANK);
             link.getElement().setAttribute("dir", "auto");

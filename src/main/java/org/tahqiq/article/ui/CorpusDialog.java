@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.function.Consumer;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
@@ -14,6 +15,9 @@ import org.tahqiq.ui.Notices;
 
 /** Makes a corpus. */
 class CorpusDialog extends Dialog {
+
+    /** How many read an article where each reads alone: two show where they differ, an odd number where most agree. */
+    private static final List<Integer> ANNOTATORS = List.of(2, 3, 4, 5);
 
     CorpusDialog(CorpusService corpora, Notices notices, Consumer<Corpus> made) {
         setHeaderTitle(getTranslation("corpus.new"));
@@ -25,14 +29,24 @@ class CorpusDialog extends Dialog {
         mode.setItems(Corpus.Mode.values());
         mode.setItemLabelGenerator(each -> getTranslation("corpus.mode." + each));
         mode.setValue(Corpus.Mode.SHARED);
-        Div form = new Div(name, description, mode);
+        Select<Integer> annotators = new Select<>();
+        annotators.setLabel(getTranslation("corpus.annotators"));
+        annotators.setItems(ANNOTATORS);
+        annotators.setItemLabelGenerator(number -> getTranslation("numbers.number", number));
+        annotators.setValue(ANNOTATORS.getFirst());
+        annotators.setVisible(false);
+        mode.addValueChangeListener(change -> annotators.setVisible(change.getValue() == Corpus.Mode.INDEPENDENT));
+        Div form = new Div(name, description, mode, annotators);
         form.addClassName("form");
         add(form);
         Button save = new Button(getTranslation("action.make"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> notices.attempt(() -> {
             Corpus corpus = corpora.make(new CorpusService.Description(
-                    name.getValue(), description.getValue(), mode.getValue().name(), null));
+                    name.getValue(),
+                    description.getValue(),
+                    mode.getValue().name(),
+                    mode.getValue() == Corpus.Mode.INDEPENDENT ? annotators.getValue() : null));
             close();
             made.accept(corpus);
         }));

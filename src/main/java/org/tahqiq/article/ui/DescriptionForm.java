@@ -65,6 +65,18 @@ class DescriptionForm extends Composite<Div> {
         }
     }
 
+    /** Fills in what was read where the member wrote nothing. */
+    void propose(Article.Description read) {
+        fill(new Article.Description(
+                        said(title), said(author), new Source(said(outlet), said(url)), said(date), language, kind)
+                .over(read));
+        guess = title.getValue();
+    }
+
+    private static @Nullable String said(TextField field) {
+        return field.getValue().isBlank() ? null : field.getValue();
+    }
+
     /** Proposes a title, unless the member wrote one: the browser decides, for they may be writing just now. */
     void guessTitle(@Nullable String line) {
         String next = text(line);

@@ -27,7 +27,6 @@ import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.article.LibraryService;
-import org.tahqiq.article.ScreenshotService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CurrentMember;
@@ -51,7 +50,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final CorpusService corpora;
     private final ArticleService articles;
-    private final ScreenshotService screenshots;
+    private final NewArticle newArticle;
     private final LibraryService library;
     private final MemberService members;
     private final CurrentMember current;
@@ -65,14 +64,14 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
     LibraryView(
             CorpusService corpora,
             ArticleService articles,
-            ScreenshotService screenshots,
+            NewArticle newArticle,
             LibraryService library,
             MemberService members,
             CurrentMember current,
             Notices notices) {
         this.corpora = corpora;
         this.articles = articles;
-        this.screenshots = screenshots;
+        this.newArticle = newArticle;
         this.library = library;
         this.members = members;
         this.current = current;
@@ -111,6 +110,13 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
                     new Anchor("corpora/" + corpus.id().value() + "/members", getTranslation("corpus.members")),
                     new Anchor("corpora/" + corpus.id().value() + "/rules", getTranslation("rules.title")),
                     new Anchor("corpora/" + corpus.id().value() + "/desk", getTranslation("desk.title")));
+        }
+        if (corpus != null && corpus.mode() == Corpus.Mode.INDEPENDENT) {
+            header.add(new Anchor("corpora/" + corpus.id().value() + "/passes", getTranslation("pass.title")));
+            if (!corpora.worksBlind(corpus.id())) {
+                header.add(
+                        new Anchor("corpora/" + corpus.id().value() + "/agreement", getTranslation("agreement.title")));
+            }
         }
         if (current.curatesSomewhere() && corpus != null) {
             header.add(newCorpus());
@@ -255,13 +261,11 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         Button button = new Button(getTranslation("article.new"));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.getElement().setAttribute("data-action", "new-article");
-        button.addClickListener(click -> new ArticleDialog(
-                        articles,
-                        screenshots,
-                        library,
-                        notices,
+        button.addClickListener(click -> newArticle
+                .dialog(
                         shown.id(),
-                        article -> getUI().ifPresent(ui -> ui.navigate("articles/" + article.value())))
+                        article -> getUI().ifPresent(ui -> ui.navigate("articles/" + article.value())),
+                        this::list)
                 .open());
         return button;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
 
@@ -94,12 +95,12 @@ class Brat implements Format {
     public void read(InputStream in, PartReader each) throws IOException {
         Archive.read(in, TEXT, each, (archive, name) -> {
             String marks = name.substring(0, name.length() - TEXT.length()) + MARKS;
-            return article(name, archive.text(name), archive.text(marks));
+            return article(name, archive.text(name), archive.text(marks), each.labels());
         });
     }
 
-    private static CorpusDocument article(String name, String text, String lines) {
-        Incoming article = new Incoming(text, OffsetUnit.CODEPOINT);
+    private static CorpusDocument article(String name, String text, String lines, Labels labels) {
+        Incoming article = new Incoming(text, OffsetUnit.CODEPOINT, labels);
         Map<String, MarkNote> notes = new HashMap<>();
         List<String> written = lines.lines().filter(line -> !line.isBlank()).toList();
         for (String line : written) {

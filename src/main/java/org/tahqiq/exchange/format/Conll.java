@@ -114,6 +114,10 @@ class Conll implements Format {
 
     @Override
     public void read(InputStream in, PartReader each) throws IOException {
-        Archive.read(in, ENDING, each, (archive, name) -> new ConllFile(archive.text(name)).article(Archive.id(name)));
+        Archive.read(
+                in,
+                ENDING,
+                each,
+                (archive, name) -> new ConllFile(archive.text(name)).article(Archive.id(name), each.labels()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
 
@@ -39,8 +40,8 @@ final class ConllFile {
     }
 
     /** @param named the id the file is called by, for files that do not say one */
-    CorpusDocument article(@Nullable UUID named) {
-        Incoming article = new Incoming(text.toString(), OffsetUnit.UTF16);
+    CorpusDocument article(@Nullable UUID named, Labels labels) {
+        Incoming article = new Incoming(text.toString(), OffsetUnit.UTF16, labels);
         spans.forEach(span -> article.mark(span, span.tag, span.start, span.end, null, MarkNote.NOTHING));
         return article.document(About.of(id == null ? named : id, title));
     }

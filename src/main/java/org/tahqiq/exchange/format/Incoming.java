@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Relation;
 import org.tahqiq.article.TextFile;
 import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Offsets;
 import org.tahqiq.text.Refusal;
@@ -32,8 +37,12 @@ final class Incoming {
     private final Map<Object, UUID> ids = new HashMap<>();
     private final List<JsonlLine.Link> links = new ArrayList<>();
 
+    private final Labels labels;
+    private final Set<Object> leftOut = new HashSet<>();
+
     /** @param unit what the positions of the file count */
-    Incoming(@Nullable String text, OffsetUnit unit) {
+    Incoming(@Nullable String text, OffsetUnit unit, Labels labels) {
+        this.labels = labels;
         sent = ArticleJson.required("text", text);
         kept = sent.replace("\r\n", "\n").replace('\r', '\n');
         inSent = Offsets.in(sent, unit);
@@ -48,21 +57,55 @@ final class Incoming {
      * @param quote the words of the range as the file has them, or null when it says none
      */
     void mark(Object name, @Nullable String tag, long start, long end, @Nullable String quote, MarkNote note) {
-        UUID id = ArticleJson.idOrNew(note.id());
+        String ours = tag == null ? null : labels.tag(tag);
+        if (tag != null && ours == null) {
+            leftOut.add(name);
+            return;
+        }
+        long first = position(start, "annotations.start");
+        long behind = position(end, "annotations.end");
+        // Two labels of theirs may be one tag of ours.
+        JsonlLine.Mark same = labels == Labels.OURS ? null : marked(ours, first, behind);
+        UUID id = same == null ? ArticleJson.idOrNew(note.id()) : ArticleJson.required("id", same.id());
         ids.put(name, id);
+        if (same != null) {
+            return;
+        }
         marks.add(new JsonlLine.Mark(
                 id,
-                tag,
-                position(start, "annotations.start"),
-                position(end, "annotations.end"),
+                ours,
+                first,
+                behind,
                 quote == null ? null : quote.replace("\r\n", "\n").replace('\r', '\n'),
                 note.member(),
                 note.fields()));
     }
 
+    private JsonlLine.@Nullable Mark marked(@Nullable String tag, long start, long end) {
+        return marks.stream()
+                .filter(mark -> Objects.equals(mark.tag(), tag)
+                        && Objects.equals(mark.start(), start)
+                        && Objects.equals(mark.end(), end))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** A relation between two annotations that are there already, by their names. */
     void link(@Nullable UUID id, @Nullable String kind, Object from, Object to) {
+        boolean foreign = labels != Labels.OURS && !isOurs(kind);
+        if (foreign || isLeftOut(from) || isLeftOut(to)) {
+            return;
+        }
         links.add(new JsonlLine.Link(ArticleJson.idOrNew(id), kind, named(from), named(to)));
+    }
+
+    private boolean isLeftOut(Object name) {
+        return leftOut.contains(name) && !ids.containsKey(name);
+    }
+
+    private static boolean isOurs(@Nullable String kind) {
+        return Arrays.stream(Relation.Kind.values())
+                .anyMatch(each -> each.name().equals(kind));
     }
 
     private UUID named(Object name) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
 import tools.jackson.core.JacksonException;
@@ -118,7 +119,7 @@ class LabelStudio implements Format {
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 number++;
                 JsonNode task = TASKS.readValue(json);
-                each.part(number, () -> article(task));
+                each.part(number, () -> article(task, each.labels()));
             }
         } catch (JacksonException e) {
             each.part(number + 1, () -> {
@@ -131,9 +132,9 @@ class LabelStudio implements Format {
         }
     }
 
-    private static CorpusDocument article(JsonNode task) {
+    private static CorpusDocument article(JsonNode task, Labels labels) {
         JsonNode data = task.path("data");
-        Incoming article = new Incoming(Tree.text(data.path("text"), "data.text"), OffsetUnit.CODEPOINT);
+        Incoming article = new Incoming(Tree.text(data.path("text"), "data.text"), OffsetUnit.CODEPOINT, labels);
         for (JsonNode pass : Tree.items(task.path("annotations"), "annotations")) {
             if (!pass.path("was_cancelled").asBoolean(false)) {
                 take(Tree.items(pass.path("result"), "annotations.result"), article);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.text.OffsetUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -59,11 +60,11 @@ class SpacyJsonl implements Format {
 
     @Override
     public void read(InputStream in, PartReader each) throws IOException {
-        JsonLines.read(in, each, json -> article(Tree.value(json, JsonNode.class)));
+        JsonLines.read(in, each, json -> article(Tree.value(json, JsonNode.class), each.labels()));
     }
 
-    private static CorpusDocument article(JsonNode line) {
-        Incoming article = new Incoming(Tree.text(line.path("text"), "text"), OffsetUnit.CODEPOINT);
+    private static CorpusDocument article(JsonNode line, Labels labels) {
+        Incoming article = new Incoming(Tree.text(line.path("text"), "text"), OffsetUnit.CODEPOINT, labels);
         for (JsonNode span : Tree.items(line.path("spans"), "spans")) {
             article.mark(
                     span,

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
 import org.w3c.dom.Document;
@@ -34,7 +35,7 @@ final class TeiFile {
 
     CorpusDocument article(@Nullable UUID named) {
         Element text = byId.get("text");
-        Incoming article = new Incoming(text == null ? null : text.getTextContent(), OffsetUnit.CODEPOINT);
+        Incoming article = new Incoming(text == null ? null : text.getTextContent(), OffsetUnit.CODEPOINT, Labels.OURS);
         Map<String, ObjectNode> fields = new HashMap<>();
         for (Element note : elements("note")) {
             fields.put(note.getAttribute("target"), Tree.value(note.getTextContent(), ObjectNode.class));

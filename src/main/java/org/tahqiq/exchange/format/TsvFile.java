@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
 
@@ -43,8 +44,8 @@ final class TsvFile {
         }
     }
 
-    CorpusDocument article(@Nullable UUID named) {
-        Incoming article = new Incoming(text.toString(), OffsetUnit.UTF16);
+    CorpusDocument article(@Nullable UUID named, Labels labels) {
+        Incoming article = new Incoming(text.toString(), OffsetUnit.UTF16, labels);
         spans.values().forEach(span -> article.mark(span, span.tag, span.start, span.end, null, MarkNote.NOTHING));
         return article.document(About.of(named, null));
     }

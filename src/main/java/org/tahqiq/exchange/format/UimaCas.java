@@ -21,6 +21,7 @@ import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLSerializer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.text.OffsetUnit;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -151,8 +152,8 @@ final class UimaCas {
     }
 
     /** @param named the id the file is called by, for a CAS that does not say one */
-    static CorpusDocument article(CAS cas, @Nullable UUID named) {
-        Incoming article = new Incoming(cas.getDocumentText(), OffsetUnit.UTF16);
+    static CorpusDocument article(CAS cas, @Nullable UUID named, Labels labels) {
+        Incoming article = new Incoming(cas.getDocumentText(), OffsetUnit.UTF16, labels);
         for (AnnotationFS entity : cas.getAnnotationIndex(type(cas, ENTITY))) {
             MarkNote note = note(get(entity, ID), get(entity, MEMBER), get(entity, FIELDS));
             article.mark(entity, get(entity, TAG), entity.getBegin(), entity.getEnd(), null, note);

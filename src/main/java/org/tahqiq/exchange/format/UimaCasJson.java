@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.text.OffsetUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -48,10 +49,11 @@ class UimaCasJson implements Format {
                 in,
                 ENDING,
                 each,
-                (archive, name) -> article(Tree.value(archive.text(name), JsonNode.class), Archive.id(name)));
+                (archive, name) ->
+                        article(Tree.value(archive.text(name), JsonNode.class), Archive.id(name), each.labels()));
     }
 
-    private static CorpusDocument article(JsonNode cas, @Nullable UUID named) {
+    private static CorpusDocument article(JsonNode cas, @Nullable UUID named, Labels labels) {
         // A list, or an object that calls each by its id.
         JsonNode listed = cas.path("%FEATURE_STRUCTURES");
         List<JsonNode> all =
@@ -63,7 +65,8 @@ class UimaCasJson implements Format {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                OffsetUnit.UTF16);
+                OffsetUnit.UTF16,
+                labels);
         for (JsonNode entity : all) {
             if (isA(entity, UimaCas.ENTITY)) {
                 article.mark(

@@ -71,7 +71,7 @@ class UimaXmi implements Format {
                 // UIMA says in many ways that a file is not what it should be.
                 throw Refusal.invalid("xml-unreadable", String.valueOf(e.getMessage()));
             }
-            return UimaCas.article(cas, Archive.id(name));
+            return UimaCas.article(cas, Archive.id(name), each.labels());
         });
     }
 }

@@ -100,6 +100,10 @@ class WebannoTsv implements Format {
 
     @Override
     public void read(InputStream in, PartReader each) throws IOException {
-        Archive.read(in, ENDING, each, (archive, name) -> new TsvFile(archive.text(name)).article(Archive.id(name)));
+        Archive.read(
+                in,
+                ENDING,
+                each,
+                (archive, name) -> new TsvFile(archive.text(name)).article(Archive.id(name), each.labels()));
     }
 }

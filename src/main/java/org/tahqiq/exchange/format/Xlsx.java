@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
+import org.tahqiq.store.Workbook;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.Spreadsheet;
@@ -104,7 +105,7 @@ class Xlsx implements Format {
             CsvParts parts = new CsvParts(each);
             Lines lines = new Lines(parts);
             try {
-                XlsxSheets.read(file, lines::take);
+                Workbook.read(file, lines::take);
                 lines.end();
                 parts.end();
             } catch (Refusal e) {

@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipOutputStream;
 
@@ -28,8 +27,6 @@ final class XlsxBook {
 
     /** Characters that XML 1.0 cannot hold, and what would be read as one of them (ECMA-376, ST_Xstring). */
     private static final Pattern HIDDEN = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F]|_(?=x[0-9A-Fa-f]{4}_)");
-
-    private static final Pattern WRITTEN = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final ZipOutputStream zip;
     private final Writer xml;
@@ -128,12 +125,5 @@ final class XlsxBook {
     private static String hidden(String cell) {
         return HIDDEN.matcher(cell)
                 .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
-    }
-
-    /** A cell's text, with the characters that XML could not hold. */
-    static String plain(String cell) {
-        return WRITTEN.matcher(cell)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

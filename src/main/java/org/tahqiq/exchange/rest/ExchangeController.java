@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.MovingService;
+import org.tahqiq.exchange.Proof;
+import org.tahqiq.store.Jobs;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.Refusal;
@@ -52,10 +57,12 @@ class ExchangeController {
     record SkippedAnswer(long line, String reason) {}
 
     private final ExchangeService exchange;
+    private final MovingService moving;
     private final Translations translations;
 
-    ExchangeController(ExchangeService exchange, Translations translations) {
+    ExchangeController(ExchangeService exchange, MovingService moving, Translations translations) {
         this.exchange = exchange;
+        this.moving = moving;
         this.translations = translations;
     }
 
@@ -82,15 +89,43 @@ class ExchangeController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String cells,
+            @RequestParam(defaultValue = "false") boolean proof,
             HttpServletResponse response)
             throws IOException {
         CorpusId corpus = new CorpusId(id);
         exchange.requireToExport(corpus);
         Format chosen = exchange.format(format, cells);
-        response.setContentType(chosen.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"corpus-%s.%s\"".formatted(id, chosen.extension()));
+        if (proof) {
+            prove(corpus, chosen, response);
+        } else {
+            stream(corpus, chosen, response);
+        }
+    }
+
+    /** Sends a file that was read back and compared; what was found stands in the header. */
+    private void prove(CorpusId corpus, Format format, HttpServletResponse response) throws IOException {
+        Path file = Files.createTempFile("tahqiq", ".export");
+        try {
+            Proof proof = exchange.prove(corpus, format, file, Jobs.UNSEEN);
+            name(corpus, format, response);
+            response.setHeader(
+                    "Tahqiq-Proof",
+                    "articles=%d; annotations=%d; relations=%d; reviews=%d; sha256=%s"
+                            .formatted(
+                                    proof.articles(),
+                                    proof.annotations(),
+                                    proof.relations(),
+                                    proof.reviews(),
+                                    proof.sha256()));
+            response.setContentLengthLong(proof.bytes());
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void stream(CorpusId corpus, Format chosen, HttpServletResponse response) throws IOException {
+        name(corpus, chosen, response);
         try {
             exchange.export(corpus, chosen, response.getOutputStream());
         } catch (IOException | RuntimeException e) {
@@ -102,10 +137,18 @@ class ExchangeController {
         }
     }
 
+    private static void name(CorpusId corpus, Format format, HttpServletResponse response) {
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"corpus-%s.%s\"".formatted(corpus.value(), format.extension()));
+    }
+
     @PostMapping(path = "/corpora/{id}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ReportAnswer importPart(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String mapping,
             @RequestPart(value = "file", required = false) @Nullable MultipartFile file,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
@@ -114,7 +157,7 @@ class ExchangeController {
             throw Refusal.invalid("missing").at("file");
         }
         try (InputStream in = file.getInputStream()) {
-            return bringIn(id, format, in, language);
+            return bringIn(id, format, mapping, in, language);
         }
     }
 
@@ -123,17 +166,21 @@ class ExchangeController {
     ReportAnswer importBody(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String mapping,
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
-        return bringIn(id, format, request.getInputStream(), language);
+        return bringIn(id, format, mapping, request.getInputStream(), language);
     }
 
-    private ReportAnswer bringIn(UUID id, @Nullable String format, InputStream in, @Nullable String language)
+    private ReportAnswer bringIn(
+            UUID id, @Nullable String format, @Nullable String mapping, InputStream in, @Nullable String language)
             throws IOException {
         CorpusId corpus = new CorpusId(id);
         exchange.requireToBringIn(corpus);
-        var report = exchange.bringIn(corpus, exchange.format(format), new BufferedInputStream(in, 1 << 16));
+        Format written = exchange.format(format);
+        Format read = mapping == null ? written : moving.mapped(written, MovingController.meaning(mapping));
+        var report = exchange.bringIn(corpus, read, new BufferedInputStream(in, 1 << 16));
         var locale = Translations.preferred(language);
         return new ReportAnswer(
                 report.read(),

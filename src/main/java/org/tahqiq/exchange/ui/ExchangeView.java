@@ -2,34 +2,23 @@ package org.tahqiq.exchange.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.exchange.ExchangeJobService;
 import org.tahqiq.exchange.ExchangeService;
-import org.tahqiq.exchange.Format;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.JobService;
 import org.tahqiq.team.Role;
-import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
@@ -43,13 +32,22 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final String CORPUS = "corpus";
 
     private final ExchangeService exchange;
+    private final ExchangeJobService work;
+    private final JobService jobs;
     private final CorpusService corpora;
     private final CurrentMember current;
     private final Notices notices;
-    private final Div report = new Div();
 
-    ExchangeView(ExchangeService exchange, CorpusService corpora, CurrentMember current, Notices notices) {
+    ExchangeView(
+            ExchangeService exchange,
+            ExchangeJobService work,
+            JobService jobs,
+            CorpusService corpora,
+            CurrentMember current,
+            Notices notices) {
         this.exchange = exchange;
+        this.work = work;
+        this.jobs = jobs;
         this.corpora = corpora;
         this.current = current;
         this.notices = notices;
@@ -59,7 +57,6 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        report.removeAll();
         List<Corpus> all = Paging.all(corpora::list);
         if (all.isEmpty()) {
             add(
@@ -82,9 +79,9 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 "corpora/%s/claimreviews".formatted(corpus.id().value()),
                                 getTranslation("foreign.title")),
                         choice(all, corpus)),
-                out(corpus));
+                new ExportPanel(corpus, exchange, work, jobs, notices));
         if (current.holds(corpus.id(), Role.EDITOR, Role.CURATOR)) {
-            add(in(corpus), report);
+            add(new ImportPanel(corpus.id(), exchange, work, jobs, notices));
         }
     }
 
@@ -103,87 +100,5 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                 ExchangeView.class,
                 QueryParameters.of(CORPUS, change.getValue().id().value().toString()))));
         return choice;
-    }
-
-    private Div out(Corpus corpus) {
-        Div section =
-                new Div(new H2(getTranslation("exchange.out")), new Paragraph(getTranslation("exchange.out-note")));
-        section.addClassName("card");
-        for (Format format : exchange.formats()) {
-            section.add(offer(corpus, format));
-        }
-        return section;
-    }
-
-    /** A format: to take the corpus away in, and what it cannot hold. */
-    private Div offer(Corpus corpus, Format format) {
-        Div files = new Div(download(corpus, format, format.id(), "format." + format.id()));
-        files.addClassName("row-tools");
-        if (format.raw() != format) {
-            files.add(download(corpus, format.raw(), format.id() + "-raw", "format.raw." + format.id()));
-        }
-        return new Div(files, new Paragraph(loss(format)));
-    }
-
-    private String loss(Format format) {
-        return format.loses().isEmpty()
-                ? getTranslation("exchange.lossless")
-                : String.join(
-                        " ",
-                        format.loses().stream()
-                                .map(what -> getTranslation("loses." + what))
-                                .toList());
-    }
-
-    private Anchor download(Corpus corpus, Format format, String id, String name) {
-        Anchor link = new Anchor(
-                (DownloadHandler) event -> send(event, corpus, format),
-                getTranslation("exchange.download", getTranslation(name)));
-        link.getElement().setAttribute("data-export", id);
-        link.addClassName("button-link");
-        return link;
-    }
-
-    private void send(DownloadEvent event, Corpus corpus, Format format) throws IOException {
-        exchange.requireToExport(corpus.id());
-        event.setFileName("%s.%s".formatted(corpus.name(), format.extension()));
-        event.setContentType(format.mediaType());
-        exchange.export(corpus.id(), format, event.getOutputStream());
-    }
-
-    private Div in(Corpus corpus) {
-        Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> {
-            try (InputStream bytes = new BufferedInputStream(java.nio.file.Files.newInputStream(file.toPath()))) {
-                show(exchange.bringIn(corpus.id(), exchange.formatOfFile(metadata.fileName()), bytes));
-            } catch (Refusal refusal) {
-                notices.refused(refusal);
-            } finally {
-                java.nio.file.Files.deleteIfExists(file.toPath());
-            }
-        }));
-        upload.setMaxFiles(1);
-        upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("exchange.drop")));
-        upload.setUploadButton(new com.vaadin.flow.component.button.Button(getTranslation("exchange.choose")));
-        Div section = new Div(
-                new H2(getTranslation("exchange.in")),
-                new Paragraph(getTranslation("exchange.in-note", exchange.endings())),
-                upload);
-        section.addClassName("card");
-        return section;
-    }
-
-    private void show(ExchangeService.Report done) {
-        report.removeAll();
-        Paragraph summary = new Paragraph(getTranslation("exchange.report", done.read(), done.made()));
-        summary.getElement().setAttribute("role", "status");
-        report.add(summary);
-        if (!done.skipped().isEmpty()) {
-            UnorderedList skipped = new UnorderedList();
-            done.skipped().stream()
-                    .limit(200)
-                    .forEach(part -> skipped.add(new ListItem(
-                            getTranslation("exchange.skipped", part.line(), notices.sentence(part.reason())))));
-            report.add(skipped);
-        }
     }
 }

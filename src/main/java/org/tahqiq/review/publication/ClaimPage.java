@@ -12,12 +12,16 @@ import org.tahqiq.ui.Translations;
 /** The page of a check: what was claimed, what was found, on what grounds, and what was put right since. */
 final class ClaimPage {
 
+    /** UTF-16 units; of a longer description most show the beginning alone. */
+    private static final int ABOUT = 160;
+
     private ClaimPage() {}
 
     /** @param document its ClaimReview */
     static Sheet of(Translations words, PublicClaimView shown, Masthead masthead, String document) {
         Sheet sheet =
                 new Sheet(words, shown.title() + " · " + masthead.desk()).canonical(masthead.claim(shown.claim()));
+        sheet.passedOn(shown.title(), about(sheet, shown), masthead.claim(shown.claim()), masthead.desk());
         sheet.head().appendElement("script").attr("type", "application/ld+json").appendChild(new DataNode(document));
         Element main = sheet.main(masthead);
         Element article = main.appendElement("article");
@@ -45,9 +49,18 @@ final class ClaimPage {
             Element why = section(article, sheet.say("public.rationale"));
             Sheet.prose(why, found.rationale());
             evidence(sheet, article, shown.evidence());
+            replies(sheet, article, shown.asked());
         }
         imprint(sheet, shown, masthead);
         return sheet;
+    }
+
+    /** The verdict and the beginning of its rationale; after a retraction that alone. */
+    private static String about(Sheet sheet, PublicClaimView shown) {
+        PublicClaimView.Found found = shown.found();
+        return found == null
+                ? sheet.say("public.retracted")
+                : PublicClaimView.line(found.label() + ": " + found.rationale(), ABOUT);
     }
 
     private static Element section(Element parent, String title) {
@@ -72,6 +85,9 @@ final class ClaimPage {
         QueueService.Claimant claimant = shown.claimant();
         if (claimant != null && claimant.name() != null) {
             Sheet.line(section, "p", sheet.say("public.claimant", claimant.name()));
+        }
+        if (shown.claimedAt() != null) {
+            Sheet.line(section, "p", sheet.say("public.claimed-at", Sheet.date(shown.claimedAt())));
         }
         PublicClaimView.Home home = shown.article();
         Element from = section.appendElement("p").addClass("facts");
@@ -108,6 +124,28 @@ final class ClaimPage {
             }
             if (each.excerpt() != null) {
                 Sheet.prose(item.appendElement("blockquote"), each.excerpt());
+            }
+        }
+    }
+
+    private static void replies(Sheet sheet, Element article, List<PublicClaimView.Asked> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        Element section = section(article, sheet.say("public.replies")).addClass("replies");
+        for (PublicClaimView.Asked each : asked) {
+            section.appendElement("p").text(sheet.say("public.asked", each.whom(), Sheet.date(each.on())));
+            if (each.answer() == null) {
+                section.appendElement("p").addClass("quiet").text(sheet.say("public.no-answer"));
+            } else {
+                String on = each.answeredOn();
+                section.appendElement("p")
+                        .addClass("quiet")
+                        .text(
+                                on == null
+                                        ? sheet.say("public.answered")
+                                        : sheet.say("public.answered-on", Sheet.date(on)));
+                Sheet.prose(section.appendElement("blockquote"), each.answer());
             }
         }
     }

@@ -26,9 +26,9 @@ final class ClaimReviewDocument {
         review.put("@id", masthead.version(shown.claim(), shown.seq()));
         review.put("url", masthead.claim(shown.claim()));
         review.put("inLanguage", "ar");
-        review.put("datePublished", shown.publishedAt().toString());
+        review.put("datePublished", PublicClaimView.moment(shown.publishedAt()));
         if (shown.seq() > 1) {
-            review.put("dateModified", shown.madeAt().toString());
+            review.put("dateModified", PublicClaimView.moment(shown.madeAt()));
         }
         review.put("author", organisation(masthead.desk(), masthead.base()));
         review.put("claimReviewed", shown.wording());
@@ -104,7 +104,7 @@ final class ClaimReviewDocument {
     private static Map<String, Object> correction(PublicClaimView.Corrected corrected) {
         Map<String, Object> comment = thing("CorrectionComment");
         comment.put("text", corrected.note());
-        comment.put("datePublished", corrected.at().toString());
+        comment.put("datePublished", PublicClaimView.moment(corrected.at()));
         return comment;
     }
 

@@ -3,6 +3,9 @@ package org.tahqiq.review.publication;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -65,16 +68,31 @@ final class CorrectionPages {
     static void entry(Sheet sheet, Element section, PublicClaimView.Corrected corrected, boolean verdicts) {
         Element entry = section.appendElement("div").addClass("entry");
         Element when = entry.appendElement("p").addClass("quiet");
-        when.appendText(
-                sheet.say("public.correction", corrected.state().name(), sheet.say("correction." + corrected.kind()))
-                        + " · ");
+        when.appendText(kind(sheet::say, corrected) + " · ");
         Sheet.day(when, corrected.at());
         Sheet.prose(entry, corrected.note());
-        String after = corrected.after();
-        if (verdicts && after != null && !after.equals(corrected.before())) {
-            Sheet.line(entry, "p", sheet.say("correction.changed", corrected.before(), after))
-                    .addClass("quiet");
+        if (verdicts) {
+            change(sheet::say, corrected)
+                    .ifPresent(change -> Sheet.line(entry, "p", change).addClass("quiet"));
         }
+    }
+
+    /** Says a message with its arguments. */
+    private interface Words {
+
+        String say(String key, Object... args);
+    }
+
+    private static String kind(Words words, PublicClaimView.Corrected corrected) {
+        return words.say(
+                "correction.entry", corrected.state().name(), corrected.kind().name());
+    }
+
+    /** From which verdict to which; nothing when it stayed or was taken back. */
+    private static Optional<String> change(Words words, PublicClaimView.Corrected corrected) {
+        return Optional.ofNullable(corrected.after())
+                .filter(after -> !after.equals(corrected.before()))
+                .map(after -> words.say("correction.changed", corrected.before(), after));
     }
 
     static byte[] feed(Translations words, Masthead masthead, List<PublishedClaim> entries) {
@@ -86,11 +104,8 @@ final class CorrectionPages {
         feed.appendElement("id").text(masthead.ledger());
         feed.appendElement("title").text(title(words, masthead));
         feed.appendElement("updated")
-                .text(entries.stream()
-                        .map(PublishedClaim::madeAt)
-                        .findFirst()
-                        .orElse(Instant.EPOCH)
-                        .toString());
+                .text(PublicClaimView.moment(
+                        entries.stream().map(PublishedClaim::madeAt).findFirst().orElse(Instant.EPOCH)));
         feed.appendElement("author").appendElement("name").text(masthead.desk());
         feed.appendElement("link").attr("rel", "self").attr("href", masthead.feed());
         feed.appendElement("link").attr("rel", "alternate").attr("href", masthead.ledger());
@@ -98,11 +113,19 @@ final class CorrectionPages {
             Element entry = feed.appendElement("entry");
             entry.appendElement("id").text(masthead.version(each.claim(), each.seq()));
             entry.appendElement("title").text(each.title());
-            entry.appendElement("updated").text(each.madeAt().toString());
+            entry.appendElement("updated").text(PublicClaimView.moment(each.madeAt()));
             entry.appendElement("link").attr("rel", "alternate").attr("href", masthead.claim(each.claim()));
-            entry.appendElement("summary").text(each.corrected().note());
+            entry.appendElement("summary").text(summary(words, each.corrected()));
         }
         return ("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + xml.outerHtml()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What happened in one line, then what readers are told: a feed reader shows nothing else. */
+    private static String summary(Translations translations, PublicClaimView.Corrected corrected) {
+        Words words = (key, args) -> translations.getTranslation(key, Translations.ARABIC, args);
+        return Stream.concat(Stream.of(kind(words, corrected)), change(words, corrected).stream())
+                        .collect(Collectors.joining(" · "))
+                + "\n" + corrected.note();
     }
 
     private static String title(Translations words, Masthead masthead) {

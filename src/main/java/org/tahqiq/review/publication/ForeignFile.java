@@ -63,7 +63,7 @@ final class ForeignFile {
          * @param position 1 for the first
          * @param check refuses when asked if it cannot be kept
          */
-        void take(long position, Supplier<ForeignReview.Content> check);
+        void take(long position, Supplier<ForeignRecord.Read> check);
     }
 
     /**
@@ -194,7 +194,7 @@ final class ForeignFile {
         }
     }
 
-    private void take(Supplier<ForeignReview.Content> check) {
+    private void take(Supplier<ForeignRecord.Read> check) {
         position++;
         each.take(position, check);
     }

@@ -49,7 +49,13 @@ public final class ForeignImport {
             List<Uncoded> wordings,
             Map<RatingLint.Finding, Long> findings,
             long refused,
-            List<Skipped> skipped) {}
+            List<Skipped> skipped) {
+
+        /** Not kept because another in the file is the same check and says as much. */
+        public long repeated() {
+            return read - made - updated - unchanged - refused;
+        }
+    }
 
     /** A wording without a code, cut where it is a whole text. */
     public record Uncoded(String rating, long count) {

@@ -33,14 +33,6 @@ public class ForeignImportService {
     /** Every part is a flush of the disk and a line of the audit. */
     private static final int AT_ONCE = 200;
 
-    private static final Jobs.Progress UNSEEN = new Jobs.Progress() {
-        @Override
-        public void total(long items) {}
-
-        @Override
-        public void step() {}
-    };
-
     private final ForeignReviewService reviews;
     private final RatingService ratings;
     private final CorpusService corpora;
@@ -93,8 +85,8 @@ public class ForeignImportService {
     /** Brings a received file in and deletes it. */
     public ForeignImport.Report bringIn(CorpusId corpus, Path received) {
         try {
-            long total = whole(corpus, received);
-            return new Reading(corpus, total, UNSEEN).of(received);
+            Whole whole = whole(corpus, received);
+            return new Reading(corpus, whole, Jobs.UNSEEN).of(received);
         } finally {
             delete(received);
         }
@@ -103,10 +95,10 @@ public class ForeignImportService {
     /** As {@link #bringIn}, as long work whose result is the report. A file that is none of ours is refused before. */
     public Job start(CorpusId corpus, Path received) {
         try {
-            long total = whole(corpus, received);
+            Whole whole = whole(corpus, received);
             return jobs.start(KIND, corpus, progress -> {
                 try {
-                    return new Reading(corpus, total, progress).of(received);
+                    return new Reading(corpus, whole, progress).of(received);
                 } finally {
                     delete(received);
                 }
@@ -123,10 +115,13 @@ public class ForeignImportService {
         return jobs.last(KIND, corpus);
     }
 
-    /** How many checks are in a file that can be read to its end. */
-    private long whole(CorpusId corpus, Path received) {
+    /** A file that can be read to its end: how many checks are in it, and which of them count. */
+    private record Whole(long total, ForeignChoice choice) {}
+
+    private Whole whole(CorpusId corpus, Path received) {
         reviews.requireToBringIn(corpus);
-        return ForeignFile.read(received, (position, check) -> {});
+        ForeignChoice choice = new ForeignChoice();
+        return new Whole(ForeignFile.read(received, choice), choice);
     }
 
     private static void delete(Path received) {
@@ -140,14 +135,16 @@ public class ForeignImportService {
     private final class Reading {
 
         private final ForeignImport tally = new ForeignImport();
-        private final List<ForeignReview.Content> waiting = new ArrayList<>();
+        private final List<ForeignRecord.Read> waiting = new ArrayList<>();
         private final CorpusId corpus;
+        private final ForeignChoice choice;
         private final Jobs.Progress progress;
         private final RatingBridge bridge;
         private final LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
 
-        Reading(CorpusId corpus, long total, Jobs.Progress progress) {
-            progress.total(total);
+        Reading(CorpusId corpus, Whole whole, Jobs.Progress progress) {
+            progress.total(whole.total());
+            this.choice = whole.choice();
             this.corpus = corpus;
             this.progress = progress;
             this.bridge = ratings.bridge(corpus);
@@ -157,10 +154,10 @@ public class ForeignImportService {
             ForeignFile.read(file, (position, check) -> {
                 tally.read();
                 try {
-                    ForeignReview.Content content = check.get();
-                    waiting.add(content);
-                    boolean known = bridge.code(content.desk(), RatingWording.fold(content.rating())) != null;
-                    tally.rated(content, known, RatingLint.findings(content, today));
+                    ForeignRecord.Read read = check.get();
+                    if (choice.counts(position, read.content())) {
+                        take(read);
+                    }
                 } catch (Refusal refusal) {
                     tally.refused(position, refusal);
                 }
@@ -171,6 +168,13 @@ public class ForeignImportService {
             });
             keep();
             return tally.report();
+        }
+
+        private void take(ForeignRecord.Read read) {
+            ForeignReview.Content content = read.content();
+            waiting.add(read);
+            boolean known = bridge.code(content.desk(), RatingWording.fold(content.rating())) != null;
+            tally.rated(content, known, read.findings(today));
         }
 
         private void keep() {

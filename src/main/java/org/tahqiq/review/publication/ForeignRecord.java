@@ -3,15 +3,36 @@ package org.tahqiq.review.publication;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One check as it stands in a file. Desks write the same thing as a text, an object or a list; the first of a list counts. */
 final class ForeignRecord {
 
     private static final int DAY = "2022-12-09".length();
 
+    private static final Pattern ENTITY = Pattern.compile("&(#\\d+|#[xX]\\p{XDigit}+|\\p{Alpha}\\w*);");
+
     private ForeignRecord() {}
+
+    /**
+     * A check as it was read.
+     *
+     * @param written what is amiss in how the file writes it, which its words do not show any more
+     */
+    record Read(ForeignReview.Content content, Set<RatingLint.Finding> written) {
+
+        Set<RatingLint.Finding> findings(LocalDate today) {
+            Set<RatingLint.Finding> all = RatingLint.findings(content, today);
+            all.addAll(written);
+            return all;
+        }
+    }
 
     static boolean isClaimReview(JsonNode part) {
         JsonNode type = part.path("@type");
@@ -25,33 +46,66 @@ final class ForeignRecord {
         return type.asString("").matches("(.*[:/])?ClaimReview");
     }
 
-    static ForeignReview.Content ofJsonLd(JsonNode review) {
+    static Read ofJsonLd(JsonNode review) {
         String url = said(review.path("url"), "@id", "url");
-        JsonNode rating = review.path("reviewRating");
+        JsonNode rating = first(review.path("reviewRating"));
         JsonNode item = first(review.path("itemReviewed"));
-        return ForeignReview.Content.of(
+        return read(
                 url,
                 said(review.path("claimReviewed")),
                 or(named(review.path("author")), named(review.path("publisher")), host(url)),
                 named(item.path("author")),
-                said(first(rating), "alternateName", "name"),
+                said(rating, "alternateName", "name"),
                 day(or(
                         said(item.path("datePublished")),
                         said(first(item.path("firstAppearance")).path("datePublished")))),
-                day(said(review.path("datePublished"))));
+                day(said(review.path("datePublished"))),
+                rating);
     }
 
     /** @param claim as the Fact Check Tools API has it, with one of its reviews */
-    static ForeignReview.Content ofFeed(JsonNode claim, JsonNode review) {
+    static Read ofFeed(JsonNode claim, JsonNode review) {
         String url = said(review.path("url"));
-        return ForeignReview.Content.of(
+        return read(
                 url,
                 said(claim.path("text")),
                 or(said(review.path("publisher"), "name"), said(review.path("publisher"), "site"), host(url)),
                 said(claim.path("claimant")),
                 said(review.path("textualRating")),
                 day(said(claim.path("claimDate"))),
-                day(said(review.path("reviewDate"))));
+                day(said(review.path("reviewDate"))),
+                MissingNode.getInstance());
+    }
+
+    /**
+     * Some desks write their claims as a page has them, with «&quot;» for a quotation mark; readers are to see the mark.
+     *
+     * @param scale where the number of the rating is, if it has one
+     */
+    private static Read read(
+            @Nullable String url,
+            @Nullable String claim,
+            @Nullable String desk,
+            @Nullable String claimant,
+            @Nullable String rating,
+            @Nullable LocalDate claimedOn,
+            @Nullable LocalDate reviewedOn,
+            JsonNode scale) {
+        boolean entities = claim != null && ENTITY.matcher(claim).find();
+        ForeignReview.Content content = ForeignReview.Content.of(
+                url,
+                entities ? Parser.unescapeEntities(claim, false) : claim,
+                desk,
+                claimant,
+                rating,
+                claimedOn,
+                reviewedOn);
+        Set<RatingLint.Finding> written = EnumSet.noneOf(RatingLint.Finding.class);
+        written.addAll(RatingLint.scale(content.rating(), scale));
+        if (entities) {
+            written.add(RatingLint.Finding.HTML_ENTITIES);
+        }
+        return new Read(content, written);
     }
 
     private static @Nullable String named(JsonNode node) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
@@ -79,6 +80,13 @@ public class ForeignReview {
             return prose.strip();
         }
 
+        /** How much it says beside what every check says. */
+        int said() {
+            return (int) Stream.of(claimant, claimedOn, reviewedOn)
+                    .filter(Objects::nonNull)
+                    .count();
+        }
+
         /** The same page about the same claim is the same check, however often it is imported. */
         String identity() {
             String place = Objects.requireNonNullElse(url, desk);
@@ -118,20 +126,19 @@ public class ForeignReview {
     /** An import, or a part of one. */
     record Arrival(UUID batch, MemberId by, Instant at, LocalDate today) {}
 
-    ForeignReview(CorpusId corpus, Content content, Arrival arrival) {
+    ForeignReview(CorpusId corpus, ForeignRecord.Read read, Arrival arrival) {
         this.id = ForeignReviewId.next();
         this.corpus = corpus;
-        this.identity = content.identity();
-        take(content, arrival);
+        this.identity = read.content().identity();
+        take(read, arrival);
     }
 
     /** The desk published it anew. */
-    final void take(Content published, Arrival arrival) {
-        this.content = published;
-        this.ratingKey = RatingWording.fold(published.rating());
-        this.findings = RatingLint.findings(published, arrival.today()).stream()
-                .map(Enum::name)
-                .collect(Collectors.joining(" "));
+    final void take(ForeignRecord.Read published, Arrival arrival) {
+        this.content = published.content();
+        this.ratingKey = RatingWording.fold(content.rating());
+        this.findings =
+                published.findings(arrival.today()).stream().map(Enum::name).collect(Collectors.joining(" "));
         this.batch = arrival.batch();
         this.importedBy = arrival.by().value();
         this.importedAt = arrival.at();

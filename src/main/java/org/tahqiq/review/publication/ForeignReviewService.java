@@ -98,9 +98,9 @@ public class ForeignReviewService {
         current.require(corpus, Role.CURATOR);
     }
 
-    /** Keeps some checks, all of them or none; of those that say the same as another the last one counts. */
+    /** Keeps some checks, all of them or none; each says something else than the others. */
     @Transactional
-    Kept keep(CorpusId corpus, List<ForeignReview.Content> arrived) {
+    Kept keep(CorpusId corpus, List<ForeignRecord.Read> arrived) {
         requireToBringIn(corpus);
         Instant now = clock.instant();
         ForeignReview.Arrival arrival = new ForeignReview.Arrival(
@@ -113,21 +113,19 @@ public class ForeignReviewService {
                         .known(
                                 corpus.value(),
                                 arrived.stream()
-                                        .map(ForeignReview.Content::identity)
+                                        .map(each -> each.content().identity())
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(ForeignReview::identity, Function.identity()));
         List<ForeignReview> written = new ArrayList<>();
         int made = 0;
         int unchanged = 0;
-        for (ForeignReview.Content each : arrived) {
-            ForeignReview before = known.get(each.identity());
+        for (ForeignRecord.Read each : arrived) {
+            ForeignReview before = known.get(each.content().identity());
             if (before == null) {
-                ForeignReview review = new ForeignReview(corpus, each, arrival);
-                known.put(review.identity(), review);
-                written.add(review);
+                written.add(new ForeignReview(corpus, each, arrival));
                 made++;
-            } else if (before.content().equals(each)) {
+            } else if (before.content().equals(each.content())) {
                 unchanged++;
             } else {
                 before.take(each, arrival);

@@ -38,7 +38,8 @@ public record Masthead(
         return base + "/public/claims/" + id;
     }
 
-    String version(UUID claim, int seq) {
+    /** A claim as it went out, or what stands there since it was put right. */
+    public String version(UUID claim, int seq) {
         return claim(claim) + "/" + seq;
     }
 

@@ -1,7 +1,10 @@
 package org.tahqiq.review.publication;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.ClaimFields;
@@ -18,6 +21,7 @@ import org.tahqiq.text.TextSpan;
  * @param seq 1 for the publication, one more for each correction
  * @param span UTF-16 positions of the quote in the article
  * @param found null once it is retracted
+ * @param asked the right of reply, in the order it was given
  * @param corrections the first first
  * @param publishedAt when it first went out
  * @param madeAt when this went out
@@ -35,11 +39,15 @@ record PublicClaimView(
         List<ClaimFields.Appearance> appearances,
         @Nullable Found found,
         List<Cited> evidence,
+        List<Asked> asked,
         List<Corrected> corrections,
         Instant publishedAt,
         Instant madeAt) {
 
     private static final int TITLE = 200;
+
+    private static final DateTimeFormatter MOMENT =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     /** The article it was made in. */
     record Home(
@@ -64,6 +72,18 @@ record PublicClaimView(
             @Nullable String publishedAt) {}
 
     /**
+     * Somebody the claim is about, who was asked. What was written to them stays inside.
+     *
+     * @param on and the other date ISO 8601, as precise as known
+     * @param answer null while there was none
+     */
+    record Asked(
+            String whom,
+            String on,
+            @Nullable String answer,
+            @Nullable String answeredOn) {}
+
+    /**
      * What was put right.
      *
      * @param before the verdict until then
@@ -80,6 +100,11 @@ record PublicClaimView(
     @Nullable
     Corrected lastCorrection() {
         return corrections.isEmpty() ? null : corrections.getLast();
+    }
+
+    /** A moment as machines read it, always as precise: RFC 3339 with thousandths of a second. */
+    static String moment(Instant at) {
+        return MOMENT.format(at);
     }
 
     /** The wording as a line that fits anywhere. */

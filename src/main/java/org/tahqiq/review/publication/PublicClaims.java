@@ -10,6 +10,7 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.Claimants;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.Evidence;
+import org.tahqiq.review.Reply;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 
@@ -46,6 +47,7 @@ class PublicClaims {
                                 .orElseThrow()
                         : null,
                 stands ? cited(claim) : List.of(),
+                stands ? asked(claim) : List.of(),
                 claim.corrections().stream()
                         .map(each -> corrected(each, claim.verdicts(), masthead))
                         .toList(),
@@ -80,6 +82,17 @@ class PublicClaims {
                         each.archivedUrl(),
                         each.excerpt(),
                         each.publishedAt()))
+                .toList();
+    }
+
+    private static List<PublicClaimView.Asked> asked(Claim claim) {
+        return claim.replies().stream()
+                .map(Reply::content)
+                .map(each -> new PublicClaimView.Asked(
+                        String.valueOf(each.addressee()),
+                        String.valueOf(each.sentOn()),
+                        each.answer(),
+                        each.answeredOn()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -78,10 +79,13 @@ public class PublicationService {
      */
     @Transactional(readOnly = true)
     public byte[] claimReview(AnnotationId id) {
-        return of(id).stream()
-                .reduce((former, later) -> later)
-                .map(print::document)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.UNKNOWN, "claim-unpublished"));
+        return published(id).orElseThrow(() -> new Refusal(Refusal.Kind.UNKNOWN, "claim-unpublished"));
+    }
+
+    /** As {@link #claimReview}; empty when the claim did not go out here. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> published(AnnotationId id) {
+        return of(id).stream().reduce((former, later) -> later).map(print::document);
     }
 
     /** The words that put the card of a claim into another page. */

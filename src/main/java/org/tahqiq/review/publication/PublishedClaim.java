@@ -123,7 +123,7 @@ public class PublishedClaim implements Persistable<PublishedClaim.Key> {
     }
 
     /** Null once it is retracted. */
-    Verdict.@Nullable Code code() {
+    public Verdict.@Nullable Code code() {
         return code;
     }
 

@@ -3,9 +3,12 @@ package org.tahqiq.review.publication;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tahqiq.review.Verdict;
 import org.tahqiq.text.ArabicNormalizer;
+import tools.jackson.databind.JsonNode;
 
 /** What is amiss in a ClaimReview that can be read all the same: its readers are told, and its desk may be. */
 public final class RatingLint {
@@ -21,7 +24,13 @@ public final class RatingLint {
         CLAIM_DATE_MISSING,
         DATE_IN_FUTURE,
         REVIEW_BEFORE_CLAIM,
-        URL_MISSING
+        URL_MISSING,
+        /** A number above the best or below the worst of the rating's own scale. */
+        RATING_OUT_OF_SCALE,
+        /** A number that says the opposite of the words beside it. */
+        RATING_CONTRADICTS,
+        /** The claim was written as in a page, «&amp;quot;» for a quotation mark. */
+        HTML_ENTITIES
     }
 
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
@@ -31,6 +40,11 @@ public final class RatingLint {
 
     /** The longest rating among the real ones has three words; a label of a desk may have a few more. */
     private static final int WORDS = 6;
+
+    /** Of the scale: desks that put «misleading» in its middle are not amiss, one that puts «false» in its upper half is. */
+    private static final double APART = 0.5;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
     private RatingLint() {}
 
@@ -48,6 +62,40 @@ public final class RatingLint {
         claimant(said, findings);
         dates(said, today, findings);
         return findings;
+    }
+
+    /**
+     * What is amiss in the number of a rating. Where the scale is not said it is from 1 to 5
+     * (https://schema.org/worstRating, https://schema.org/bestRating); one whose ends are the same says nothing.
+     *
+     * @param words of the rating
+     */
+    static Set<Finding> scale(String words, JsonNode rating) {
+        OptionalDouble number = number(rating.path("ratingValue"));
+        double worst = number(rating.path("worstRating")).orElse(1);
+        double best = number(rating.path("bestRating")).orElse(5);
+        if (number.isEmpty() || worst == best) {
+            return Set.of();
+        }
+        double place = (number.getAsDouble() - worst) / (best - worst);
+        if (place < 0 || place > 1) {
+            return Set.of(Finding.RATING_OUT_OF_SCALE);
+        }
+        boolean contradicts = RatingTable.code(RatingWording.fold(words))
+                .map(Verdict.Code::rating)
+                .filter(ours -> Math.abs(place - (ours - 1) / 4.0) > APART)
+                .isPresent();
+        return contradicts ? Set.of(Finding.RATING_CONTRADICTS) : Set.of();
+    }
+
+    private static OptionalDouble number(JsonNode written) {
+        if (written.isNumber()) {
+            return OptionalDouble.of(written.asDouble());
+        }
+        String digits = ArabicNormalizer.fold(written.asString("")).strip();
+        return NUMBER.matcher(digits).matches()
+                ? OptionalDouble.of(Double.parseDouble(digits))
+                : OptionalDouble.empty();
     }
 
     private static void claimant(ForeignReview.Content said, Set<Finding> findings) {

@@ -68,6 +68,22 @@ final class Sheet {
         return this;
     }
 
+    /** What is shown of the page where somebody passes its address on (https://ogp.me). */
+    Sheet passedOn(String title, String about, String address, String desk) {
+        head().appendElement("meta").attr("name", "description").attr("content", about);
+        return graph("type", "article")
+                .graph("title", title)
+                .graph("description", about)
+                .graph("url", address)
+                .graph("site_name", desk)
+                .graph("locale", "ar");
+    }
+
+    private Sheet graph(String property, String words) {
+        head().appendElement("meta").attr("property", "og:" + property).attr("content", words);
+        return this;
+    }
+
     /** Puts the name of the desk above what comes next, and gives the place for it. */
     Element main(Masthead masthead) {
         Element header = body().appendElement("header");
@@ -122,13 +138,20 @@ final class Sheet {
             out(facts, url, outlet == null ? sheet.say("public.source") : outlet);
         }
         if (publishedAt != null) {
-            facts.appendElement("bdi").text(publishedAt);
+            facts.appendElement("bdi").text(date(publishedAt));
         }
+    }
+
+    /** A date as precise as it is known: a whole day as pages write it, anything else as it was written down. */
+    static String date(String iso) {
+        return iso.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?") ? DAY.format(LocalDate.parse(iso.substring(0, 10))) : iso;
     }
 
     static void day(Element parent, Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
-        parent.appendElement("time").attr("datetime", moment.toString()).text(DAY.format(day));
+        parent.appendElement("time")
+                .attr("datetime", PublicClaimView.moment(moment))
+                .text(DAY.format(day));
     }
 
     byte[] bytes() {

@@ -5,16 +5,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.ReviewService.Move;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 
-/** Asks what is put right in a published check and what readers are told; a retraction changes no verdict. */
+/** Asks what is put right in a published check and what readers are told; a retraction changes no verdict and is never small. */
 class CorrectionDialog extends Dialog {
 
     private final RadioButtonGroup<Correction.Kind> kind = new RadioButtonGroup<>();
@@ -28,13 +30,18 @@ class CorrectionDialog extends Dialog {
         setWidth("38rem");
         kind.setLabel(getTranslation("correction.kind"));
         kind.setItems(Correction.Kind.values());
-        kind.setItemLabelGenerator(each -> getTranslation("correction." + each));
+        kind.setRenderer(new ComponentRenderer<>(this::explained));
         publicNote.setHelperText(getTranslation("correction.public-note-help"));
         reason.setHelperText(getTranslation("correction.reason-help"));
         code.setLabel(getTranslation("review.verdict"));
         code.setItems(Verdict.Code.values());
         code.setItemLabelGenerator(each -> getTranslation("verdict." + each));
-        Div form = new Div(kind, publicNote, reason);
+        Div form = new Div(publicNote, reason);
+        if (to == WorkState.CORRECTED) {
+            form.addComponentAsFirst(kind);
+        } else {
+            kind.setValue(Correction.Kind.SUBSTANTIAL);
+        }
         form.addClassName("form");
         add(new Paragraph(getTranslation("correction.note." + to)), form);
         boolean changes = to == WorkState.CORRECTED && present != null;
@@ -43,14 +50,24 @@ class CorrectionDialog extends Dialog {
             rationale.setValue(present.rationale());
             form.add(code, rationale);
         }
+        RefusalCard refused = new RefusalCard();
+        add(refused);
         Button done = new Button(getTranslation("move." + to), click -> {
-            if (make.move(new Move(to.name(), reason.getValue(), null, null, wanted(changes ? present : null), null))) {
+            if (make.move(
+                    new Move(to.name(), reason.getValue(), null, null, wanted(changes ? present : null), null),
+                    refused)) {
                 close();
             }
         });
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.getElement().setAttribute("data-action", "correct");
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
+    }
+
+    private Div explained(Correction.Kind each) {
+        Div about = new Div(getTranslation("correction.about." + each));
+        about.addClassName("secondary");
+        return new Div(new Span(getTranslation("correction." + each)), about);
     }
 
     /** Only what was changed is sent. */

@@ -4,21 +4,24 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.annotation.FigureFields.Kind;
+import org.tahqiq.annotation.FigureReading;
 import org.tahqiq.review.FigureInWords;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.text.Typed;
 
 /** The number a piece of evidence gives, as a value: read from the excerpt, to be set right by hand. */
 class EvidenceFigure extends Composite<Div> {
 
-    final BigDecimalField value = new BigDecimalField(getTranslation("evidence.figure.value"));
-    final BigDecimalField highValue = new BigDecimalField(getTranslation("evidence.figure.high-value"));
+    final TextField value = new TextField(getTranslation("evidence.figure.value"));
+    final TextField highValue = new TextField(getTranslation("evidence.figure.high-value"));
     final TextField unit = new TextField(getTranslation("evidence.figure.unit"));
     final TextField currency = new TextField(getTranslation("evidence.figure.currency"));
     final TextField date = new TextField(getTranslation("evidence.figure.date"));
@@ -40,33 +43,35 @@ class EvidenceFigure extends Composite<Div> {
         read.getElement().setAttribute("data-action", "read-figure");
         read.addClickListener(
                 click -> show(FigureInWords.first(this.excerpt.get()).orElse(null)));
-        // BigDecimalField takes its sign of the decimal from the locale; digits are 123 in both languages.
-        value.setLocale(Locale.ENGLISH);
-        highValue.setLocale(Locale.ENGLISH);
         getContent().add(value, highValue, unit, currency, date, read);
     }
 
     final void show(@Nullable FigureFields figure) {
         known = figure;
-        value.setValue(figure == null ? null : figure.value());
-        highValue.setValue(figure == null ? null : figure.highValue());
+        value.setValue(figure == null ? "" : written(figure.value()));
+        highValue.setValue(figure == null ? "" : written(figure.highValue()));
         unit.setValue(figure == null || figure.unit() == null ? "" : figure.unit());
         currency.setValue(figure == null || figure.currency() == null ? "" : figure.currency());
         date.setValue(figure == null || figure.date() == null ? "" : figure.date());
     }
 
-    /** Null when there is no value. */
+    /**
+     * Null when there is no value.
+     *
+     * @throws Refusal when what was typed is no number
+     */
     @Nullable
     FigureFields fields() {
-        if (value.getValue() == null) {
+        BigDecimal low = number("figure.value", value);
+        if (low == null) {
             return null;
         }
         Optional<FigureFields> kept = Optional.ofNullable(known);
         String money =
                 words(currency) == null ? null : currency.getValue().strip().toUpperCase(Locale.ROOT);
         return new FigureFields(
-                value.getValue(),
-                highValue.getValue(),
+                low,
+                number("figure.highValue", highValue),
                 words(unit),
                 money,
                 null,
@@ -86,6 +91,27 @@ class EvidenceFigure extends Composite<Div> {
             return Kind.PERCENT.name();
         }
         return Kind.MONEY.name().equals(before) || Kind.PERCENT.name().equals(before) ? Kind.COUNT.name() : before;
+    }
+
+    /** In digits of any script, or as it is said: ٢٧٥ مليون. */
+    private static @Nullable BigDecimal number(String name, TextField field) {
+        String typed = words(field);
+        if (typed == null) {
+            return null;
+        }
+        try {
+            return new BigDecimal(Typed.digits(typed).replace("٬", "").replace('٫', '.'));
+        } catch (NumberFormatException inWords) {
+            BigDecimal read = FigureReading.read(typed).value();
+            if (read == null) {
+                throw Refusal.invalid("number").at(name);
+            }
+            return read;
+        }
+    }
+
+    private static String written(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
     }
 
     private static @Nullable String words(TextField field) {

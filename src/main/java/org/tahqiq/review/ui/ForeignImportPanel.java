@@ -32,6 +32,7 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
     private final Notices notices;
     private final Runnable arrived;
     private final Div report = new Div();
+    private final RefusalCard refused = new RefusalCard();
     private boolean ran;
 
     /** @param arrived told when an import that was watched has ended */
@@ -45,9 +46,18 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
         JobLine line = new JobLine(getTranslation("foreign.import"), "cancel-import", this);
         Upload upload = new Upload();
         upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> {
-            notices.attempt(() -> imports.start(corpus, file.toPath()));
             upload.clearFileList();
-            line.look();
+            report.removeAll();
+            refused.setVisible(false);
+            try {
+                imports.start(corpus, file.toPath());
+                line.setVisible(true);
+                line.look();
+            } catch (Refusal refusal) {
+                // What became of an earlier file would read as if it were this one's.
+                line.setVisible(ran);
+                refused.say(refusal, notices);
+            }
         }));
         upload.setMaxFiles(1);
         upload.setDropLabel(new Span(getTranslation("exchange.drop")));
@@ -59,6 +69,7 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
                         new H2(getTranslation("foreign.import")),
                         new Paragraph(getTranslation("foreign.import-note")),
                         upload,
+                        refused,
                         line,
                         report);
     }
@@ -116,6 +127,7 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
             details.setOpen(true);
             report.add(details);
         }
-        return getTranslation("foreign.report", done.read(), done.made(), done.updated(), done.unchanged());
+        return getTranslation(
+                "foreign.report", done.read(), done.made(), done.updated(), done.unchanged(), done.repeated());
     }
 }

@@ -5,12 +5,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.ReviewService.Move;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.review.WorkloadService;
+import org.tahqiq.review.publication.ImprintService;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
@@ -25,6 +27,7 @@ class MoveDialogs {
     private final MemberService members;
     private final WorkloadService workload;
     private final CurrentMember current;
+    private final ImprintService imprints;
     private final Translations translations;
 
     MoveDialogs(
@@ -32,19 +35,28 @@ class MoveDialogs {
             MemberService members,
             WorkloadService workload,
             CurrentMember current,
+            ImprintService imprints,
             Translations translations) {
         this.claims = claims;
         this.members = members;
         this.workload = workload;
         this.current = current;
+        this.imprints = imprints;
         this.translations = translations;
     }
 
     /** Makes a move. */
     interface Mover {
 
-        /** @return whether it was done; the dialog stays open when not */
-        boolean move(Move move);
+        /**
+         * @param refused where to say why not; null for where it was asked for
+         * @return whether it was done; the dialog stays open when not
+         */
+        boolean move(Move move, @Nullable RefusalCard refused);
+
+        default boolean move(Move move) {
+            return move(move, null);
+        }
     }
 
     void ask(Claim claim, WorkState to, Mover make) {
@@ -62,7 +74,9 @@ class MoveDialogs {
             }
             case CORRECTED, RETRACTED ->
                 new CorrectionDialog(to, claim.verdict().orElse(null), make).open();
-            case IN_RESEARCH, IN_REVIEW, APPROVED, PUBLISHED -> make.move(Move.to(to));
+            case PUBLISHED ->
+                new PublishDialog(claim, imprints.masthead(claim.annotation().corpus()), make).open();
+            case IN_RESEARCH, IN_REVIEW, APPROVED -> make.move(Move.to(to));
         }
     }
 
@@ -79,7 +93,7 @@ class MoveDialogs {
         AssignDialog dialog = new AssignDialog(
                 Reviewers.others(corpora, members, current),
                 workload.loads(corpora),
-                move -> move.assignee() != null && take.test(new MemberId(move.assignee())));
+                (move, refused) -> move.assignee() != null && take.test(new MemberId(move.assignee())));
         dialog.callIt(title);
         dialog.open();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.tahqiq.review.Claim;
+import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.review.publication.ImprintService;
 import org.tahqiq.review.publication.Masthead;
@@ -62,7 +63,7 @@ class PublicationPart implements ReviewDesk.Part {
                 links(present, claim, masthead),
                 new CopyField(say("publication.hash"), present.page()),
                 new CopyField(say("publication.embed"), publications.embed(present)));
-        versions.reversed().forEach(version -> part.add(line(version)));
+        versions.reversed().forEach(version -> part.add(line(version, masthead)));
         return List.of(part);
     }
 
@@ -90,20 +91,29 @@ class PublicationPart implements ReviewDesk.Part {
         return links;
     }
 
-    /** Within this server, so that it opens for whoever reaches it by another name than readers do. */
     private Anchor link(String name, String address) {
-        Anchor link = new Anchor(Masthead.within(address), say("publication." + name), AnchorTarget.BLANK);
-        link.setRouterIgnore(true);
+        Anchor link = out(address, say("publication." + name));
         link.getElement().setAttribute("data-public", name);
         return link;
     }
 
-    private Paragraph line(PublishedClaim version) {
-        String label = version.label();
-        return quiet(say(
-                "publication.version",
-                version.seq(),
-                say("state." + version.state()) + (label == null ? "" : " · " + label)));
+    /** Within this server, so that it opens for whoever reaches it by another name than readers do. */
+    private static Anchor out(String address, String words) {
+        Anchor link = new Anchor(Masthead.within(address), words, AnchorTarget.BLANK);
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private Paragraph line(PublishedClaim version, Masthead masthead) {
+        Verdict.Code code = version.code();
+        Anchor page = out(
+                masthead.version(version.claim(), version.seq()),
+                say(
+                        "publication.version",
+                        version.seq(),
+                        say("state." + version.state()) + (code == null ? "" : " · " + say("verdict." + code))));
+        page.getElement().setAttribute("data-version", String.valueOf(version.seq()));
+        return new Paragraph(page);
     }
 
     private static Paragraph quiet(String words) {

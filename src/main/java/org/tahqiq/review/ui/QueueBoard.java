@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.QueueService;
@@ -97,13 +98,13 @@ class QueueBoard extends Composite<Div> {
     private void ask(BoardCard card, WorkState to) {
         card.clear();
         if (!card.claim().state().next().contains(to)) {
-            move(card, ReviewService.Move.to(to));
+            move(card, ReviewService.Move.to(to), null);
             return;
         }
-        tools.dialogs.ask(card.claim(), to, move -> move(card, move));
+        tools.dialogs.ask(card.claim(), to, (move, refused) -> move(card, move, refused));
     }
 
-    private boolean move(BoardCard card, ReviewService.Move move) {
+    private boolean move(BoardCard card, ReviewService.Move move, @Nullable RefusalCard refused) {
         try {
             WorkState from = card.claim().state();
             WorkState now =
@@ -113,7 +114,11 @@ class QueueBoard extends Composite<Div> {
             tools.notices.done("queue.moved", getTranslation("state." + now));
             return true;
         } catch (Refusal refusal) {
-            card.refuse(refusal, tools.notices);
+            if (refused == null) {
+                card.refuse(refusal, tools.notices);
+            } else {
+                refused.say(refusal, tools.notices);
+            }
             return false;
         }
     }

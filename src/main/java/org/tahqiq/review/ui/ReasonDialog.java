@@ -16,9 +16,10 @@ class ReasonDialog extends Dialog {
         reason.setWidthFull();
         reason.getElement().setAttribute("dir", "auto");
         reason.focus();
-        add(reason);
+        RefusalCard refused = new RefusalCard();
+        add(reason, refused);
         Button done = new Button(getTranslation("move." + to), click -> {
-            if (make.move(Move.to(to, reason.getValue()))) {
+            if (make.move(Move.to(to, reason.getValue()), refused)) {
                 close();
             }
         });

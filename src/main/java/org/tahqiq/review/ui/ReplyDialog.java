@@ -39,6 +39,7 @@ class ReplyDialog extends Dialog {
             Consumer<Reply.Content> save) {
         setHeaderTitle(getTranslation(present == null ? "reply.add" : "reply.edit"));
         setWidth("38rem");
+        addressee.setHelperText(getTranslation("reply.addressee-help"));
         channel.setLabel(getTranslation("reply.channel"));
         channel.setItems(Reply.Channel.values());
         channel.setItemLabelGenerator(each -> getTranslation("channel." + each));

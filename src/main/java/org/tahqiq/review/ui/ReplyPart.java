@@ -103,6 +103,15 @@ class ReplyPart implements ReviewDesk.Part {
                         })
                         .open());
         edit.addThemeVariants(ButtonVariant.TERTIARY);
+        Div tools = new Div(edit);
+        tools.addClassName("row-tools");
+        if (!claim.state().wentOut()) {
+            tools.add(remove(reply, seen, changed));
+        }
+        return tools;
+    }
+
+    private Button remove(Reply reply, SeenVersion seen, Runnable changed) {
         Button remove = new Button(
                 say("action.remove"),
                 click -> notices.attempt(() -> {
@@ -110,9 +119,7 @@ class ReplyPart implements ReviewDesk.Part {
                     changed.run();
                 }));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        Div tools = new Div(edit, remove);
-        tools.addClassName("row-tools");
-        return tools;
+        return remove;
     }
 
     private String say(String key, Object... args) {

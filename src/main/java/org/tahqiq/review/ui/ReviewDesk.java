@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tahqiq.annotation.Origin;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.EvidenceService;
@@ -49,6 +50,11 @@ class ReviewDesk {
 
     String name(UUID member) {
         return members.displayNames(List.of(member)).getOrDefault(member, "");
+    }
+
+    /** Whoever came with a file and is nobody here has the name that stands there. */
+    String name(Origin who) {
+        return members.displayNames(List.of(who.id())).getOrDefault(who.id(), who.name());
     }
 
     Map<UUID, String> names(List<UUID> ids) {

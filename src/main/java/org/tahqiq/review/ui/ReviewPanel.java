@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ReviewService;
@@ -89,7 +90,7 @@ class ReviewPanel extends Composite<Section> {
             getContent().add(earlier(claim.verdicts()));
         }
         if (!claim.corrections().isEmpty()) {
-            getContent().add(new CorrectionList(claim));
+            getContent().add(new CorrectionList(claim, desk::name));
         }
     }
 
@@ -161,14 +162,14 @@ class ReviewPanel extends Composite<Section> {
         return moves;
     }
 
-    /** A refusal stays on the panel with all its reasons until the next try. */
-    private boolean move(ReviewService.Move move) {
+    /** A refusal stays, with all its reasons, until the next try. */
+    private boolean move(ReviewService.Move move, @Nullable RefusalCard inDialog) {
         try {
             desk.reviews.move(id, move);
             refresh();
             return true;
         } catch (Refusal refusal) {
-            refused.say(refusal, desk.notices);
+            (inDialog == null ? refused : inDialog).say(refusal, desk.notices);
             return false;
         }
     }
@@ -211,7 +212,7 @@ class ReviewPanel extends Composite<Section> {
                     "review.earlier-line",
                     verdict.seq(),
                     getTranslation("verdict." + verdict.code()),
-                    verdict.origin().name()));
+                    desk.name(verdict.origin())));
             line.addClassName("secondary");
             list.add(line);
         }

@@ -13,6 +13,7 @@ import org.tahqiq.annotation.ArticleFeed;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.WorkState;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Badge;
 import org.tahqiq.ui.SpanPanel;
@@ -80,10 +81,10 @@ class ReviewPanels implements SpanPanel {
         }
     }
 
-    /** The verdict once there is one, the work state before. */
+    /** The verdict once there is one, the work state before and after it was taken back. */
     private Badge badge(ClaimService.Standing claim) {
         var locale = UI.getCurrent().getLocale();
-        return claim.verdict() == null
+        return claim.verdict() == null || claim.state() == WorkState.RETRACTED
                 ? new Badge(translations.getTranslation("state." + claim.state(), locale), Tones.of(claim.state()))
                 : new Badge(
                         translations.getTranslation("verdict." + claim.verdict(), locale), Tones.of(claim.verdict()));

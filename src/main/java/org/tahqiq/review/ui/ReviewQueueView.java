@@ -210,13 +210,13 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
                     .map(row -> row.claim().annotation().corpus())
                     .distinct()
                     .toList();
-            dialogs.assign(places, move -> move(grid, filter, rows, move));
+            dialogs.assign(places, (move, refused) -> move(grid, filter, rows, move));
         }
     }
 
     private void dismiss(QueueGrid grid, QueueFilter filter, List<Queued> rows) {
         if (!rows.isEmpty()) {
-            dialogs.dismiss(move -> move(grid, filter, rows, move));
+            dialogs.dismiss((move, refused) -> move(grid, filter, rows, move));
         }
     }
 

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import org.tahqiq.annotation.Annotation;
+import org.tahqiq.review.Claim;
 import org.tahqiq.review.Verdict;
+import org.tahqiq.review.WorkState;
 import org.tahqiq.search.Hit;
 
 /** One hit: what it is and where it stands, its words in their surroundings; each line opens the workbench there. */
@@ -25,13 +27,7 @@ class HitLine extends Composite<ListItem> {
         Div head = new Div(kind, title);
         head.addClassName("hit-head");
         if (hit.claim() != null) {
-            Span state = new Span(hit.claim()
-                    .verdict()
-                    .map(Verdict::code)
-                    .map(code -> getTranslation("verdict." + code))
-                    .orElseGet(() -> getTranslation("state." + hit.claim().state())));
-            state.addClassName("secondary");
-            head.add(state);
+            head.add(standing(hit.claim()));
         }
         if (hit.marks().size() > LINES) {
             Span more = new Span(getTranslation("search.places", hit.marks().size()));
@@ -46,6 +42,23 @@ class HitLine extends Composite<ListItem> {
         lines.addClassName("concordance");
         Concordance.of(hit.text(), hit.marks(), LINES).forEach(line -> lines.add(line(hit, line)));
         getContent().add(lines);
+    }
+
+    /** The verdict in its colour; while there is none, or none any more, where the work stands. */
+    private Span standing(Claim claim) {
+        Verdict.Code code = claim.verdict()
+                .filter(any -> claim.state() != WorkState.RETRACTED)
+                .map(Verdict::code)
+                .orElse(null);
+        if (code == null) {
+            Span state = new Span(getTranslation("state." + claim.state()));
+            state.addClassName("secondary");
+            return state;
+        }
+        Span verdict = new Span(getTranslation("verdict." + code));
+        verdict.addClassName("pill");
+        verdict.getElement().setAttribute("data-verdict", code.name());
+        return verdict;
     }
 
     private static Anchor line(Hit hit, Concordance words) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -42,6 +43,10 @@ class SimilarPanel extends Composite<Section> {
         this.changed = changed;
         getContent().addClassNames("review-panel", "similar-panel");
         getContent().setAriaLabel(getTranslation("panel.similar"));
+        Paragraph wording = new Paragraph(claim.wording());
+        wording.addClassName("secondary");
+        wording.getElement().setAttribute("dir", "auto");
+        getContent().add(wording);
         List<SimilarClaim> found =
                 desk.similar().of(claim.annotation().id(), BEST).items();
         if (found.isEmpty()) {
@@ -114,6 +119,9 @@ class SimilarPanel extends Composite<Section> {
                                 ? getTranslation("state." + similar.claim().state())
                                 : getTranslation("rating.uncoded"));
         verdict.addClassName("pill");
+        if (similar.verdict() != null) {
+            verdict.getElement().setAttribute("data-verdict", similar.verdict().name());
+        }
         return verdict;
     }
 

@@ -292,7 +292,8 @@ class ArticleApiTest {
         upload(desk, "a.txt", "", "windows-1256").refused(422, "encoding-unsure");
         upload(desk, "a.txt", "UTF-8", "windows-1256").refused(422, "encoding-invalid");
         upload(desk, "a.txt", "no-such", "UTF-8").refused(422, "unknown-code");
-        upload(desk, "a.docx", "", "UTF-8").refused(422, "type-unsupported");
+        upload(desk, "a.docx", "", "UTF-8").refused(422, "type-mismatch");
+        upload(desk, "a.exe", "", "UTF-8").refused(422, "type-unsupported");
         assertThat(desk.reader().all(desk.path() + "/articles")).isEmpty();
     }
 }

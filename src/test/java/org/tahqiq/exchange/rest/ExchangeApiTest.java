@@ -357,7 +357,7 @@ class ExchangeApiTest {
         assertThat(formats)
                 .filteredOn(format -> !format.path("in").asBoolean())
                 .extracting(format -> format.path("id").asString())
-                .containsExactly("averitec-json", "html");
+                .containsExactly("averitec-json", "claimreview", "html");
         JsonNode csv = named(formats, "csv");
         assertThat(csv.path("loses").get(0).asString()).isEqualTo("cells");
         JsonNode jsonl = named(formats, "jsonl");
@@ -412,7 +412,8 @@ class ExchangeApiTest {
     @ValueSource(strings = {"article", "corpus"})
     void whatIsDeletedMeanwhileIsLeftOutButACorpusIsNotCutShort(String what) throws IOException {
         Desk desk = Api.desk();
-        desk.article("أول");
+        // As long as what is read at a time: the others are not read yet when it is written.
+        desk.article("أول ".repeat(50_000));
         String second = desk.article("ثان");
         desk.article("ثالث");
         String gone = what.equals("article") ? "/articles/" + second : desk.path();
@@ -439,6 +440,35 @@ class ExchangeApiTest {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    @Test
+    void provesAFileBeforeItIsSent() {
+        Desk desk = Api.desk();
+        Caller editor = desk.editor();
+        editor.mark(desk.article(), "CLAIM", 0, 10).expect(201);
+        for (String format : List.of("jsonl", "parquet", "csv&cells=raw", "brat", "tei", "uima-xmi", "conll")) {
+            Answer proven = editor.get(desk.path() + "/export?proof=true&format=" + format)
+                    .expect(200);
+            assertThat(proven.header("Tahqiq-Proof"))
+                    .as(format)
+                    .startsWith("articles=1; annotations=1; relations=0; reviews=0; sha256=");
+        }
+        assertThat(editor.get(desk.path() + "/export?proof=true&format=jsonl")
+                        .expect(200)
+                        .body())
+                .isEqualTo(editor.get(desk.path() + "/export?format=jsonl")
+                        .expect(200)
+                        .body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "averitec-json", "claimreview", "csv", "xlsx"})
+    void saysOfWhatCannotBeReadBackThatItCannotBeProven(String format) {
+        Desk desk = Api.desk();
+        Caller editor = desk.editor();
+        editor.get(desk.path() + "/export?proof=true&format=" + format).refused(422, "proof-impossible");
+        editor.get(desk.path() + "/export?proof=false&format=" + format).expect(200);
     }
 
     private static String judged(String state, String more) {

@@ -60,7 +60,7 @@ class ForeignFileTest {
     private List<ForeignReview.Content> read(String text, Charset charset) {
         List<ForeignReview.Content> read = new ArrayList<>();
         long many = ForeignFile.read(file(text, charset), (position, check) -> {
-            read.add(check.get());
+            read.add(check.get().content());
             assertThat(position).isEqualTo(read.size());
         });
         assertThat(many).isEqualTo(read.size());

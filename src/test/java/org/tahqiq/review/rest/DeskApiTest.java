@@ -135,6 +135,43 @@ class DeskApiTest {
     }
 
     @Test
+    void aMinorCorrectionLeavesTheVerdictAsItIs() {
+        desk.publish();
+        Answer refused = correct(
+                        "CORRECTED", Map.of("kind", "MINOR", "publicNote", "صُحّح خطأ مطبعي.", "verdict", "TRUE"))
+                .refused(422, "transition");
+        assertThat(Desk.rules(refused)).containsExactly("correction-minor-verdict");
+        assertThat(refused.json().at("/rules/0/message").asString()).contains("«جوهري»", "«تحديث»");
+        correct(
+                        "CORRECTED",
+                        Map.of(
+                                "kind", "MINOR",
+                                "publicNote", "صُحّح خطأ مطبعي.",
+                                "verdict", "FALSE",
+                                "rationale", "الرقم المعلن 14."))
+                .expect(200);
+    }
+
+    @Test
+    void whoJudgedAndWhoApprovedAreToldOfACorrectionAndOfARetraction() {
+        desk.publish();
+        correct("CORRECTED", Map.of("kind", "UPDATE", "publicNote", "أُضيف مصدر."))
+                .expect(200);
+        correct("RETRACTED", Map.of("kind", "SUBSTANTIAL", "publicNote", "سُحب التحقق."))
+                .expect(200);
+        assertThat(tidings(desk.author)).startsWith("RETRACTED", "CORRECTED");
+        assertThat(tidings(desk.other)).containsExactly("RETRACTED", "CORRECTED");
+        assertThat(tidings(desk.curator)).isEmpty();
+        assertThat(tidings(desk.editor)).isEmpty();
+    }
+
+    private static List<String> tidings(Caller member) {
+        return member.all("/me/notifications").stream()
+                .map(each -> each.path("kind").asString())
+                .toList();
+    }
+
+    @Test
     void theRightOfReplyLogIsKeptAlsoAfterPublication() {
         Map<String, Object> asked = Map.of(
                 "addressee", "وزارة النقل",
@@ -153,6 +190,7 @@ class DeskApiTest {
         assertThat(answered.text("answer")).isEqualTo("لا تعليق.");
         desk.curator.seeing(logged.etag()).delete("/replies/" + logged.id()).refused(412, "stale");
         desk.curator.patch("/replies/" + logged.id(), Map.of()).refused(428, "precondition-required");
+        desk.curator.seeing("*").delete("/replies/" + logged.id()).refused(422, "reply-published");
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ class ForeignReviewApiTest {
                         each -> each.path("verdict").asString())
                 .containsExactly(tuple("خطأ", "FALSE"), tuple("صحيح", "TRUE"));
         // Twice in one file, and the last one counts.
-        counts(bringIn(List.of(check(3, "خطأ"), check(3, "مفبرك"))).expect(200), 2, 1, 1, 0);
+        counts(bringIn(List.of(check(3, "خطأ"), check(3, "مفبرك"))).expect(200), 2, 1, 0, 0);
         assertThat(kept("?rating=مفبرك")).hasSize(1);
         // The same page checks another claim.
         counts(
@@ -80,6 +80,58 @@ class ForeignReviewApiTest {
                 1,
                 0,
                 0);
+    }
+
+    @Test
+    void ofOneCheckTwiceInAFileTheOneThatSaysMostCounts() {
+        Map<String, Object> poor = check(1, "خطأ");
+        poor.remove("datePublished");
+        List<Map<String, Object>> file = List.of(check(1, "مفبرك"), poor);
+        Answer first = bringIn(file).expect(200);
+        counts(first, 2, 1, 0, 0);
+        assertThat(first.json().path("repeated").asInt()).isEqualTo(1);
+        assertThat(kept("").getFirst().path("rating").asString()).isEqualTo("مفبرك");
+        Answer again = bringIn(file).expect(200);
+        counts(again, 2, 0, 0, 1);
+        assertThat(again.json().path("repeated").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6, 5, 1, خاطئ, RATING_OUT_OF_SCALE",
+        "0, 5, 1, خاطئ, RATING_OUT_OF_SCALE",
+        "7, , , خاطئ, RATING_OUT_OF_SCALE",
+        "5, 5, 1, خاطئ, RATING_CONTRADICTS",
+        "٥, ٥, ١, خاطئ, RATING_CONTRADICTS",
+        "1, 5, 1, صحيح, RATING_CONTRADICTS",
+        "1, 5, 1, خاطئ, ",
+        "5, 1, 5, خاطئ, ",
+        "3, 5, 1, مضلل, ",
+        "-1, -1, -1, خاطئ, ",
+        "5, 5, 1, كلام لا نعرفه, ",
+    })
+    void aNumberThatDoesNotFitItsScaleOrItsWordsIsAFinding(
+            String value, String best, String worst, String rating, String finding) {
+        Map<String, Object> scale = new HashMap<>(Map.of("alternateName", rating, "ratingValue", value));
+        if (best != null) {
+            scale.put("bestRating", best);
+            scale.put("worstRating", worst);
+        }
+        Map<String, Object> check = check(1, rating);
+        check.put("reviewRating", scale);
+        assertThat(bringIn(List.of(check)).expect(200).json().path("findings").propertyNames())
+                .containsExactlyElementsOf(finding == null ? List.of() : List.of(finding));
+        assertThat(kept("").getFirst().path("findings").valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(finding == null ? List.of() : List.of(finding));
+    }
+
+    @Test
+    void entitiesInAClaimAreDecodedAndTold() {
+        String written = "قال &quot;وصلت 40 طائرة&quot; &#1548; R&D";
+        bringIn(List.of(check("https://checks.example/1", written, "مرصد الأخبار", "خطأ")))
+                .expect(200);
+        JsonNode kept = kept("?finding=HTML_ENTITIES").getFirst();
+        assertThat(kept.path("claim").asString()).isEqualTo("قال \"وصلت 40 طائرة\" ، R&D");
     }
 
     @Test

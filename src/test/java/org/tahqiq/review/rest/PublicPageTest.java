@@ -5,6 +5,7 @@ import static org.tahqiq.Api.admin;
 import static org.tahqiq.Api.nobody;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
 import org.w3c.dom.Node;
@@ -186,10 +188,56 @@ class PublicPageTest {
         retract();
         assertThat(Readers.page(Readers.ledger(desk)).select(".entry").eachText())
                 .satisfiesExactly(
-                        last -> assertThat(last).contains("سحب جوهري", "تراجع المصدر."),
+                        last -> assertThat(last).startsWith("سحب ·").contains("تراجع المصدر."),
                         first -> assertThat(first).contains("تصحيح جوهري", NOTE, "زائف ← مضلّل"));
         assertThat(feed(desk).getLength()).isEqualTo(2);
-        assertThat(feed(desk).item(0).getTextContent()).contains("تراجع المصدر.");
+        assertThat(feed(desk).item(0).getTextContent()).contains("سحب\nتراجع المصدر.");
+        assertThat(feed(desk).item(1).getTextContent()).contains("تصحيح جوهري · زائف ← مضلّل\n" + NOTE);
+    }
+
+    @Test
+    void anUpdateIsCalledSo() {
+        desk.publish();
+        desk.move(
+                        desk.curator,
+                        Map.of("to", "CORRECTED", "correction", Map.of("kind", "UPDATE", "publicNote", "صدر بيان.")))
+                .expect(200);
+        assertThat(Readers.page(Readers.ledger(desk)).select(".entry").text()).startsWith("تحديث ·");
+    }
+
+    @Test
+    void readersAreToldWhoWasAskedAndWhatTheyAnswered() {
+        Desk named = new Desk(
+                Map.of("title", "خبر", "text", Api.TEXT),
+                Map.of("wording", "وصلت 40 طائرة", "claimant", Map.of("name", "الوزير"), "claimedAt", "2026-02-28"));
+        ask(named, "وزارة النقل", Map.of("letter", "تحية طيبة، وردنا رقمكم السري"));
+        ask(named, "المطار", Map.of("answer", "وصلت 14 طائرة فقط.", "answeredOn", "2026-11-22"));
+        named.publish();
+        Document page = Readers.page(Readers.claim(named));
+        assertThat(page.select(".replies").text())
+                .containsSubsequence(
+                        "وزارة النقل", "20 نوفمبر 2026", "لم يصل جواب", "المطار", "22 نوفمبر 2026", "14 طائرة فقط");
+        assertThat(page.text()).contains("قيل في 28 فبراير 2026").doesNotContain("رقمكم السري");
+        Readers.valid(nobody().get(Readers.claim(named) + "/claimreview"));
+    }
+
+    private static void ask(Desk desk, String whom, Map<String, String> more) {
+        Map<String, Object> asked = new HashMap<>(more);
+        asked.putAll(Map.of("addressee", whom, "channel", "EMAIL", "sentOn", "2026-11-20"));
+        desk.author.post(desk.path() + "/replies", asked).expect(201);
+    }
+
+    @Test
+    void whoeverPassesThePageOnShowsWhatWasFoundAsLongAsItStands() {
+        desk.publish();
+        Document page = Readers.page(Readers.claim(desk));
+        assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("زائف: الرقم المعلن أربعة عشر.");
+        assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo("وصلت 40 طائرة");
+        assertThat(page.select("meta[property=og:url]").attr("content")).endsWith(Readers.claim(desk));
+        retract();
+        assertThat(Readers.page(Readers.claim(desk)).head().select("meta").outerHtml())
+                .contains("سُحب هذا التحقق")
+                .doesNotContain("زائف");
     }
 
     @Test

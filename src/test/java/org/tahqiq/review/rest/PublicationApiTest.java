@@ -111,6 +111,9 @@ class PublicationApiTest {
         assertThat(corrected.at("/reviewRating/alternateName").asString()).isEqualTo("مضلّل");
         assertThat(corrected.path("reviewBody").asString()).contains("14 طائرة");
         assertThat(corrected.at("/correction/0/text").asString()).isEqualTo(NOTE);
+        assertThat(List.of("/datePublished", "/dateModified", "/correction/0/datePublished"))
+                .allSatisfy(time -> assertThat(corrected.at(time).asString())
+                        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
         assertThat(corrected.path("dateModified").asString())
                 .isGreaterThan(corrected.path("datePublished").asString());
         desk.move(

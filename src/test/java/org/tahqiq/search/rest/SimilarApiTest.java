@@ -1,12 +1,15 @@
 package org.tahqiq.search.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Caller;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +86,40 @@ class SimilarApiTest {
         assertThat(editor.all("/claims/" + claim + "/similar", 1))
                 .extracting(each -> each.path("claim").asString())
                 .containsExactly(same, other);
+    }
+
+    /** Publishing and taking back are tested where they live; here only what is left of them counts. */
+    @Test
+    void aRetractedCheckSaysNothingAnyMore() {
+        String first = judged("انخفض منسوب بحيرة المانغروف ثلاثة أمتار");
+        String claim = claim("منسوب بحيرة المانغروف انخفض 3 أمتار");
+        assertThat(similar(claim).getFirst().path("verdict").asString()).isEqualTo("FALSE");
+        Api.bean(JdbcClient.class)
+                .sql("update review set state = 'RETRACTED' where claim_id = ?")
+                .param(UUID.fromString(first))
+                .update();
+        assertThat(similar(claim).getFirst().path("claim").asString()).isEqualTo(first);
+        assertThat(similar(claim).getFirst().has("verdict")).isFalse();
+    }
+
+    @Test
+    void aDuplicateIsNoEarlierCheckAndTheDeskHasTheNameItPublishesUnder() {
+        String master = judged(CHECKED);
+        String twin = judged("أعلنت وزارة الدفاع أمس وصول 40 طائرة حربية إلى مطار بغداد");
+        String claim = claim("وصول 40 طائرة حربية إلى مطار بغداد");
+        assertThat(SearchApiTest.soon(() -> similar(claim), items -> items.size() == 2))
+                .hasSize(2);
+        reviewer.post("/claims/" + twin + "/transitions", Map.of("to", "DUPLICATE", "masterId", master))
+                .expect(200);
+        desk.curator()
+                .seeing("*")
+                .put(desk.path() + "/imprint", Map.of("deskName", "مكتب تحقيق"))
+                .expect(200);
+        assertThat(similar(claim))
+                .extracting(
+                        each -> each.path("claim").asString(),
+                        each -> each.path("desk").asString())
+                .containsExactly(tuple(master, "مكتب تحقيق"));
     }
 
     @Test

@@ -1,17 +1,16 @@
-package org.tahqiq.exchange.format;
+package org.tahqiq.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,30 +21,26 @@ import org.tahqiq.text.Refusal;
  * The rows of a workbook as text, read one by one. Our own reading, because the libraries make room for whatever column a cell says it
  * stands in: one cell is enough to fill the heap.
  */
-final class XlsxSheets {
+public final class Workbook {
 
     /** ECMA-376 and Excel's own limit. */
     private static final int MOST_COLUMNS = 16_384;
     /** UTF-16 units of what is kept at once: a row, or the words that cells share. */
     private static final int LONGEST = 64 << 20;
 
-    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
+    /** A character that XML cannot hold (ECMA-376, ST_Xstring). */
+    private static final Pattern HIDDEN = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final ZipFile zip;
     private final List<String> shared = new ArrayList<>();
 
-    private XlsxSheets(ZipFile zip) {
+    private Workbook(ZipFile zip) {
         this.zip = zip;
     }
 
     /** Takes the rows. */
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
 
         /**
          * @param sheet 0 for the first
@@ -54,17 +49,10 @@ final class XlsxSheets {
         void row(int sheet, long line, List<String> cells);
     }
 
-    /** Goes through a part of the package. */
-    @FunctionalInterface
-    private interface Walk {
-
-        void go(XMLStreamReader xml) throws XMLStreamException;
-    }
-
     /** @throws Refusal {@code xml-unreadable} for a file that is no workbook, or breaks */
-    static void read(Path file, Rows rows) throws IOException {
+    public static void read(Path file, Rows rows) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            XlsxSheets book = new XlsxSheets(zip);
+            Workbook book = new Workbook(zip);
             List<String> sheets = book.sheets();
             if (zip.getEntry("xl/sharedStrings.xml") != null) {
                 book.walk("xl/sharedStrings.xml", book::share);
@@ -76,15 +64,13 @@ final class XlsxSheets {
         }
     }
 
-    private void walk(String name, Walk walk) throws IOException {
+    private void walk(String name, SafeXml.Walk walk) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw Refusal.invalid("archive-file-missing", name).at("file");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            walk.go(XML.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())));
-        } catch (XMLStreamException e) {
-            throw Refusal.invalid("xml-unreadable", String.valueOf(e.getMessage()));
+            SafeXml.walk(in, walk);
         }
     }
 
@@ -149,7 +135,7 @@ final class XlsxSheets {
                 int column = column(xml.getAttributeValue(null, "r"), cells.size());
                 boolean isShared = "s".equals(xml.getAttributeValue(null, "t"));
                 String words = words(xml, "c");
-                String cell = XlsxBook.plain(isShared ? shared(words) : words);
+                String cell = plain(isShared ? shared(words) : words);
                 length += cell.length();
                 if (length > LONGEST) {
                     throw Refusal.invalid("line-too-long", LONGEST >> 20);
@@ -187,6 +173,13 @@ final class XlsxSheets {
                 }
             }
         }
+    }
+
+    /** A cell's text, with the characters that XML could not hold. */
+    public static String plain(String cell) {
+        return HIDDEN.matcher(cell)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     private String shared(String number) {

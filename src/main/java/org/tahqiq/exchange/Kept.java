@@ -1,24 +1,24 @@
-package org.tahqiq.exchange.format;
+package org.tahqiq.exchange;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Origin;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.TextFile;
-import org.tahqiq.exchange.CorpusDocument;
-import org.tahqiq.exchange.Format;
 import org.tahqiq.text.TextSpan;
 
-/** What a format that says {@code loses.<code>} has left of an article: nothing more may be missing. */
-final class Kept {
+/** What a format that says {@code loses.<code>} has left of an article: what must come back when its file is read. */
+public final class Kept {
 
     private static final Map<String, UnaryOperator<CorpusDocument>> LOSSES = Map.of(
             "title",
@@ -58,27 +58,28 @@ final class Kept {
 
     private Kept() {}
 
-    static List<CorpusDocument> of(Format format, List<CorpusDocument> corpus) {
-        if (!ORDER.containsAll(format.loses())) {
-            throw new AssertionError(format.id() + " loses what nobody knows of: " + format.loses());
+    /** Whether a file of this format can be read back and compared. */
+    public static boolean comparable(Format format) {
+        return format.reads() && ORDER.containsAll(format.loses());
+    }
+
+    public static CorpusDocument of(Format format, CorpusDocument article) {
+        if (!comparable(format)) {
+            throw new IllegalArgumentException(format.id() + " loses what nobody knows of: " + format.loses());
         }
-        return corpus.stream()
-                .map(article -> {
-                    CorpusDocument left = article;
-                    for (String loss : ORDER) {
-                        left = format.loses().contains(loss) ? LOSSES.get(loss).apply(left) : left;
-                    }
-                    return inOrder(left);
-                })
-                .toList();
+        CorpusDocument left = article;
+        for (String loss : ORDER) {
+            left = format.loses().contains(loss)
+                    ? Objects.requireNonNull(LOSSES.get(loss)).apply(left)
+                    : left;
+        }
+        return inOrder(left);
     }
 
     /** What was read, as far as its ids and its order say anything. */
-    static List<CorpusDocument> asRead(Format format, List<CorpusDocument> read) {
-        return read.stream()
-                .map(Kept::inOrder)
-                .map(article -> format.loses().contains("mark-ids") ? numbered(article) : article)
-                .toList();
+    public static CorpusDocument asRead(Format format, CorpusDocument read) {
+        CorpusDocument article = inOrder(read);
+        return format.loses().contains("mark-ids") ? numbered(article) : article;
     }
 
     private static CorpusDocument inOrder(CorpusDocument article) {
@@ -146,7 +147,7 @@ final class Kept {
         return with(article, left, article.relations(), article.claims());
     }
 
-    private static Article.Description titled(CorpusDocument article, String title) {
+    private static Article.Description titled(CorpusDocument article, @Nullable String title) {
         Article.Description about = article.description();
         return new Article.Description(
                 title, about.author(), about.source(), about.publishedAt(), about.language(), about.kind());

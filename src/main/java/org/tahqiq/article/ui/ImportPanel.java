@@ -1,0 +1,96 @@
+package org.tahqiq.article.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.ArticleFile;
+import org.tahqiq.article.ImportJobService;
+import org.tahqiq.article.ImportService;
+import org.tahqiq.store.Job;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.JobService;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.JobLine;
+import org.tahqiq.ui.Notices;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A file of many articles on its way in: how far it is, and in the end what was left out and why. */
+class ImportPanel extends Composite<Div> implements JobLine.Watched {
+
+    private final ImportJobService imports;
+    private final JobService jobs;
+    private final Notices notices;
+    private final CorpusId corpus;
+    private final JobLine line = new JobLine(getTranslation("reading.many"), "cancel-import", this);
+    private final Div report = new Div();
+    private @Nullable UUID started;
+
+    ImportPanel(ImportJobService imports, JobService jobs, Notices notices, CorpusId corpus) {
+        this.imports = imports;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.corpus = corpus;
+        report.addClassName("import-report");
+        line.setVisible(false);
+        getContent().add(line, report);
+    }
+
+    /** @throws Refusal when the file is of another kind, or too much is under way */
+    void start(ArticleFile file) {
+        started = imports.start(corpus, file).id();
+        line.setVisible(true);
+        line.look();
+    }
+
+    @Override
+    public Optional<Job> last() {
+        return started == null ? Optional.empty() : Optional.of(jobs.get(started));
+    }
+
+    @Override
+    public Optional<Duration> left(Job job) {
+        return jobs.left(job);
+    }
+
+    @Override
+    public void cancel(Job job) {
+        notices.attempt(() -> jobs.cancel(job.id()));
+    }
+
+    @Override
+    public void running(boolean runs) {
+        if (runs) {
+            report.removeAll();
+        }
+    }
+
+    @Override
+    public String ended(Job job) {
+        return switch (job.state()) {
+            case CANCELLED -> getTranslation("reading.cancelled", job.done());
+            case DONE -> done(JsonMapper.shared().readValue(String.valueOf(job.result()), ImportService.Report.class));
+            default ->
+                notices.sentence(
+                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
+        };
+    }
+
+    private String done(ImportService.Report done) {
+        report.removeAll();
+        UnorderedList skipped = new UnorderedList();
+        done.skipped().forEach(each -> {
+            Refusal why = Refusal.invalid(each.code(), List.copyOf(each.args()).toArray());
+            skipped.add(new ListItem(getTranslation("reading.skipped", each.place(), notices.sentence(why))));
+        });
+        if (done.refused() > 0) {
+            report.add(skipped);
+        }
+        return getTranslation("reading.report", done.read(), done.made().size());
+    }
+}

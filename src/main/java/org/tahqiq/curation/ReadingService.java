@@ -1,0 +1,118 @@
+package org.tahqiq.curation;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.article.CorpusService;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.text.Refusal;
+
+/** Reads what each member marked alone, and keeps the agreement that was reckoned from it. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+class ReadingService {
+
+    private final ReadingRows rows;
+    private final CorpusService corpora;
+
+    ReadingService(ReadingRows rows, CorpusService corpora) {
+        this.rows = rows;
+        this.corpora = corpora;
+    }
+
+    /** The articles that can be compared, with the members whose readings of them count. */
+    record Plan(Agreement.Basis basis, Map<UUID, List<UUID>> readers) {
+
+        /** By how many most of them were read; of those as frequent, the greatest number. */
+        int usual() {
+            return readers.values().stream()
+                    .collect(Collectors.groupingBy(List::size, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .max(Map.Entry.<Integer, Long>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                    .map(Map.Entry::getKey)
+                    .orElse(2);
+        }
+    }
+
+    /** @throws Refusal {@code works-blind} when the caller may not know what others marked */
+    void requireToCompare(CorpusId corpus) {
+        if (corpora.worksBlind(corpus)) {
+            throw Refusal.forbidden("works-blind");
+        }
+    }
+
+    long passes(CorpusId corpus) {
+        return rows.passes(corpus.value());
+    }
+
+    Plan plan(CorpusId corpus) {
+        requireToCompare(corpus);
+        List<ReadingRows.Pass> all = rows.passesOf(corpus.value());
+        Map<UUID, List<UUID>> finished =
+                readByTwo(all.stream().filter(pass -> pass.doneAt() != null).toList());
+        return finished.isEmpty()
+                ? new Plan(Agreement.Basis.BEGUN, readByTwo(all))
+                : new Plan(Agreement.Basis.FINISHED, finished);
+    }
+
+    private static Map<UUID, List<UUID>> readByTwo(List<ReadingRows.Pass> passes) {
+        Map<UUID, List<UUID>> readers = passes.stream()
+                .collect(Collectors.groupingBy(
+                        ReadingRows.Pass::article,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ReadingRows.Pass::member, Collectors.toList())));
+        readers.values().removeIf(members -> members.size() < 2);
+        return readers;
+    }
+
+    /** What these members marked in some articles of a corpus that was planned, in its order. */
+    List<ReadArticle> read(Map<UUID, List<UUID>> readers, Collection<UUID> articles) {
+        Map<UUID, ReadingRows.Text> texts =
+                rows.texts(articles).stream().collect(Collectors.toMap(ReadingRows.Text::article, Function.identity()));
+        Map<UUID, List<ReadingRows.Span>> spans =
+                rows.spans(articles).stream().collect(Collectors.groupingBy(ReadingRows.Span::article));
+        return articles.stream()
+                .map(article -> Optional.ofNullable(texts.get(article))
+                        .map(text -> ReadArticle.of(
+                                text, readings(readers.getOrDefault(article, List.of()), spans.get(article)))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<ReadArticle.Reading> readings(List<UUID> members, @Nullable List<ReadingRows.Span> spans) {
+        return members.stream()
+                .map(member -> ReadArticle.Reading.of(
+                        member,
+                        spans == null
+                                ? List.of()
+                                : spans.stream()
+                                        .filter(span -> span.member().equals(member))
+                                        .toList()))
+                .toList();
+    }
+
+    Optional<Agreement> kept(CorpusId corpus) {
+        requireToCompare(corpus);
+        return rows.findById(corpus.value()).map(KeptAgreement::agreement);
+    }
+
+    @Transactional
+    void keep(CorpusId corpus, Agreement agreement) {
+        KeptAgreement kept = rows.findById(corpus.value()).orElseGet(() -> new KeptAgreement(corpus, agreement));
+        kept.renew(agreement);
+        rows.saveAndFlush(kept);
+    }
+}

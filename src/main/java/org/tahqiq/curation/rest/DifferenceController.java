@@ -1,0 +1,85 @@
+package org.tahqiq.curation.rest;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.curation.DifferenceService;
+import org.tahqiq.store.Paging;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.text.OffsetUnit;
+import org.tahqiq.text.Offsets;
+import org.tahqiq.text.Typed;
+
+@RestController
+@RequestMapping("/api/v1")
+class DifferenceController {
+
+    /** @param first null when only the second marked it; both when their ends differ */
+    record DifferenceAnswer(
+            UUID article,
+            String title,
+            Tag tag,
+            @Nullable MarkedAnswer first,
+            @Nullable MarkedAnswer second) {}
+
+    record MarkedAnswer(int start, int end, String quote) {}
+
+    private final DifferenceService differences;
+    private final ArticleService articles;
+
+    DifferenceController(DifferenceService differences, ArticleService articles) {
+        this.differences = differences;
+        this.articles = articles;
+    }
+
+    /** Where two readers differ; all tags when none is named. */
+    @GetMapping("/corpora/{id}/agreement/differences")
+    Paging.Slice<DifferenceAnswer> list(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam UUID first,
+            @RequestParam UUID second,
+            OffsetUnit.Asked asked,
+            Paging paging) {
+        Paging.Slice<DifferenceService.Difference> found = differences.list(
+                new CorpusId(id),
+                Typed.optionalCode("tag", tag, Tag.class),
+                new MemberId(first),
+                new MemberId(second),
+                paging);
+        Map<ArticleId, Offsets> offsets = new HashMap<>();
+        return found.map(each -> answer(
+                each,
+                offsets.computeIfAbsent(
+                        each.article(),
+                        article -> Offsets.in(articles.get(article).text().value(), asked.unit()))));
+    }
+
+    private static DifferenceAnswer answer(DifferenceService.Difference difference, Offsets offsets) {
+        return new DifferenceAnswer(
+                difference.article().value(),
+                difference.title(),
+                difference.tag(),
+                answer(difference.first(), offsets),
+                answer(difference.second(), offsets));
+    }
+
+    private static @Nullable MarkedAnswer answer(DifferenceService.@Nullable Marked marked, Offsets offsets) {
+        return marked == null
+                ? null
+                : new MarkedAnswer(
+                        offsets.fromUtf16(marked.span().start()),
+                        offsets.fromUtf16(marked.span().end()),
+                        marked.quote());
+    }
+}

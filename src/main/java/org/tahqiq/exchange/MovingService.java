@@ -1,0 +1,190 @@
+package org.tahqiq.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.store.Job;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.JobService;
+import org.tahqiq.text.Refusal;
+
+/**
+ * Moves a project of another tool in: the labels of its file are counted first, somebody says which of our tags each of them means, and
+ * only then anything is kept.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class MovingService {
+
+    static final String KIND = "corpus.move";
+
+    /** Reasons that a job keeps. */
+    private static final int MOST_SKIPPED = 200;
+
+    /** A file that tells the format of the zip it is in. */
+    private record Sign(String ending, String format) {}
+
+    private static final List<Sign> IN_ZIP = List.of(
+            new Sign(".ann", "brat"),
+            new Sign(".tsv", "webanno-tsv-3.3"),
+            new Sign(".xmi", "uima-xmi"),
+            new Sign(".json", "uima-cas-json"),
+            new Sign(".conll", "conll"));
+
+    private final ExchangeService exchange;
+    private final JobService jobs;
+
+    MovingService(ExchangeService exchange, JobService jobs) {
+        this.exchange = exchange;
+        this.jobs = jobs;
+    }
+
+    /** @param code of the refusal, which {@code problem.<code>} says with the arguments */
+    public record Skipped(long line, String code, List<String> args) {}
+
+    public record Report(long read, long made, long refused, List<Skipped> skipped) {}
+
+    /**
+     * The format of a file, told by its name or, where that says little, by what is in it.
+     *
+     * @throws Refusal {@code moving-unknown} when it is none that other tools write
+     */
+    public Format format(String name, Path file) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        try {
+            if (lower.endsWith(".zip")) {
+                return exchange.format(inZip(file));
+            }
+            String head = head(file);
+            return exchange.format(
+                    head.startsWith("[") ? "label-studio" : head.startsWith("{") ? inLine(head) : unknown());
+        } catch (IOException e) {
+            throw Refusal.invalid("archive-broken").at("file");
+        }
+    }
+
+    private static String inZip(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            return IN_ZIP.stream()
+                    .filter(sign -> names.stream().anyMatch(name -> name.endsWith(sign.ending)))
+                    .map(Sign::format)
+                    .findFirst()
+                    .orElseGet(MovingService::unknown);
+        }
+    }
+
+    private static String inLine(String json) {
+        return json.contains("\"spans\"") ? "spacy-jsonl" : "doccano-jsonl";
+    }
+
+    private static String unknown() {
+        throw Refusal.invalid("moving-unknown").at("file");
+    }
+
+    /** Without a byte order mark; as much of the first line as shows its properties, however long its text. */
+    private static String head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String read = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
+            return read.lines().findFirst().orElse("").replace("\uFEFF", "").strip();
+        }
+    }
+
+    /** The labels of a file, the commonest first. Nothing is kept. */
+    public List<ForeignLabel> labels(CorpusId corpus, Format format, Path file) {
+        exchange.requireToBringIn(corpus);
+        Map<String, Long> counts = new TreeMap<>();
+        Labels counting = label -> {
+            counts.merge(label, 1L, Long::sum);
+            return null;
+        };
+        try (InputStream in = open(file)) {
+            new MappedFormat(format, counting, () -> {}).read(in, (line, document) -> {
+                try {
+                    var unused = document.get();
+                } catch (Refusal unreadable) {
+                    // The import says so, with its reason.
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return counts.entrySet().stream()
+                .map(each -> ForeignLabel.of(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparingLong(ForeignLabel::count).reversed())
+                .toList();
+    }
+
+    /** The format with labels that mean tags; those that are not named are left out. */
+    public Format mapped(Format format, Map<String, @Nullable Tag> meant) {
+        return mapped(format, meant, () -> {});
+    }
+
+    private static Format mapped(Format format, Map<String, @Nullable Tag> meant, Runnable eachPart) {
+        return new MappedFormat(
+                format,
+                label -> {
+                    Tag tag = meant.get(label);
+                    return tag == null ? null : tag.name();
+                },
+                eachPart);
+    }
+
+    /** Brings a file in beside the requests, and deletes it; the result is a {@link Report}. */
+    public Job start(CorpusId corpus, Format format, Path file, Map<String, @Nullable Tag> meant) {
+        exchange.requireToBringIn(corpus);
+        return jobs.start(KIND, corpus, progress -> {
+            try (InputStream in = open(file)) {
+                return report(exchange.bringIn(corpus, mapped(format, meant, progress::step), in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                delete(file);
+            }
+        });
+    }
+
+    /** Forgets a file that nobody wants to bring in. */
+    public void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    }
+
+    private static Report report(ExchangeService.Report done) {
+        return new Report(
+                done.read(),
+                done.made(),
+                done.skipped().size(),
+                done.skipped().stream()
+                        .limit(MOST_SKIPPED)
+                        .map(each -> new Skipped(
+                                each.line(),
+                                each.reason().code(),
+                                each.reason().args().stream()
+                                        .map(String::valueOf)
+                                        .toList()))
+                        .toList());
+    }
+}

@@ -1,0 +1,109 @@
+package org.tahqiq.exchange.format;
+
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
+import dev.hardwood.schema.ColumnSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.exchange.Format;
+import org.tahqiq.text.OffsetUnit;
+import org.tahqiq.text.Refusal;
+
+/** The table of {@link Csv} with its cells as they are, for tools that compute with columns: pandas, DuckDB, Spark. */
+@Component
+class Parquet implements Format {
+
+    private static final Card CARD =
+            new Card("parquet", "application/vnd.apache.parquet", "parquet", OffsetUnit.CODEPOINT, List.of(), true);
+
+    static {
+        // What strangers packed goes to the JDK's inflater, not to whatever native library is about.
+        System.setProperty("hardwood.uselibdeflate", "false");
+    }
+
+    private static final Set<String> NUMBERS = Set.of("version", "start", "end", "rows");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public void write(Iterator<CorpusDocument> corpus, OutputStream out) throws IOException {
+        ParquetTable table = new ParquetTable(out, CsvRow.columns(), NUMBERS);
+        while (corpus.hasNext()) {
+            for (CsvRow row : CsvRow.of(ArticleJson.line(corpus.next()), Csv.RAW)) {
+                table.row(row.cells());
+            }
+        }
+        table.finish();
+    }
+
+    /** From a copy on disk: what a Parquet file holds is told at its end. */
+    @Override
+    public void read(InputStream in, PartReader each) throws IOException {
+        Path copy = Files.createTempFile("tahqiq", ".parquet");
+        try {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            read(copy, new CsvParts(each));
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static void read(Path file, CsvParts parts) throws IOException {
+        try (ParquetFileReader parquet = asked(() -> open(file));
+                RowReader rows = asked(parquet::rowReader)) {
+            if (!parquet.getFileSchema().isFlatSchema()) {
+                throw Refusal.invalid("line-unreadable", "nested columns");
+            }
+            List<String> names = parquet.getFileSchema().getColumns().stream()
+                    .map(ColumnSchema::name)
+                    .toList();
+            parts.take(1, names);
+            for (long line = 1; asked(rows::hasNext); line++) {
+                List<String> cells = asked(() -> {
+                    rows.next();
+                    return IntStream.range(0, names.size())
+                            .mapToObj(i -> rows.isNull(i) ? "" : String.valueOf(rows.getValue(i)))
+                            .toList();
+                });
+                parts.take(line, cells);
+            }
+            parts.end();
+        } catch (Refusal refusal) {
+            parts.broken(refusal);
+        }
+    }
+
+    private static ParquetFileReader open(Path file) {
+        try {
+            return ParquetFileReader.open(InputFile.of(file));
+        } catch (IOException e) {
+            throw Refusal.invalid("line-unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the library answers; whatever it throws at a broken file says that the file is broken. */
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            throw Refusal.invalid("line-unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.tahqiq.exchange.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.Corpus;
+import org.tahqiq.exchange.ExchangeJobService;
+import org.tahqiq.exchange.ExchangeService;
+import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.Proof;
+import org.tahqiq.store.Job;
+import org.tahqiq.team.JobService;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.JobLine;
+import org.tahqiq.ui.Notices;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a corpus away: a file that can be read back is prepared, compared and only then offered, with what was found; one that cannot is
+ * offered at once.
+ */
+class ExportPanel extends Composite<Div> implements JobLine.Watched {
+
+    private final Corpus corpus;
+    private final ExchangeService exchange;
+    private final ExchangeJobService work;
+    private final JobService jobs;
+    private final Notices notices;
+    private final JobLine line;
+    private final Div offer = new Div();
+    private @Nullable UUID offered;
+
+    ExportPanel(Corpus corpus, ExchangeService exchange, ExchangeJobService work, JobService jobs, Notices notices) {
+        this.corpus = corpus;
+        this.exchange = exchange;
+        this.work = work;
+        this.jobs = jobs;
+        this.notices = notices;
+        line = new JobLine(getTranslation("exchange.proving"), "cancel-export", this);
+        offer.addClassName("import-report");
+        getContent().addClassName("card");
+        getContent()
+                .add(
+                        new H2(getTranslation("exchange.out")),
+                        new Paragraph(getTranslation("exchange.out-note")),
+                        line,
+                        offer);
+        exchange.formats().forEach(format -> getContent().add(row(format)));
+    }
+
+    /** A format: to take the corpus away in, and what it cannot hold. */
+    private Div row(Format format) {
+        Div files = new Div(way(format, format.id(), "format." + format.id()));
+        files.addClassName("row-tools");
+        if (format.raw() != format) {
+            files.add(way(format.raw(), format.id() + "-raw", "format.raw." + format.id()));
+        }
+        return new Div(files, new Paragraph(loss(format)));
+    }
+
+    private Component way(Format format, String id, String name) {
+        if (!exchange.provable(format)) {
+            return download(format, id, getTranslation("exchange.download", getTranslation(name)));
+        }
+        Button prepare = new Button(getTranslation("exchange.prove", getTranslation(name)), click -> {
+            notices.attempt(() -> work.export(corpus.id(), format));
+            line.look();
+        });
+        prepare.getElement().setAttribute("data-prepare", id);
+        return prepare;
+    }
+
+    private String loss(Format format) {
+        return format.loses().isEmpty()
+                ? getTranslation("exchange.lossless")
+                : String.join(
+                        " ",
+                        format.loses().stream()
+                                .map(what -> getTranslation("loses." + what))
+                                .toList());
+    }
+
+    private Anchor download(Format format, String id, String words) {
+        return link(id, words, event -> {
+            exchange.requireToExport(corpus.id());
+            named(event, format);
+            exchange.export(corpus.id(), format, event.getOutputStream());
+        });
+    }
+
+    /** Answers who asks for a file. */
+    @FunctionalInterface
+    private interface Answer {
+        void send(DownloadEvent event) throws IOException;
+    }
+
+    private static Anchor link(String id, String words, Answer answer) {
+        Anchor link = new Anchor((DownloadHandler) answer::send, words);
+        link.getElement().setAttribute("data-export", id);
+        link.addClassName("button-link");
+        return link;
+    }
+
+    private void named(DownloadEvent event, Format format) {
+        event.setFileName("%s.%s".formatted(corpus.name(), format.extension()));
+        event.setContentType(format.mediaType());
+    }
+
+    @Override
+    public Optional<Job> last() {
+        return work.lastExport(corpus.id());
+    }
+
+    @Override
+    public Optional<Duration> left(Job job) {
+        return jobs.left(job);
+    }
+
+    @Override
+    public void cancel(Job job) {
+        notices.attempt(() -> jobs.cancel(job.id()));
+    }
+
+    @Override
+    public void running(boolean runs) {
+        if (runs) {
+            offer.removeAll();
+            offered = null;
+        }
+    }
+
+    @Override
+    public String ended(Job job) {
+        return switch (job.state()) {
+            case CANCELLED -> getTranslation("exchange.export-cancelled");
+            case BROKEN_OFF -> getTranslation("exchange.export-broken-off");
+            case DONE -> {
+                var made = JsonMapper.shared().readValue(String.valueOf(job.result()), ExchangeJobService.Made.class);
+                if (!job.id().equals(offered)) {
+                    offered = job.id();
+                    offer(made);
+                }
+                yield proven(made.proof());
+            }
+            default ->
+                notices.sentence(
+                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
+        };
+    }
+
+    private String proven(Proof proof) {
+        return getTranslation(
+                "exchange.proven", proof.articles(), proof.annotations(), proof.relations(), proof.reviews());
+    }
+
+    private void offer(ExchangeJobService.Made made) {
+        offer.removeAll();
+        if (work.file(made).isEmpty()) {
+            offer.add(new Paragraph(getTranslation("exchange.gone")));
+            return;
+        }
+        Format chosen = exchange.format(made.format());
+        Format format = made.raw() ? chosen.raw() : chosen;
+        String id = made.raw() ? made.format() + "-raw" : made.format();
+        offer.add(
+                link(id, getTranslation("exchange.fetch"), event -> {
+                    exchange.requireToExport(corpus.id());
+                    named(event, format);
+                    Files.copy(work.file(made).orElseThrow(Refusal::unknown), event.getOutputStream());
+                }),
+                new Paragraph(getTranslation("exchange.checksum", made.proof().sha256())));
+    }
+}

@@ -1,0 +1,118 @@
+package org.tahqiq.exchange.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.time.Duration;
+import java.util.Optional;
+import org.tahqiq.exchange.ExchangeJobService;
+import org.tahqiq.exchange.ExchangeService;
+import org.tahqiq.store.Job;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.JobService;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.JobLine;
+import org.tahqiq.ui.Notices;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings a file of a corpus in, with its progress; what the last one left out stays to be seen, line by line. */
+class ImportPanel extends Composite<Div> implements JobLine.Watched {
+
+    private final CorpusId corpus;
+    private final ExchangeJobService work;
+    private final JobService jobs;
+    private final Notices notices;
+    private final Div report = new Div();
+
+    ImportPanel(CorpusId corpus, ExchangeService exchange, ExchangeJobService work, JobService jobs, Notices notices) {
+        this.corpus = corpus;
+        this.work = work;
+        this.jobs = jobs;
+        this.notices = notices;
+        JobLine line = new JobLine(getTranslation("exchange.importing"), "cancel-import", this);
+        Upload upload = new Upload();
+        upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> {
+            notices.attempt(() -> work.bringIn(corpus, exchange.formatOfFile(metadata.fileName()), file.toPath()));
+            upload.clearFileList();
+            line.look();
+        }));
+        upload.setMaxFiles(1);
+        upload.setDropLabel(new Span(getTranslation("exchange.drop")));
+        upload.setUploadButton(new Button(getTranslation("exchange.choose")));
+        Anchor move = new Anchor("corpora/%s/move".formatted(corpus.value()), getTranslation("moving.open"));
+        move.getElement().setAttribute("data-action", "move");
+        report.addClassName("import-report");
+        getContent().addClassName("card");
+        getContent()
+                .add(
+                        new H2(getTranslation("exchange.in")),
+                        new Paragraph(getTranslation("exchange.in-note", exchange.endings())),
+                        upload,
+                        line,
+                        report,
+                        new Paragraph(move));
+    }
+
+    @Override
+    public Optional<Job> last() {
+        return work.lastImport(corpus);
+    }
+
+    @Override
+    public Optional<Duration> left(Job job) {
+        return jobs.left(job);
+    }
+
+    @Override
+    public void cancel(Job job) {
+        notices.attempt(() -> jobs.cancel(job.id()));
+    }
+
+    @Override
+    public void running(boolean runs) {
+        if (runs) {
+            report.removeAll();
+        }
+    }
+
+    @Override
+    public String ended(Job job) {
+        return switch (job.state()) {
+            case CANCELLED -> getTranslation("exchange.import-cancelled");
+            case BROKEN_OFF -> getTranslation("exchange.import-broken-off");
+            case DONE ->
+                done(JsonMapper.shared().readValue(String.valueOf(job.result()), ExchangeJobService.Brought.class));
+            default ->
+                notices.sentence(
+                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
+        };
+    }
+
+    private String done(ExchangeJobService.Brought done) {
+        report.removeAll();
+        if (done.skippedInAll() > 0) {
+            UnorderedList skipped = new UnorderedList();
+            done.skipped()
+                    .forEach(each -> skipped.add(new ListItem(
+                            getTranslation("exchange.skipped", each.line(), notices.sentence(each.reason())))));
+            if (done.skippedInAll() > done.skipped().size()) {
+                skipped.add(new ListItem(getTranslation(
+                        "exchange.more", done.skippedInAll() - done.skipped().size())));
+            }
+            NativeDetails details =
+                    new NativeDetails(getTranslation("exchange.left-out", done.skippedInAll()), skipped);
+            details.setOpen(true);
+            report.add(details);
+        }
+        return getTranslation("exchange.report", done.read(), done.made());
+    }
+}

@@ -1,0 +1,155 @@
+package org.tahqiq.exchange.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.exchange.ForeignLabel;
+import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.MovingService;
+import org.tahqiq.store.Job;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.JobService;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.JobLine;
+import org.tahqiq.ui.Notices;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What each label of a file means, the guess first; then the import, and what of the file was left out. */
+class MovePanel extends Composite<Div> implements JobLine.Watched {
+
+    private final MovingService moving;
+    private final JobService jobs;
+    private final Notices notices;
+    private final Map<String, Select<Tag>> choices = new LinkedHashMap<>();
+    private final JobLine line = new JobLine(getTranslation("moving.title"), "cancel-move", this);
+    private final Button start = new Button(getTranslation("moving.start"));
+    private final Div report = new Div();
+    private @Nullable UUID started;
+
+    /** @param file gives the file away, once */
+    MovePanel(
+            CorpusId corpus,
+            String name,
+            Format format,
+            List<ForeignLabel> labels,
+            MovingService moving,
+            JobService jobs,
+            Notices notices,
+            Supplier<Path> file) {
+        this.moving = moving;
+        this.jobs = jobs;
+        this.notices = notices;
+        Div rows = new Div();
+        rows.addClassName("label-rows");
+        labels.forEach(label -> rows.add(row(label)));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.getElement().setAttribute("data-action", "start-move");
+        start.addClickListener(click -> notices.attempt(() -> start(corpus, format, file)));
+        line.setVisible(false);
+        report.addClassName("import-report");
+        getContent().addClassName("card");
+        getContent()
+                .add(
+                        new H2(getTranslation("moving.labels")),
+                        new Paragraph(getTranslation("moving.read-as", name, getTranslation("format." + format.id()))),
+                        new Paragraph(getTranslation(labels.isEmpty() ? "moving.no-labels" : "moving.labels-note")),
+                        rows,
+                        start,
+                        line,
+                        report);
+    }
+
+    private Div row(ForeignLabel label) {
+        Span name = new Span(label.label());
+        name.getElement().setAttribute("dir", "auto");
+        name.addClassName("label-name");
+        Span count = new Span(getTranslation("moving.count", label.count()));
+        count.addClassName("secondary");
+        Select<Tag> choice = new Select<>();
+        choice.setItems(Tag.values());
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(getTranslation("moving.leave-out"));
+        choice.setItemLabelGenerator(tag -> tag == null
+                ? getTranslation("moving.leave-out")
+                : getTranslation("canvas." + tag.name().toLowerCase(Locale.ROOT)));
+        choice.setValue(label.guess());
+        choice.setAriaLabel(getTranslation("moving.means", label.label()));
+        choices.put(label.label(), choice);
+        Div row = new Div(name, count, choice);
+        row.addClassName("label-row");
+        row.getElement().setAttribute("data-label", label.label());
+        return row;
+    }
+
+    private void start(CorpusId corpus, Format format, Supplier<Path> file) {
+        Map<String, @Nullable Tag> meant = new LinkedHashMap<>();
+        choices.forEach((label, choice) -> meant.put(label, choice.getValue()));
+        started = moving.start(corpus, format, file.get(), meant).id();
+        line.setVisible(true);
+        line.look();
+    }
+
+    @Override
+    public Optional<Job> last() {
+        return started == null ? Optional.empty() : Optional.of(jobs.get(started));
+    }
+
+    @Override
+    public Optional<Duration> left(Job job) {
+        return jobs.left(job);
+    }
+
+    @Override
+    public void cancel(Job job) {
+        notices.attempt(() -> jobs.cancel(job.id()));
+    }
+
+    @Override
+    public void running(boolean runs) {
+        start.setEnabled(started == null);
+        choices.values().forEach(choice -> choice.setReadOnly(started != null));
+    }
+
+    @Override
+    public String ended(Job job) {
+        return switch (job.state()) {
+            case CANCELLED -> getTranslation("reading.cancelled", job.done());
+            case DONE -> done(JsonMapper.shared().readValue(String.valueOf(job.result()), MovingService.Report.class));
+            default ->
+                notices.sentence(
+                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
+        };
+    }
+
+    private String done(MovingService.Report done) {
+        report.removeAll();
+        if (done.refused() > 0) {
+            UnorderedList skipped = new UnorderedList();
+            done.skipped().forEach(each -> {
+                Refusal why =
+                        Refusal.invalid(each.code(), List.copyOf(each.args()).toArray());
+                skipped.add(new ListItem(getTranslation("exchange.skipped", each.line(), notices.sentence(why))));
+            });
+            report.add(skipped);
+        }
+        return getTranslation("reading.report", done.read(), done.made());
+    }
+}

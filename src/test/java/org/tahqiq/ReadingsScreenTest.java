@@ -1,0 +1,134 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.CorpusService;
+import org.tahqiq.team.Callers;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
+
+/** Two who have never seen each other's marks read the first article; the curator sees where they differ. */
+@Tag("browser")
+class ReadingsScreenTest {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, لم يوسم شيء هنا", "en, nothing marked here"})
+    void whatTwoReadAloneIsCompared(String language, String nothing, @TempDir Path home) {
+        try (Demo demo = Demo.start(home);
+                Chromium.Hands curator = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
+            curator.signInAs("admin");
+            // The first page of an application gives the JVM its way to hold who is signed in.
+            curator.page.locator("main h1, main h2, article-canvas [data-span-id], article-canvas .tq-text").first().waitFor();
+            String corpus = corpus(demo.application());
+            read(demo, language, corpus, "editor", Map.of("275 مليون دولار", "Digit3", "أعلن كيربي", "Digit2"));
+            read(demo, language, corpus, "reviewer", Map.of("275 مليون", "Digit3"));
+            curator.go("/corpora/" + corpus + "/passes");
+            // The two and the curator who made the corpus.
+            assertThat(curator.page.locator("[data-member]")).hasCount(3);
+            pictures(curator, "passes-" + language);
+            curator.go("/articles?corpus=" + corpus);
+            curator.page.locator("a[href$='/agreement']").click();
+            Locator pairs = curator.page.locator("[data-pair]");
+            assertThat(pairs).hasCount(2);
+            pairs.first().click();
+            Locator differences = curator.page.locator("[data-difference]");
+            assertThat(differences).hasCount(2);
+            assertThat(curator.page.locator("[data-difference=ATTRIBUTION]")).containsText(nothing);
+            assertThat(curator.page.locator("[data-difference=FIGURE]")).containsText("275 مليون دولار");
+            pictures(curator, "agreement-" + language);
+            curator.page.locator("[data-difference=FIGURE] a").click();
+            curator.page.waitForURL("**/articles/*?at=*");
+            assertThat(curator.page.locator("article-canvas .card[data-tag=FIGURE]"))
+                    .hasCount(2);
+        }
+    }
+
+    private static void read(Demo demo, String language, String corpus, String member, Map<String, String> marks) {
+        try (Chromium.Hands reader = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
+            reader.signInAs(member);
+            reader.go("/corpora/" + corpus + "/passes");
+            assertThat(reader.page.locator("[data-member]")).hasCount(1);
+            reader.page.locator("[data-action=next-article]").click();
+            reader.page.locator("article-canvas .tq-text").waitFor();
+            assertThat(reader.page.locator("article-canvas .card[data-span-id]"))
+                    .hasCount(0);
+            marks.forEach((words, key) -> {
+                reader.select(words);
+                reader.press(key);
+                reader.waitUntilSaved();
+            });
+            reader.page.locator("[data-action=send-to-review]").click();
+            assertThat(reader.page.locator("[data-action=next-article]")).isVisible();
+            reader.picture("pass-done-" + member + "-" + language);
+            reader.go("/corpora/" + corpus + "/agreement");
+            assertThat(reader.page.locator("[data-pair]")).hasCount(0);
+        }
+    }
+
+    private static String corpus(ApplicationContext application) {
+        Callers.signIn(application, "admin");
+        try {
+            CorpusId corpus = application
+                    .getBean(CorpusService.class)
+                    .make(new CorpusService.Description("قراءات مستقلة", null, "INDEPENDENT", 2))
+                    .id();
+            MemberService members = application.getBean(MemberService.class);
+            for (String name : List.of("editor", "reviewer")) {
+                MemberId member = Callers.signIn(application, name);
+                Callers.signIn(application, "admin");
+                members.setRoles(corpus, member, () -> Set.of(Role.EDITOR));
+            }
+            application
+                    .getBean(ArticleService.class)
+                    .add(
+                            corpus,
+                            Api.resource("samples/seed-article.txt"),
+                            new Article.Description("واشنطن تفرض قيودًا", null, null, null, null));
+            return corpus.value().toString();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static void pictures(Chromium.Hands hands, String name) {
+        for (int width : List.of(360, 1440)) {
+            hands.page.setViewportSize(width, 900);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                hands.page.waitForTimeout(300); // what fades in has its colours only then
+                hands.picture(name + "-" + width + "-" + scheme);
+            }
+        }
+    }
+}

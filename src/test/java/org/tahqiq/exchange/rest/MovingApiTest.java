@@ -1,0 +1,136 @@
+package org.tahqiq.exchange.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tahqiq.Api;
+import org.tahqiq.Api.Answer;
+import org.tahqiq.Api.Desk;
+import tools.jackson.databind.JsonNode;
+
+/** A project of another tool moves in with the meaning that somebody gives to its labels. */
+class MovingApiTest {
+
+    private static final String TEXT = "قال الوزير إن 40 طائرة وصلت.";
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(String... namesAndFiles) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndFiles.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndFiles[i]));
+                zip.write(utf8(namesAndFiles[i + 1]));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Each with Claim over «40 طائرة وصلت», ادعاء over the same words, Speaker over «الوزير» and Person over it, and a relation of theirs. */
+    static Stream<Arguments> projects() {
+        return Stream.of(
+                Arguments.of("doccano-jsonl", utf8("""
+                        {"id": 1, "text": "%s", "entities": [{"id": 1, "label": "Claim", "start_offset": 14, "end_offset": 27}, \
+                        {"id": 2, "label": "ادعاء", "start_offset": 14, "end_offset": 27}, {"id": 3, "label": "Speaker", "start_offset": 4, "end_offset": 10}, \
+                        {"id": 4, "label": "Person", "start_offset": 4, "end_offset": 10}], "relations": [{"id": 1, "from_id": 3, "to_id": 1, "type": "says"}, {"id": 2, "from_id": 4, "to_id": 1, "type": "ATTRIBUTES"}]}
+                        """.formatted(TEXT))),
+                Arguments.of("label-studio", utf8("""
+                        [{"data": {"text": "%s"}, "annotations": [{"result": [
+                        {"id": "a", "type": "labels", "value": {"start": 14, "end": 27, "text": "40 طائرة وصلت", "labels": ["Claim", "ادعاء"]}},
+                        {"id": "b", "type": "labels", "value": {"start": 4, "end": 10, "labels": ["Speaker", "Person"]}},
+                        {"id": "r", "type": "relation", "from_id": "b", "to_id": "a", "labels": ["says"]}]}]}]
+                        """.formatted(TEXT))),
+                Arguments.of(
+                        "brat",
+                        zip(
+                                "مجلد/1.txt",
+                                TEXT,
+                                "مجلد/1.ann",
+                                "T1\tClaim 14 27\t40 طائرة وصلت\nT2\tادعاء 14 27\t40 طائرة وصلت\nT3\tSpeaker 4 10\tالوزير\nT4\tPerson 4 10\tالوزير\nR1\tsays Arg1:T3 Arg2:T1\nR2\tATTRIBUTES Arg1:T4 Arg2:T1\n")),
+                Arguments.of("webanno-tsv-3.3", zip("annotation/1.tsv", """
+                                #FORMAT=WebAnno TSV 3.3
+                                #T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value
+
+
+                                #Text=%s
+                                1-1	0-3	قال	_	_
+                                1-2	4-10	الوزير	*[1]|*[2]	Speaker[1]|Person[2]
+                                1-3	11-13	إن	_	_
+                                1-4	14-16	40	*[3]|*[4]	Claim[3]|ادعاء[4]
+                                1-5	17-22	طائرة	*[3]|*[4]	Claim[3]|ادعاء[4]
+                                1-6	23-27	وصلت	*[3]|*[4]	Claim[3]|ادعاء[4]
+                                1-7	27-28	.	_	_
+                                """.formatted(TEXT))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void labelsAreCountedThenMappedAndTheRestIsLeftOut(String format, byte[] file) {
+        Desk desk = Api.desk();
+        Answer labels = desk.editor()
+                .header("Content-Type", "application/octet-stream")
+                .post(desk.path() + "/import/labels?format=" + format, file)
+                .expect(200);
+        assertThat(labels.items().stream()
+                        .map(each -> each.path("label").asString() + " "
+                                + each.path("count").asInt() + " "
+                                + each.path("guess").asString("–")))
+                .containsExactlyInAnyOrder("Claim 1 CLAIM", "ادعاء 1 CLAIM", "Speaker 1 ATTRIBUTION", "Person 1 –");
+        assertThat(desk.reader().all(desk.path() + "/articles")).isEmpty();
+
+        String mapping = "{\"Claim\":\"CLAIM\",\"ادعاء\":\"CLAIM\",\"Speaker\":\"ATTRIBUTION\",\"Person\":null}";
+        Answer report = desk.editor()
+                .header("Content-Type", "application/octet-stream")
+                .post(
+                        desk.path() + "/import?format=" + format + "&mapping="
+                                + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
+                        file)
+                .expect(200);
+        assertThat(report.json().path("skipped").size()).as(report.body()).isZero();
+        String article = desk.reader()
+                .all(desk.path() + "/articles")
+                .getFirst()
+                .path("id")
+                .asString();
+        List<JsonNode> marks = desk.reader().all("/articles/" + article + "/annotations");
+        assertThat(marks.stream()
+                        .map(each -> each.path("tag").asString() + " "
+                                + each.path("quote").asString()))
+                .containsExactly("ATTRIBUTION الوزير", "CLAIM 40 طائرة وصلت");
+        assertThat(desk.reader().all("/articles/" + article + "/relations")).isEmpty();
+    }
+
+    @Test
+    void aMappingThatIsNoneIsRefusedAndNothingIsImported() {
+        Desk desk = Api.desk();
+        byte[] file = utf8("{\"text\": \"" + TEXT + "\", \"label\": [[0, 3, \"X\"]]}\n");
+        var editor = desk.editor().header("Content-Type", "application/octet-stream");
+        editor.post(desk.path() + "/import?format=doccano-jsonl&mapping=%7B%22X%22:%22NO%22%7D", file)
+                .refused(422, "unknown-code");
+        editor.post(desk.path() + "/import?format=doccano-jsonl&mapping=X", file)
+                .refused(400, "unreadable");
+        desk.reader()
+                .header("Content-Type", "application/octet-stream")
+                .post(desk.path() + "/import/labels?format=doccano-jsonl", file)
+                .refused(403);
+        Answer without =
+                editor.post(desk.path() + "/import?format=doccano-jsonl", file).expect(200);
+        assertThat(without.json().path("skipped").size()).isEqualTo(1);
+        assertThat(desk.reader().all(desk.path() + "/articles")).isEmpty();
+    }
+}
