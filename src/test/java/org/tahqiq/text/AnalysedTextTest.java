@@ -40,19 +40,26 @@ class AnalysedTextTest {
 
     @Test
     void numbersEveryFoldedFormOnceHoweverManyThereAre() {
-        String words = IntStream.range(0, 1500).mapToObj(i -> "قلم" + (char) ('ء' + i % 26) + i).collect(joining(" "));
+        String words = IntStream.range(0, 1500)
+                .mapToObj(i -> "قلم" + (char) ('ء' + i % 26) + i)
+                .collect(joining(" "));
         AnalysedText text = AnalysedText.of(words + " " + words + " كلمة كلمه");
         assertThat(IntStream.range(0, text.size()).filter(i -> !text.folded(i).equals(form(text, text.spelling(i)))))
                 .isEmpty();
         assertThat(text.spelling(text.size() - 1)).isEqualTo(text.spelling(text.size() - 2));
         assertThat(text.occurrences(text.size() - 1)).isEqualTo(2);
-        assertThat(text.spellings())
-                .isEqualTo((int) IntStream.range(0, text.size()).mapToObj(text::folded).distinct().count());
+        assertThat(text.spellings()).isEqualTo((int) IntStream.range(0, text.size())
+                .mapToObj(text::folded)
+                .distinct()
+                .count());
     }
 
     /** The folded form of the first token with a number. */
     private static String form(AnalysedText text, int spelling) {
-        int first = IntStream.range(0, text.size()).filter(i -> text.spelling(i) == spelling).findFirst().orElseThrow();
+        int first = IntStream.range(0, text.size())
+                .filter(i -> text.spelling(i) == spelling)
+                .findFirst()
+                .orElseThrow();
         return text.folded(first);
     }
 

@@ -54,7 +54,10 @@ final class Actors {
             boolean known = words.isWord(at)
                     && words.text().occurrences(at) > 1
                     && words.word(at).isUnlisted();
-            if (known && (at == sentence.from() || phrases.nouns().isVerb(at - 1) || words.word(at - 1).verb() != null)) {
+            if (known
+                    && (at == sentence.from()
+                            || phrases.nouns().isVerb(at - 1)
+                            || words.word(at - 1).verb() != null)) {
                 antecedents.mention(speakers.fullName(new Run(at, at + 1)), at);
             }
         }
@@ -220,7 +223,9 @@ final class Actors {
         boolean acts = word.kinds() == 0
                 && !word.definite()
                 && !words.endsInTa(at)
-                && (person || simple || ((derived || feminine) && words.word(at + 1).canSpeak()));
+                && (person
+                        || simple
+                        || ((derived || feminine) && words.word(at + 1).canSpeak()));
         return word.verb() != null || phrases.nouns().looksLikeVerb(at) || unlisted || acts;
     }
 }

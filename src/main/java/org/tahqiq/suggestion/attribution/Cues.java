@@ -25,7 +25,8 @@ import org.tahqiq.text.ArabicWord;
 /** Finds the words that can introduce a report: قال، مضيفًا، بحسب، قوله، تقارير عن. */
 final class Cues {
 
-    private static final Set<String> RETURNS = Set.of("عاد", "عادت", "رجع", "خرج", "خرجت", "ظهر", "ظهرت", "سارع", "سارعت");
+    private static final Set<String> RETURNS =
+            Set.of("عاد", "عادت", "رجع", "خرج", "خرجت", "ظهر", "ظهرت", "سارع", "سارعت");
 
     private static final Set<String> LEADING = Set.of("الي", "علي", "في");
 
@@ -227,7 +228,8 @@ final class Cues {
                 || (before.equals("او") && words.is(at - 3, Kind.NEGATION));
         Form earlier = words.word(at - 1).verb();
         // لم يخف قلقه, أبدى خشيته, مبديا تخوفه
-        boolean shows = earlier != null && (earlier.verb().takes(Trait.NEGATED) || earlier.verb().isAttitude());
+        boolean shows = earlier != null
+                && (earlier.verb().takes(Trait.NEGATED) || earlier.verb().isAttitude());
         noun |= words.word(at).owned() && !form.imperfect() && (shows || words.is(at - 1, Kind.PARTICIPLE));
         boolean pending = form.imperfect() && words.word(at).joint() == 0 && isBareThat(words, at - 1);
         boolean governed = words.is(at - 1, Kind.PREPOSITION) && words.word(at).joint() == 0 && !before.equals("من");

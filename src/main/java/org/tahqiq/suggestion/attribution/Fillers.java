@@ -30,12 +30,15 @@ final class Fillers {
     private boolean isState(int at) {
         String folded = words.folded(at);
         // بنبرة غاضبة
-        boolean tone = words.endsInTa(at) && words.is(at - 1, Kind.MANNER) && !words.word(at).definite();
-        return tone || words.endsInTa(at)
-                && (words.word(at).isUnlisted() || words.is(at, Kind.PARTICIPLE))
-                && !words.word(at).definite()
-                && ((folded.length() == 5 && folded.charAt(1) == 'ا') || folded.startsWith("م"))
-                && (words.isSign(at + 1, ":") || words.isComma(at + 1) || words.is(at + 1, Kind.THAT))
-                && words.word(at - 1).isCueVerb();
+        boolean tone = words.endsInTa(at)
+                && words.is(at - 1, Kind.MANNER)
+                && !words.word(at).definite();
+        return tone
+                || words.endsInTa(at)
+                        && (words.word(at).isUnlisted() || words.is(at, Kind.PARTICIPLE))
+                        && !words.word(at).definite()
+                        && ((folded.length() == 5 && folded.charAt(1) == 'ا') || folded.startsWith("م"))
+                        && (words.isSign(at + 1, ":") || words.isComma(at + 1) || words.is(at + 1, Kind.THAT))
+                        && words.word(at - 1).isCueVerb();
     }
 }

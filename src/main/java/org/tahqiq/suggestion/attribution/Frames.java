@@ -15,7 +15,8 @@ import org.tahqiq.text.SentenceSplitter.Sentence;
 final class Frames {
 
     /** Passive without a subject as written; nobody is named. */
-    private static final Set<String> IMPERSONAL = Set.of("زعم", "اعتقد", "قيل", "رجح", "توقع", "ظن", "خشي", "اشتبه", "انتظر");
+    private static final Set<String> IMPERSONAL =
+            Set.of("زعم", "اعتقد", "قيل", "رجح", "توقع", "ظن", "خشي", "اشتبه", "انتظر");
 
     /** «يذكر أن» and its like introduce background, nobody says it. */
     private static final Set<String> BOILERPLATE = Set.of("ذكر", "أظهر", "بين", "أبان", "أشار", "حدث", "وجد");
@@ -176,7 +177,10 @@ final class Frames {
     /** كان رئيس البلدية قد وعد السكان بأن: with قد between them a subject stands before its verb. */
     private boolean isCompound(Cue cue) {
         boolean had = words.folded(cue.at() - 1).equals("قد") && !precedingSources.isAuxiliary(cue.at() - 2);
-        return had && (cue.verb().hasAddressee() || cue.verb().hasTarget() || cue.verb().lemma().equals("وعد"));
+        return had
+                && (cue.verb().hasAddressee()
+                        || cue.verb().hasTarget()
+                        || cue.verb().lemma().equals("وعد"));
     }
 
     /** What cannot speak and does not agree with its verb is spoken of. */

@@ -2,7 +2,6 @@ package org.tahqiq.suggestion.attribution;
 
 import java.util.Set;
 import org.tahqiq.suggestion.word.Kind;
-import org.tahqiq.suggestion.word.Run;
 import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 
@@ -10,7 +9,8 @@ import org.tahqiq.suggestion.word.Words;
 final class HolderNames {
 
     /** Feminine places like these stand behind a comma and are no names: سكان الحي، جنوبي الكرك. */
-    private static final Set<String> SIDES = Set.of("جنوبي", "شمالي", "شرقي", "غربي", "شمال", "جنوب", "شرق", "غرب", "قرب");
+    private static final Set<String> SIDES =
+            Set.of("جنوبي", "شمالي", "شرقي", "غربي", "شمال", "جنوب", "شرق", "غرب", "قرب");
 
     private static final Set<String> OPENERS = Set.of("عبد", "ابو", "ابي", "بن", "ام", "ال", "ولد");
 
@@ -81,7 +81,9 @@ final class HolderNames {
             boolean given = word.is(Kind.MAN) || word.is(Kind.WOMAN);
             boolean listed = word.is(Kind.ROLE) || word.is(Kind.TITLE);
             boolean part = given || word.isUnlisted() || (at > from && listed);
-            boolean joined = word.joint() != 0 && !given && !(at > from && words.folded(at).startsWith("في"));
+            boolean joined = word.joint() != 0
+                    && !given
+                    && !(at > from && words.folded(at).startsWith("في"));
             boolean governed = word.clitic() != 0 || joined;
             if (!words.isWord(at) || !part || governed || words.folded(at).endsWith("ات")) {
                 return false;

@@ -56,8 +56,15 @@ final class Latter {
         String noun = words.bare(source.from()).substring(2);
         for (int at = source.from() - 1; at >= Math.max(0, source.from() - FAR); at--) {
             String bare = words.bare(at);
-            if (bare.equals(noun) && words.word(at).clitic() == 0 && phrases.nouns().begins(at)) {
-                return speakers.of(new Run(at, phrases.end(at, source.from()), words.word(at).joint()), false);
+            if (bare.equals(noun)
+                    && words.word(at).clitic() == 0
+                    && phrases.nouns().begins(at)) {
+                return speakers.of(
+                        new Run(
+                                at,
+                                phrases.end(at, source.from()),
+                                words.word(at).joint()),
+                        false);
             }
         }
         return null;

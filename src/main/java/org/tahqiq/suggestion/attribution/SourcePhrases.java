@@ -103,8 +103,8 @@ final class SourcePhrases {
     private @Nullable Frame around(Cue cue, Run source, int lower, int limit) {
         // «…»، والكلام للنائب
         boolean behind = AFTERWARDS.contains(cue.verb().lemma()) && words.isComma(cue.at() - 1);
-        boolean opens = !behind
-                && (cue.at() == sources.skipOpeners(lower, cue.at() + 1) || cue.at() == lower || cue.cut() > 0);
+        boolean opens =
+                !behind && (cue.at() == sources.skipOpeners(lower, cue.at() + 1) || cue.at() == lower || cue.cut() > 0);
         return opens ? opening(cue, source, limit) : preceding.before(cue, source, lower, limit);
     }
 

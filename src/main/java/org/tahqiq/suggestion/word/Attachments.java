@@ -24,9 +24,36 @@ final class Attachments {
             "مدعي", "حاصل", "حاصله", "حائز", "حائزه", "مجني");
 
     private static final Set<String> OFFICES = Set.of(
-            "المكلف", "المكلفه", "المكلفون", "المعني", "المعنيه", "المختص", "المختصه", "المتخصص", "المتخصصه", "المسؤول",
-            "المسؤوله", "المسؤولون", "القائم", "القائمه", "القائمون", "الخاص", "الخاصه", "المقيم", "المقيمه", "العامل",
-            "العامله", "العاملون", "مكلف", "مكلفه", "مختص", "مختصه", "متخصص", "متخصصه", "المقرب", "المقربون");
+            "المكلف",
+            "المكلفه",
+            "المكلفون",
+            "المعني",
+            "المعنيه",
+            "المختص",
+            "المختصه",
+            "المتخصص",
+            "المتخصصه",
+            "المسؤول",
+            "المسؤوله",
+            "المسؤولون",
+            "القائم",
+            "القائمه",
+            "القائمون",
+            "الخاص",
+            "الخاصه",
+            "المقيم",
+            "المقيمه",
+            "العامل",
+            "العامله",
+            "العاملون",
+            "مكلف",
+            "مكلفه",
+            "مختص",
+            "مختصه",
+            "متخصص",
+            "متخصصه",
+            "المقرب",
+            "المقربون");
 
     private final Words words;
     private final Nouns nouns;
@@ -82,9 +109,12 @@ final class Attachments {
         }
         boolean sent = preposition.equals("الي") && isSent(from, at);
         // مصدر داخل اللجنة
-        boolean inside = PLACED.contains(preposition) && words.is(from, Kind.ROLE) && !words.word(from).definite();
-        boolean part =
-                inside || preposition.equals("من") || (document && (preposition.equals("حول") || preposition.equals("بشان")));
+        boolean inside = PLACED.contains(preposition)
+                && words.is(from, Kind.ROLE)
+                && !words.word(from).definite();
+        boolean part = inside
+                || preposition.equals("من")
+                || (document && (preposition.equals("حول") || preposition.equals("بشان")));
         return (part || sent || ATTACHED.contains(preposition))
                 && (nouns.isNominal(at + 1) || nouns.isQuotedName(at + 1))
                 && !nouns.isTime(at + 1)
@@ -121,7 +151,9 @@ final class Attachments {
 
     /** المشرفة على الدراسة: a paper of which somebody has charge. */
     private boolean isPaper(int at) {
-        return words.is(at, Kind.PAPER) && !words.is(at, Kind.OUTLET) && words.word(at).definite();
+        return words.is(at, Kind.PAPER)
+                && !words.is(at, Kind.OUTLET)
+                && words.word(at).definite();
     }
 
     private String withoutArticle(int at) {

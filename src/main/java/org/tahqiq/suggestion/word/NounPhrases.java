@@ -96,7 +96,8 @@ public final class NounPhrases {
                 return relativeEnd(at, limit);
             } else if (nouns.looksLikeVerb(at)
                     && words.folded(at).endsWith("ت")
-                    && ((closes(at + 1) && !words.is(from, Kind.GROUP)) || (nouns.isName(at - 1) && words.word(at - 2).definite()))) {
+                    && ((closes(at + 1) && !words.is(from, Kind.GROUP))
+                            || (nouns.isName(at - 1) && words.word(at - 2).definite()))) {
                 // Foreign names end as verbs do: كارولين ليفيت:, المدير شون براندت عن
                 at++;
                 end = at;

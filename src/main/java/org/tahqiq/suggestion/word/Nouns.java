@@ -179,7 +179,9 @@ public final class Nouns {
     public boolean isCircumstance(int at) {
         String folded = words.folded(at);
         Word word = words.word(at);
-        if (isName(at - 1) && words.word(at - 2).definite() && words.word(at - 1).isUnlisted()) {
+        if (isName(at - 1)
+                && words.word(at - 2).definite()
+                && words.word(at - 1).isUnlisted()) {
             // المدير رولاني موكوينا: a given name wants another.
             return false;
         }

@@ -51,7 +51,8 @@ final class PersonalNames {
                 && words.folded(at).length() > 3
                 && !words.endsInTa(at);
         boolean number = ArabicNumerals.isNumeral(new ArabicWord(words.folded(at), words.folded(at)));
-        return words.word(at).isUnlisted() && (verb || number || ofPlace || (names > 1 && (construct || governed || closed)));
+        return words.word(at).isUnlisted()
+                && (verb || number || ofPlace || (names > 1 && (construct || governed || closed)));
     }
 
     /** هناء الجبالي, خالد سعيد المصري: behind one name any definite word of no list, behind more of them one in ي. */

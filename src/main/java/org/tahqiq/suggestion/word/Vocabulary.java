@@ -163,7 +163,8 @@ public final class Vocabulary {
             kinds = 0;
         }
         // محافظه عادل شركس: without its dots it is no محافظة but his governor.
-        boolean owned = ending == 'ه' && !definite && bare.endsWith("ه") && isRole(bare.substring(0, bare.length() - 1));
+        boolean owned =
+                ending == 'ه' && !definite && bare.endsWith("ه") && isRole(bare.substring(0, bare.length() - 1));
         if (owned && (kinds & Kind.ROLE.bit()) == 0) {
             kinds = Kind.ROLE.bit();
         } else {
@@ -173,7 +174,8 @@ public final class Vocabulary {
             int pronoun = WordShape.suffix(bare);
             if (pronoun > 0) {
                 String stem = bare.substring(0, bare.length() - pronoun);
-                // ليني, رولاني: neither nouns nor prepositions take the ني of verbs, but for عن and من, which stand in the list.
+                // ليني, رولاني: neither nouns nor prepositions take the ني of verbs, but for عن and من, which stand in
+                // the list.
                 kinds = bare.endsWith("ني") ? 0 : kindsOf(stem);
                 if (kinds == 0 && stem.endsWith("ت")) {
                     kinds = kindsOf(stem.substring(0, stem.length() - 1) + "ه");
