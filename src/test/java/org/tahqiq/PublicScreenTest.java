@@ -142,7 +142,7 @@ class PublicScreenTest {
         curator.go(place);
         assertThat(curator.page.locator("[data-publication=ready]")).containsText("مكتب تحقيق");
         curator.page.locator("[data-move=PUBLISHED]").click();
-        assertThat(curator.page.locator("vaadin-dialog"))
+        assertThat(curator.page.locator("vaadin-dialog[opened]"))
                 .containsText(demo.address() + "/public/claims/"
                         + claim.annotation().id().value());
         curator.picture("publish-dialog");

@@ -49,7 +49,10 @@ class ReadingsScreenTest {
                 Chromium.Hands curator = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
             curator.signInAs("admin");
             // The first page of an application gives the JVM its way to hold who is signed in.
-            curator.page.locator("main h1, main h2, article-canvas [data-span-id], article-canvas .tq-text").first().waitFor();
+            curator.page
+                    .locator("main h1, main h2, article-canvas [data-span-id], article-canvas .tq-text")
+                    .first()
+                    .waitFor();
             String corpus = corpus(demo.application());
             read(demo, language, corpus, "editor", Map.of("275 مليون دولار", "Digit3", "أعلن كيربي", "Digit2"));
             read(demo, language, corpus, "reviewer", Map.of("275 مليون", "Digit3"));

@@ -131,8 +131,8 @@ public class AssignmentService {
                 .findById(event.annotation())
                 .filter(mark -> mark.origin().id().equals(current.id().value()))
                 .isPresent();
-        if (own && own(event.article()).isEmpty()) {
-            begin(new Assignment(event.auditCorpus(), event.article(), current.id(), clock.instant()));
+        if (own) {
+            beginOnce(event.auditCorpus(), event.article());
         }
     }
 
@@ -144,8 +144,13 @@ public class AssignmentService {
                 .filter(mark -> mark.origin().id().equals(me))
                 .map(Annotation::article)
                 .distinct()
-                .filter(article -> own(article).isEmpty())
-                .forEach(article -> begin(event.auditCorpus(), article));
+                .forEach(article -> beginOnce(event.auditCorpus(), article));
+    }
+
+    private void beginOnce(CorpusId corpus, ArticleId article) {
+        if (own(article).isEmpty()) {
+            begin(new Assignment(corpus, article, current.id(), clock.instant()));
+        }
     }
 
     private Optional<Assignment> own(ArticleId article) {

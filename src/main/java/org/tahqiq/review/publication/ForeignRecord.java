@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -77,11 +78,7 @@ final class ForeignRecord {
                 MissingNode.getInstance());
     }
 
-    /**
-     * Some desks write their claims as a page has them, with «&quot;» for a quotation mark; readers are to see the mark.
-     *
-     * @param scale where the number of the rating is, if it has one
-     */
+    /** @param scale where the number of the rating is, if it has one */
     private static Read read(
             @Nullable String url,
             @Nullable String claim,
@@ -91,21 +88,20 @@ final class ForeignRecord {
             @Nullable LocalDate claimedOn,
             @Nullable LocalDate reviewedOn,
             JsonNode scale) {
-        boolean entities = claim != null && ENTITY.matcher(claim).find();
-        ForeignReview.Content content = ForeignReview.Content.of(
-                url,
-                entities ? Parser.unescapeEntities(claim, false) : claim,
-                desk,
-                claimant,
-                rating,
-                claimedOn,
-                reviewedOn);
+        String words = decoded(claim);
+        ForeignReview.Content content =
+                ForeignReview.Content.of(url, words, desk, claimant, rating, claimedOn, reviewedOn);
         Set<RatingLint.Finding> written = EnumSet.noneOf(RatingLint.Finding.class);
         written.addAll(RatingLint.scale(content.rating(), scale));
-        if (entities) {
+        if (!Objects.equals(words, claim)) {
             written.add(RatingLint.Finding.HTML_ENTITIES);
         }
         return new Read(content, written);
+    }
+
+    /** Some desks write their claims as a page has them, with «&quot;» for a quotation mark; readers are to see the mark. */
+    private static @Nullable String decoded(@Nullable String claim) {
+        return claim != null && ENTITY.matcher(claim).find() ? Parser.unescapeEntities(claim, false) : claim;
     }
 
     private static @Nullable String named(JsonNode node) {
