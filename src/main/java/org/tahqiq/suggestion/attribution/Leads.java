@@ -140,8 +140,7 @@ final class Leads {
         if (words.isSign(at, ":")) {
             return verb.takes(Trait.SPEECH) && at + 1 < limit ? new Found(Lead.COLON, at, at + 1, 0) : null;
         }
-        if (SpecialObjects.isAsked(words, verb, at)
-                || (words.folded(at).equals("كيف") && verb.takes(Trait.CLAUSE))) {
+        if (SpecialObjects.isAsked(words, verb, at) || (words.folded(at).equals("كيف") && verb.takes(Trait.CLAUSE))) {
             return new Found(Lead.THAT, at, at, 0);
         }
         if (words.is(at, Kind.THAT)) {
