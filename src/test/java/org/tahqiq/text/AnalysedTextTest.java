@@ -1,5 +1,6 @@
 package org.tahqiq.text;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -35,6 +36,31 @@ class AnalysedTextTest {
         AnalysedText text = AnalysedText.of("“أ” «ب» \"ج\" “د");
         assertThat(IntStream.range(0, text.size()).map(text::partner))
                 .containsExactly(2, 1, 0, 5, 4, 3, 8, 7, 6, 9, 10);
+    }
+
+    @Test
+    void numbersEveryFoldedFormOnceHoweverManyThereAre() {
+        String words = IntStream.range(0, 1500)
+                .mapToObj(i -> "قلم" + (char) ('ء' + i % 26) + i)
+                .collect(joining(" "));
+        AnalysedText text = AnalysedText.of(words + " " + words + " كلمة كلمه");
+        assertThat(IntStream.range(0, text.size()).filter(i -> !text.folded(i).equals(form(text, text.spelling(i)))))
+                .isEmpty();
+        assertThat(text.spelling(text.size() - 1)).isEqualTo(text.spelling(text.size() - 2));
+        assertThat(text.occurrences(text.size() - 1)).isEqualTo(2);
+        assertThat(text.spellings()).isEqualTo((int) IntStream.range(0, text.size())
+                .mapToObj(text::folded)
+                .distinct()
+                .count());
+    }
+
+    /** The folded form of the first token with a number. */
+    private static String form(AnalysedText text, int spelling) {
+        int first = IntStream.range(0, text.size())
+                .filter(i -> text.spelling(i) == spelling)
+                .findFirst()
+                .orElseThrow();
+        return text.folded(first);
     }
 
     @Test

@@ -153,17 +153,7 @@ final class ContentNouns {
         }
         // صور الأقمار تظهر دمارا: what a document shows it says.
         boolean thing = cue.verb().takes(Trait.THING) || (cue.verb().takes(Trait.ACT) && words.is(first, Kind.PAPER));
-        return thing && !isAdjectiveOfSource(at) && isObject(cue, at, limit);
-    }
-
-    /** نفت عائلة المغني الراحل صحة الخبر: between a definite noun and an indefinite one a word with the article is an adjective. */
-    private boolean isAdjectiveOfSource(int at) {
-        return words.word(at).definite()
-                && words.word(at).isUnlisted()
-                && words.word(at - 1).definite()
-                && nouns.isNominal(at + 1)
-                && !nouns.isName(at + 1)
-                && !words.word(at + 1).definite();
+        return thing && !objects.isAdjectiveOfSource(at) && isObject(cue, at, limit);
     }
 
     /** Behind فيه، خلالها and their like, which go back to a noun before the verb: بيان تستنكر فيه الاعتداء. */

@@ -25,10 +25,6 @@ final class Leads {
     /** تسجيلا قال فيه القيادي: the verb beside them has a report of its own. */
     private static final Set<String> BACK = Set.of("فيه", "فيها", "خلاله", "خلالها");
 
-    /** What opens a question that somebody asks himself. */
-    private static final Set<String> QUESTIONS =
-            Set.of("اين", "متي", "لماذا", "هل", "كم", "من", "ما", "لم", "اي", "ماذا", "كيف");
-
     private final Words words;
     private final NounPhrases phrases;
     private final Nouns nouns;
@@ -144,8 +140,7 @@ final class Leads {
         if (words.isSign(at, ":")) {
             return verb.takes(Trait.SPEECH) && at + 1 < limit ? new Found(Lead.COLON, at, at + 1, 0) : null;
         }
-        boolean asked = verb.lemma().equals("تساءل") && QUESTIONS.contains(words.folded(at));
-        if (asked || (words.folded(at).equals("كيف") && verb.takes(Trait.CLAUSE))) {
+        if (SpecialObjects.isAsked(words, verb, at) || (words.folded(at).equals("كيف") && verb.takes(Trait.CLAUSE))) {
             return new Found(Lead.THAT, at, at, 0);
         }
         if (words.is(at, Kind.THAT)) {

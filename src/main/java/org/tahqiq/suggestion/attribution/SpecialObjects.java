@@ -1,13 +1,18 @@
 package org.tahqiq.suggestion.attribution;
 
+import java.util.Set;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Nouns;
+import org.tahqiq.suggestion.word.Verb;
 import org.tahqiq.suggestion.word.Word;
 import org.tahqiq.suggestion.word.Words;
 
 /** Objects that only some verbs take as what is said: the blame, a judgement, something said, an amount. */
 final class SpecialObjects {
+
+    private static final Set<String> QUESTIONS =
+            Set.of("اين", "متي", "لماذا", "هل", "كم", "من", "ما", "لم", "اي", "ماذا", "كيف");
 
     private final Words words;
     private final NounPhrases phrases;
@@ -64,5 +69,20 @@ final class SpecialObjects {
             }
         }
         return false;
+    }
+
+    /** نفت عائلة المغني الراحل صحة الخبر: between a definite noun and an indefinite one a word with the article is an adjective. */
+    boolean isAdjectiveOfSource(int at) {
+        return words.word(at).definite()
+                && words.word(at).isUnlisted()
+                && words.word(at - 1).definite()
+                && nouns.isNominal(at + 1)
+                && !nouns.isName(at + 1)
+                && !words.word(at + 1).definite();
+    }
+
+    /** تساءل أين تذهب الملايين: what somebody asks himself. */
+    static boolean isAsked(Words words, Verb verb, int at) {
+        return verb.lemma().equals("تساءل") && QUESTIONS.contains(words.folded(at));
     }
 }
