@@ -224,8 +224,7 @@ class IndexKeeper implements DisposableBean {
                 restored.add(change.subject());
             }
         }
-        // What is decided about an article's suggestions has the article for its subject: it is not to be lost from the
-        // index.
+        // What is decided about an article's suggestions has the article for its subject, which stays in the index.
         if (!others.isEmpty()) {
             rows.articles(others).forEach(each -> articles.add(each.id().value()));
             others.removeAll(articles);
