@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** One check as it stands in a file. Desks write the same thing as a text, an object or a list; the first of a list counts. */
 final class ForeignRecord {
@@ -49,54 +48,43 @@ final class ForeignRecord {
 
     static Read ofJsonLd(JsonNode review) {
         String url = said(review.path("url"), "@id", "url");
+        String claim = said(review.path("claimReviewed"));
         JsonNode rating = first(review.path("reviewRating"));
         JsonNode item = first(review.path("itemReviewed"));
-        return read(
+        ForeignReview.Content content = ForeignReview.Content.of(
                 url,
-                said(review.path("claimReviewed")),
+                decoded(claim),
                 or(named(review.path("author")), named(review.path("publisher")), host(url)),
                 named(item.path("author")),
                 said(rating, "alternateName", "name"),
                 day(or(
                         said(item.path("datePublished")),
                         said(first(item.path("firstAppearance")).path("datePublished")))),
-                day(said(review.path("datePublished"))),
-                rating);
+                day(said(review.path("datePublished"))));
+        Set<RatingLint.Finding> written = written(claim);
+        written.addAll(RatingLint.scale(content.rating(), rating));
+        return new Read(content, written);
     }
 
     /** @param claim as the Fact Check Tools API has it, with one of its reviews */
     static Read ofFeed(JsonNode claim, JsonNode review) {
         String url = said(review.path("url"));
-        return read(
+        String words = said(claim.path("text"));
+        ForeignReview.Content content = ForeignReview.Content.of(
                 url,
-                said(claim.path("text")),
+                decoded(words),
                 or(said(review.path("publisher"), "name"), said(review.path("publisher"), "site"), host(url)),
                 said(claim.path("claimant")),
                 said(review.path("textualRating")),
                 day(said(claim.path("claimDate"))),
-                day(said(review.path("reviewDate"))),
-                MissingNode.getInstance());
+                day(said(review.path("reviewDate"))));
+        return new Read(content, written(words));
     }
 
-    /** @param scale where the number of the rating is, if it has one */
-    private static Read read(
-            @Nullable String url,
-            @Nullable String claim,
-            @Nullable String desk,
-            @Nullable String claimant,
-            @Nullable String rating,
-            @Nullable LocalDate claimedOn,
-            @Nullable LocalDate reviewedOn,
-            JsonNode scale) {
-        String words = decoded(claim);
-        ForeignReview.Content content =
-                ForeignReview.Content.of(url, words, desk, claimant, rating, claimedOn, reviewedOn);
-        Set<RatingLint.Finding> written = EnumSet.noneOf(RatingLint.Finding.class);
-        written.addAll(RatingLint.scale(content.rating(), scale));
-        if (!Objects.equals(words, claim)) {
-            written.add(RatingLint.Finding.HTML_ENTITIES);
-        }
-        return new Read(content, written);
+    private static Set<RatingLint.Finding> written(@Nullable String claim) {
+        return Objects.equals(decoded(claim), claim)
+                ? EnumSet.noneOf(RatingLint.Finding.class)
+                : EnumSet.of(RatingLint.Finding.HTML_ENTITIES);
     }
 
     /** Some desks write their claims as a page has them, with «&quot;» for a quotation mark; readers are to see the mark. */
