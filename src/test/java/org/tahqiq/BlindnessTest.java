@@ -121,7 +121,6 @@ class BlindnessTest {
                         "/articles/" + article + "/relations",
                         "/corpora/" + desk.corpus() + "/passes",
                         "/corpora/" + desk.corpus() + "/export?format=jsonl",
-                        "/corpora/" + desk.corpus() + "/articles?stage=OPEN",
                         FOUND);
     }
 
