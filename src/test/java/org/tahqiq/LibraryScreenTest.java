@@ -91,7 +91,7 @@ class LibraryScreenTest {
             field(dialog, "الرابط").fill("example");
             field(dialog, "تاريخ النشر").fill("أمس");
             editor.page.locator("[data-action=add-article]").click();
-            Locator url = dialog.locator("vaadin-text-field.latin").first();
+            Locator url = dialog.locator("vaadin-text-field.latin.wide").first();
             assertThat(url).hasAttribute("invalid", "");
             assertThat(url).containsText("ليس رابطًا مقبولًا");
             editor.picture("library-add-errors");

@@ -33,6 +33,7 @@ public record Draft(String text, List<String> changes, Article.Description about
                 : new Draft(
                         by,
                         Stream.concat(changes.stream(), Stream.of("edited-by-hand"))
+                                .distinct()
                                 .toList(),
                         about,
                         original);

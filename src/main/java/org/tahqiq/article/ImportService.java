@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,13 +32,8 @@ public class ImportService {
     /** Reasons that are kept; a file in which everything is wrong is wrong in one way. */
     private static final int MOST_SKIPPED = 200;
 
-    private static final Jobs.Progress UNSEEN = new Jobs.Progress() {
-        @Override
-        public void total(long items) {}
-
-        @Override
-        public void step() {}
-    };
+    /** Articles that a report names; it must fit into a job's result, however many there are. */
+    private static final int MOST_NAMED = 1000;
 
     private final ArticleFiles files;
     private final ArticleService articles;
@@ -55,14 +51,16 @@ public class ImportService {
      * What became of a file of articles.
      *
      * @param read articles found in it
+     * @param added how many were made
+     * @param made the first 1,000 of them
      * @param skipped the first 200 of those that were not made
      */
-    public record Report(long read, List<Made> made, long refused, List<Skipped> skipped) {}
+    public record Report(long read, long added, List<Made> made, long refused, List<Skipped> skipped) {}
 
     public record Made(UUID id, String title) {}
 
     /** @param code of the refusal, which {@code problem.<code>} says with the arguments */
-    public record Skipped(String place, String code, List<String> args) {}
+    public record Skipped(String place, String code, List<Object> args) {}
 
     /** The endings of the names of files that can be read. */
     public List<String> endings() {
@@ -131,15 +129,37 @@ public class ImportService {
     /** Makes an article of what was read, and keeps the bytes it was read from. */
     public ArticleService.Added add(CorpusId corpus, Draft draft, Article.Description about) {
         articles.requireToAdd(corpus);
+        return add(corpus, draft, about, keep(draft.original().bytes()));
+    }
+
+    private ArticleService.Added add(CorpusId corpus, Draft draft, Article.Description about, String sha256) {
         Draft.Handed handed = draft.original();
-        Blobs.Blob kept = blobs.keep(new ByteArrayInputStream(handed.bytes()), handed.bytes().length);
         return articles.add(
-                corpus, draft.text(), handed.charset(), about, Original.of(handed, draft.changes(), kept.sha256()));
+                corpus, draft.text(), handed.charset(), about, Original.of(handed, draft.changes(), sha256));
+    }
+
+    private String keep(byte[] bytes) {
+        return blobs.keep(new ByteArrayInputStream(bytes), bytes.length).sha256();
+    }
+
+    /** The bytes that were kept last: all rows of a table were read from the same. */
+    private final class LastKept {
+
+        private byte @Nullable [] bytes;
+        private String sha256 = "";
+
+        String of(byte[] wanted) {
+            if (wanted != bytes) {
+                sha256 = keep(wanted);
+                bytes = wanted;
+            }
+            return sha256;
+        }
     }
 
     /** As {@link #addAll(CorpusId, ArticleFile, Jobs.Progress)}, while somebody waits. */
     public Report addAll(CorpusId corpus, ArticleFile file) {
-        return addAll(corpus, file, UNSEEN);
+        return addAll(corpus, file, Jobs.UNSEEN);
     }
 
     /**
@@ -151,6 +171,7 @@ public class ImportService {
         articles.requireToAdd(corpus);
         List<Made> made = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
+        LastKept kept = new LastKept();
         long[] read = new long[1];
         try {
             files.importer(file).read(file, (place, draft) -> {
@@ -158,7 +179,12 @@ public class ImportService {
                 progress.step();
                 try {
                     Draft each = draft.get();
-                    Article article = add(corpus, each, each.about()).article();
+                    Article article = add(
+                                    corpus,
+                                    each,
+                                    each.about(),
+                                    kept.of(each.original().bytes()))
+                            .article();
                     made.add(new Made(article.id().value(), article.title()));
                 } catch (Refusal refusal) {
                     skipped.add(skipped(place, refusal));
@@ -172,16 +198,14 @@ public class ImportService {
         }
         return new Report(
                 read[0],
-                made,
+                made.size(),
+                made.stream().limit(MOST_NAMED).toList(),
                 skipped.size(),
                 skipped.stream().limit(MOST_SKIPPED).toList());
     }
 
     private static Skipped skipped(String place, Refusal refusal) {
-        return new Skipped(
-                place,
-                refusal.code(),
-                refusal.args().stream().map(String::valueOf).toList());
+        return new Skipped(place, refusal.code(), refusal.args());
     }
 
     /** The bytes of an original, which only those get to know who may read its article. */

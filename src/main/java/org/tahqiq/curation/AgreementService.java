@@ -44,7 +44,7 @@ public class AgreementService {
     /** The figures as they are now, or of a large corpus as they were last prepared; empty when they never were. */
     public Optional<Agreement> of(CorpusId corpus) {
         readings.requireToCompare(corpus);
-        return isLarge(corpus) ? readings.kept(corpus) : Optional.of(reckon(corpus, UNWATCHED));
+        return isLarge(corpus) ? readings.kept(corpus) : Optional.of(reckon(corpus, Jobs.UNSEEN));
     }
 
     /** Whether the figures of a corpus are prepared beforehand. */
@@ -89,16 +89,4 @@ public class AgreementService {
         }
         return sum.asOf(asOf, plan.basis());
     }
-
-    private static final Jobs.Progress UNWATCHED = new Jobs.Progress() {
-        @Override
-        public void total(long items) {
-            // nobody looks
-        }
-
-        @Override
-        public void step() {
-            // nobody looks
-        }
-    };
 }

@@ -70,7 +70,7 @@ public class ExchangeJobService {
     }
 
     /** A line that was not taken in, with the code that says why and what that is filled with. */
-    public record Left(long line, @Nullable String field, String code, List<String> args) {
+    public record Left(long line, @Nullable String field, String code, List<Object> args) {
 
         static Left of(ExchangeService.Skipped skipped) {
             Refusal reason = skipped.reason();
@@ -81,7 +81,7 @@ public class ExchangeJobService {
                             .findFirst()
                             .orElse(null),
                     reason.code(),
-                    reason.args().stream().map(String::valueOf).toList());
+                    reason.args());
         }
 
         public Refusal reason() {

@@ -155,11 +155,16 @@ public class ExchangeService {
         return bringIn(corpus, format, in, Jobs.UNSEEN);
     }
 
-    Report bringIn(CorpusId corpus, Format format, InputStream in, Jobs.Progress progress) throws IOException {
-        requireToBringIn(corpus);
+    /** @throws Refusal {@code format-out-only} when nothing can be read in it */
+    void requireToRead(Format format) {
         if (!format.reads()) {
             throw Refusal.invalid("format-out-only", format.id()).at("format");
         }
+    }
+
+    Report bringIn(CorpusId corpus, Format format, InputStream in, Jobs.Progress progress) throws IOException {
+        requireToBringIn(corpus);
+        requireToRead(format);
         Intake intake = new Intake(documents, corpus);
         format.read(in, (line, document) -> {
             intake.take(line, document);

@@ -55,7 +55,7 @@ public class MovingService {
     }
 
     /** @param code of the refusal, which {@code problem.<code>} says with the arguments */
-    public record Skipped(long line, String code, List<String> args) {}
+    public record Skipped(long line, String code, List<Object> args) {}
 
     public record Report(long read, long made, long refused, List<Skipped> skipped) {}
 
@@ -108,6 +108,7 @@ public class MovingService {
     /** The labels of a file, the commonest first. Nothing is kept. */
     public List<ForeignLabel> labels(CorpusId corpus, Format format, Path file) {
         exchange.requireToBringIn(corpus);
+        exchange.requireToRead(format);
         Map<String, Long> counts = new TreeMap<>();
         Labels counting = label -> {
             counts.merge(label, 1L, Long::sum);
@@ -180,11 +181,7 @@ public class MovingService {
                 done.skipped().stream()
                         .limit(MOST_SKIPPED)
                         .map(each -> new Skipped(
-                                each.line(),
-                                each.reason().code(),
-                                each.reason().args().stream()
-                                        .map(String::valueOf)
-                                        .toList()))
+                                each.line(), each.reason().code(), each.reason().args()))
                         .toList());
     }
 }

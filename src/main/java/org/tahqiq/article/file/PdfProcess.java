@@ -56,11 +56,13 @@ final class PdfProcess {
     }
 
     private static void run(Path in, Path out) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command())
+        ProcessBuilder builder = new ProcessBuilder(command())
                 .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // No password of the database is to be found where a hostile file may run.
+        builder.environment().clear();
+        Process process = builder.start();
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 throw limit();

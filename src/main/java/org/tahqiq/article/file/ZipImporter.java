@@ -65,6 +65,9 @@ class ZipImporter implements ArticleImporter {
 
     /** A document may be a bomb, too: all of them are unpacked and counted before the first article is told of. */
     private static void refuseBomb(ArticleFile archive, ZipFile zip, ZipEntry entry) throws IOException {
+        if (entry.getSize() > ArticleFile.LARGEST) {
+            return; // it is told of as too large, by itself
+        }
         byte[] bytes = bytes(zip, entry);
         if (FirstBytes.isZip(bytes) && !entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             try {
@@ -93,7 +96,9 @@ class ZipImporter implements ArticleImporter {
                 throw refusal;
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            each.article(name, () -> {
+                throw new UncheckedIOException(e);
+            });
         }
     }
 

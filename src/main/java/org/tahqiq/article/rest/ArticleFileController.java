@@ -116,9 +116,7 @@ class ArticleFileController {
                 report.refused(),
                 report.skipped().stream()
                         .map(each -> new SkippedAnswer(
-                                each.place(),
-                                each.code(),
-                                translations.say(each.code(), List.copyOf(each.args()), locale)))
+                                each.place(), each.code(), translations.say(each.code(), each.args(), locale)))
                         .toList());
     }
 

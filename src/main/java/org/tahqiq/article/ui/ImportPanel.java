@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +84,12 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
         report.removeAll();
         UnorderedList skipped = new UnorderedList();
         done.skipped().forEach(each -> {
-            Refusal why = Refusal.invalid(each.code(), List.copyOf(each.args()).toArray());
+            Refusal why = Refusal.invalid(each.code(), each.args().toArray());
             skipped.add(new ListItem(getTranslation("reading.skipped", each.place(), notices.sentence(why))));
         });
         if (done.refused() > 0) {
             report.add(skipped);
         }
-        return getTranslation("reading.report", done.read(), done.made().size());
+        return getTranslation("reading.report", done.read(), done.added());
     }
 }

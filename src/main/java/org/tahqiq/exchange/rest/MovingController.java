@@ -84,8 +84,12 @@ class MovingController {
      */
     static Map<String, @Nullable Tag> meaning(String written) {
         try {
+            @Nullable
             Map<String, @Nullable String> codes =
                     JsonMapper.shared().readValue(written, new TypeReference<Map<String, @Nullable String>>() {});
+            if (codes == null) {
+                throw Refusal.unreadable("unreadable").at("mapping");
+            }
             Map<String, @Nullable Tag> meant = new TreeMap<>();
             codes.forEach((label, tag) -> meant.put(label, Typed.optionalCode("mapping", tag, Tag.class)));
             return meant;

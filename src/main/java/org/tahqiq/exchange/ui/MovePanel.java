@@ -144,8 +144,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
         if (done.refused() > 0) {
             UnorderedList skipped = new UnorderedList();
             done.skipped().forEach(each -> {
-                Refusal why =
-                        Refusal.invalid(each.code(), List.copyOf(each.args()).toArray());
+                Refusal why = Refusal.invalid(each.code(), each.args().toArray());
                 skipped.add(new ListItem(getTranslation("exchange.skipped", each.line(), notices.sentence(why))));
             });
             report.add(skipped);

@@ -191,6 +191,16 @@ class HostileFileTest {
     }
 
     @Test
+    void row27OneAmongOthersKeepsOnlyItselfOut() throws IOException {
+        keepsSome = true;
+        Answer report = send(desk, "a.zip", zip(Map.of("1.txt", utf8("نص إلى جانب صور"), "2.pdf", pdf(3))))
+                .expect(200);
+        assertThat(report.json().path("made")).hasSize(1);
+        assertThat(report.json().at("/skipped/0/code").asString()).isEqualTo("pdf-no-text");
+        assertThat(report.json().at("/skipped/0/reason").asString()).contains("3");
+    }
+
+    @Test
     void row27ALockedPdfIsRefused() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {

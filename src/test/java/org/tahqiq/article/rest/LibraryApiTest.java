@@ -88,7 +88,7 @@ class LibraryApiTest {
 
     @Test
     void bytesThatAreNoTextInAnyCharsetAreRefused() {
-        upload(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, (byte) 0xFF, 2}, "")
+        upload(new byte[] {(byte) 0x81, 'P', 'N', 'G', 0, 0, 1, (byte) 0xFF, 2}, "")
                 .refused(422, "encoding-none");
         assertThat(desk.reader().all(path)).isEmpty();
     }

@@ -30,7 +30,7 @@ final class FormatContract {
     static List<Format> formats() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Format.class));
-        List<Format> formats = scanner.findCandidateComponents("org.tahqiq.exchange").stream()
+        List<Format> formats = scanner.findCandidateComponents("org.tahqiq.exchange.format").stream()
                 .map(bean -> format(type(bean.getBeanClassName())))
                 .toList();
         assertThat(formats).isNotEmpty();
