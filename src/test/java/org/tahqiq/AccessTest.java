@@ -40,8 +40,8 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ar, LIGHT, 360", "ar, LIGHT, 1440", "ar, LIGHT, 2560", "ar, DARK, 360", "ar, DARK, 1440", "ar, DARK, 2560",
-        "en, LIGHT, 360", "en, LIGHT, 1440", "en, LIGHT, 2560", "en, DARK, 360", "en, DARK, 1440", "en, DARK, 2560"
+        "ar, LIGHT, 360", "ar, LIGHT, 1440", "ar, LIGHT, 2560", "ar, DARK, 360", "ar, DARK, 1440",
+        "en, LIGHT, 360", "en, LIGHT, 1440", "en, LIGHT, 2560", "en, DARK, 360", "en, DARK, 1440"
     })
     void everyScreenCanBeReadAndUsedByAll(String language, ColorScheme colours, int width) {
         String name = "access-" + language + "-" + colours + "-" + width + "-";

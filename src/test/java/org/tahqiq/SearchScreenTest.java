@@ -139,7 +139,7 @@ class SearchScreenTest {
             assertThat(earlier.locator("[data-action=duplicate]")).hasCount(0);
             // The panel stays with its claim when another is in focus, says so, and leads there and back.
             editor.page
-                    .locator("article-canvas .card[data-span-id='" + twins.earlier() + "']")
+                    .locator("article-canvas mark[data-ids='" + twins.earlier() + "']")
                     .click();
             editor.page.locator("[data-action=follow]").click();
             assertThat(editor.page).hasURL(Pattern.compile(".*span=" + twins.earlier()));

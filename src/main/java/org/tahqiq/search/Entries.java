@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.ClaimFields;
@@ -23,6 +25,8 @@ import org.tahqiq.review.publication.ForeignReview;
 /** Reads articles, what stands in them, and what other desks published as the index takes them in. */
 @Component
 class Entries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
 
     private final SearchRows rows;
 
@@ -134,9 +138,15 @@ class Entries {
     }
 
     private static String wording(Annotation claim) {
-        return claim.fields() instanceof ClaimFields fields && fields.wording() != null
-                ? fields.wording()
-                : claim.quote();
+        try {
+            return claim.fields() instanceof ClaimFields fields && fields.wording() != null
+                    ? fields.wording()
+                    : claim.quote();
+        } catch (IllegalStateException damaged) {
+            // One row that cannot be read must not keep all that comes behind it out of the index.
+            LOG.error("The fields of {} cannot be read; it is found by its words alone", claim.id(), damaged);
+            return claim.quote();
+        }
     }
 
     private static String lines(@Nullable String... lines) {
