@@ -140,6 +140,7 @@ class SearchScreenTest {
             // The panel stays with its claim when another is in focus, says so, and leads there and back.
             editor.page
                     .locator("article-canvas mark[data-ids='" + twins.earlier() + "']")
+                    .first()
                     .click();
             editor.page.locator("[data-action=follow]").click();
             assertThat(editor.page).hasURL(Pattern.compile(".*span=" + twins.earlier()));
