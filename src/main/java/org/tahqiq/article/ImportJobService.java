@@ -1,6 +1,5 @@
 package org.tahqiq.article;
 
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tahqiq.store.Job;
@@ -34,11 +33,5 @@ public class ImportJobService {
         articles.requireToAdd(corpus);
         imports.holdsMany(file);
         return jobs.start(KIND, corpus, progress -> imports.addAll(corpus, file, progress));
-    }
-
-    /** The last import into a corpus, under way or ended, whoever of it asked. */
-    public Optional<Job> last(CorpusId corpus) {
-        articles.requireToAdd(corpus);
-        return jobs.last(KIND, corpus);
     }
 }
