@@ -27,6 +27,7 @@ class SuggestBench {
     private static final int ROUNDS = 5;
     /** The rules are some hundred small methods: so many rounds pass before all of them are compiled. */
     private static final int WARM_UPS = 12;
+
     private static final int WARM_UP_WORDS = 50_000;
 
     private final Detectors detectors = new Detectors();

@@ -44,8 +44,7 @@ public final class AttributionDetector implements Detector {
         Reports reports = new Reports(passage, words, frames.phrases());
         BitSet mayBegin = cues.openings(words);
         words.each(words.text().sentences())
-                .map(sentence -> new Read(
-                        sentence, actors.of(sentence), frames(words, mayBegin, frames, sentence)))
+                .map(sentence -> new Read(sentence, actors.of(sentence), frames(words, mayBegin, frames, sentence)))
                 .toList()
                 .forEach(read -> report(read, reports, ends));
         return reports.suggestions();
