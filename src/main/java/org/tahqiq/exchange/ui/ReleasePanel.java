@@ -76,6 +76,8 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
     private void begin() {
         @Nullable Licence chosen = licence.getValue();
         builds.start(Titling.of(corpus, title.getValue(), notes.getValue(), chosen == null ? null : chosen.spdx()));
+        // A small one is there before anybody looks.
+        ran = true;
         line.look();
     }
 
