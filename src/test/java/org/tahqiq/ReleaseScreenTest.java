@@ -70,7 +70,8 @@ class ReleaseScreenTest {
             Map<String, byte[]> bag = Bags.inside(Bags.unpack(archive));
             Assertions.assertThat(Bags.faults(bag)).isEmpty();
             assertThat(reader.page.locator("dl").first()).containsText(PlainText.sha256(archive));
-            Assertions.assertThat(reader.page.locator(".copy-field textarea").last().inputValue())
+            Assertions.assertThat(
+                            reader.page.locator(".copy-field textarea").last().inputValue())
                     .isEqualTo(new String(bag.get("data/load.py"), java.nio.charset.StandardCharsets.UTF_8));
             reader.page.locator("[data-action=verify-release]").click();
             assertThat(reader.page.locator(".job-line [role=status]")).containsText(sound);

@@ -42,8 +42,7 @@ final class Frozen {
                         null,
                         Corpus.Mode.INDEPENDENT),
                 new Colophon.Contents(lines.size(), 2_345, 67, 8, sizes(lines)),
-                new Colophon.Figures(
-                        Instant.parse("2026-11-26T10:00:00Z"), 12, 0.8125, 0.8, null, 2 / 3.0, 0.9),
+                new Colophon.Figures(Instant.parse("2026-11-26T10:00:00Z"), 12, 0.8125, 0.8, null, 2 / 3.0, 0.9),
                 null,
                 new TreeMap<>(Map.of("tahqiq-jsonl.schema.json", schema)));
     }
@@ -91,8 +90,7 @@ final class Frozen {
 
     static List<Split> splits(List<String> lines) {
         try {
-            return Splits.of(
-                    new java.io.BufferedReader(new java.io.StringReader(String.join("\n", lines))), () -> {});
+            return Splits.of(new java.io.BufferedReader(new java.io.StringReader(String.join("\n", lines))), () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,11 @@ class ReleaseBagTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar-EG-u-nu-arab, Africa/Cairo", "fa-IR-u-nu-arabext, Asia/Kabul", "th-TH-u-ca-buddhist-nu-thai, Pacific/Apia"})
+    @CsvSource({
+        "ar-EG-u-nu-arab, Africa/Cairo",
+        "fa-IR-u-nu-arabext, Asia/Kabul",
+        "th-TH-u-ca-buddhist-nu-thai, Pacific/Apia"
+    })
     void givesTheSameBytesInAnyLanguageAndZone(String language, String zone) {
         byte[] here = release.build();
         Locale locale = Locale.getDefault();
@@ -54,7 +58,9 @@ class ReleaseBagTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(language));
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            assertThat(String.format("%d", 1)).as("a language whose digits are others").isNotEqualTo("1");
+            assertThat(String.format("%d", 1))
+                    .as("a language whose digits are others")
+                    .isNotEqualTo("1");
             assertThat(release.build()).isEqualTo(here);
         } finally {
             Locale.setDefault(locale);
@@ -65,7 +71,8 @@ class ReleaseBagTest {
     @Test
     void isABagByTheStandard() throws IOException {
         Map<String, byte[]> files = Bags.unpack(release.build());
-        assertThat(files.keySet()).allMatch(name -> name.startsWith(release.colophon().name() + "/"));
+        assertThat(files.keySet())
+                .allMatch(name -> name.startsWith(release.colophon().name() + "/"));
         Map<String, byte[]> bag = Bags.inside(files);
         assertThat(bag.keySet())
                 .containsExactlyInAnyOrder(
@@ -131,8 +138,8 @@ class ReleaseBagTest {
     }
 
     private static List<?> violations(Frozen release) throws IOException {
-        String record = new String(
-                Bags.inside(Bags.unpack(release.build())).get("data/datacite.json"), StandardCharsets.UTF_8);
+        String record =
+                new String(Bags.inside(Bags.unpack(release.build())).get("data/datacite.json"), StandardCharsets.UTF_8);
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(
                         new ClassPathResource("schema/datacite.schema.json").getContentAsString(StandardCharsets.UTF_8),

@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 class SplitsTest {
 
-    private static final String[] SPELLINGS = {"أنفقت الوزارة %d مليون دولار", "انفقت الوزاره %d مليون دولار.", "«أَنْفَقَت الوزارةُ %d مليونَ دولار»"};
+    private static final String[] SPELLINGS = {
+        "أنفقت الوزارة %d مليون دولار", "انفقت الوزاره %d مليون دولار.", "«أَنْفَقَت الوزارةُ %d مليونَ دولار»"
+    };
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -60,7 +62,9 @@ class SplitsTest {
             linked.add(article.toString());
         }
         assertThat(Frozen.splits(lines)).contains(Split.values());
-        assertThat(Frozen.splits(linked)).hasSize(60).containsOnly(Frozen.splits(lines).getFirst());
+        assertThat(Frozen.splits(linked))
+                .hasSize(60)
+                .containsOnly(Frozen.splits(lines).getFirst());
     }
 
     @Test
@@ -69,12 +73,16 @@ class SplitsTest {
         List<String> worded = lines.stream()
                 .map(line -> {
                     ObjectNode article = (ObjectNode) JsonMapper.shared().readTree(line);
-                    ((ObjectNode) article.at("/annotations/0")).putObject("fields").put("wording", "وصلت الطائرات كلها");
+                    ((ObjectNode) article.at("/annotations/0"))
+                            .putObject("fields")
+                            .put("wording", "وصلت الطائرات كلها");
                     return article.toString();
                 })
                 .toList();
         List<String> copied = lines.stream()
-                .map(line -> ((ObjectNode) JsonMapper.shared().readTree(line)).put("sha256", "0").toString())
+                .map(line -> ((ObjectNode) JsonMapper.shared().readTree(line))
+                        .put("sha256", "0")
+                        .toString())
                 .toList();
         assertThat(Frozen.splits(worded)).containsOnly(Frozen.splits(lines).getFirst());
         assertThat(Frozen.splits(copied)).containsOnly(Frozen.splits(lines).getFirst());

@@ -40,7 +40,8 @@ class ReleaseApiTest {
     private final Desk desk = Api.desk();
     private final Caller curator = desk.with("CURATOR", "EDITOR", "REVIEWER");
     private final String article = desk.article();
-    private final String span = curator.mark(article, "FIGURE", 14, 22).expect(201).id();
+    private final String span =
+            curator.mark(article, "FIGURE", 14, 22).expect(201).id();
 
     private Answer release(String title) {
         return curator.post(
@@ -91,9 +92,13 @@ class ReleaseApiTest {
                     .patch("/annotations/" + span, Map.of("fields", Map.of("value", i)))
                     .expect(200);
         }
-        curator.seeing("*").delete("/articles/" + desk.article("خبر آخر لا صلة له.")).expect(204);
+        curator.seeing("*")
+                .delete("/articles/" + desk.article("خبر آخر لا صلة له."))
+                .expect(204);
         curator.seeing("*").delete("/articles/" + article).expect(204);
-        admin().seeing("*").patch(desk.path(), Map.of("name", Api.fresh("اسم آخر"))).expect(200);
+        admin().seeing("*")
+                .patch(desk.path(), Map.of("name", Api.fresh("اسم آخر")))
+                .expect(200);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         ByteArrayOutputStream rebuilt = new ByteArrayOutputStream();
@@ -109,10 +114,13 @@ class ReleaseApiTest {
         }
         assertThat(rebuilt.toByteArray()).isEqualTo(archive);
         assertThat(download(curator, made)).isEqualTo(archive);
-        JsonNode check = curator.get("/releases/" + made.id() + "/verification").expect(200).json();
+        JsonNode check = curator.get("/releases/" + made.id() + "/verification")
+                .expect(200)
+                .json();
         assertThat(check.path("sound").asBoolean()).as(check.toString()).isTrue();
         // The corpus itself is another by now.
-        assertThat(release("بعد التعديل").json().at("/contents/annotations").asInt()).isZero();
+        assertThat(release("بعد التعديل").json().at("/contents/annotations").asInt())
+                .isZero();
     }
 
     @Test
@@ -124,15 +132,23 @@ class ReleaseApiTest {
         int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("def articles");
         changed[at] ^= 1;
         Files.write(kept, changed);
-        JsonNode check = curator.get("/releases/" + made.id() + "/verification").expect(200).json();
+        JsonNode check = curator.get("/releases/" + made.id() + "/verification")
+                .expect(200)
+                .json();
         assertThat(check.path("sound").asBoolean()).isFalse();
         assertThat(check.path("differing").toString()).isEqualTo("[\"data/load.py\"]");
         assertThat(check.path("rebuilt").asBoolean()).isTrue();
         Files.delete(kept);
-        assertThat(curator.get("/releases/" + made.id() + "/verification").json().path("whole").asBoolean())
+        assertThat(curator.get("/releases/" + made.id() + "/verification")
+                        .json()
+                        .path("whole")
+                        .asBoolean())
                 .isFalse();
         Files.write(kept, bytes);
-        assertThat(curator.get("/releases/" + made.id() + "/verification").json().path("sound").asBoolean())
+        assertThat(curator.get("/releases/" + made.id() + "/verification")
+                        .json()
+                        .path("sound")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -145,7 +161,8 @@ class ReleaseApiTest {
     @Test
     void confidentialEvidenceIsNowhereInIt() throws IOException {
         String claim = curator.mark(article, "CLAIM", 0, 27).expect(201).id();
-        curator.post("/claims/" + claim + "/evidence", Map.of("stance", "REFUTES", "excerpt", "علني")).expect(201);
+        curator.post("/claims/" + claim + "/evidence", Map.of("stance", "REFUTES", "excerpt", "علني"))
+                .expect(201);
         curator.post(
                         "/claims/" + claim + "/evidence",
                         Map.of("stance", "REFUTES", "excerpt", SECRET, "confidential", true))
@@ -165,13 +182,17 @@ class ReleaseApiTest {
         if (System.getenv("CI") != null) {
             assertThat(there).as("Python is there").isTrue();
         }
-        assumeThat(there).as("python3 is not here, so the lines of Python were not run").isTrue();
-        for (Map.Entry<String, byte[]> file : bag(download(curator, release("لبايثون"))).entrySet()) {
+        assumeThat(there)
+                .as("python3 is not here, so the lines of Python were not run")
+                .isTrue();
+        for (Map.Entry<String, byte[]> file :
+                bag(download(curator, release("لبايثون"))).entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
         }
-        Process python = new ProcessBuilder("python3", folder.resolve("data/load.py").toString())
+        Process python = new ProcessBuilder(
+                        "python3", folder.resolve("data/load.py").toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -212,7 +233,8 @@ class ReleaseApiTest {
         String text = blind.article();
         Caller other = blind.editor();
         other.mark(text, "FIGURE", 14, 22).expect(201);
-        Answer made = admin().post(blind.path() + "/releases", Map.of("title", "قراءات")).expect(201);
+        Answer made = admin().post(blind.path() + "/releases", Map.of("title", "قراءات"))
+                .expect(201);
         Caller editor = blind.editor();
         assertThat(editor.all(blind.path() + "/releases")).hasSize(1);
         JsonNode seen = editor.get("/releases/" + made.id()).expect(200).json();
@@ -226,7 +248,9 @@ class ReleaseApiTest {
     @Test
     void whatCannotBeIsRefused() {
         String path = desk.path() + "/releases";
-        assertThat(curator.post(path, Map.of("notes", "بلا عنوان")).refused(422, "missing").fields())
+        assertThat(curator.post(path, Map.of("notes", "بلا عنوان"))
+                        .refused(422, "missing")
+                        .fields())
                 .containsExactly("title");
         assertThat(curator.post(path, Map.of("title", "خطأ", "licence", "لا رخصة كهذه"))
                         .refused(422, "licence-unknown")
@@ -254,7 +278,8 @@ class ReleaseApiTest {
     @Test
     void anEmptyCorpusIsReleasedToo() throws IOException {
         Desk empty = Api.desk();
-        Answer made = admin().post(empty.path() + "/releases", Map.of("title", "لا شيء")).expect(201);
+        Answer made = admin().post(empty.path() + "/releases", Map.of("title", "لا شيء"))
+                .expect(201);
         assertThat(Bags.faults(bag(download(admin(), made)))).isEmpty();
     }
 
