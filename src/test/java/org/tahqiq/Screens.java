@@ -52,6 +52,8 @@ final class Screens {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
         screens.addresses.put("release", "/releases/" + release(demo, UUID.fromString(corpus)));
+        screens.addresses.put("health", "/installation");
+        screens.addresses.put("backups", "/installation/backups");
         screens.addresses.put("trash", "/trash?corpus=" + corpus);
         screens.addresses.put("search-hits", "/search?q=%D8%AF%D9%88%D9%84%D8%A7%D8%B1"); // دولار
         for (String name :
