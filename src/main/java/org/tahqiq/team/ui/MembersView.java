@@ -72,6 +72,7 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         trail.getElement().setAttribute("data-action", "trail");
         header.add(trail);
         if (current.isAdmin()) {
+            header.add(new Anchor("installation", getTranslation("health.title")));
             add(adder(), new MemberListPanel(lists, notices, this::show), invitation);
         }
         add(new Paragraph(getTranslation("team.roles-note")), people);
