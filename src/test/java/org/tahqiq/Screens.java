@@ -42,7 +42,8 @@ final class Screens {
                 .getBean(JdbcTemplate.class)
                 .queryForObject("select id from corpus", UUID.class)
                 .toString();
-        for (String name : List.of("agreement", "claimreviews", "desk", "members", "move", "passes", "rules")) {
+        for (String name :
+                List.of("agreement", "claimreviews", "desk", "guidelines", "members", "move", "passes", "rules")) {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
         screens.addresses.put("trash", "/trash?corpus=" + corpus);
