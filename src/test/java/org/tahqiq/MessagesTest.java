@@ -40,6 +40,8 @@ import org.tahqiq.review.WorkState;
 import org.tahqiq.review.publication.Masthead;
 import org.tahqiq.review.publication.RatingBridge;
 import org.tahqiq.review.publication.RatingLint;
+import org.tahqiq.store.Installation;
+import org.tahqiq.store.backup.Kept;
 import org.tahqiq.team.Role;
 import org.tahqiq.team.Tiding;
 
@@ -133,6 +135,9 @@ class MessagesTest {
         words(keys, "agreement.measure.", Agreement.Measure.values());
         words(keys, "agreement.about.", Agreement.Measure.values());
         words(keys, "agreement.said.", Said.values());
+        words(keys, "durability.", Installation.Durability.values());
+        words(keys, "storage.", Installation.Area.values());
+        words(keys, "backup.reason.", Kept.Reason.values());
         words(keys, "audit.measure.", ArticleAudit.Measure.values());
         words(keys, "audit.about.", ArticleAudit.Measure.values());
         for (Tag tag : Tag.values()) {
