@@ -71,7 +71,9 @@ class ReadingsScreenTest {
             assertThat(curator.page.locator("[data-difference=ATTRIBUTION]")).containsText(nothing);
             assertThat(curator.page.locator("[data-difference=FIGURE]")).containsText("275 مليون دولار");
             curator.page.locator("[data-action=score-detectors]").click();
-            assertThat(curator.page.locator(".card:has([data-action=score-detectors]) td").first())
+            assertThat(curator.page
+                            .locator(".card:has([data-action=score-detectors]) td")
+                            .first())
                     .isVisible();
             pictures(curator, "agreement-" + language);
             curator.page

@@ -76,9 +76,7 @@ class GuidelinesPanel extends Composite<Aside> {
         Anchor versions =
                 new Anchor(GuidelinesView.address(corpus), getTranslation("guidelines.version", guidelines.number()));
         Div about = new Div(
-                versions,
-                new Paragraph(getTranslation("guidelines.as-of", Date.from(guidelines.madeAt()))),
-                pass());
+                versions, new Paragraph(getTranslation("guidelines.as-of", Date.from(guidelines.madeAt()))), pass());
         about.addClassName("secondary");
         getContent().add(head, about, new GuidelinesText(guidelines.text()));
         getContent().setVisible(true);
