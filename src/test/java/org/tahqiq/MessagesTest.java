@@ -25,6 +25,7 @@ import org.tahqiq.annotation.audit.ArticleAudit;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.LibraryService;
 import org.tahqiq.curation.Agreement;
+import org.tahqiq.curation.Said;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Dismissal;
@@ -132,6 +133,8 @@ class MessagesTest {
         words(keys, "pass.state.", ArticleProgress.Pass.values());
         words(keys, "agreement.tag.", Tag.values());
         words(keys, "agreement.measure.", Agreement.Measure.values());
+        words(keys, "agreement.about.", Agreement.Measure.values());
+        words(keys, "agreement.said.", Said.values());
         words(keys, "durability.", Installation.Durability.values());
         words(keys, "storage.", Installation.Area.values());
         words(keys, "backup.reason.", Kept.Reason.values());
