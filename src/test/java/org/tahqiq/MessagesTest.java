@@ -25,6 +25,7 @@ import org.tahqiq.annotation.audit.ArticleAudit;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.LibraryService;
 import org.tahqiq.curation.Agreement;
+import org.tahqiq.curation.Decision;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Dismissal;
@@ -129,6 +130,7 @@ class MessagesTest {
         words(keys, "library.sort.", LibraryService.Sort.values());
         words(keys, "pass.state.", ArticleProgress.Pass.values());
         words(keys, "agreement.tag.", Tag.values());
+        words(keys, "curate.kind.", Decision.Kind.values());
         words(keys, "agreement.measure.", Agreement.Measure.values());
         words(keys, "audit.measure.", ArticleAudit.Measure.values());
         words(keys, "audit.about.", ArticleAudit.Measure.values());
