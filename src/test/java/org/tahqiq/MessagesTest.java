@@ -25,6 +25,7 @@ import org.tahqiq.annotation.audit.ArticleAudit;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.LibraryService;
 import org.tahqiq.curation.Agreement;
+import org.tahqiq.curation.Decision;
 import org.tahqiq.curation.Said;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.DeskTemplate;
@@ -132,6 +133,7 @@ class MessagesTest {
         words(keys, "library.sort.", LibraryService.Sort.values());
         words(keys, "pass.state.", ArticleProgress.Pass.values());
         words(keys, "agreement.tag.", Tag.values());
+        words(keys, "curate.kind.", Decision.Kind.values());
         words(keys, "agreement.measure.", Agreement.Measure.values());
         words(keys, "agreement.about.", Agreement.Measure.values());
         words(keys, "agreement.said.", Said.values());

@@ -17,6 +17,8 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
 
     Assignment saveAndFlush(Assignment assignment);
 
+    void delete(Assignment assignment);
+
     Optional<Assignment> findById(AssignmentId id);
 
     @Query("select s from Assignment s where s.article.value = :article and s.member.value = :member")

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
+import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 
 /** Reads what each member marked alone, and keeps the agreement that was reckoned from it. */
@@ -26,10 +28,12 @@ class ReadingService {
 
     private final ReadingRows rows;
     private final CorpusService corpora;
+    private final CurrentMember current;
 
-    ReadingService(ReadingRows rows, CorpusService corpora) {
+    ReadingService(ReadingRows rows, CorpusService corpora, CurrentMember current) {
         this.rows = rows;
         this.corpora = corpora;
+        this.current = current;
     }
 
     /** The articles that can be compared, with the members whose readings of them count. */
@@ -53,6 +57,12 @@ class ReadingService {
         if (corpora.worksBlind(corpus)) {
             throw Refusal.forbidden("works-blind");
         }
+    }
+
+    /** @throws Refusal {@code role-needed} when the caller may not have the figures prepared */
+    void requireToPrepare(CorpusId corpus) {
+        requireToCompare(corpus);
+        current.require(corpus, Role.CURATOR);
     }
 
     long passes(CorpusId corpus) {

@@ -85,7 +85,8 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
         Anchor articles = new Anchor("articles?corpus=" + corpus.id().value(), corpus.name());
         articles.getElement().setAttribute("dir", "auto");
         Anchor passes = new Anchor("corpora/%s/passes".formatted(corpus.id().value()), getTranslation("pass.title"));
-        add(new ViewHeader(getTranslation("agreement.title"), articles, passes));
+        Anchor settle = new Anchor(CurateListView.address(corpus.id()), getTranslation("curate.list"));
+        add(new ViewHeader(getTranslation("agreement.title"), articles, passes, settle));
         AgreementService agreements = figures.agreements();
         if (agreements.isLarge(corpus.id())) {
             add(new PreparePanel(corpus.id(), agreements, jobs, notices, () -> show(corpus, asked)));

@@ -55,7 +55,12 @@ record Asked(
     }
 
     static UUID corpus(AfterNavigationEvent event) {
-        return event.getRouteParameters().get("corpus").map(Asked::uuid).orElseThrow(Refusal::unknown);
+        return id(event, "corpus");
+    }
+
+    /** What the address names. */
+    static UUID id(AfterNavigationEvent event, String name) {
+        return event.getRouteParameters().get(name).map(Asked::uuid).orElseThrow(Refusal::unknown);
     }
 
     static Asked of(QueryParameters query) {

@@ -143,7 +143,6 @@ final class Incoming {
                 OffsetUnit.CODEPOINT.label(),
                 marks,
                 links,
-                null,
                 null));
     }
 

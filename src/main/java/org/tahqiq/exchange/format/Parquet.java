@@ -25,8 +25,8 @@ import org.tahqiq.text.Refusal;
 @Component
 class Parquet implements Format {
 
-    private static final Card CARD =
-            new Card("parquet", "application/vnd.apache.parquet", "parquet", OffsetUnit.CODEPOINT, List.of(), true);
+    private static final Card CARD = new Card(
+            "parquet", "application/vnd.apache.parquet", "parquet", OffsetUnit.CODEPOINT, List.of("gold"), true);
 
     static {
         // What strangers packed goes to the JDK's inflater, not to whatever native library is about.
