@@ -136,6 +136,11 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         Anchor audit = new Anchor(AuditView.address(article.id()), getTranslation("audit.open"));
         audit.getElement().setAttribute("data-action", "audit");
         head.add(audit);
+        if (current.holds(article.corpus(), Role.CURATOR)) {
+            Anchor trail = new Anchor("audit?subject=" + article.id().value(), getTranslation("trail.open"));
+            trail.getElement().setAttribute("data-action", "trail");
+            head.add(trail);
+        }
         head.add(new SendToReview(article, steps));
         return head;
     }
