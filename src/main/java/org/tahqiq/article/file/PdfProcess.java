@@ -23,6 +23,10 @@ final class PdfProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PdfProcess.class);
 
     private static final int SECONDS = 60;
+
+    /** As long as those before it may take: whoever waits longer waits behind others still. */
+    private static final int WAITED_FOR = SECONDS;
+
     private static final String HEAP = "-Xmx256m";
 
     /** Each may take its heap and a core. */
@@ -32,14 +36,16 @@ final class PdfProcess {
 
     /**
      * @throws Refusal {@code pdf-no-text} with the number of pages, {@code pdf-encrypted}, {@code pdf-broken}, {@code pdf-pages}, {@code
-     *     pdf-limit}, {@code text-too-long}
+     *     pdf-limit}, {@code pdf-busy}, {@code text-too-long}
      */
     static PdfReading read(byte[] pdf) throws IOException {
         Path in = Files.createTempFile("tahqiq-pdf", ".pdf");
         Path out = Files.createTempFile("tahqiq-pdf", ".txt");
         try {
             Files.write(in, pdf);
-            AT_ONCE.acquire();
+            if (!AT_ONCE.tryAcquire(WAITED_FOR, TimeUnit.SECONDS)) {
+                throw new Refusal(Refusal.Kind.BUSY, "pdf-busy").at("file");
+            }
             try {
                 run(in, out);
             } finally {
