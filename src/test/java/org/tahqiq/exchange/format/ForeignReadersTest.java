@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -23,7 +22,6 @@ import java.util.zip.ZipInputStream;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.impl.XmiCasDeserializer;
-import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.collection.CollectionReader;
 import org.apache.uima.fit.factory.CollectionReaderFactory;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
@@ -32,18 +30,16 @@ import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLInputSource;
 import org.dkpro.core.io.brat.BratReader;
-import org.dkpro.core.io.conll.Conll2002Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tahqiq.annotation.Tag;
+import org.tahqiq.JsonLd;
 import org.tahqiq.exchange.CorpusDocument;
-import org.tahqiq.exchange.Kept;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
+import tools.jackson.databind.JsonNode;
 
 /** What we write, read by programs that know nothing of us. */
 class ForeignReadersTest {
@@ -88,14 +84,17 @@ class ForeignReadersTest {
                 .toList();
     }
 
+    private static TypeSystemDescription types(byte[] xml) throws Exception {
+        return UIMAFramework.getXMLParser()
+                .parseTypeSystemDescription(new XMLInputSource(new ByteArrayInputStream(xml), null));
+    }
+
     /** UIMA reads our XMI with the types that lie beside it, and nothing in it is unknown to them. */
     @ParameterizedTest
     @MethodSource("corpora")
     void uimaReadsXmi(List<CorpusDocument> corpus) throws Exception {
         Map<String, byte[]> files = files(FormatContract.write(new UimaXmi(), corpus));
-        TypeSystemDescription types = UIMAFramework.getXMLParser()
-                .parseTypeSystemDescription(
-                        new XMLInputSource(new ByteArrayInputStream(files.get("TypeSystem.xml")), null));
+        TypeSystemDescription types = types(files.get("TypeSystem.xml"));
         for (CorpusDocument article : corpus) {
             CAS cas = CasCreationUtils.createCas(types, null, null);
             XmiCasDeserializer.deserialize(new ByteArrayInputStream(files.get(article.id() + ".xmi")), cas);
@@ -104,13 +103,13 @@ class ForeignReadersTest {
         }
     }
 
-    /** CAS JSON brings its types with it: a CAS that knows none reads it. */
+    /** Its reader comes to an end on what is whole. */
     @ParameterizedTest
     @MethodSource("corpora")
     void uimaReadsCasJson(List<CorpusDocument> corpus) throws Exception {
         Map<String, byte[]> files = files(FormatContract.write(new UimaCasJson(), corpus));
         for (CorpusDocument article : corpus) {
-            CAS cas = CasCreationUtils.createCas((TypeSystemDescription) null, null, null);
+            CAS cas = CasCreationUtils.createCas(types(UimaCas.typeSystem()), null, null);
             new JsonCas2Deserializer().deserialize(new ByteArrayInputStream(files.get(article.id() + ".json")), cas);
             assertThat(cas.getDocumentText()).isEqualTo(article.text());
             assertThat(marks(cas)).containsExactlyInAnyOrderElementsOf(marks(article));
@@ -131,8 +130,16 @@ class ForeignReadersTest {
                         BratReader.class,
                         BratReader.PARAM_SOURCE_LOCATION,
                         folder.resolve(article.id() + ".ann").toString(),
-                        BratReader.PARAM_MAPPING,
-                        MAPPING);
+                        BratReader.PARAM_TEXT_ANNOTATION_TYPE_MAPPINGS,
+                        new String[] {"[A-Z]+ -> " + UimaCas.ENTITY},
+                        BratReader.PARAM_TEXT_ANNOTATION_TYPES,
+                        new String[] {UimaCas.ENTITY + ":" + UimaCas.TAG},
+                        BratReader.PARAM_RELATION_TYPE_MAPPINGS,
+                        new String[] {"[A-Z_]+ -> " + UimaCas.RELATION},
+                        BratReader.PARAM_RELATION_TYPES,
+                        new String[] {
+                            String.join(":", UimaCas.RELATION, UimaCas.FROM, UimaCas.TO + "{A}", UimaCas.KIND)
+                        });
                 assertThat(cas.getDocumentText()).isEqualTo(article.text());
                 assertThat(marks(cas)).containsExactlyInAnyOrderElementsOf(marks(article));
                 assertThat(relations(cas))
@@ -143,13 +150,6 @@ class ForeignReadersTest {
         }
     }
 
-    private static final String MAPPING =
-            """
-            {'textTypeMapppings': [{'from': '.*', 'to': '%1$s'}], 'spans': [{'type': '%1$s', 'subCatFeature': '%2$s'}],
-             'relationTypeMapppings': [{'from': '.*', 'to': '%3$s'}],
-             'relations': [{'type': '%3$s', 'arg1': '%4$s', 'arg2': '%5$s', 'flags2': 'A', 'subCatFeature': '%6$s'}]}
-            """.formatted(UimaCas.ENTITY, UimaCas.TAG, UimaCas.RELATION, UimaCas.FROM, UimaCas.TO, UimaCas.KIND);
-
     private static List<String> relations(CAS cas) {
         var relation = cas.getTypeSystem().getType(UimaCas.RELATION);
         return cas.getAnnotationIndex(relation).stream()
@@ -157,60 +157,56 @@ class ForeignReadersTest {
                 .toList();
     }
 
-    /** With the layout that DKPro's reader is told of: no lines of comments, and one column of tags. */
-    @ParameterizedTest
-    @EnumSource
-    void dkproReadsAColumnOfConll(Tag tag) throws Exception {
-        int column = List.of("ID", "FORM", "CLAIM", "ATTRIBUTION", "FIGURE").indexOf(tag.name());
-        for (List<CorpusDocument> corpus : corpora().toList()) {
-            Map<String, byte[]> files = files(FormatContract.write(new Conll(), corpus));
-            for (CorpusDocument article : corpus) {
-                Path file = folder.resolve("column.conll");
-                Files.writeString(
-                        file, column(new String(files.get(article.id() + ".conll"), StandardCharsets.UTF_8), column));
-                CAS cas = read(
-                        Conll2002Reader.class,
-                        Conll2002Reader.PARAM_SOURCE_LOCATION,
-                        file.toString(),
-                        Conll2002Reader.PARAM_COLUMN_SEPARATOR,
-                        Conll2002Reader.ColumnSeparators.TAB.getName(),
-                        Conll2002Reader.PARAM_HAS_TOKEN_NUMBER,
-                        true);
-                assertThat(cas.getAnnotationIndex(cas.getTypeSystem().getType(UimaCas.ENTITY)).stream()
-                                .map(AnnotationFS::getCoveredText)
-                                .map(ForeignReadersTest::joined))
-                        .containsExactlyElementsOf(Kept.of(new Conll(), article).annotations().stream()
-                                .filter(mark -> mark.tag() == tag)
-                                .map(mark -> joined(quote(article, mark)))
-                                .toList());
-            }
-        }
-    }
-
-    private static String column(String conll, int column) {
-        return conll.lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.isEmpty()
-                        ? line
-                        : line.split("\t")[0] + "\t" + line.split("\t")[1] + "\t" + line.split("\t")[column])
-                .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    /** CoNLL knows words and not what lies between them. */
-    private static String joined(String words) {
-        return words.replaceAll("[\\s\\p{Z}\\p{C}]", "");
-    }
-
     private static CAS read(Class<? extends CollectionReader> reader, Object... parameters) throws Exception {
         TypeSystemDescription known = CasCreationUtils.mergeTypeSystems(List.of(
-                UIMAFramework.getXMLParser()
-                        .parseTypeSystemDescription(
-                                new XMLInputSource(new ByteArrayInputStream(UimaCas.typeSystem()), null)),
+                types(UimaCas.typeSystem()),
                 TypeSystemDescriptionFactory.createTypeSystemDescription()));
         CAS cas = CasCreationUtils.createCas(known, null, null);
         CollectionReader files = CollectionReaderFactory.createReader(reader, known, parameters);
         files.getNext(cas);
         return cas;
+    }
+
+    /** A processor of JSON-LD knows every word of ours, and finds each tag at its place in the one text that is named. */
+    @ParameterizedTest
+    @MethodSource("corpora")
+    void titaniumReadsWebAnnotations(List<CorpusDocument> corpus) throws IOException {
+        JsonNode page = JsonLd.expanded(FormatContract.write(new WebAnnotation(), corpus)).get(0);
+        List<String> read = page.at("/http:~1~1www.w3.org~1ns~1activitystreams#items/0/@list").values().stream()
+                .filter(item -> oa(item, "motivatedBy").path("@id").asString().equals(OA + "tagging"))
+                .map(item -> {
+                    JsonNode target = oa(item, "hasTarget");
+                    JsonNode places = target.path(OA + "hasSelector");
+                    return String.join(
+                            " ",
+                            oa(item, "hasBody").at("/http:~1~1www.w3.org~11999~102~122-rdf-syntax-ns#value/0/@value").asString(),
+                            oa(places.get(0), "start").path("@value").asString(),
+                            oa(places.get(0), "end").path("@value").asString(),
+                            oa(places.get(1), "exact").path("@value").asString(),
+                            oa(target, "hasSource").path("@id").asString());
+                })
+                .toList();
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(corpus.stream()
+                        .flatMap(article -> article.annotations().stream()
+                                .map(mark -> String.join(
+                                        " ",
+                                        mark.tag().name(),
+                                        codePoints(article, mark.span().start()),
+                                        codePoints(article, mark.span().end()),
+                                        quote(article, mark),
+                                        "urn:uuid:" + article.id())))
+                        .toList());
+    }
+
+    private static final String OA = "http://www.w3.org/ns/oa#";
+
+    private static JsonNode oa(JsonNode of, String property) {
+        return of.path(OA + property).path(0);
+    }
+
+    private static String codePoints(CorpusDocument article, int upTo) {
+        return Integer.toString(article.text().codePointCount(0, upTo));
     }
 
     @ParameterizedTest
@@ -223,7 +219,7 @@ class ForeignReadersTest {
 
     @Test
     void jingFindsWhatIsNotTei() throws Exception {
-        byte[] wrong = files(FormatContract.write(new Tei(), new RandomCorpus(0).documents()))
+        byte[] wrong = files(FormatContract.write(new Tei(), new RandomCorpus(3).documents()))
                 .values()
                 .iterator()
                 .next();
