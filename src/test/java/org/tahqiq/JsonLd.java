@@ -2,10 +2,11 @@ package org.tahqiq;
 
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
-import com.apicatalog.jsonld.processor.ProcessingPolicy;
+
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,12 @@ public final class JsonLd {
     /** The document with every word written out as the address of what it means. */
     public static JsonNode expanded(byte[] file) {
         try {
-            return Api.JSON.readTree(com.apicatalog.jsonld.JsonLd.expand(
-                            JsonDocument.of(new ByteArrayInputStream(file)))
-                    .loader(JsonLd::known)
-                    .undefinedTermsPolicy(ProcessingPolicy.Fail)
-                    .get()
-                    .toString());
+            return Api.JSON.readTree(
+                    com.apicatalog.jsonld.JsonLd.expand(JsonDocument.of(new ByteArrayInputStream(file)))
+                            .loader(JsonLd::known)
+                            .undefinedTermsPolicy(ProcessingPolicy.Fail)
+                            .get()
+                            .toString());
         } catch (JsonLdError e) {
             throw new AssertionError(e);
         }

@@ -88,7 +88,9 @@ class Brat implements Format {
     private static void note(StringBuilder lines, int number, String of, MarkNote note) {
         String json = Pattern.compile(BLANK)
                 .matcher(note.json())
-                .replaceAll(blank -> blank.group().equals(" ") ? " " : "\\\\u%04x".formatted((int) blank.group().charAt(0)));
+                .replaceAll(blank -> blank.group().equals(" ")
+                        ? " "
+                        : "\\\\u%04x".formatted((int) blank.group().charAt(0)));
         lines.append("#%d\tAnnotatorNotes %s\t%s\n".formatted(number, of, json));
     }
 

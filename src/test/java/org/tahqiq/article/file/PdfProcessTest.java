@@ -18,6 +18,8 @@ class PdfProcessTest {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BUSY);
                     assertThat(refusal.code()).isEqualTo("pdf-busy");
                 });
-        assertThat(taken.availablePermits()).as("no turn was given back that was not had").isZero();
+        assertThat(taken.availablePermits())
+                .as("no turn was given back that was not had")
+                .isZero();
     }
 }

@@ -137,8 +137,7 @@ class ForeignReadersTest {
                         BratReader.PARAM_RELATION_TYPE_MAPPINGS,
                         new String[] {"[A-Z_]+ -> " + UimaCas.RELATION},
                         BratReader.PARAM_RELATION_TYPES,
-                        new String[] {
-                            String.join(":", UimaCas.RELATION, UimaCas.FROM, UimaCas.TO + "{A}", UimaCas.KIND)
+                        new String[] {String.join(":", UimaCas.RELATION, UimaCas.FROM, UimaCas.TO + "{A}", UimaCas.KIND)
                         });
                 assertThat(cas.getDocumentText()).isEqualTo(article.text());
                 assertThat(marks(cas)).containsExactlyInAnyOrderElementsOf(marks(article));
@@ -158,9 +157,8 @@ class ForeignReadersTest {
     }
 
     private static CAS read(Class<? extends CollectionReader> reader, Object... parameters) throws Exception {
-        TypeSystemDescription known = CasCreationUtils.mergeTypeSystems(List.of(
-                types(UimaCas.typeSystem()),
-                TypeSystemDescriptionFactory.createTypeSystemDescription()));
+        TypeSystemDescription known = CasCreationUtils.mergeTypeSystems(
+                List.of(types(UimaCas.typeSystem()), TypeSystemDescriptionFactory.createTypeSystemDescription()));
         CAS cas = CasCreationUtils.createCas(known, null, null);
         CollectionReader files = CollectionReaderFactory.createReader(reader, known, parameters);
         files.getNext(cas);
@@ -171,7 +169,8 @@ class ForeignReadersTest {
     @ParameterizedTest
     @MethodSource("corpora")
     void titaniumReadsWebAnnotations(List<CorpusDocument> corpus) throws IOException {
-        JsonNode page = JsonLd.expanded(FormatContract.write(new WebAnnotation(), corpus)).get(0);
+        JsonNode page = JsonLd.expanded(FormatContract.write(new WebAnnotation(), corpus))
+                .get(0);
         List<String> read = page.at("/http:~1~1www.w3.org~1ns~1activitystreams#items/0/@list").values().stream()
                 .filter(item -> oa(item, "motivatedBy").path("@id").asString().equals(OA + "tagging"))
                 .map(item -> {
@@ -179,7 +178,9 @@ class ForeignReadersTest {
                     JsonNode places = target.path(OA + "hasSelector");
                     return String.join(
                             " ",
-                            oa(item, "hasBody").at("/http:~1~1www.w3.org~11999~102~122-rdf-syntax-ns#value/0/@value").asString(),
+                            oa(item, "hasBody")
+                                    .at("/http:~1~1www.w3.org~11999~102~122-rdf-syntax-ns#value/0/@value")
+                                    .asString(),
                             oa(places.get(0), "start").path("@value").asString(),
                             oa(places.get(0), "end").path("@value").asString(),
                             oa(places.get(1), "exact").path("@value").asString(),

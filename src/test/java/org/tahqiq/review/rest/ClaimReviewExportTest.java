@@ -16,7 +16,10 @@ class ClaimReviewExportTest {
     private final Desk desk = new Desk();
 
     private Answer export() {
-        return desk.home.reader().get(desk.home.path() + "/export?format=claimreview").expect(200);
+        return desk.home
+                .reader()
+                .get(desk.home.path() + "/export?format=claimreview")
+                .expect(200);
     }
 
     @Test
@@ -33,17 +36,24 @@ class ClaimReviewExportTest {
         Answer file = export();
         assertThat(file.header("Content-Type")).startsWith("application/ld+json");
         assertThat(file.header("Content-Disposition")).contains(".claimreview.jsonld");
-        assertThat(file.body()).contains(desk.home.reader().get(desk.path() + "/claimreview").expect(200).body());
+        assertThat(file.body())
+                .contains(desk.home
+                        .reader()
+                        .get(desk.path() + "/claimreview")
+                        .expect(200)
+                        .body());
         assertThat(file.json()).hasSize(1);
 
         JsonNode read = JsonLd.expanded(file.response().body());
         assertThat(read).hasSize(1);
         JsonNode review = read.get(0);
         assertThat(review.at("/@type/0").asString()).isEqualTo(SCHEMA + "ClaimReview");
-        assertThat(review.path(SCHEMA + "claimReviewed").at("/0/@value").asString()).isEqualTo("وصلت 40 طائرة");
+        assertThat(review.path(SCHEMA + "claimReviewed").at("/0/@value").asString())
+                .isEqualTo("وصلت 40 طائرة");
         assertThat(review.path(SCHEMA + "url").at("/0/@id").asString()).endsWith(Readers.claim(desk));
         JsonNode rating = review.path(SCHEMA + "reviewRating").get(0);
         assertThat(rating.path(SCHEMA + "ratingValue").at("/0/@value").asInt()).isEqualTo(1);
-        assertThat(rating.path(SCHEMA + "alternateName").at("/0/@value").asString()).isEqualTo("زائف");
+        assertThat(rating.path(SCHEMA + "alternateName").at("/0/@value").asString())
+                .isEqualTo("زائف");
     }
 }
