@@ -39,6 +39,8 @@ import org.tahqiq.review.WorkState;
 import org.tahqiq.review.publication.Masthead;
 import org.tahqiq.review.publication.RatingBridge;
 import org.tahqiq.review.publication.RatingLint;
+import org.tahqiq.store.Installation;
+import org.tahqiq.store.backup.Kept;
 import org.tahqiq.team.Role;
 import org.tahqiq.team.Tiding;
 
@@ -130,6 +132,9 @@ class MessagesTest {
         words(keys, "pass.state.", ArticleProgress.Pass.values());
         words(keys, "agreement.tag.", Tag.values());
         words(keys, "agreement.measure.", Agreement.Measure.values());
+        words(keys, "durability.", Installation.Durability.values());
+        words(keys, "storage.", Installation.Area.values());
+        words(keys, "backup.reason.", Kept.Reason.values());
         words(keys, "audit.measure.", ArticleAudit.Measure.values());
         words(keys, "audit.about.", ArticleAudit.Measure.values());
         for (Tag tag : Tag.values()) {

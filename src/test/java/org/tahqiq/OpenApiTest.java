@@ -80,6 +80,10 @@ class OpenApiTest {
         "get,              /corpora/{id}/export",
         "post,             /corpora/{id}/import",
         "post,             /corpora/{id}/import/labels",
+        "get post,         /corpora/{id}/releases",
+        "get,              /releases/{id}",
+        "get,              /releases/{id}/download",
+        "get,              /releases/{id}/verification",
     })
     void documentsTheRoute(String methods, String path) {
         Answer document = nobody().get("/openapi.json").expect(200);

@@ -8,6 +8,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tahqiq.exchange.release.ReleaseBuildService;
+import org.tahqiq.exchange.release.Titling;
+import org.tahqiq.team.Callers;
+import org.tahqiq.team.CorpusId;
 
 /** The addresses of every screen behind the sign-in, with something on each. */
 final class Screens {
@@ -42,9 +47,13 @@ final class Screens {
                 .getBean(JdbcTemplate.class)
                 .queryForObject("select id from corpus", UUID.class)
                 .toString();
-        for (String name : List.of("agreement", "claimreviews", "desk", "members", "move", "passes", "rules")) {
+        for (String name :
+                List.of("agreement", "claimreviews", "desk", "members", "move", "passes", "releases", "rules")) {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
+        screens.addresses.put("release", "/releases/" + release(demo, UUID.fromString(corpus)));
+        screens.addresses.put("health", "/installation");
+        screens.addresses.put("backups", "/installation/backups");
         screens.addresses.put("trash", "/trash?corpus=" + corpus);
         screens.addresses.put("search-hits", "/search?q=%D8%AF%D9%88%D9%84%D8%A7%D8%B1"); // دولار
         for (String name :
@@ -52,6 +61,19 @@ final class Screens {
             screens.addresses.put(name, "/" + name);
         }
         return screens;
+    }
+
+    private static UUID release(Demo demo, UUID corpus) {
+        Callers.signInAdmin(demo.application());
+        try {
+            return demo.application()
+                    .getBean(ReleaseBuildService.class)
+                    .make(Titling.of(new CorpusId(corpus), "الإصدار الأول", "أول ما يخرج.", "CC-BY-4.0"))
+                    .id()
+                    .value();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     /** Signs in as the admin and looks at each screen, the sign-in page first. */

@@ -1,7 +1,16 @@
 /** Corpora in and out: one class per format. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"text", "store", "ui", "team", "article", "annotation", "review", "review :: publication"
+        allowedDependencies = {
+            "text",
+            "store",
+            "ui",
+            "team",
+            "article",
+            "annotation",
+            "review",
+            "review :: publication",
+            "curation"
         })
 package org.tahqiq.exchange;
 

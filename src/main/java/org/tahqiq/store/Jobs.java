@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,14 @@ public class Jobs implements InitializingBean, DisposableBean {
     /** The last one of a kind about a thing that this owner asked for. */
     public Optional<Job> last(String kind, UUID about, UUID owner) {
         return table.last(kind, about, owner).map(this::asItIs);
+    }
+
+    /** All that this process works on or has before it, the first asked for first. */
+    public List<Job> underWay() {
+        return running.values().stream()
+                .map(now -> now.job)
+                .sorted(Comparator.comparing(Job::id))
+                .toList();
     }
 
     /** Asks a job to stop at its next step; one that has ended stays as it is. */

@@ -53,6 +53,7 @@ class ReadingPanel extends Composite<Div> {
         Div row = new Div(link, fetch);
         row.addClassName("reading-link");
         getContent().addClassName("reading");
+        asks.addClassName("reading");
         asks.add(row, upload());
         getContent().add(asks, said, many);
     }

@@ -37,6 +37,7 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final MemberService members;
     private final CurrentMember current;
     private final Notices notices;
+    private final ViewHeader header = new ViewHeader(getTranslation("team.title"));
     private final Div invitation = new Div();
     private final Div people = new Div();
 
@@ -45,7 +46,7 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         this.current = current;
         this.notices = notices;
         addClassName("page");
-        add(new ViewHeader(getTranslation("team.title")));
+        add(header);
         invitation.getElement().setAttribute("role", "status");
     }
 
@@ -56,6 +57,7 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
             return;
         }
         if (current.isAdmin()) {
+            header.add(new Anchor("installation", getTranslation("health.title")));
             add(adder(), invitation);
         }
         add(new Paragraph(getTranslation("team.roles-note")), people);

@@ -93,6 +93,8 @@ class RoleMatrixTest {
                 "REVC | GET    | /corpora/{corpus}/workload             |",
                 "REVC | GET    | /corpora/{corpus}/export?format=jsonl  |",
                 "EC   | POST   | /corpora/{corpus}/import?format=jsonl  | {}",
+                "REVC | GET    | /corpora/{corpus}/releases             |",
+                "C    | POST   | /corpora/{corpus}/releases             | {'notes':'بلا عنوان'}",
             })
     void everyRouteKnowsWhoMay(String may, String method, String template, String body) {
         String path = template.replace("{corpus}", DESK.corpus())
