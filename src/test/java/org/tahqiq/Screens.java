@@ -47,8 +47,8 @@ final class Screens {
                 .getBean(JdbcTemplate.class)
                 .queryForObject("select id from corpus", UUID.class)
                 .toString();
-        for (String name :
-                List.of("agreement", "claimreviews", "desk", "members", "move", "passes", "releases", "rules")) {
+        for (String name : List.of(
+                "agreement", "claimreviews", "desk", "guidelines", "members", "move", "passes", "releases", "rules")) {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
         screens.addresses.put("release", "/releases/" + release(demo, UUID.fromString(corpus)));
