@@ -64,7 +64,7 @@ public class PasskeyService {
 
         /** Whether it was ever used; the library has no word for never. */
         public boolean used() {
-            return lastUsedAt.isAfter(createdAt.plusSeconds(1));
+            return lastUsedAt.isAfter(createdAt);
         }
     }
 

@@ -35,6 +35,7 @@ class PasskeysPart extends Composite<Div> {
         Div adder = new Div(label, add);
         adder.addClassName("form-row");
         list.addClassName("people");
+        getContent().addClassName("profile-part");
         getContent()
                 .add(
                         new H2(getTranslation("passkey.title")),

@@ -28,6 +28,7 @@ class SessionsPart extends Composite<Div> {
         this.sessions = sessions;
         this.notices = notices;
         list.addClassName("people");
+        getContent().addClassName("profile-part");
         getContent().add(new H2(getTranslation("session.title")), new Paragraph(getTranslation("session.note")), list);
         show();
     }

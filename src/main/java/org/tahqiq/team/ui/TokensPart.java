@@ -61,6 +61,7 @@ class TokensPart extends Composite<Div> {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> each.getValue().name()));
         list.addClassName("people");
+        getContent().addClassName("profile-part");
         getContent()
                 .add(
                         new H2(getTranslation("profile.tokens")),
