@@ -7,7 +7,6 @@ import {
   type Answer,
   type Change,
   type Decision,
-  decode,
   type Edit,
   type Extent,
   type Link,
@@ -129,7 +128,7 @@ export class Editing {
     this.#steps = page.steps ?? { undo: false, redo: false };
     this.#revisions.start(page.rev);
     this.links.load(page.links ?? []);
-    this.spans.load(pieces, decode(page));
+    this.spans.load(pieces, page);
     this.lookForLeft();
     clearTimeout(this.#looking);
     // A killed tab is known by its silence only.

@@ -25,7 +25,6 @@ describe('spans in order', () => {
     const order = new InOrder();
     const tallies = new Tallies();
     const there = new Map<string, Span>();
-    order.load([]);
     for (let i = 0; i < 600; i++) {
       const start = next(200);
       const made = span(i, start, start + 1 + next(20));
@@ -48,7 +47,7 @@ describe('spans in order', () => {
 
   it('tell that something changed', () => {
     const order = new InOrder();
-    order.load([span(0, 1, 2)]);
+    order.add(span(0, 1, 2));
     const before = order.state;
     order.add(span(3, 0, 2));
     expect(order.state).not.toBe(before);

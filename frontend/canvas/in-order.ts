@@ -25,18 +25,25 @@ export class InOrder {
   /** Another number is another state; the array itself is the same one always. */
   state = 0;
 
-  load(spans: Iterable<Span>): void {
+  clear(): void {
     this.state++;
     this.all.length = 0;
-    for (const span of spans) this.all.push(span);
-    this.all.sort(inReadingOrder);
     this.#claims.length = 0;
-    for (const span of this.all) if (span.tag === 'CLAIM') this.#claims.push(span);
+  }
+
+  /** Takes in what was there already: that is no other state. */
+  read(span: Span): void {
+    for (const list of this.#listsOf(span)) {
+      const last = list.at(-1);
+      // Most come in order.
+      if (!last || inReadingOrder(last, span) <= 0) list.push(span);
+      else list.splice(indexOf(list, span), 0, span);
+    }
   }
 
   add(span: Span): void {
     this.state++;
-    for (const list of this.#listsOf(span)) list.splice(indexOf(list, span), 0, span);
+    this.read(span);
   }
 
   remove(span: Span): void {

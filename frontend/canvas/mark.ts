@@ -271,12 +271,12 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const NO_FIELDS: Fields = {};
 
-/** Ten thousand of them at once: what few have is added to those, and what none has is not even looked up. */
-export function decode(page: Page): Span[] {
+/** In the order of the columns: what few have is added to those, and what none has is not even looked up. */
+export function* decode(page: Page): Generator<Span, undefined> {
   const { ids, tags, starts, lengths, versions, members, names, memberIds } = page.spans;
   const [fields, comments, badges] = [ifAny(page.fields), ifAny(page.comments), ifAny(page.badges)];
   let start = 0;
-  return ids.map((id, i) => {
+  for (const [i, id] of ids.entries()) {
     start += starts[i] ?? 0;
     const member = members[i] ?? -1;
     const span: Writable<Span> = {
@@ -294,8 +294,8 @@ export function decode(page: Page): Span[] {
     if (memberId) span.memberId = memberId;
     if (open) span.comments = open;
     if (badge) span.badge = badge;
-    return span;
-  });
+    yield span;
+  }
 }
 
 function ifAny<T>(of: Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> | undefined {

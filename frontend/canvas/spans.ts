@@ -1,6 +1,6 @@
 import { InOrder } from './in-order';
-import type { Badge, Extent, Span, Tag } from './mark';
-import { pieceAt, piecesWithin } from './offsets';
+import { type Badge, decode, type Extent, type Page, type Span, type Tag } from './mark';
+import { piecesWithin } from './offsets';
 import { Tallies } from './tallies';
 
 /** What a member's unanswered edit makes of a span or a link, over whatever is there by then; null removes it. */
@@ -17,7 +17,10 @@ export class Spans {
   #pieces: readonly Extent[] = [];
   readonly #confirmed = new Map<string, Span>();
   readonly #shown = new Map<string, Span>();
-  #byPiece: Set<string>[] = [];
+  readonly #byPiece = new Map<number, Set<string>>();
+  /** What of the columns nobody has looked at yet, and the first span of it. */
+  #columns: Iterator<Span, undefined> | null = null;
+  #next: Span | undefined;
   #intents: readonly Intent[] = [];
   readonly #order = new InOrder();
   /** By the id that the page gave to a span before the server did, and the other way round. */
@@ -28,27 +31,23 @@ export class Spans {
   /** `touched` hears which pieces look different now. */
   constructor(private readonly touched: (pieces: readonly number[]) => void) {}
 
-  load(pieces: readonly Extent[], spans: readonly Span[]): void {
+  /** Reads the columns as far as somebody looks: ten thousand spans at once would hold up the first sight of the text. */
+  load(pieces: readonly Extent[], page: Page): void {
     this.#pieces = pieces;
     this.#confirmed.clear();
     this.#shown.clear();
-    this.#byPiece = pieces.map(() => new Set());
-    this.tallies.load(spans);
-    // Ten thousand at once, mostly in reading order: each begins in the piece of the one before it, or soon behind that.
-    let first = 0;
-    for (const span of spans) {
-      this.#confirmed.set(span.id, span);
-      this.#shown.set(span.id, span);
-      if (span.start < (pieces[first]?.start ?? Number.POSITIVE_INFINITY)) first = pieceAt(pieces, span.start);
-      while ((pieces[first]?.end ?? Number.POSITIVE_INFINITY) <= span.start) first++;
-      for (let i = first; (pieces[i]?.start ?? span.end) < span.end; i++) this.#byPiece[i]?.add(span.id);
-    }
-    this.#order.load(spans);
+    this.#byPiece.clear();
+    this.#order.clear();
+    this.tallies.load(page);
+    this.#columns = decode(page);
+    this.#next = this.#columns.next().value;
     for (const { id } of this.#intents) this.#settle(id);
   }
 
   /** By either id: a card that was drawn before the server's answer still asks by the first. */
   get(id: string): Span | undefined {
+    if (id === '') return undefined;
+    this.#read();
     return this.#shown.get(id) ?? this.#shown.get(this.#names.get(id) ?? '');
   }
 
@@ -63,11 +62,12 @@ export class Spans {
   }
 
   confirmed(id: string): Span | undefined {
+    this.#read();
     return this.#confirmed.get(id);
   }
 
   confirm(span: Span): void {
-    const before = this.#confirmed.get(span.id);
+    const before = this.confirmed(span.id);
     // What an edit does not touch is not always sent with it.
     const { badge = before?.badge, comments = before?.comments } = span;
     this.#confirmed.set(span.id, { ...span, ...(badge ? { badge } : {}), ...(comments ? { comments } : {}) });
@@ -76,7 +76,7 @@ export class Spans {
 
   /** Badge and comments are not the span's own, they come and go beside it. */
   adorn(id: string, { badge, comments }: { badge?: Badge | null; comments?: number }): void {
-    const span = this.#confirmed.get(id);
+    const span = this.confirmed(id);
     if (!span) return;
     const { badge: oldBadge, comments: oldComments, ...bare } = span;
     const newBadge = badge === undefined ? oldBadge : badge;
@@ -91,6 +91,7 @@ export class Spans {
   }
 
   drop(id: string): void {
+    this.#read();
     this.#confirmed.delete(id);
     this.#settle(id);
   }
@@ -102,7 +103,8 @@ export class Spans {
   }
 
   in(piece: number): Span[] {
-    return Array.from(this.#byPiece[piece] ?? [], (id) => this.#shown.get(id)).filter((span) => span !== undefined);
+    this.#read(this.#pieces[piece]?.end);
+    return Array.from(this.#byPiece.get(piece) ?? [], (id) => this.#shown.get(id)).filter((span) => span !== undefined);
   }
 
   find(tag: Tag, { start, end }: Extent): Span | undefined {
@@ -112,6 +114,7 @@ export class Spans {
 
   /** In reading order; always the same array. */
   ordered(): readonly Span[] {
+    this.#read();
     return this.#order.all;
   }
 
@@ -125,7 +128,19 @@ export class Spans {
     return this.#order.number(this.#shown.get(id));
   }
 
+  /** Those that start before the offset; without one all that are left. */
+  #read(before = Number.POSITIVE_INFINITY): void {
+    for (let span = this.#next; span && span.start < before; span = this.#next) {
+      this.#next = this.#columns?.next().value;
+      this.#confirmed.set(span.id, span);
+      this.#shown.set(span.id, span);
+      this.#order.read(span);
+      this.#place(span);
+    }
+  }
+
   #settle(id: string): void {
+    this.#read();
     const before = this.#shown.get(id);
     let span = this.#confirmed.get(id) ?? null;
     for (const intent of this.#intents) {
@@ -143,13 +158,21 @@ export class Spans {
     this.#shown.set(span.id, span);
     this.#order.add(span);
     this.tallies.add(span);
-    for (const piece of piecesWithin(this.#pieces, span)) this.#byPiece[piece]?.add(span.id);
+    this.#place(span);
+  }
+
+  #place(span: Span): void {
+    for (const piece of piecesWithin(this.#pieces, span)) {
+      const there = this.#byPiece.get(piece);
+      if (there) there.add(span.id);
+      else this.#byPiece.set(piece, new Set([span.id]));
+    }
   }
 
   #hide(span: Span): void {
     this.#shown.delete(span.id);
     this.#order.remove(span);
     this.tallies.remove(span);
-    for (const piece of piecesWithin(this.#pieces, span)) this.#byPiece[piece]?.delete(span.id);
+    for (const piece of piecesWithin(this.#pieces, span)) this.#byPiece.get(piece)?.delete(span.id);
   }
 }

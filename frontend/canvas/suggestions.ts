@@ -8,7 +8,7 @@ export class Suggestions {
   #pieces: readonly Extent[] = [];
   #all: readonly Suggestion[] | null = null;
   readonly #byId = new Map<string, Suggestion>();
-  #byPiece: Suggestion[][] = [];
+  readonly #byPiece = new Map<number, Suggestion[]>();
   readonly #accepted = new Set<string>();
   readonly #dismissed = new Set<string>();
   #open: { readonly over: number; readonly suggestions: readonly Suggestion[] } | null = null;
@@ -59,7 +59,7 @@ export class Suggestions {
 
   /** As the painter draws them. */
   in(piece: number): Span[] {
-    return (this.#byPiece[piece] ?? []).flatMap((each) => {
+    return (this.#byPiece.get(piece) ?? []).flatMap((each) => {
       if (this.#dismissed.has(each.id) || this.#isMarked(each)) return [];
       return asSpan(each, this.#accepted.has(each.id));
     });
@@ -86,10 +86,14 @@ export class Suggestions {
     this.#all = all;
     this.#open = null;
     this.#byId.clear();
-    this.#byPiece = this.#pieces.map(() => []);
+    this.#byPiece.clear();
     for (const each of all ?? []) {
       this.#byId.set(each.id, each);
-      for (const piece of piecesWithin(this.#pieces, each)) this.#byPiece[piece]?.push(each);
+      for (const piece of piecesWithin(this.#pieces, each)) {
+        const there = this.#byPiece.get(piece);
+        if (there) there.push(each);
+        else this.#byPiece.set(piece, [each]);
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Badge, Span, Tag } from './mark';
+import type { Badge, Page, Span, Tag } from './mark';
 import { TAGS } from './mark';
 
 /** How many spans there are by tag, by member and by the state that the badge tells; counted as they come and go. */
@@ -9,35 +9,59 @@ export class Tallies {
   readonly tones = new Map<string, Badge['tone']>();
 
   constructor(spans: Iterable<Span> = []) {
-    this.load(spans);
+    this.#clear();
+    for (const span of spans) this.add(span);
   }
 
-  load(spans: Iterable<Span>): void {
-    for (const tag of TAGS) this.tags.set(tag, 0);
-    this.members.clear();
-    this.states.clear();
-    for (const span of spans) this.add(span);
+  /** From the columns: the counts are shown before the spans themselves are read. */
+  load({ spans, badges = {} }: Pick<Page, 'spans' | 'badges'>): void {
+    this.#clear();
+    for (const [tag, count] of counted(spans.tags).entries()) add(this.tags, TAGS[tag] ?? 'CLAIM', count);
+    for (const [member, count] of counted(spans.members).entries())
+      change(this.members, spans.names[member] ?? '', count);
+    for (const badge of Object.values(badges)) this.#countState(badge, 1);
   }
 
   add(span: Span): void {
     this.#count(span, 1);
-    if (span.badge) this.tones.set(span.badge.text, span.badge.tone);
   }
 
   remove(span: Span): void {
     this.#count(span, -1);
   }
 
+  #clear(): void {
+    for (const tag of TAGS) this.tags.set(tag, 0);
+    this.members.clear();
+    this.states.clear();
+  }
+
   #count({ tag, member, badge }: Span, by: 1 | -1): void {
-    this.tags.set(tag, (this.tags.get(tag) ?? 0) + by);
+    add(this.tags, tag, by);
     change(this.members, member, by);
-    change(this.states, badge?.text ?? '', by);
+    if (badge) this.#countState(badge, by);
+  }
+
+  #countState({ text, tone }: Badge, by: 1 | -1): void {
+    change(this.states, text, by);
+    this.tones.set(text, tone);
   }
 }
 
-function change(counts: Map<string, number>, value: string, by: 1 | -1): void {
+function add<T>(counts: Map<T, number>, value: T, by: number): number {
   const count = (counts.get(value) ?? 0) + by;
-  if (value === '') return;
-  if (count > 0) counts.set(value, count);
-  else counts.delete(value);
+  counts.set(value, count);
+  return count;
+}
+
+/** What nobody has is not offered as a choice. */
+function change(counts: Map<string, number>, value: string, by: number): void {
+  if (value !== '' && add(counts, value, by) <= 0) counts.delete(value);
+}
+
+/** How often each number is there, at its own index. */
+function counted(numbers: readonly number[]): number[] {
+  const counts: number[] = [];
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+  return Array.from(counts, (count) => count ?? 0);
 }

@@ -26,6 +26,7 @@ import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.LibraryService;
 import org.tahqiq.curation.Agreement;
 import org.tahqiq.curation.Decision;
+import org.tahqiq.curation.Said;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Dismissal;
@@ -40,6 +41,8 @@ import org.tahqiq.review.WorkState;
 import org.tahqiq.review.publication.Masthead;
 import org.tahqiq.review.publication.RatingBridge;
 import org.tahqiq.review.publication.RatingLint;
+import org.tahqiq.store.Installation;
+import org.tahqiq.store.backup.Kept;
 import org.tahqiq.team.Role;
 import org.tahqiq.team.Tiding;
 
@@ -132,6 +135,11 @@ class MessagesTest {
         words(keys, "agreement.tag.", Tag.values());
         words(keys, "curate.kind.", Decision.Kind.values());
         words(keys, "agreement.measure.", Agreement.Measure.values());
+        words(keys, "agreement.about.", Agreement.Measure.values());
+        words(keys, "agreement.said.", Said.values());
+        words(keys, "durability.", Installation.Durability.values());
+        words(keys, "storage.", Installation.Area.values());
+        words(keys, "backup.reason.", Kept.Reason.values());
         words(keys, "audit.measure.", ArticleAudit.Measure.values());
         words(keys, "audit.about.", ArticleAudit.Measure.values());
         for (Tag tag : Tag.values()) {

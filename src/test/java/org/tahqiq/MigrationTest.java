@@ -418,7 +418,7 @@ class MigrationTest {
         assertThat(running.the(DifferenceService.class)
                         .list(
                                 corpus.id(),
-                                Tag.CLAIM,
+                                new DifferenceService.Wanted(Tag.CLAIM, null, null),
                                 passes.editors(corpus.id()).getFirst(),
                                 layla,
                                 FIRST)

@@ -50,6 +50,12 @@ class OpenApiTest {
         "post,             /suggestions/dismiss",
         "post,             /suggestions/restore",
         "get,              /corpora/{id}/rules",
+        "get post,         /corpora/{id}/agreement",
+        "get,              /corpora/{id}/agreement/differences",
+        "get,              /corpora/{id}/agreement/judgements",
+        "post,             /corpora/{id}/agreement/detectors",
+        "get put,          /corpora/{id}/guidelines",
+        "get,              /corpora/{id}/guidelines/versions",
         "post,             /corpora/{id}/suggestions/count",
         "get,              /jobs",
         "get delete,       /jobs/{id}",
@@ -80,6 +86,10 @@ class OpenApiTest {
         "get,              /corpora/{id}/export",
         "post,             /corpora/{id}/import",
         "post,             /corpora/{id}/import/labels",
+        "get post,         /corpora/{id}/releases",
+        "get,              /releases/{id}",
+        "get,              /releases/{id}/download",
+        "get,              /releases/{id}/verification",
     })
     void documentsTheRoute(String methods, String path) {
         Answer document = nobody().get("/openapi.json").expect(200);

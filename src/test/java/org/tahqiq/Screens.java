@@ -8,6 +8,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tahqiq.exchange.release.ReleaseBuildService;
+import org.tahqiq.exchange.release.Titling;
+import org.tahqiq.team.Callers;
+import org.tahqiq.team.CorpusId;
 
 /** The addresses of every screen behind the sign-in, with something on each. */
 final class Screens {
@@ -36,22 +41,39 @@ final class Screens {
                                     .locator("article-canvas .card[data-tag=CLAIM]")
                                     .getAttribute("data-span-id"));
             screens.addresses.put("versions", article + "/versions");
-            screens.addresses.put("audit", article + "/audit?show=UNSOURCED");
+            screens.addresses.put("article-audit", article + "/audit?show=UNSOURCED");
         }
         String corpus = demo.application()
                 .getBean(JdbcTemplate.class)
                 .queryForObject("select id from corpus", UUID.class)
                 .toString();
-        for (String name : List.of("agreement", "claimreviews", "desk", "members", "move", "passes", "rules")) {
+        for (String name : List.of(
+                "agreement", "claimreviews", "desk", "guidelines", "members", "move", "passes", "releases", "rules")) {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
+        screens.addresses.put("release", "/releases/" + release(demo, UUID.fromString(corpus)));
+        screens.addresses.put("health", "/installation");
+        screens.addresses.put("backups", "/installation/backups");
         screens.addresses.put("trash", "/trash?corpus=" + corpus);
         screens.addresses.put("search-hits", "/search?q=%D8%AF%D9%88%D9%84%D8%A7%D8%B1"); // دولار
-        for (String name :
-                List.of("articles", "queue", "dashboard", "team", "profile", "corpora", "notifications", "search")) {
+        for (String name : List.of(
+                "articles", "audit", "queue", "dashboard", "team", "profile", "corpora", "notifications", "search")) {
             screens.addresses.put(name, "/" + name);
         }
         return screens;
+    }
+
+    private static UUID release(Demo demo, UUID corpus) {
+        Callers.signInAdmin(demo.application());
+        try {
+            return demo.application()
+                    .getBean(ReleaseBuildService.class)
+                    .make(Titling.of(new CorpusId(corpus), "الإصدار الأول", "أول ما يخرج.", "CC-BY-4.0"))
+                    .id()
+                    .value();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     /** Signs in as the admin and looks at each screen, the sign-in page first. */

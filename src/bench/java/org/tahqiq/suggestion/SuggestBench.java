@@ -25,7 +25,9 @@ class SuggestBench {
 
     private static final int[] SIZES = {10_000, 100_000, 1_000_000};
     private static final int ROUNDS = 5;
-    private static final int WARM_UPS = 3;
+    /** The rules are some hundred small methods: so many rounds pass before all of them are compiled. */
+    private static final int WARM_UPS = 12;
+
     private static final int WARM_UP_WORDS = 50_000;
 
     private final Detectors detectors = new Detectors();

@@ -29,11 +29,19 @@ public record AnnotationEvent(
         @Nullable State after)
         implements Audited {
 
-    /** What an annotation says; positions are UTF-16. */
-    public record State(Tag tag, TextSpan span, Fields fields) {
+    /**
+     * What an annotation says; positions are UTF-16.
+     *
+     * @param writtenFields as they stand in a row: an import has a million of them, and hardly anybody asks for one
+     */
+    public record State(Tag tag, TextSpan span, String writtenFields) {
 
         static State of(Annotation annotation) {
-            return new State(annotation.tag(), annotation.span(), annotation.fields());
+            return new State(annotation.tag(), annotation.span(), annotation.writtenFields());
+        }
+
+        public Fields fields() {
+            return FieldsJson.read(writtenFields, tag);
         }
 
         /** Null for one that is not there any more. */
@@ -46,7 +54,7 @@ public record AnnotationEvent(
             written.put("tag", tag.name());
             written.put("start", span.start());
             written.put("end", span.end());
-            written.put("fields", FieldsJson.write(fields));
+            written.put("fields", writtenFields);
             if (walked != null) {
                 written.put("by", walked.name());
             }

@@ -39,7 +39,7 @@ public class AnnotationTransferService {
 
     private final Annotations annotations;
     private final Relations relations;
-    private final Revisions revisions;
+    private final ArrivalRows rows;
     private final Sight sight;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -47,13 +47,13 @@ public class AnnotationTransferService {
     AnnotationTransferService(
             Annotations annotations,
             Relations relations,
-            Revisions revisions,
+            ArrivalRows rows,
             Sight sight,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.annotations = annotations;
         this.relations = relations;
-        this.revisions = revisions;
+        this.rows = rows;
         this.sight = sight;
         this.events = events;
         this.clock = clock;
@@ -160,23 +160,16 @@ public class AnnotationTransferService {
             arrival.link(each.links(), linked, me.id());
             arrivals.add(arrival);
         }
-        keep(new ArrivalEvent(
+        ArrivalEvent arrived = new ArrivalEvent(
                 corpus,
                 arrivals.stream().flatMap(each -> each.annotations().stream()).toList(),
-                arrivals.stream().flatMap(each -> each.relations().stream()).toList()));
+                arrivals.stream().flatMap(each -> each.relations().stream()).toList());
+        rows.insert(arrived.annotations(), me.id());
+        rows.insertLinks(arrived.links(), now);
+        events.publishEvent(arrived);
         return arrivals.stream()
                 .map(each -> new Arrived(each.byFile(), each.linksByFile(), each.remapped()))
                 .toList();
-    }
-
-    private void keep(ArrivalEvent arrived) {
-        annotations.saveAllAndFlush(arrived.annotations());
-        MemberId me = sight.me();
-        revisions.saveAllAndFlush(arrived.annotations().stream()
-                .map(made -> new Revision(made, 1, Revision.Kind.MARKED, null, me, made.createdAt()))
-                .toList());
-        relations.saveAllAndFlush(arrived.links());
-        events.publishEvent(arrived);
     }
 
     private static Set<UUID> taken(Stream<UUID> wanted, Function<Collection<UUID>, List<UUID>> among) {

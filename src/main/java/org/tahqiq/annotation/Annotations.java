@@ -17,8 +17,6 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
 
     Annotation saveAndFlush(Annotation annotation);
 
-    List<Annotation> saveAllAndFlush(Iterable<Annotation> annotations);
-
     /** Those of these ids that are an annotation's. */
     @Query("select a.id.value from Annotation a where a.id.value in :ids")
     List<UUID> taken(Collection<UUID> ids);

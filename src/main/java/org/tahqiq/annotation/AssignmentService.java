@@ -71,7 +71,7 @@ public class AssignmentService {
         if (assignment.state() == Assignment.State.DONE) {
             return assignment;
         }
-        assignment.send(clock.instant());
+        assignment.under(guidelines(assignment.corpus())).send(clock.instant());
         return kept(AssignmentEvent.Change.SENT, assignment, null);
     }
 
@@ -192,7 +192,11 @@ public class AssignmentService {
 
     /** Keeps a pass that was not there before. */
     Assignment begin(Assignment assignment) {
-        return kept(AssignmentEvent.Change.TAKEN, assignment, null);
+        return kept(AssignmentEvent.Change.TAKEN, assignment.under(guidelines(assignment.corpus())), null);
+    }
+
+    private int guidelines(CorpusId corpus) {
+        return assignments.guidelines(corpus.value());
     }
 
     private Assignment kept(AssignmentEvent.Change change, Assignment assignment, @Nullable Instant sentAt) {

@@ -63,6 +63,10 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
             """)
     List<PassService.Share> shares(UUID corpus, @Nullable UUID member);
 
+    /** The version of the guidelines that holds now: the product's while a corpus has written none. */
+    @Query("select coalesce(max(g.key.number), 1) from Guidelines g where g.key.corpus = :corpus")
+    int guidelines(UUID corpus);
+
     @Query("select s from Assignment s where s.article.value in :articles order by s.id.value")
     List<Assignment> of(Collection<UUID> articles);
 }

@@ -14,8 +14,6 @@ interface Relations extends Repository<Relation, RelationId> {
 
     Relation saveAndFlush(Relation relation);
 
-    List<Relation> saveAllAndFlush(Iterable<Relation> relations);
-
     /** Those of these ids that are a relation's. */
     @Query("select r.id.value from Relation r where r.id.value in :ids")
     List<UUID> taken(Collection<UUID> ids);

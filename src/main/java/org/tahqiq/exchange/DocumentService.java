@@ -1,14 +1,11 @@
 package org.tahqiq.exchange;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +22,7 @@ import org.tahqiq.annotation.Relation;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.ArticleTransferService;
 import org.tahqiq.curation.GoldTransferService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
@@ -33,7 +31,6 @@ import org.tahqiq.review.ReviewTransferService;
 import org.tahqiq.review.SecondVerdict;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.team.CorpusId;
-import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
 
 /** One article with all that belongs to it: gathered to leave, taken apart when it arrives. */
@@ -43,6 +40,7 @@ import org.tahqiq.text.Refusal;
 class DocumentService {
 
     private final ArticleService articles;
+    private final ArticleTransferService arrivals;
     private final AnnotationTransferService marks;
     private final ClaimService claims;
     private final ReviewTransferService reviews;
@@ -50,11 +48,13 @@ class DocumentService {
 
     DocumentService(
             ArticleService articles,
+            ArticleTransferService arrivals,
             AnnotationTransferService marks,
             ClaimService claims,
             ReviewTransferService reviews,
             GoldTransferService gold) {
         this.articles = articles;
+        this.arrivals = arrivals;
         this.marks = marks;
         this.claims = claims;
         this.reviews = reviews;
@@ -136,31 +136,24 @@ class DocumentService {
      * @return as many, in the same order
      */
     List<Arrival> bringIn(CorpusId corpus, List<CorpusDocument> documents, Set<UUID> madeNow) {
-        Set<UUID> twins = new HashSet<>();
-        List<AnnotationTransferService.Arriving> arriving = new ArrayList<>();
-        for (CorpusDocument document : documents) {
-            Article article = article(corpus, document, id -> madeNow.contains(id) || twins.contains(id));
-            twins.add(article.id().value());
-            arriving.add(arriving(article, document));
-        }
-        List<AnnotationTransferService.Arrived> arrived = marks.bringIn(corpus, arriving);
+        List<Article> made = arrivals.bringIn(
+                corpus,
+                documents.stream()
+                        .map(document -> new ArticleTransferService.Arriving(
+                                new ArticleId(document.id()),
+                                document.edition(),
+                                document.text(),
+                                document.description()))
+                        .toList(),
+                madeNow);
+        List<AnnotationTransferService.Arrived> arrived = marks.bringIn(
+                corpus,
+                IntStream.range(0, documents.size())
+                        .mapToObj(i -> arriving(made.get(i), documents.get(i)))
+                        .toList());
         return IntStream.range(0, documents.size())
-                .mapToObj(i -> judge(arriving.get(i).article(), documents.get(i), arrived.get(i)))
+                .mapToObj(i -> judge(made.get(i), documents.get(i), arrived.get(i)))
                 .toList();
-    }
-
-    private Article article(CorpusId corpus, CorpusDocument document, Predicate<UUID> isTwin) {
-        String sha256 = new PlainText(document.text()).sha256();
-        if (!articles.withText(corpus, sha256).stream().allMatch(isTwin)) {
-            throw Refusal.conflict("text-known").at("text");
-        }
-        return articles.bringIn(
-                        corpus,
-                        new ArticleId(document.id()),
-                        document.edition(),
-                        document.text(),
-                        document.description())
-                .article();
     }
 
     private static AnnotationTransferService.Arriving arriving(Article article, CorpusDocument document) {

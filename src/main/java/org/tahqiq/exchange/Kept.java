@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,8 +66,8 @@ public final class Kept {
             "overlaps",
             "mark-ids");
 
-    /** Blanks, with the marks over them and what has no width behind them. */
-    private static final Pattern BLANKS = Pattern.compile("(?:(?=[\\p{Z}\\p{Cc}])\\X[\\p{M}\\p{Cf}]*)+");
+    /** Blanks, with the marks over them and what has no width behind them; possessive, or a page of blanks fills the stack. */
+    private static final Pattern BLANKS = Pattern.compile("(?:(?=[\\p{Z}\\p{Cc}])\\X[\\p{M}\\p{Cf}]*)++");
 
     private Kept() {}
 
@@ -139,14 +140,16 @@ public final class Kept {
     }
 
     private static CorpusDocument stripped(CorpusDocument article) {
+        NavigableMap<Integer, Integer> blanks = new TreeMap<>();
+        BLANKS.matcher(article.text()).results().forEach(run -> blanks.put(run.start(), run.end()));
         List<CorpusDocument.Mark> left = new ArrayList<>();
         for (CorpusDocument.Mark mark : article.annotations()) {
             int start = mark.span().start();
             int end = mark.span().end();
-            for (MatchResult blanks : BLANKS.matcher(article.text()).results().toList()) {
-                start = blanks.start() <= start && start < blanks.end() ? blanks.end() : start;
-                end = blanks.start() < end && end <= blanks.end() ? blanks.start() : end;
-            }
+            Map.Entry<Integer, Integer> first = blanks.floorEntry(start);
+            Map.Entry<Integer, Integer> last = blanks.lowerEntry(end);
+            start = first != null && start < first.getValue() ? first.getValue() : start;
+            end = last != null && end <= last.getValue() ? last.getKey() : end;
             if (start < end) {
                 left.add(new CorpusDocument.Mark(
                         mark.id(), mark.tag(), new TextSpan(start, end), mark.origin(), mark.fields()));

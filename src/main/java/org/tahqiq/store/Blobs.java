@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -35,7 +33,7 @@ public class Blobs {
     private final Path folder;
 
     Blobs(Home home) {
-        this.folder = home.folder().resolve("blobs").resolve("sha256");
+        this.folder = home.blobs();
     }
 
     /**
@@ -80,7 +78,7 @@ public class Blobs {
     }
 
     private static Blob write(InputStream bytes, Path file, long most) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.sha256();
         long size = 0;
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             byte[] part = new byte[PART];
@@ -97,7 +95,7 @@ public class Blobs {
             }
             out.force(true);
         }
-        return new Blob(HexFormat.of().formatHex(digest.digest()), size);
+        return new Blob(Hashes.hex(digest), size);
     }
 
     /** Its name counts as kept only when the folder is flushed too; a folder that is new is an entry of the one above it. */
@@ -108,13 +106,7 @@ public class Blobs {
         Files.createDirectories(box);
         Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
         for (Path each : List.of(box, shelf, folder, folder.resolve(".."), folder.resolve("../.."))) {
-            flush(each);
-        }
-    }
-
-    private static void flush(Path directory) throws IOException {
-        try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
-            entries.force(true);
+            Disk.flush(each);
         }
     }
 
@@ -126,13 +118,5 @@ public class Blobs {
         return folder.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

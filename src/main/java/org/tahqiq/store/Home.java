@@ -14,6 +14,7 @@ import java.nio.file.Path;
 public record Home(Path folder) {
 
     private static final String MARK = "DEMO";
+    private static final String MOVED = "MOVED";
 
     /**
      * Opens the folder, and makes it when it is not there.
@@ -43,5 +44,42 @@ public record Home(Path folder) {
             throw new UncheckedIOException("Cannot write to " + folder.toAbsolutePath(), e);
         }
         return new Home(folder);
+    }
+
+    /** The folder of the embedded database. */
+    public Path database() {
+        return folder.resolve("db");
+    }
+
+    /** The folder of the files that are named by their SHA-256. */
+    public Path blobs() {
+        return folder.resolve("blobs").resolve("sha256");
+    }
+
+    public Path backups() {
+        return folder.resolve("backups");
+    }
+
+    /** Remembers that the embedded database was left for another, so that nobody goes on writing in the old one unawares. */
+    public void moved(String address) throws IOException {
+        Path mark = folder.resolve(MOVED);
+        Files.writeString(mark, address + "\n");
+        Disk.flush(mark);
+        Disk.flush(folder);
+    }
+
+    /** @throws StartRefused when the embedded database was left for another */
+    void requireNotMoved() {
+        Path mark = folder.resolve(MOVED);
+        if (Files.exists(mark)) {
+            try {
+                throw new StartRefused("""
+                        The data of %s were moved to %s. Start on that: SPRING_PROFILES_ACTIVE=postgresql TAHQIQ_DB_URL=… (or delete \
+                        the file MOVED to go back to the embedded database as it was before the move).""".formatted(
+                                folder.toAbsolutePath(), Files.readString(mark).strip()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + mark, e);
+            }
+        }
     }
 }

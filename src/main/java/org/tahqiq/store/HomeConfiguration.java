@@ -14,7 +14,7 @@ import org.springframework.core.env.Profiles;
 
 /** Opens the home folder before anything else is made, so that nothing is written into a wrong one. */
 @Configuration(proxyBeanMethods = false)
-class HomeConfiguration {
+public class HomeConfiguration {
 
     private static final String HOME = "tahqiq.home";
 
@@ -28,7 +28,11 @@ class HomeConfiguration {
             if (demo) {
                 requireThisMachineAlone(environment);
             }
-            beans.registerSingleton("tahqiqHome", Home.open(folder, demo));
+            Home home = Home.open(folder, demo);
+            if (environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:")) {
+                home.requireNotMoved();
+            }
+            beans.registerSingleton("tahqiqHome", home);
         };
     }
 

@@ -27,9 +27,6 @@ class Detectors implements Suggester {
     /** Corpora with words of their own whose lexicon is kept ready. */
     private static final int KEPT = 20;
 
-    /** From so many tokens on another thread is worth its while. */
-    private static final int LONG = 2_000;
-
     private final Reading common = Reading.of(Lexicon.common());
 
     private final Map<List<LexiconEntry>, Reading> ofCorpora = new LinkedHashMap<>(16, 0.75f, true) {
@@ -40,7 +37,7 @@ class Detectors implements Suggester {
     };
 
     /** A lexicon as words are known by it, and the detectors that read with it. */
-    private record Reading(Vocabulary vocabulary, Detector figures, Detector attributions, Detector claims) {
+    private record Reading(Vocabulary vocabulary, FigureDetector figures, Detector attributions, Detector claims) {
 
         static Reading of(Lexicon lexicon) {
             Vocabulary vocabulary = new Vocabulary(lexicon);
@@ -52,11 +49,12 @@ class Detectors implements Suggester {
         }
 
         /** Figures and attributions know nothing of each other; claims are trimmed of the frames that attributions found. */
-        List<Suggestion> read(Passage passage, Words words) {
-            Supplier<List<Suggestion>> reader = () -> figures.detect(passage, words, List.of());
-            CompletableFuture<List<Suggestion>> beside = words.size() < LONG
-                    ? CompletableFuture.completedFuture(reader.get())
-                    : CompletableFuture.supplyAsync(reader);
+        List<Suggestion> read(Passage passage, AnalysedText text) {
+            Supplier<List<Suggestion>> reader = () -> figures.detect(passage, text);
+            CompletableFuture<List<Suggestion>> beside = text.isLong()
+                    ? CompletableFuture.supplyAsync(reader)
+                    : CompletableFuture.completedFuture(reader.get());
+            Words words = new Words(text, vocabulary);
             List<Suggestion> said = attributions.detect(passage, words, List.of());
             List<Suggestion> found = new ArrayList<>(beside.join());
             found.addAll(said);
@@ -68,9 +66,7 @@ class Detectors implements Suggester {
     @Override
     public List<Suggestion> suggest(Passage passage) {
         AnalysedText text = AnalysedText.of(passage.text().value());
-        Reading reading = reading(passage.entries());
-        Words words = new Words(text, reading.vocabulary());
-        List<Suggestion> found = reading.read(passage, words);
+        List<Suggestion> found = reading(passage.entries()).read(passage, text);
         found.removeIf(each -> !Clusters.isWhole(text.text(), each.span()));
         found.sort(Comparator.comparing(Suggestion::span));
         return found;

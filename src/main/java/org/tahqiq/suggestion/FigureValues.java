@@ -1,7 +1,6 @@
 package org.tahqiq.suggestion;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,21 +9,18 @@ import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.suggestion.figure.FigureDetector;
-import org.tahqiq.suggestion.word.Vocabulary;
-import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.AnalysedText;
 
 /** The numbers that a text states, however they are written. */
 @Component
 public class FigureValues {
 
-    private final Vocabulary vocabulary = new Vocabulary(Lexicon.common());
-    private final Detector figures = new FigureDetector(Lexicon.common());
+    private final FigureDetector figures = new FigureDetector(Lexicon.common());
 
     /** In base units: 275 مليون and مئتان وخمسة وسبعون مليونًا are the same. */
     public Set<BigDecimal> in(String text) {
         Set<BigDecimal> values = new TreeSet<>();
-        figures.detect(Passage.of(text), new Words(AnalysedText.of(text), vocabulary), List.of()).stream()
+        figures.detect(Passage.of(text), AnalysedText.of(text)).stream()
                 .map(each -> (FigureFields) each.fields())
                 .flatMap(figure -> Stream.of(figure.value(), figure.highValue()))
                 .filter(Objects::nonNull)

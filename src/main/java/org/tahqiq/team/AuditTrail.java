@@ -3,7 +3,6 @@ package org.tahqiq.team;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditTrail {
 
     /** The chain of what belongs to no corpus: members, sign-in, corpora themselves. */
-    static final UUID INSTALLATION = new UUID(0, 0);
+    static final UUID INSTALLATION = Audited.INSTALLATION;
 
-    private static final String START = "0".repeat(64);
+    static final String START = "0".repeat(64);
 
     /** Map entries sorted, so that the same content always gives the same bytes. */
     private static final JsonMapper CANONICAL = JsonMapper.builder()
@@ -90,48 +89,6 @@ class AuditTrail {
                 .update();
     }
 
-    /**
-     * Walks a chain from its start.
-     *
-     * @return the number of the first event that does not fit, or 0 when all do
-     */
-    long firstBreak(UUID chain) {
-        String previous = START;
-        long expected = 1;
-        List<Stored> events = database.sql("""
-                        select chain_id, seq, happened_at, actor_id, action, subject_id, detail, previous_hash, hash
-                        from audit_event where chain_id = ? order by seq
-                        """)
-                .param(chain)
-                .query((row, i) -> new Stored(
-                        new Event(
-                                row.getObject(1, UUID.class),
-                                row.getLong(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant(),
-                                row.getObject(4, UUID.class),
-                                row.getString(5),
-                                row.getObject(6, UUID.class),
-                                row.getString(7),
-                                row.getString(8)),
-                        row.getString(9)))
-                .list();
-        for (Stored stored : events) {
-            Event event = stored.event();
-            if (event.seq() != expected
-                    || !event.previous().equals(previous)
-                    || !event.hash().equals(stored.hash())) {
-                return expected;
-            }
-            previous = stored.hash();
-            expected++;
-        }
-        long head = database.sql("select coalesce(max(seq), 0) from audit_chain where chain_id = ?")
-                .param(chain)
-                .query(Long.class)
-                .single();
-        return head == expected - 1 ? 0 : expected;
-    }
-
     private Head lockedHead(UUID chain) {
         return database.sql("select seq, hash from audit_chain where chain_id = ? for update")
                 .param(chain)
@@ -158,9 +115,7 @@ class AuditTrail {
 
     private record Detail(@Nullable Object before, @Nullable Object after) {}
 
-    private record Stored(Event event, String hash) {}
-
-    private record Event(
+    record Event(
             UUID chain,
             long seq,
             Instant at,

@@ -9,6 +9,9 @@ public final class AnalysedText {
     /** UTF-16 units, some six words: the tokens around a position are found from the beginning of its stretch. */
     private static final int STRETCH = 32;
 
+    /** From so many tokens on other threads are worth their while. */
+    private static final int LONG = 2_000;
+
     private final String text;
     private final Token[] tokens;
     private final int spellings;
@@ -39,6 +42,11 @@ public final class AnalysedText {
     /** How many tokens there are. */
     public int size() {
         return tokens.length;
+    }
+
+    /** Whether it is so long that its parts are best read side by side. */
+    public boolean isLong() {
+        return tokens.length >= LONG;
     }
 
     /** How many different folded forms there are, words, numbers and signs. */

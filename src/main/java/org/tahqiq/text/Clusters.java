@@ -1,5 +1,7 @@
 package org.tahqiq.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
@@ -21,7 +23,7 @@ public final class Clusters {
         if (position == 0 || position == text.length()) {
             return true;
         }
-        if (isPlain(text.charAt(position - 1)) && isPlain(text.charAt(position))) {
+        if (isPlain(text.charAt(position)) && !isPrepended(text.charAt(position - 1))) {
             return true;
         }
         int from = Math.max(0, position - WINDOW);
@@ -31,7 +33,15 @@ public final class Clusters {
         return clusters.isBoundary(position - from);
     }
 
-    /** Arabic letters and digits, ASCII and the common signs: between two of these there is always a boundary. */
+    /** Whether what follows joins this character (UAX 29, GB9b), or may join it: half of a pair does not tell. */
+    private static boolean isPrepended(char c) {
+        return !isPlain(c)
+                && (Character.isSurrogate(c)
+                        || UCharacter.getIntPropertyValue(c, UProperty.GRAPHEME_CLUSTER_BREAK)
+                                == UCharacter.GraphemeClusterBreak.PREPEND);
+    }
+
+    /** Arabic letters and digits, ASCII and the common signs: they join nothing before them. */
     private static boolean isPlain(char c) {
         return (c >= ' ' && c < 0x7F)
                 || c == '\n'

@@ -30,6 +30,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/audit.css")
 @CssImport("./styles/post.css")
 @CssImport("./styles/dashboard.css")
+@CssImport("./styles/release.css")
 @CssImport("./styles/curate.css")
 @CssImport("./styles/canvas.css")
 public class AppShell implements AppShellConfigurator {

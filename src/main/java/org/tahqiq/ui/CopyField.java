@@ -1,10 +1,12 @@
 package org.tahqiq.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** Words to take elsewhere, such as a link: shown to be read, copied with one click. */
@@ -14,15 +16,27 @@ public class CopyField extends Composite<Div> {
 
     public CopyField(String label, String words) {
         this.words = words;
-        TextField field = new TextField(label);
-        field.setValue(words);
-        field.setReadOnly(true);
+        Component field = words.contains("\n") ? lines(label) : line(label);
         Button copy = new Button(getTranslation("copy.do"));
         copy.getElement().setAttribute("data-action", "copy");
         Span told = new Span();
         told.getElement().setAttribute("role", "status");
         getContent().addClassName("copy-field");
         getContent().add(field, copy, told);
+    }
+
+    private TextField line(String label) {
+        TextField field = new TextField(label);
+        field.setValue(words);
+        field.setReadOnly(true);
+        return field;
+    }
+
+    private TextArea lines(String label) {
+        TextArea field = new TextArea(label);
+        field.setValue(words);
+        field.setReadOnly(true);
+        return field;
     }
 
     /**
@@ -34,7 +48,7 @@ public class CopyField extends Composite<Div> {
         getElement().executeJs("""
                         const [words, copied, selected] = [$0, $1, $2];
                         this.querySelector('[data-action=copy]').addEventListener('click', async () => {
-                          this.querySelector('input').select();
+                          this.querySelector('input, textarea').select();
                           const done = navigator.clipboard
                             ? await navigator.clipboard.writeText(words).then(() => true, () => document.execCommand('copy'))
                             : document.execCommand('copy');

@@ -29,6 +29,7 @@ class AssignmentController {
 
     record Return(@Nullable String note) {}
 
+    /** @param guidelines the version by which it is made */
     record AssignmentAnswer(
             UUID id,
             UUID article,
@@ -38,7 +39,8 @@ class AssignmentController {
             @Nullable String doneAt,
             @Nullable String returnedAt,
             @Nullable UUID returnedBy,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Integer guidelines) {
 
         static AssignmentAnswer of(Assignment assignment) {
             MemberId by = assignment.returnedBy();
@@ -51,7 +53,8 @@ class AssignmentController {
                     written(assignment.doneAt()),
                     written(assignment.returnedAt()),
                     by == null ? null : by.value(),
-                    assignment.returnNote());
+                    assignment.returnNote(),
+                    assignment.guidelines());
         }
 
         private static @Nullable String written(@Nullable Instant moment) {

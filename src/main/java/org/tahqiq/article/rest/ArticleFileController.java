@@ -3,7 +3,6 @@ package org.tahqiq.article.rest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,6 +31,7 @@ import org.tahqiq.article.ImportService;
 import org.tahqiq.article.Original;
 import org.tahqiq.store.Blobs;
 import org.tahqiq.store.Job;
+import org.tahqiq.store.Preference;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
@@ -92,21 +92,14 @@ class ArticleFileController {
             var said = new Article.Description(title, null, null, null, null);
             return answers.added(imports.add(corpus, read, said.over(read.about())), unit, language);
         }
-        if (prefers(prefer)) {
+        if (Preference.isAsync(prefer)) {
             Job job = jobs.start(corpus, handed);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job.id()))
-                    .header("Preference-Applied", "respond-async")
+                    .header(Preference.APPLIED, Preference.ASYNC)
                     .body(new Started(job.id(), job.kind(), job.state()));
         }
         return ResponseEntity.ok(answer(imports.addAll(corpus, handed), Translations.preferred(language)));
-    }
-
-    /** RFC 7240: preferences stand behind commas, and may have parameters. */
-    private static boolean prefers(@Nullable String prefer) {
-        return prefer != null
-                && Arrays.stream(prefer.split("[,;]"))
-                        .anyMatch(each -> each.strip().equalsIgnoreCase("respond-async"));
     }
 
     private ReportAnswer answer(ImportService.Report report, Locale locale) {

@@ -33,8 +33,11 @@ final class Archive {
     private static final long LONGEST_ENTRY = 64L << 20;
     private static final long LONGEST_WHOLE = 4L << 30;
 
-    /** The first moment a zip knows: the same corpus gives the same bytes. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * The same corpus gives the same bytes. Not the first day of a zip's calendar: Java takes that for none, and writes a time of the
+     * machine's zone beside it.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipFile zip;
 

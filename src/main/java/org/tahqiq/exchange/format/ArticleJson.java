@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.Fields;
@@ -49,11 +50,17 @@ final class ArticleJson {
 
     private ArticleJson() {}
 
-    /** What to say of JSON that cannot be read: a refusal from within it, else where it broke. */
+    /** What to say of JSON that cannot be read: a refusal from within it, else which property or character it broke at. */
     static Refusal refusal(JacksonException e) {
-        return e.getCause() instanceof Refusal refusal
-                ? refusal
-                : Refusal.invalid("line-unreadable", e.getOriginalMessage());
+        if (e.getCause() instanceof Refusal refusal) {
+            return refusal;
+        }
+        String path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return Refusal.invalid(
+                "line-unreadable",
+                path.isEmpty() ? "JSON:" + Math.max(1, e.getLocation().getColumnNr()) : path);
     }
 
     static JsonlLine line(CorpusDocument document) {

@@ -69,7 +69,7 @@ class UimaXmi implements Format {
                 throw e;
             } catch (RuntimeException e) {
                 // UIMA says in many ways that a file is not what it should be.
-                throw Refusal.invalid("xml-unreadable", String.valueOf(e.getMessage()));
+                throw Refusal.invalid("xmi-unreadable");
             }
             return UimaCas.article(cas, Archive.id(name), each.labels());
         });

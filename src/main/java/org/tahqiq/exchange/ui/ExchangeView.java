@@ -76,6 +76,8 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                 new ViewHeader(
                         getTranslation("exchange.title"),
                         new Anchor(
+                                "corpora/%s/releases".formatted(corpus.id().value()), getTranslation("release.title")),
+                        new Anchor(
                                 "corpora/%s/claimreviews".formatted(corpus.id().value()),
                                 getTranslation("foreign.title")),
                         choice(all, corpus)),

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +33,7 @@ import org.tahqiq.review.publication.RatedReview;
 import org.tahqiq.review.publication.RatingLint;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.Paging;
+import org.tahqiq.store.Preference;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.Typed;
@@ -144,21 +144,14 @@ class ForeignReviewController {
     private ResponseEntity<?> bringIn(
             CorpusId corpus, InputStream in, @Nullable String prefer, @Nullable String language) throws IOException {
         Path received = imports.receive(corpus, in);
-        if (prefers(prefer)) {
+        if (Preference.isAsync(prefer)) {
             Job job = imports.start(corpus, received);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job.id()))
-                    .header("Preference-Applied", "respond-async")
+                    .header(Preference.APPLIED, Preference.ASYNC)
                     .body(new Started(job.id(), job.kind(), job.state()));
         }
         return ResponseEntity.ok(answer(imports.bringIn(corpus, received), Translations.preferred(language)));
-    }
-
-    /** RFC 7240: preferences stand behind commas, and may have parameters. */
-    private static boolean prefers(@Nullable String prefer) {
-        return prefer != null
-                && Arrays.stream(prefer.split("[,;]"))
-                        .anyMatch(each -> each.strip().equalsIgnoreCase("respond-async"));
     }
 
     private ReportAnswer answer(ForeignImport.Report report, Locale locale) {

@@ -1,5 +1,8 @@
 package org.tahqiq.suggestion.attribution;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.tahqiq.suggestion.word.Kind;
 import org.tahqiq.suggestion.word.NounPhrases;
 import org.tahqiq.suggestion.word.Run;
@@ -17,25 +20,24 @@ final class Actors {
     private final Words words;
     private final NounPhrases phrases;
     private final Speakers speakers;
-    private final Antecedents antecedents;
 
-    Actors(Words words, NounPhrases phrases, Speakers speakers, Antecedents antecedents) {
+    Actors(Words words, NounPhrases phrases) {
         this.words = words;
         this.phrases = phrases;
-        this.speakers = speakers;
-        this.antecedents = antecedents;
+        this.speakers = new Speakers(words);
     }
 
-    /** Remembers whom a sentence names, and who acts in it. */
-    void read(Sentence sentence) {
-        antecedents.begin(sentence.from());
-        introduce(sentence);
-        topic(sentence);
-        subject(sentence);
+    /** What is to be remembered of a sentence, in this order: whom it names, and who acts in it. */
+    List<Consumer<Antecedents>> of(Sentence sentence) {
+        List<Consumer<Antecedents>> found = new ArrayList<>();
+        introduce(sentence, found);
+        topic(sentence, found);
+        subject(sentence, found);
+        return found;
     }
 
     /** Whoever holds an office in it, and a known family name that it begins with. */
-    private void introduce(Sentence sentence) {
+    private void introduce(Sentence sentence, List<Consumer<Antecedents>> found) {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             if (words.is(at, Kind.ROLE) || words.is(at, Kind.TITLE)) {
                 Run office = new Run(at, phrases.endOf(at, sentence.to()));
@@ -45,7 +47,8 @@ final class Actors {
                 String name = speakers.name(office);
                 // الأمير الوفد: one definite word is not yet a name.
                 if (name.contains(" ") && !name.equals(speakers.fullName(office))) {
-                    antecedents.introduce(speakers.of(office, false));
+                    Speaker holder = speakers.of(office, false);
+                    found.add(antecedents -> antecedents.introduce(holder));
                 }
             }
         }
@@ -58,13 +61,15 @@ final class Actors {
                     && (at == sentence.from()
                             || phrases.nouns().isVerb(at - 1)
                             || words.word(at - 1).verb() != null)) {
-                antecedents.mention(speakers.fullName(new Run(at, at + 1)), at);
+                int place = at;
+                String family = speakers.fullName(new Run(at, at + 1));
+                found.add(antecedents -> antecedents.mention(family, place));
             }
         }
     }
 
     /** The subject of the verb that it begins with. */
-    private void subject(Sentence sentence) {
+    private void subject(Sentence sentence, List<Consumer<Antecedents>> found) {
         int verb = verb(sentence);
         int first = verb + 1;
         while (words.folded(first).equals("بذلك") || words.is(first, Kind.PREPOSITION) && pointsBack(first)) {
@@ -86,9 +91,9 @@ final class Actors {
                 && speaker.plural()
                 && !words.folded(first).endsWith("ون");
         if (form == null || (!told && speaker.agreesWith(form))) {
-            antecedents.add(speaker.agreeing(form));
+            found.add(antecedents -> antecedents.add(speaker.agreeing(form)));
         } else if (!told && isOfEither(verb, form)) {
-            antecedents.add(speaker);
+            found.add(antecedents -> antecedents.add(speaker));
         }
     }
 
@@ -142,11 +147,11 @@ final class Actors {
     }
 
     /** فالباحث سعود الحربي أخذ على …: who stands before the verb of a sentence acts in it. */
-    private void topic(Sentence sentence) {
+    private void topic(Sentence sentence, List<Consumer<Antecedents>> found) {
         int from = behindOpeners(sentence);
         Word head = words.word(from);
-        boolean person = head.is(Kind.ROLE) || head.is(Kind.TITLE) || (from > sentence.from() && head.is(Kind.BODY));
-        if (!person
+        boolean acts = head.is(Kind.ROLE) || head.is(Kind.TITLE) || (from > sentence.from() && head.is(Kind.BODY));
+        if (!acts
                 || head.verb() != null
                 || head.clitic() != 0
                 || !phrases.nouns().begins(from)) {
@@ -154,7 +159,8 @@ final class Actors {
         }
         int end = phrases.end(from, sentence.to());
         if (phrases.nouns().isVerb(end) || words.word(end).verb() != null || words.is(end, Kind.NEGATION)) {
-            antecedents.add(speakers.of(new Run(from, end, head.joint()), false));
+            Speaker person = speakers.of(new Run(from, end, head.joint()), false);
+            found.add(antecedents -> antecedents.add(person));
         }
     }
 

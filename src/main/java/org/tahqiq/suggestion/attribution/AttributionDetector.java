@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.suggestion.Detector;
@@ -39,19 +40,28 @@ public final class AttributionDetector implements Detector {
     public List<Suggestion> detect(Passage passage, Words words, List<Suggestion> before) {
         Frames frames = new Frames(words, asides);
         ContentEnds ends = new ContentEnds(words, asides);
+        Actors actors = new Actors(words, frames.phrases());
         Reports reports = new Reports(passage, words, frames.phrases());
         BitSet mayBegin = cues.openings(words);
-        for (Sentence sentence : words.text().sentences()) {
-            List<Frame> found = frames(words, mayBegin, frames, sentence);
-            reports.begin(sentence);
-            for (Frame frame : found) {
-                Frame whole = frame.to() < 0 ? frame.to(ends.of(frame, sentence, found)) : frame;
-                if (whole.to() > whole.content() || whole.lead() == Lead.PRONOUN) {
-                    reports.add(whole, frame.rest() < 0 ? -1 : ends.of(frame, sentence, found));
-                }
+        words.each(words.text().sentences())
+                .map(sentence -> new Read(sentence, actors.of(sentence), frames(words, mayBegin, frames, sentence)))
+                .toList()
+                .forEach(read -> report(read, reports, ends));
+        return reports.suggestions();
+    }
+
+    /** A sentence with who acts in it and the frames of its reports. */
+    private record Read(Sentence sentence, List<Consumer<Antecedents>> actors, List<Frame> frames) {}
+
+    /** Who speaks depends on who spoke before, so this is done in order. */
+    private static void report(Read read, Reports reports, ContentEnds ends) {
+        reports.begin(read.sentence(), read.actors());
+        for (Frame frame : read.frames()) {
+            Frame whole = frame.to() < 0 ? frame.to(ends.of(frame, read.sentence(), read.frames())) : frame;
+            if (whole.to() > whole.content() || whole.lead() == Lead.PRONOUN) {
+                reports.add(whole, frame.rest() < 0 ? -1 : ends.of(frame, read.sentence(), read.frames()));
             }
         }
-        return reports.suggestions();
     }
 
     /** تحدثت الوكالة، نقلًا عن مصدر طبي، عن …: one report, whose source is the one behind the phrase. */

@@ -75,6 +75,6 @@ final class Latter {
         Word word = words.word(at);
         boolean names = word.is(Kind.ROLE) || word.is(Kind.BODY) || word.is(Kind.PLACE) || word.is(Kind.TITLE);
         boolean governed = phrases.nouns().isNominal(at - 1) && phrases.nouns().isOpen(at - 1);
-        return names && word.clitic() == 0 && !governed;
+        return names && word.clitic() == 0 && !governed && phrases.nouns().begins(at);
     }
 }

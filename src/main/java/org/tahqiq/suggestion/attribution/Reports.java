@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AttributionFields;
 import org.tahqiq.annotation.AttributionFields.Form;
@@ -31,7 +32,6 @@ final class Reports {
     private final Words words;
     private final Speakers speakers;
     private final Antecedents antecedents = new Antecedents();
-    private final Actors actors;
     private final Latter latter;
     private final List<Suggestion> suggestions = new ArrayList<>();
     /** Behind what has been said so far. */
@@ -41,13 +41,13 @@ final class Reports {
         this.passage = passage;
         this.words = words;
         this.speakers = new Speakers(words);
-        this.actors = new Actors(words, phrases, speakers, antecedents);
         this.latter = new Latter(words, phrases, speakers);
     }
 
-    /** Begins a sentence: its reports follow. */
-    void begin(Sentence sentence) {
-        actors.read(sentence);
+    /** Begins a sentence, with what is to be remembered of it: its reports follow. */
+    void begin(Sentence sentence, List<Consumer<Antecedents>> actors) {
+        antecedents.begin(sentence.from());
+        actors.forEach(each -> each.accept(antecedents));
     }
 
     List<Suggestion> suggestions() {
@@ -136,9 +136,13 @@ final class Reports {
     }
 
     private static TextSpan around(List<TextSpan> parts) {
-        return new TextSpan(
-                parts.stream().mapToInt(TextSpan::start).min().orElseThrow(),
-                parts.stream().mapToInt(TextSpan::end).max().orElseThrow());
+        int start = parts.getFirst().start();
+        int end = parts.getFirst().end();
+        for (TextSpan part : parts) {
+            start = Math.min(start, part.start());
+            end = Math.max(end, part.end());
+        }
+        return new TextSpan(start, end);
     }
 
     private TextSpan span(Run run) {

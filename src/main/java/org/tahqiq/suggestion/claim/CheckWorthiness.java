@@ -156,7 +156,7 @@ final class CheckWorthiness {
     private boolean isHedged(Run clause) {
         for (int at = clause.from(); at + 1 < clause.to(); at++) {
             Verb.Form next = words.word(at + 1).verb();
-            if (words.bare(at).equals("قد") && next != null && next.imperfect()) {
+            if (next != null && next.imperfect() && words.bare(at).equals("قد")) {
                 return true;
             }
         }

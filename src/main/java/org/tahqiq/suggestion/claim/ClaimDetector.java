@@ -1,6 +1,5 @@
 package org.tahqiq.suggestion.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tahqiq.annotation.ClaimFields;
@@ -33,16 +32,16 @@ public final class ClaimDetector implements Detector {
     public List<Suggestion> detect(Passage passage, Words words, List<Suggestion> before) {
         Clauses clauses = new Clauses(words);
         CheckWorthiness worth = new CheckWorthiness(words, before);
-        List<Suggestion> claims = new ArrayList<>();
-        for (Statement statement : new Statements(words, before, vocabulary).all()) {
-            for (Run clause : clauses.of(statement)) {
-                Rating rating = worth.of(clause, statement);
-                if (rating != null) {
-                    claims.add(claim(passage, words.text(), clause, statement, rating));
-                }
-            }
-        }
-        return claims;
+        return words.each(new Statements(words, before, vocabulary).all())
+                .<Suggestion>mapMulti((statement, claims) -> {
+                    for (Run clause : clauses.of(statement)) {
+                        Rating rating = worth.of(clause, statement);
+                        if (rating != null) {
+                            claims.accept(claim(passage, words.text(), clause, statement, rating));
+                        }
+                    }
+                })
+                .toList();
     }
 
     private static Suggestion claim(

@@ -6,16 +6,14 @@ import org.tahqiq.annotation.FigureUnits;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.annotation.Tag;
-import org.tahqiq.suggestion.Detector;
 import org.tahqiq.suggestion.Lexicon;
-import org.tahqiq.suggestion.word.Words;
 import org.tahqiq.text.AnalysedText;
 
 /**
  * Finds figures as the guidelines want them marked: numbers with what compares them and what they count, dates, times and ages.
  * The rules are asked at every token, those that know more words of a figure before those that know fewer.
  */
-public final class FigureDetector implements Detector {
+public final class FigureDetector {
 
     private final List<FigureRule> rules;
     private final Currencies currencies;
@@ -42,9 +40,8 @@ public final class FigureDetector implements Detector {
                 nounNumbers);
     }
 
-    @Override
-    public List<Suggestion> detect(Passage passage, Words words, List<Suggestion> before) {
-        AnalysedText text = words.text();
+    /** The figures of a passage, in the order of its text; no vocabulary is needed to read them. */
+    public List<Suggestion> detect(Passage passage, AnalysedText text) {
         FigureScene scene = new FigureScene(passage, text, currencies, units);
         Openings openings = new Openings(rules, text);
         int index = 0;

@@ -1,5 +1,7 @@
 package org.tahqiq.suggestion.word;
 
+import java.util.Collection;
+import java.util.stream.Stream;
 import org.tahqiq.text.AnalysedText;
 import org.tahqiq.text.Token;
 
@@ -143,6 +145,11 @@ public final class Words {
 
     public AnalysedText text() {
         return text;
+    }
+
+    /** Parts of the text that can be read by themselves: in a long one on all threads that are free. */
+    public <T> Stream<T> each(Collection<T> parts) {
+        return text.isLong() ? parts.parallelStream() : parts.stream();
     }
 
     public int size() {

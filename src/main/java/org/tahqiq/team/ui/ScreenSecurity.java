@@ -1,6 +1,7 @@
 package org.tahqiq.team.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,8 +10,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.tahqiq.team.SessionService;
 import org.tahqiq.team.SignInService;
+import org.tahqiq.team.passkey.PasskeyDoor;
 
 /** The door of people: sign-in by form, a session, CSRF protection; views deny unless they permit. */
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +23,15 @@ class ScreenSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http, SignInService signIn) {
-        return http.addFilterBefore(new SignInGuard(signIn), UsernamePasswordAuthenticationFilter.class)
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            SignInService signIn,
+            SessionService sessions,
+            PasskeyDoor passkeys,
+            @Value("${tahqiq.base-url}") String address) {
+        passkeys.openIn(http);
+        return http.addFilterBefore(new OriginGuard(address), CsrfFilter.class)
+                .addFilterBefore(new SignInGuard(signIn, sessions), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> headers.referrerPolicy(
                         policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
                 // An address without a screen is answered by the screen that says so, not by a bare 403.

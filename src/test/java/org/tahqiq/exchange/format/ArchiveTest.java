@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -112,5 +114,22 @@ class ArchiveTest {
         assertThat(read).hasSize(1);
         assertThat(read.getFirst().description().title()).isEqualTo("قال الوزير");
         assertThat(read.getFirst().annotations()).hasSize(1);
+    }
+
+    @Test
+    void theSameFilesGiveTheSameBytesInEveryZone() throws IOException {
+        TimeZone zone = TimeZone.getDefault();
+        List<byte[]> written = new ArrayList<>();
+        try {
+            for (String each : List.of("UTC", "Asia/Kabul", "Pacific/Apia")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(each));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                Archive.write(bytes, files -> files.put("قول.txt", TEXT));
+                written.add(bytes.toByteArray());
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+        assertThat(written).allSatisfy(bytes -> assertThat(bytes).isEqualTo(written.getFirst()));
     }
 }

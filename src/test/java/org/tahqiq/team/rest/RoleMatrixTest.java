@@ -90,9 +90,12 @@ class RoleMatrixTest {
                 "VC   | POST   | /claims/{annotation}/replies           | {'channel':'EMAIL'}",
                 "REVC | GET    | /corpora/{corpus}/templates            |",
                 "C    | POST   | /corpora/{corpus}/templates            | {'kind':'LETTER'}",
+                "C    | GET    | /audit?corpus={corpus}                 |",
                 "REVC | GET    | /corpora/{corpus}/workload             |",
                 "REVC | GET    | /corpora/{corpus}/export?format=jsonl  |",
                 "EC   | POST   | /corpora/{corpus}/import?format=jsonl  | {}",
+                "REVC | GET    | /corpora/{corpus}/releases             |",
+                "C    | POST   | /corpora/{corpus}/releases             | {'notes':'بلا عنوان'}",
             })
     void everyRouteKnowsWhoMay(String may, String method, String template, String body) {
         String path = template.replace("{corpus}", DESK.corpus())

@@ -1,0 +1,94 @@
+package org.tahqiq.exchange.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.Corpus;
+import org.tahqiq.curation.Agreement;
+
+/**
+ * What a release says of itself, fixed when it is made. With the frozen articles it is all that a bag is built from: no paper in the
+ * bag asks a clock, a database or the machine.
+ *
+ * @param desk who publishes it
+ * @param madeBy the member who made it
+ * @param figures null for a large corpus whose agreement was never prepared
+ * @param guidelines the version that was in force; null in one that was made before corpora had any
+ * @param attached files that go into the bag as they are, with the SHA-256 of each
+ */
+public record Colophon(
+        UUID id,
+        int number,
+        String title,
+        @Nullable String notes,
+        @Nullable Licence licence,
+        Instant madeAt,
+        String madeBy,
+        String desk,
+        About corpus,
+        Contents contents,
+        @Nullable Figures figures,
+        @Nullable Integer guidelines,
+        SortedMap<String, String> attached) {
+
+    /** The corpus as it was. */
+    public record About(UUID id, String name, @Nullable String description, Corpus.Mode mode) {}
+
+    /**
+     * How much is in it, as it was counted when it was read back.
+     *
+     * @param reviews claims with a verdict
+     * @param splits articles of each
+     */
+    public record Contents(long articles, long annotations, long relations, long reviews, Map<Split, Long> splits) {
+
+        public long articles(Split split) {
+            return splits.getOrDefault(split, 0L);
+        }
+    }
+
+    /** How far independent readings coincide, over all tags and readers; all figures are in a file that is attached. */
+    public record Figures(
+            Instant asOf,
+            long articles,
+            @Nullable Double fleiss,
+            @Nullable Double alpha,
+            @Nullable Double unitizing,
+            @Nullable Double exactF1,
+            @Nullable Double overlapF1) {
+
+        static Figures of(Agreement agreement) {
+            Agreement.Row all = agreement.of(null).stream()
+                    .filter(Agreement.Row::ofAll)
+                    .findFirst()
+                    .orElse(Agreement.Row.NONE);
+            return new Figures(
+                    agreement.asOf(),
+                    agreement.articles(),
+                    all.fleiss(),
+                    all.alpha(),
+                    all.unitizing(),
+                    all.exactF1(),
+                    all.overlapF1());
+        }
+    }
+
+    /** The folder in the bag, and the file it comes in. */
+    public String name() {
+        return "corpus-" + corpus.id() + "-v" + number;
+    }
+
+    /** What it is cited by (RFC 9562 names a UUID so). */
+    public String urn() {
+        return "urn:uuid:" + id;
+    }
+
+    /** The day it was made, by UTC. */
+    public LocalDate day() {
+        return madeAt.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

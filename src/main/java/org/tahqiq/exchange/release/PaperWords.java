@@ -1,0 +1,170 @@
+package org.tahqiq.exchange.release;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.Corpus;
+
+/** What fills the gaps of the papers. Numbers are in digits 0–9, wherever the machine stands that writes them. */
+final class PaperWords {
+
+    /** For whoever knows it. */
+    private static final String OPEN = "**[للمكتب · for the desk]**";
+
+    private final Map<String, String> words = new TreeMap<>();
+    private final Colophon colophon;
+
+    private PaperWords(Colophon colophon) {
+        this.colophon = colophon;
+    }
+
+    static Map<String, String> of(Colophon colophon) {
+        PaperWords all = new PaperWords(colophon);
+        all.names();
+        all.counts();
+        all.licence();
+        all.agreement();
+        all.guidelines();
+        all.mode();
+        return all.words;
+    }
+
+    private void names() {
+        Citation citation = Citation.of(colophon);
+        words.put("title", colophon.title());
+        words.put("title.quoted", ReleaseJson.quoted(colophon.title()));
+        words.put("number", String.valueOf(colophon.number()));
+        words.put("notes", or(colophon.notes(), ""));
+        words.put("day", colophon.day().toString());
+        words.put("desk", colophon.desk());
+        words.put("desk.quoted", ReleaseJson.quoted(colophon.desk()));
+        words.put("made-by", colophon.madeBy());
+        words.put("urn", colophon.urn());
+        words.put("corpus", colophon.corpus().name());
+        words.put("description", or(colophon.corpus().description(), OPEN));
+        words.put("citation", citation.apa());
+        words.put("bibtex", citation.bibtex());
+    }
+
+    private void counts() {
+        Colophon.Contents contents = colophon.contents();
+        words.put("articles", String.valueOf(contents.articles()));
+        words.put("annotations", String.valueOf(contents.annotations()));
+        words.put("relations", String.valueOf(contents.relations()));
+        words.put("reviews", String.valueOf(contents.reviews()));
+        words.put("size", size(contents.articles()));
+        words.put(
+                "rows",
+                each(
+                        "\n",
+                        split ->
+                                "| " + code(split) + " | `" + split.file() + "` | " + contents.articles(split) + " |"));
+        words.put("splits", each(", ", split -> "`" + split.file() + "` " + contents.articles(split)));
+        List<Split> filled = Arrays.stream(Split.values())
+                .filter(split -> contents.articles(split) > 0)
+                .toList();
+        // A card that names an empty file is refused by its reader.
+        words.put("files", filled.stream().map(PaperWords::fileInCard).collect(Collectors.joining("\n")));
+    }
+
+    private static String each(String between, Function<Split, String> words) {
+        return Arrays.stream(Split.values()).map(words).collect(Collectors.joining(between));
+    }
+
+    private static String code(Split split) {
+        return split.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What we call dev is called validation there. */
+    private static String fileInCard(Split split) {
+        return "  - split: " + (split == Split.DEV ? "validation" : code(split)) + "\n    path: " + split.file();
+    }
+
+    /** The classes of https://huggingface.co/docs/hub/datasets-cards, as far as a corpus may go. */
+    private static String size(long articles) {
+        return articles < 1_000
+                ? "n<1K"
+                : articles < 10_000 ? "1K<n<10K" : articles < 100_000 ? "10K<n<100K" : "100K<n<1M";
+    }
+
+    private void licence() {
+        Licence licence = colophon.licence();
+        words.put("licence.card", licence == null ? "unknown" : licence.inCard());
+        words.put("licence.cff", licence == null ? "" : "license: " + licence.spdx() + "\n");
+        if (licence == null) {
+            say(
+                    "licence",
+                    "لم تُذكر رخصة: اسأل من نشره قبل أن تستعمله.",
+                    "No licence was given: ask whoever published it before you use it.");
+        } else {
+            String name = licence.title() + " (SPDX: " + licence.spdx() + "), " + licence.address();
+            say("licence", "الرخصة: " + name + ".", "Licence: " + name);
+        }
+    }
+
+    private void agreement() {
+        Colophon.Figures figures = colophon.figures();
+        if (figures == null || figures.articles() == 0) {
+            say(
+                    "agreement",
+                    "لا أرقام للاتفاق: لم تُعدّ، أو لم يقرأ اثنان مقالًا واحدًا كلٌّ وحده.",
+                    "There are no figures of agreement: none were prepared, or no article was read by two, each alone.");
+            return;
+        }
+        String numbers = "Krippendorff α " + rounded(figures.alpha()) + " · unitizing α " + rounded(figures.unitizing())
+                + " · Fleiss κ " + rounded(figures.fleiss()) + " · F1 " + rounded(figures.exactF1()) + " / "
+                + rounded(figures.overlapF1());
+        say(
+                "agreement",
+                "الاتفاق بين الموسِّمين في " + figures.articles() + " من المقالات، كما حُسب في " + figures.asOf() + ": "
+                        + numbers + "؛ والباقي في `agreement.json`.",
+                "Agreement between readers on " + figures.articles() + " of the articles, as reckoned at "
+                        + figures.asOf() + ": " + numbers + "; the rest is in `agreement.json`.");
+    }
+
+    /** With three decimals and a point, whatever the machine's language. */
+    private static String rounded(@Nullable Double figure) {
+        return figure == null
+                ? "–"
+                : BigDecimal.valueOf(figure).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private void guidelines() {
+        Integer version = colophon.guidelines();
+        if (version == null) {
+            say(
+                    "guidelines",
+                    "لا إرشادات محفوظة مع المدوّنة. " + OPEN,
+                    "No guidelines are kept with the corpus. " + OPEN);
+        } else {
+            say(
+                    "guidelines",
+                    "وُسم بالإرشادات، نسختها " + version + ": `guidelines.md`.",
+                    "The guidelines in force were version " + version + ": `guidelines.md`.");
+        }
+    }
+
+    private void mode() {
+        if (colophon.corpus().mode() == Corpus.Mode.INDEPENDENT) {
+            say("mode", "قرأ كل عضو وحده ولم يرَ عمل غيره.", "Each member read alone and saw no other's work.");
+        } else {
+            say("mode", "عمل الأعضاء معًا على الوسوم نفسها.", "Members worked together on the same marks.");
+        }
+    }
+
+    private void say(String what, String arabic, String english) {
+        words.put(what + ".ar", arabic);
+        words.put(what + ".en", english);
+    }
+
+    private static String or(@Nullable String said, String otherwise) {
+        return said == null ? otherwise : said;
+    }
+}

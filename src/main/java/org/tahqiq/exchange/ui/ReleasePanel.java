@@ -1,0 +1,136 @@
+package org.tahqiq.exchange.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.exchange.release.Licence;
+import org.tahqiq.exchange.release.ReleaseBuildService;
+import org.tahqiq.exchange.release.Titling;
+import org.tahqiq.store.Job;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.JobService;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.JobLine;
+import org.tahqiq.ui.Notices;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a release: what it is called, under which licence; then how far it is, and what was found when it was read back. */
+class ReleasePanel extends Composite<Div> implements JobLine.Watched {
+
+    private final CorpusId corpus;
+    private final ReleaseBuildService builds;
+    private final JobService jobs;
+    private final Notices notices;
+    private final Runnable made;
+    private final TextField title = new TextField(getTranslation("release.name"));
+    private final TextArea notes = new TextArea(getTranslation("release.notes"));
+    private final Select<Licence> licence = new Select<>();
+    private final Button start = new Button(getTranslation("release.make"));
+    private final JobLine line = new JobLine(getTranslation("release.make"), "cancel-release", this);
+    private final Div report = new Div();
+    private boolean ran;
+
+    /** @param made run when a release is there */
+    ReleasePanel(CorpusId corpus, ReleaseBuildService builds, JobService jobs, Notices notices, Runnable made) {
+        this.corpus = corpus;
+        this.builds = builds;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.made = made;
+        title.setRequiredIndicatorVisible(true);
+        licence.setLabel(getTranslation("release.licence"));
+        licence.setItems(Licence.values());
+        licence.setItemLabelGenerator(
+                each -> each == null ? getTranslation("release.no-licence") : each.spdx() + " · " + each.title());
+        licence.setEmptySelectionAllowed(true);
+        licence.setEmptySelectionCaption(getTranslation("release.no-licence"));
+        licence.setHelperText(getTranslation("release.licence-note"));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.getElement().setAttribute("data-action", "make-release");
+        FieldErrors errors = new FieldErrors(notices).at("title", title).at("notes", notes);
+        start.addClickListener(click -> errors.attempt(this::begin));
+        Div form = new Div(title, notes, licence);
+        form.addClassName("form");
+        getContent().addClassNames("card", "release-panel");
+        getContent()
+                .add(
+                        new H2(getTranslation("release.another")),
+                        new Paragraph(getTranslation("release.make-note")),
+                        form,
+                        start,
+                        line,
+                        report);
+    }
+
+    private void begin() {
+        @Nullable Licence chosen = licence.getValue();
+        builds.start(Titling.of(corpus, title.getValue(), notes.getValue(), chosen == null ? null : chosen.spdx()));
+        // A small one is there before anybody looks.
+        ran = true;
+        line.look();
+    }
+
+    @Override
+    public Optional<Job> last() {
+        return builds.last(corpus);
+    }
+
+    @Override
+    public Optional<Duration> left(Job job) {
+        return jobs.left(job);
+    }
+
+    @Override
+    public void cancel(Job job) {
+        notices.attempt(() -> jobs.cancel(job.id()));
+    }
+
+    @Override
+    public void running(boolean runs) {
+        start.setEnabled(!runs);
+        if (runs) {
+            report.removeAll();
+        } else if (ran) {
+            made.run();
+        }
+        ran = runs;
+    }
+
+    @Override
+    public String ended(Job job) {
+        return switch (job.state()) {
+            case CANCELLED -> getTranslation("release.cancelled");
+            case BROKEN_OFF -> getTranslation("release.broken-off");
+            case DONE ->
+                done(JsonMapper.shared().readValue(String.valueOf(job.result()), ReleaseBuildService.Made.class));
+            default ->
+                notices.sentence(
+                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
+        };
+    }
+
+    private String done(ReleaseBuildService.Made done) {
+        report.removeAll();
+        Anchor open = new Anchor("releases/" + done.release(), getTranslation("release.open", done.number()));
+        report.add(open);
+        var proof = done.proof();
+        return getTranslation(
+                "release.made",
+                done.number(),
+                proof.articles(),
+                proof.annotations(),
+                proof.relations(),
+                proof.reviews());
+    }
+}

@@ -1,0 +1,94 @@
+package org.tahqiq.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+
+/** The disk that the home folder lies on. */
+@Component
+public class Disk {
+
+    /** As one page of a database. */
+    private static final int PAGE = 4096;
+
+    private static final int FLUSHES = 40;
+
+    private final Home home;
+
+    public Disk(Home home) {
+        this.home = home;
+    }
+
+    /** Bytes that this process may still write. */
+    public long free() {
+        try {
+            return Files.getFileStore(home.folder()).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes of a folder's files; 0 when there is none. Files that go while they are counted do not count. */
+    public long used(Path folder) {
+        long[] bytes = {0};
+        try {
+            if (Files.exists(folder)) {
+                Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        bytes[0] += attributes.size();
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes[0];
+    }
+
+    /** How long a page takes to be written and flushed, in 95 of 100 cases: what a save waits for at the least. */
+    public Duration flushTime() {
+        long[] nanos = new long[FLUSHES];
+        try {
+            Path file = Files.createTempFile(home.folder(), "flush", null);
+            try (FileChannel out =
+                    FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+                for (int i = 0; i < FLUSHES; i++) {
+                    long start = System.nanoTime();
+                    out.write(ByteBuffer.allocate(PAGE), (long) i * PAGE);
+                    out.force(false);
+                    nanos[i] = System.nanoTime() - start;
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Arrays.sort(nanos);
+        return Duration.ofNanos(nanos[FLUSHES * 95 / 100]);
+    }
+
+    /** Returns when a file, or the entries of a folder, would survive a power cut. */
+    public static void flush(Path path) throws IOException {
+        try (FileChannel open = FileChannel.open(path, StandardOpenOption.READ)) {
+            open.force(true);
+        }
+    }
+}

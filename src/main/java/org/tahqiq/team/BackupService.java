@@ -1,0 +1,83 @@
+package org.tahqiq.team;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tahqiq.store.Job;
+import org.tahqiq.store.backup.Backups;
+import org.tahqiq.store.backup.Kept;
+import org.tahqiq.text.Refusal;
+
+/** Backups as an ADMIN sees them. There is no restore here: that replaces all there is, and is done at the server. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class BackupService {
+
+    static final String KIND = "backup";
+
+    private final Backups backups;
+    private final CurrentMember current;
+    private final JobService jobs;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    BackupService(
+            Backups backups,
+            CurrentMember current,
+            JobService jobs,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.backups = backups;
+        this.current = current;
+        this.jobs = jobs;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The last ones first. */
+    public List<Kept> list() {
+        current.requireAdmin();
+        return backups.list();
+    }
+
+    /**
+     * Begins one as long work, whose result is a {@link Kept}.
+     *
+     * @throws Refusal {@code backup-space}, {@code backup-under-way}
+     */
+    public Job make() {
+        current.requireAdmin();
+        backups.requirePossible();
+        note("backup.asked", null);
+        return jobs.start(KIND, null, progress -> backups.make(Kept.Reason.ASKED, progress));
+    }
+
+    /** The last one that the caller asked for, under way or ended. */
+    public Optional<Job> last() {
+        current.requireAdmin();
+        return jobs.own().stream().filter(job -> job.kind().equals(KIND)).findFirst();
+    }
+
+    /**
+     * The file of a backup, to be taken away; that is written down.
+     *
+     * @throws Refusal {@code not-found}
+     */
+    public Path take(String name) {
+        current.requireAdmin();
+        Path file = backups.file(name);
+        note("backup.taken", name);
+        return file;
+    }
+
+    private void note(String action, @Nullable String name) {
+        BackupEvent event = new BackupEvent(action, current.id().value(), name);
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+}

@@ -1,0 +1,86 @@
+package org.tahqiq.team.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.util.Optional;
+import org.tahqiq.store.Job;
+import org.tahqiq.store.backup.Kept;
+import org.tahqiq.team.BackupService;
+import org.tahqiq.team.JobService;
+import org.tahqiq.ui.JobLine;
+import org.tahqiq.ui.Notices;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a backup, with its progress. */
+final class BackupPanel extends Composite<Div> implements JobLine.Watched {
+
+    private final BackupService backups;
+    private final JobService jobs;
+    private final Notices notices;
+    private final Runnable shown;
+    private final Button make;
+    private boolean ran;
+
+    /** @param shown told when one has ended */
+    BackupPanel(BackupService backups, JobService jobs, Notices notices, Runnable shown) {
+        this.backups = backups;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.shown = shown;
+        make = new Button(getTranslation("backup.make"));
+        make.addThemeVariants(ButtonVariant.PRIMARY);
+        make.getElement().setAttribute("data-action", "make-backup");
+        JobLine line = new JobLine(getTranslation("backup.make"), "cancel-backup", this);
+        make.addClickListener(click -> {
+            notices.attempt(backups::make);
+            line.look();
+        });
+        getContent().addClassName("card");
+        getContent().add(make, line);
+    }
+
+    @Override
+    public Optional<Job> last() {
+        return backups.last();
+    }
+
+    @Override
+    public Optional<Duration> left(Job job) {
+        return jobs.left(job);
+    }
+
+    @Override
+    public void cancel(Job job) {
+        notices.attempt(() -> jobs.cancel(job.id()));
+    }
+
+    @Override
+    public void running(boolean runs) {
+        make.setEnabled(!runs);
+        boolean ended = ran && !runs;
+        ran = runs;
+        if (ended) {
+            shown.run();
+        }
+    }
+
+    @Override
+    public String ended(Job job) {
+        return switch (job.state()) {
+            case CANCELLED -> getTranslation("job.cancelled", job.done());
+            case BROKEN_OFF -> getTranslation("job.broken-off", job.done());
+            case DONE -> getTranslation(isWhole(job) ? "backup.done" : "backup.done-bad");
+            default -> getTranslation("job.failed");
+        };
+    }
+
+    private static boolean isWhole(Job job) {
+        return JsonMapper.shared()
+                .readValue(job.result(), Kept.class)
+                .provedAt()
+                .isPresent();
+    }
+}

@@ -1,0 +1,116 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How an admin sees that all is well, makes a backup, and learns that somebody changed the audit trail. */
+@Tag("browser")
+class HealthScreenTest {
+
+    @TempDir
+    static Path home;
+
+    private static Demo demo;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        demo = Demo.start(home);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        demo.close();
+    }
+
+    @Test
+    void anAdminMakesABackupAndTakesItAway() throws IOException {
+        try (Chromium.Hands admin = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            admin.signInAs("admin");
+            admin.go("/team");
+            admin.page.locator(".view-header a[href$=installation]").click();
+            assertThat(admin.page.locator("[data-part=backups] p.card")).isVisible();
+            admin.page.locator("[data-part=backups] a").click();
+            assertThat(admin.page.locator(".empty-state")).isVisible();
+            admin.page.locator("[data-action=make-backup]").click();
+            Locator made = admin.page.locator("[data-backup]");
+            assertThat(made).hasCount(1);
+            assertThat(made).hasAttribute("data-whole", "true");
+            Download file = admin.page.waitForDownload(() -> made.locator("a").click());
+            assertThat(Files.readAllBytes(file.path())).startsWith('P', 'K');
+            pictures(admin, "backups-ar");
+            admin.go("/installation");
+            assertThat(admin.page.locator("[data-part=backups] p.card")).hasCount(0);
+        }
+        String taken = demo.application()
+                .getBean(JdbcTemplate.class)
+                .queryForObject("select detail from audit_event where action = 'backup.taken'", String.class);
+        assertThat(taken).contains(".zip");
+    }
+
+    @Test
+    void aBrokenChainIsShownWithItsPlace() {
+        try (Chromium.Hands admin = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
+            admin.signInAs("admin");
+            admin.go("/installation");
+            admin.page.locator("[data-action=look-at-chains]").click();
+            assertThat(admin.page.locator("[data-fact='health.audit-looked']")).isVisible();
+            assertThat(admin.page.locator("[role=alert]")).hasCount(0);
+            pictures(admin, "health-en");
+            JdbcTemplate database = demo.application().getBean(JdbcTemplate.class);
+            String where = " where chain_id = '00000000-0000-0000-0000-000000000000' and seq = 1";
+            String detail = database.queryForObject("select detail from audit_event" + where, String.class);
+            database.update("update audit_event set detail = '{}'" + where);
+            try {
+                admin.page.locator("[data-action=look-at-chains]").click();
+                assertThat(admin.page.locator("[role=alert]")).containsText("at event 1");
+                admin.go("/installation");
+                assertThat(admin.page.locator("[role=alert]")).isVisible();
+                pictures(admin, "health-broken-en");
+            } finally {
+                database.update("update audit_event set detail = ?" + where, detail);
+            }
+            admin.page.locator("[data-action=look-at-chains]").click();
+            assertThat(admin.page.locator("[role=alert]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void nobodyElseSeesAny() {
+        try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            editor.signInAs("editor");
+            for (String address : List.of("/installation", "/installation/backups")) {
+                editor.go(address);
+                assertThat(editor.page.locator(".empty-state")).containsText("إلا المدير");
+            }
+        }
+    }
+
+    private static void pictures(Chromium.Hands hands, String name) {
+        for (int width : List.of(360, 1440)) {
+            hands.page.setViewportSize(width, 900);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                hands.page.waitForTimeout(300); // what fades in has its colours only then
+                hands.picture(name + "-" + width + "-" + scheme);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tahqiq.exchange.release.Bags;
+import org.tahqiq.text.PlainText;
+
+/** A curator releases the corpus, another member takes the release away, cites it and looks whether it is sound. */
+@Tag("browser")
+class ReleaseScreenTest {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, لا إصدارات بعد, سليم", "en, No releases yet, Sound"})
+    void aReleaseIsMadeTakenAwayAndVerified(String language, String none, String sound, @TempDir Path home)
+            throws IOException {
+        try (Demo demo = Demo.start(home);
+                Chromium.Hands curator = chromium.open(demo.address(), language, Chromium.Layout.LATIN);
+                Chromium.Hands reader = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
+            curator.signInAs("admin");
+            curator.go("/corpora");
+            curator.page.locator("a[href$='/releases']").click();
+            assertThat(curator.page.locator(".empty-state h2")).hasText(none);
+            pictures(curator, "releases-none-" + language);
+            Locator make = curator.page.locator("[data-action=make-release]");
+            make.click();
+            assertThat(curator.page.locator("vaadin-text-field[invalid]")).hasCount(1);
+            curator.page.locator(".release-panel vaadin-text-field input").fill("ادعاءات المساعدات");
+            make.click();
+            assertThat(curator.page.locator("[data-release='1']")).containsText("ادعاءات المساعدات");
+            pictures(curator, "releases-" + language);
+
+            reader.signInAs("editor");
+            reader.page.waitForURL("**/articles/*");
+            reader.go("/corpora/" + corpus(demo) + "/releases");
+            assertThat(reader.page.locator("[data-action=make-release]")).hasCount(0);
+            reader.page.locator("[data-release='1'] a").click();
+            Download download = reader.page.waitForDownload(
+                    () -> reader.page.locator("[data-action=download-release]").click());
+            byte[] archive = Files.readAllBytes(download.path());
+            Map<String, byte[]> bag = Bags.inside(Bags.unpack(archive));
+            Assertions.assertThat(Bags.faults(bag)).isEmpty();
+            assertThat(reader.page.locator("dl").first()).containsText(PlainText.sha256(archive));
+            Assertions.assertThat(
+                            reader.page.locator(".copy-field textarea").last().inputValue())
+                    .isEqualTo(new String(bag.get("data/load.py"), java.nio.charset.StandardCharsets.UTF_8));
+            reader.page.locator("[data-action=verify-release]").click();
+            assertThat(reader.page.locator(".job-line [role=status]")).containsText(sound);
+            pictures(reader, "release-" + language);
+        }
+    }
+
+    private static UUID corpus(Demo demo) {
+        return demo.application().getBean(JdbcTemplate.class).queryForObject("select id from corpus", UUID.class);
+    }
+
+    private static void pictures(Chromium.Hands hands, String name) {
+        for (int width : List.of(360, 1440)) {
+            hands.page.setViewportSize(width, 900);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                hands.page.waitForTimeout(300); // what fades in has its colours only then
+                hands.picture(name + "-" + width + "-" + scheme);
+            }
+            Assertions.assertThat((boolean) hands.page.evaluate(
+                            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("nothing is wider than the window of %d", width)
+                    .isTrue();
+        }
+    }
+}
