@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tahqiq.article.ArticleFile;
 
 /** Articles from files, and a project of another tool, as an editor brings them in. */
 @Tag("browser")
@@ -53,6 +54,10 @@ class ArticlesInScreenTest {
             Locator dialog = editor.page.locator("vaadin-dialog");
             Locator file = dialog.locator("vaadin-upload input[type=file]").first();
             file.setInputFiles(KNOWN.resolve("known.browser.pdf"));
+            // Beside the page, which says so while it goes on.
+            dialog.locator(".reading vaadin-progress-bar[indeterminate]")
+                    .first()
+                    .waitFor();
             assertThat(dialog.locator("[data-change=forms-folded]")).isVisible();
             assertThat(dialog.locator("[data-change=lines-joined]")).isVisible();
             assertThat(dialog.locator("textarea").first())
@@ -73,6 +78,30 @@ class ArticlesInScreenTest {
             assertThat(dialog.locator(".job-line [role=status]")).containsText("وأُضيف مقالان");
             assertThat(dialog.locator(".import-report li")).hasCount(2);
             editor.picture("articles-table");
+
+            // The report outlives the dialog and the page.
+            editor.go("/articles");
+            editor.page.locator("[data-action=new-article]").first().click();
+            assertThat(dialog.locator(".job-line [role=status]")).containsText("وأُضيف مقالان");
+            assertThat(dialog.locator(".import-report li")).hasCount(2);
+        }
+    }
+
+    /** Without the browser's own check, which a script can leave out. */
+    @Test
+    void theServerItselfRefusesAFileThatIsTooLarge() {
+        try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
+            editor.signInAs("editor");
+            editor.go("/articles");
+            editor.page.locator("[data-action=new-article]").first().click();
+            Locator drop = editor.page.locator("vaadin-dialog vaadin-upload").first();
+            drop.waitFor();
+            Object status = drop.evaluate(
+                    "(drop, bytes) => fetch(drop.target, {method: 'POST', body: new Blob([new Uint8Array(bytes)]),"
+                            + " headers: {'X-Filename': 'a.txt'}}).then(answer => answer.status)",
+                    ArticleFile.LARGEST + 1);
+            assertThat(status).isEqualTo(413);
+            assertThat(editor.page.locator("vaadin-notification-card")).containsText("«a.txt»");
         }
     }
 

@@ -14,6 +14,7 @@ import org.tahqiq.text.TextSpan;
  * An annotation is being marked, changed, withdrawn or restored. Published inside the transaction; a listener refuses the
  * change by throwing.
  *
+ * @param gold whether it belongs to the gold of the article, and to nobody's pass
  * @param before null when it is not there yet, or not any more
  * @param after null when it is being withdrawn
  */
@@ -21,6 +22,7 @@ public record AnnotationEvent(
         AnnotationId annotation,
         ArticleId article,
         CorpusId auditCorpus,
+        boolean gold,
         Revision.Kind kind,
         Step.@Nullable Way walked,
         @Nullable State before,
@@ -63,12 +65,19 @@ public record AnnotationEvent(
     /** Of an annotation that is marked for the first time. */
     static AnnotationEvent marked(Annotation made) {
         return new AnnotationEvent(
-                made.id(), made.article(), made.corpus(), Revision.Kind.MARKED, null, null, State.of(made));
+                made.id(),
+                made.article(),
+                made.corpus(),
+                made.gold(),
+                Revision.Kind.MARKED,
+                null,
+                null,
+                State.of(made));
     }
 
     @Override
     public String auditAction() {
-        return "annotation." + kind.name().toLowerCase(Locale.ROOT);
+        return (gold ? "gold." : "annotation.") + kind.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

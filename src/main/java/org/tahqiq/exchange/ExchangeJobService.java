@@ -6,20 +6,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.tahqiq.store.Home;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.Jobs;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.JobService;
+import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 
 /** Corpora in and out as long work: with progress, to be cancelled. What goes out is proven before it is offered. */
@@ -30,22 +28,19 @@ public class ExchangeJobService {
     private static final String EXPORT = "corpus.export";
     private static final String IMPORT = "corpus.import";
 
-    /** How long a file that was made stays to be fetched. */
-    private static final Duration KEPT = Duration.ofDays(1);
-
     /** Lines that were not taken in that a report tells one by one: it stands in a row of the database. */
     private static final int TOLD = 1_000;
 
     private final ExchangeService exchange;
     private final JobService jobs;
-    private final Home home;
-    private final InstantSource clock;
+    private final ExportFiles files;
+    private final CurrentMember current;
 
-    ExchangeJobService(ExchangeService exchange, JobService jobs, Home home, InstantSource clock) {
+    ExchangeJobService(ExchangeService exchange, JobService jobs, ExportFiles files, CurrentMember current) {
         this.exchange = exchange;
         this.jobs = jobs;
-        this.home = home;
-        this.clock = clock;
+        this.files = files;
+        this.current = current;
     }
 
     /**
@@ -53,8 +48,9 @@ public class ExchangeJobService {
      *
      * @param file its name in the folder of such files
      * @param raw whether its cells are as they are
+     * @param roles that whoever asked for it held: what a reader is to judge blind is in the file of a curator
      */
-    public record Made(String format, boolean raw, String file, Proof proof) {}
+    public record Made(String format, boolean raw, String file, Proof proof, Set<Role> roles) {}
 
     /** What an import did; {@code skipped} are the first of {@code skippedInAll}. */
     public record Brought(long read, long made, long remapped, long skippedInAll, List<Left> skipped) {
@@ -92,15 +88,15 @@ public class ExchangeJobService {
     /** Writes a file, reads it back and compares, as long work whose result is {@link Made}. */
     public Job export(CorpusId corpus, Format format) {
         exchange.requireToProve(corpus, format);
-        forgetOld();
-        String name = UUID.randomUUID() + "." + format.extension();
-        Path file = folder().resolve(name);
+        Path file = files.next(format.extension());
+        Set<Role> roles = current.rolesIn(corpus);
         return jobs.start(EXPORT, corpus, progress -> {
             boolean done = false;
             try {
                 Proof proof = exchange.prove(corpus, format, file, progress);
                 done = true;
-                return new Made(format.id(), !format.equals(exchange.format(format.id())), name, proof);
+                boolean raw = !format.equals(exchange.format(format.id()));
+                return new Made(format.id(), raw, file.getFileName().toString(), proof, roles);
             } finally {
                 if (!done) {
                     delete(file);
@@ -109,17 +105,17 @@ public class ExchangeJobService {
         });
     }
 
-    /** Takes a received file in and deletes it, as long work whose result is {@link Brought}. */
-    public Job bringIn(CorpusId corpus, Format format, Path received) {
+    /**
+     * Takes a received file in, as long work whose result is {@link Brought}; it is deleted when that is over, or refused.
+     *
+     * @param name of the file, whose ending tells its format
+     */
+    public Job bringIn(CorpusId corpus, String name, Path received) {
         try {
             exchange.requireToBringIn(corpus);
-            return jobs.start(IMPORT, corpus, progress -> {
-                try {
-                    return Brought.of(bringIn(corpus, format, received, progress));
-                } finally {
-                    delete(received);
-                }
-            });
+            Format format = exchange.formatOfFile(name);
+            return jobs.start(
+                    IMPORT, corpus, received, progress -> Brought.of(bringIn(corpus, format, received, progress)));
         } catch (RuntimeException notBegun) {
             delete(received);
             throw notBegun;
@@ -144,45 +140,30 @@ public class ExchangeJobService {
 
     /** One's own last export of a corpus. */
     public Optional<Job> lastExport(CorpusId corpus) {
-        return own(EXPORT, corpus);
+        return jobs.own(EXPORT, corpus);
     }
 
     /** One's own last import into a corpus. */
     public Optional<Job> lastImport(CorpusId corpus) {
-        return own(IMPORT, corpus);
+        return jobs.own(IMPORT, corpus);
     }
 
-    private Optional<Job> own(String kind, CorpusId corpus) {
-        return jobs.own().stream()
-                .filter(job -> job.kind().equals(kind) && corpus.value().equals(job.about()))
-                .findFirst();
+    /** Whether a file that was made is still kept. */
+    public boolean keeps(Made made) {
+        return files.find(made.file()).isPresent();
     }
 
-    /** A file that was made, while it is kept. */
-    public Optional<Path> file(Made made) {
-        return Optional.of(folder().resolve(made.file())).filter(Files::exists);
-    }
-
-    private Path folder() {
-        try {
-            return Files.createDirectories(home.folder().resolve("exports"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * A file that was made, for whoever may still see all that it was made for.
+     *
+     * @throws Refusal {@code role-needed} when a role that it was made with was lost since, {@code not-found} when it is no longer kept
+     */
+    public Path fetch(CorpusId corpus, Made made) {
+        exchange.requireToExport(corpus);
+        if (!current.rolesIn(corpus).containsAll(made.roles())) {
+            throw Refusal.forbidden("role-needed");
         }
-    }
-
-    private void forgetOld() {
-        try (Stream<Path> files = Files.list(folder())) {
-            for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file)
-                        .toInstant()
-                        .isBefore(clock.instant().minus(KEPT))) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.find(made.file()).orElseThrow(Refusal::unknown);
     }
 
     private static void delete(Path file) {

@@ -25,6 +25,9 @@ import org.tahqiq.text.Refusal;
 @PreAuthorize("isAuthenticated()")
 public class ExchangeService {
 
+    /** Bytes of a file that is brought in: more than a million annotations take in any format. */
+    public static final long LARGEST = 4L << 30;
+
     private final List<Format> formats;
     private final DocumentService documents;
     private final CorpusService corpora;

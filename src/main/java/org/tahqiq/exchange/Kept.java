@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Origin;
@@ -30,6 +32,7 @@ public final class Kept {
                             article,
                             1,
                             new Article.Description(article.description().title(), null, null, null, null)),
+            "gold", Kept::unsettled,
             "reviews", article -> with(article, article.annotations(), article.relations(), List.of()),
             "relations", article -> with(article, article.annotations(), List.of(), article.claims()),
             "fields",
@@ -52,7 +55,16 @@ public final class Kept {
 
     /** The order matters where a span falls away because of what another loss leaves of it. */
     private static final List<String> ORDER = List.of(
-            "title", "article", "reviews", "relations", "fields", "members", "blank-ends", "overlaps", "mark-ids");
+            "title",
+            "article",
+            "gold",
+            "reviews",
+            "relations",
+            "fields",
+            "members",
+            "blank-ends",
+            "overlaps",
+            "mark-ids");
 
     /** Blanks, with the marks over them and what has no width behind them; possessive, or a page of blanks fills the stack. */
     private static final Pattern BLANKS = Pattern.compile("(?:(?=[\\p{Z}\\p{Cc}])\\X[\\p{M}\\p{Cf}]*)++");
@@ -111,6 +123,22 @@ public final class Kept {
                 article.claims());
     }
 
+    /** Claims of the gold go with it. */
+    private static CorpusDocument unsettled(CorpusDocument article) {
+        Set<UUID> gold =
+                article.gold().marks().stream().map(CorpusDocument.Mark::id).collect(Collectors.toSet());
+        return new CorpusDocument(
+                article.id(),
+                article.edition(),
+                article.text(),
+                article.description(),
+                article.annotations(),
+                article.relations(),
+                article.claims().stream()
+                        .filter(claim -> !gold.contains(claim.annotation()))
+                        .toList());
+    }
+
     private static CorpusDocument stripped(CorpusDocument article) {
         NavigableMap<Integer, Integer> blanks = new TreeMap<>();
         BLANKS.matcher(article.text()).results().forEach(run -> blanks.put(run.start(), run.end()));
@@ -164,7 +192,8 @@ public final class Kept {
                 description,
                 article.annotations(),
                 article.relations(),
-                article.claims());
+                article.claims(),
+                article.gold());
     }
 
     private static CorpusDocument marks(CorpusDocument article, UnaryOperator<CorpusDocument.Mark> change) {
@@ -178,6 +207,13 @@ public final class Kept {
             List<CorpusDocument.Link> relations,
             List<CorpusDocument.Checked> claims) {
         return new CorpusDocument(
-                article.id(), article.edition(), article.text(), article.description(), marks, relations, claims);
+                article.id(),
+                article.edition(),
+                article.text(),
+                article.description(),
+                marks,
+                relations,
+                claims,
+                article.gold());
     }
 }

@@ -175,16 +175,14 @@ public class MovingService {
                 eachPart);
     }
 
-    /** Brings a file in beside the requests, and deletes it; the result is a {@link Report}. */
+    /** Brings a file in beside the requests, and deletes it when that is over; the result is a {@link Report}. */
     public Job start(CorpusId corpus, Format format, Path file, Map<String, @Nullable Tag> meant) {
         exchange.requireToBringIn(corpus);
-        return jobs.start(KIND, corpus, progress -> {
+        return jobs.start(KIND, corpus, file, progress -> {
             try (InputStream in = open(file)) {
                 return report(exchange.bringIn(corpus, mapped(format, meant, progress::step), in));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } finally {
-                delete(file);
             }
         });
     }

@@ -80,6 +80,14 @@ class JobTable {
                 .optional();
     }
 
+    Optional<Job> last(String kind, UUID about, UUID owner) {
+        return database.sql("select " + COLUMNS
+                        + " from job where owner_id = ? and about_id = ? and kind = ? order by id desc limit 1")
+                .params(owner, about, kind)
+                .query(JobTable::job)
+                .optional();
+    }
+
     private static Job job(ResultSet row, int number) throws SQLException {
         return new Job(
                 row.getObject("id", UUID.class),

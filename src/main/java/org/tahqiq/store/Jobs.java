@@ -88,9 +88,10 @@ public class Jobs implements InitializingBean, DisposableBean {
     /**
      * Starts a job, or puts it behind others. Not to be called in a transaction: the work may begin before it ends.
      *
-     * @throws Refusal {@code jobs-many} when the owner has as many under way as one may
+     * @param over run when nothing will be done any more, also when nothing was, because it was cancelled before its turn
+     * @throws Refusal {@code jobs-many} when the owner has as many under way as one may; nothing is run then
      */
-    public Job start(String kind, UUID owner, @Nullable UUID about, Work work) {
+    public Job start(String kind, UUID owner, @Nullable UUID about, Work work, Runnable over) {
         Running job;
         synchronized (running) {
             long others = running.values().stream()
@@ -106,7 +107,7 @@ public class Jobs implements InitializingBean, DisposableBean {
         }
         try {
             table.insert(job.job);
-            workers.execute(() -> job.run(work));
+            workers.execute(() -> job.run(work, over));
         } catch (RuntimeException e) {
             running.remove(job.job.id());
             throw e;
@@ -127,6 +128,11 @@ public class Jobs implements InitializingBean, DisposableBean {
     /** The last one of a kind about a thing. */
     public Optional<Job> last(String kind, UUID about) {
         return table.last(kind, about).map(this::asItIs);
+    }
+
+    /** The last one of a kind about a thing that this owner asked for. */
+    public Optional<Job> last(String kind, UUID about, UUID owner) {
+        return table.last(kind, about, owner).map(this::asItIs);
     }
 
     /** All that this process works on or has before it, the first asked for first. */
@@ -171,7 +177,7 @@ public class Jobs implements InitializingBean, DisposableBean {
             this.written = job.startedAt();
         }
 
-        void run(Work work) {
+        void run(Work work, Runnable over) {
             try {
                 look();
                 change(Job.State.RUNNING, null, null);
@@ -186,6 +192,7 @@ public class Jobs implements InitializingBean, DisposableBean {
                 change(Job.State.FAILED, null, "fault");
             } finally {
                 running.remove(job.id());
+                over.run();
             }
         }
 

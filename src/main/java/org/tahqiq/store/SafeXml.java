@@ -45,7 +45,9 @@ public final class SafeXml extends StreamReaderDelegate {
             walk.go(new SafeXml(
                     FACTORY.createXMLStreamReader(new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder()))));
         } catch (XMLStreamException e) {
-            throw Refusal.invalid("xml-unreadable", String.valueOf(e.getMessage()));
+            throw Refusal.invalid(
+                    "xml-unreadable",
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
         }
     }
 

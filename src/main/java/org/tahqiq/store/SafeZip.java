@@ -3,10 +3,10 @@ package org.tahqiq.store;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -45,9 +45,7 @@ public final class SafeZip {
     public static void checked(InputStream in, long mostPacked, Inflation room, Reading reading) throws IOException {
         Path copy = Files.createTempFile("tahqiq-archive", ".zip");
         try {
-            try (OutputStream to = Files.newOutputStream(copy)) {
-                copy(in, to, mostPacked);
-            }
+            Files.copy(new Bounded(in, -1, mostPacked), copy, StandardCopyOption.REPLACE_EXISTING);
             try (ZipFile zip = new ZipFile(copy.toFile(), StandardCharsets.UTF_8)) {
                 check(zip, room);
             } catch (ZipException | EOFException e) {
@@ -56,18 +54,6 @@ public final class SafeZip {
             reading.read(copy);
         } finally {
             Files.deleteIfExists(copy);
-        }
-    }
-
-    private static void copy(InputStream in, OutputStream to, long most) throws IOException {
-        byte[] part = new byte[PART];
-        long all = 0;
-        for (int n = in.read(part); n >= 0; n = in.read(part)) {
-            all += n;
-            if (all > most) {
-                throw new Refusal(Refusal.Kind.TOO_LARGE, "file-too-large", most >> 20).at("file");
-            }
-            to.write(part, 0, n);
         }
     }
 

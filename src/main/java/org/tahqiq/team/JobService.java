@@ -1,5 +1,9 @@
 package org.tahqiq.team;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,16 +37,35 @@ public class JobService {
 
     /** Starts work that goes on with the rights of whoever asks; those are read afresh at each of its steps. */
     public Job start(String kind, @Nullable CorpusId corpus, Jobs.Work work) {
+        return start(kind, corpus, work, () -> {});
+    }
+
+    /** As {@link #start(String, CorpusId, Jobs.Work)}, on a file that was received for it and is deleted when the work is over. */
+    public Job start(String kind, CorpusId corpus, Path received, Jobs.Work work) {
+        return start(kind, corpus, work, () -> delete(received));
+    }
+
+    private static void delete(Path received) {
+        try {
+            Files.deleteIfExists(received);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Job start(String kind, @Nullable CorpusId corpus, Jobs.Work work, Runnable over) {
         SecurityContext caller = SecurityContextHolder.createEmptyContext();
         caller.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
-        return jobs.start(kind, current.id().value(), corpus == null ? null : corpus.value(), progress -> {
+        UUID about = corpus == null ? null : corpus.value();
+        Jobs.Work asCaller = progress -> {
             SecurityContextHolder.setContext(caller);
             try {
                 return work.done(progress);
             } finally {
                 SecurityContextHolder.clearContext();
             }
-        });
+        };
+        return jobs.start(kind, current.id().value(), about, asCaller, over);
     }
 
     public Job get(UUID id) {
@@ -54,6 +77,11 @@ public class JobService {
     /** One's own, the last first. */
     public List<Job> own() {
         return jobs.of(current.id().value(), SHOWN);
+    }
+
+    /** One's own last job of a kind about a corpus. */
+    public Optional<Job> own(String kind, CorpusId corpus) {
+        return jobs.last(kind, corpus.value(), current.id().value());
     }
 
     /** The last job of a kind about a corpus, whoever of it started that. */

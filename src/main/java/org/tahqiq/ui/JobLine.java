@@ -1,6 +1,7 @@
 package org.tahqiq.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -42,6 +43,22 @@ public final class JobLine extends Composite<Div> {
     private final Button cancel;
     private @Nullable Registration watch;
 
+    /** How many lines of a page watch work: it asks for news while there is one. */
+    private static final class Watches {
+
+        private int under;
+
+        static void change(UI page, int by) {
+            Watches all = ComponentUtil.getData(page, Watches.class);
+            if (all == null) {
+                all = new Watches();
+                ComponentUtil.setData(page, Watches.class, all);
+            }
+            all.under += by;
+            page.setPollInterval(all.under > 0 ? LOOKED_AT_EVERY_MS : -1);
+        }
+    }
+
     /**
      * @param title what the progress is of
      * @param action names the button that cancels, for tests
@@ -79,8 +96,8 @@ public final class JobLine extends Composite<Div> {
         last.ifPresent(this::say);
         UI ui = UI.getCurrent();
         if (runs && watch == null) {
-            ui.setPollInterval(LOOKED_AT_EVERY_MS);
             watch = ui.addPollListener(poll -> look());
+            Watches.change(ui, 1);
         } else if (!runs) {
             rest(ui);
         }
@@ -90,7 +107,7 @@ public final class JobLine extends Composite<Div> {
         if (watch != null) {
             watch.remove();
             watch = null;
-            ui.setPollInterval(-1);
+            Watches.change(ui, -1);
         }
     }
 

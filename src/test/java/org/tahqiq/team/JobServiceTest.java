@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.with;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +105,24 @@ class JobServiceTest {
                         .until(() -> jobs.get(next.id()), Job::ended)
                         .state())
                 .isEqualTo(Job.State.DONE);
+    }
+
+    @Test
+    void aFileThatWasReceivedForWorkIsGoneWhenThatIsOverThoughItNeverBegan(@TempDir Path received) throws IOException {
+        CorpusId corpus = new CorpusId(UUID.randomUUID());
+        List<Job> before = List.of(
+                jobs.start(KIND, null, JobServiceTest::forEver), jobs.start(KIND, null, JobServiceTest::forEver));
+        Path file = Files.createFile(received.resolve("waiting"));
+        Job waiting = jobs.start(KIND, corpus, file, progress -> "");
+        Path other = Files.createFile(received.resolve("refused"));
+        assertThatThrownBy(() -> jobs.start(KIND, corpus, other, progress -> ""))
+                .isInstanceOf(Refusal.class);
+        assertThat(jobs.get(waiting.id()).state()).isEqualTo(Job.State.WAITING);
+        jobs.cancel(waiting.id());
+        before.forEach(job -> jobs.cancel(job.id()));
+        with().pollInSameThread().await().until(() -> jobs.get(waiting.id()).ended() && Files.notExists(file));
+        assertThat(jobs.get(waiting.id()).state()).isEqualTo(Job.State.CANCELLED);
+        assertThat(other).as("what was refused is still its sender's").exists();
     }
 
     @Test

@@ -35,8 +35,10 @@ class CsvImporter implements ArticleImporter {
         TextFile.Reading read = TextFile.read(file.bytes(), file.charset());
         var handed = new Draft.Handed(file.name(), KIND.mediaType(), file.bytes(), read.charset(), null);
         @Nullable Columns columns = null;
+        long line = 0;
         try {
             for (CsvRecord row : rows(read.text())) {
+                line = row.getStartingLineNumber();
                 List<String> cells = row.getFields();
                 if (columns == null) {
                     columns = new Columns(cells);
@@ -45,9 +47,8 @@ class CsvImporter implements ArticleImporter {
                     each.article(Long.toString(row.getStartingLineNumber()), () -> known.draft(cells, handed));
                 }
             }
-        } catch (CsvParseException e) {
-            throw Refusal.invalid("line-unreadable", String.valueOf(e.getMessage()))
-                    .at("file");
+        } catch (CsvParseException behindIt) {
+            throw Refusal.invalid("line-unreadable", Long.toString(line + 1)).at("file");
         }
     }
 

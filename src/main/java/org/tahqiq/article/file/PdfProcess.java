@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -23,6 +24,10 @@ final class PdfProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PdfProcess.class);
 
     private static final int SECONDS = 60;
+
+    /** As long as those before it may take: whoever waits longer waits behind others still. */
+    private static final Duration PATIENCE = Duration.ofSeconds(SECONDS);
+
     private static final String HEAP = "-Xmx256m";
 
     /** Each may take its heap and a core. */
@@ -32,18 +37,24 @@ final class PdfProcess {
 
     /**
      * @throws Refusal {@code pdf-no-text} with the number of pages, {@code pdf-encrypted}, {@code pdf-broken}, {@code pdf-pages}, {@code
-     *     pdf-limit}, {@code text-too-long}
+     *     pdf-limit}, {@code pdf-busy}, {@code text-too-long}
      */
     static PdfReading read(byte[] pdf) throws IOException {
+        return read(pdf, AT_ONCE, PATIENCE);
+    }
+
+    static PdfReading read(byte[] pdf, Semaphore turns, Duration patience) throws IOException {
         Path in = Files.createTempFile("tahqiq-pdf", ".pdf");
         Path out = Files.createTempFile("tahqiq-pdf", ".txt");
         try {
             Files.write(in, pdf);
-            AT_ONCE.acquire();
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Refusal(Refusal.Kind.BUSY, "pdf-busy").at("file");
+            }
             try {
                 run(in, out);
             } finally {
-                AT_ONCE.release();
+                turns.release();
             }
             return result(Files.readAllBytes(out));
         } catch (InterruptedException e) {

@@ -65,19 +65,17 @@ class ZipImporter implements ArticleImporter {
 
     /** A document may be a bomb, too: all of them are unpacked and counted before the first article is told of. */
     private static void refuseBomb(ArticleFile archive, ZipFile zip, ZipEntry entry) throws IOException {
-        if (entry.getSize() > ArticleFile.LARGEST) {
-            return; // it is told of as too large, by itself
-        }
-        byte[] bytes = bytes(zip, entry);
-        if (FirstBytes.isZip(bytes) && !entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            try {
+        try {
+            byte[] bytes = bytes(zip, entry);
+            if (FirstBytes.isZip(bytes)
+                    && !entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip")) {
                 SafeZip.checked(new ByteArrayInputStream(bytes), ArticleFile.LARGEST, archive.room(), copy -> {});
-            } catch (Refusal refusal) {
-                if (refusal.code().equals("zip-bomb")) {
-                    throw refusal;
-                }
-                // What else is wrong with it keeps it alone out.
             }
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("zip-bomb")) {
+                throw refusal;
+            }
+            // What else is wrong with it, or that it is too large, keeps it alone out.
         }
     }
 

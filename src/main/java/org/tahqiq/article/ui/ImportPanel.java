@@ -3,11 +3,10 @@ package org.tahqiq.article.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.ArticleFile;
 import org.tahqiq.article.ImportJobService;
 import org.tahqiq.article.ImportService;
@@ -28,7 +27,6 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
     private final CorpusId corpus;
     private final JobLine line = new JobLine(getTranslation("reading.many"), "cancel-import", this);
     private final Div report = new Div();
-    private @Nullable UUID started;
 
     ImportPanel(ImportJobService imports, JobService jobs, Notices notices, CorpusId corpus) {
         this.imports = imports;
@@ -36,20 +34,23 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
         this.notices = notices;
         this.corpus = corpus;
         report.addClassName("import-report");
-        line.setVisible(false);
-        getContent().add(line, report);
+        // What came of a file is still to be read when the dialog it was dropped into was closed.
+        setVisible(last().isPresent());
+        Span title = new Span(getTranslation("reading.many"));
+        title.addClassName("secondary");
+        getContent().add(title, line, report);
     }
 
     /** @throws Refusal when the file is of another kind, or too much is under way */
     void start(ArticleFile file) {
-        started = imports.start(corpus, file).id();
-        line.setVisible(true);
+        imports.start(corpus, file);
+        setVisible(true);
         line.look();
     }
 
     @Override
     public Optional<Job> last() {
-        return started == null ? Optional.empty() : Optional.of(jobs.get(started));
+        return imports.last(corpus);
     }
 
     @Override

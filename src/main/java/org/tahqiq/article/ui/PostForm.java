@@ -9,9 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,8 +19,8 @@ import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.ScreenshotService;
 import org.tahqiq.article.ScreenshotService.Picture;
 import org.tahqiq.article.Source;
-import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.FileDrop;
 import org.tahqiq.ui.Notices;
 
 /** A post, a video or a voice note: its words or its transcript, where and by whom it was published, and a picture of it. */
@@ -110,15 +108,10 @@ class PostForm extends Composite<Div> {
     }
 
     private void offer() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes)));
-        upload.setMaxFileSize(ScreenshotService.MOST_BYTES);
-        upload.addFileRejectedListener(rejected -> notices.refused(
-                new Refusal(Refusal.Kind.TOO_LARGE, "file-too-large", ScreenshotService.MOST_BYTES >> 20)));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        upload.setDropLabel(new Span(getTranslation("post.screenshot-drop")));
-        upload.setUploadButton(new Button(getTranslation("post.screenshot-choose")));
         screenshot.removeAll();
-        screenshot.add(upload);
+        screenshot.add(FileDrop.ofBytes(ScreenshotService.MOST_BYTES, notices, this::take)
+                .labelled(
+                        getTranslation("post.screenshot-drop"), new Button(getTranslation("post.screenshot-choose"))));
     }
 
     /** What is no picture is said at once, and nothing else in the form is lost by it. */

@@ -5,12 +5,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +20,7 @@ import org.tahqiq.article.ImportService;
 import org.tahqiq.article.TextFile;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.FileDrop;
 import org.tahqiq.ui.Notices;
 
 /**
@@ -37,7 +37,7 @@ class ReadingPanel extends Composite<Div> {
     private final Consumer<Draft> read;
     private final ImportPanel many;
     private final TextField link = new TextField(getTranslation("reading.link"));
-    private final Button fetch = new Button(getTranslation("reading.fetch"));
+    private final Div asks = new Div();
     private final Div said = new Div();
 
     ReadingPanel(ImportService imports, Notices notices, CorpusId corpus, Consumer<Draft> read, ImportPanel many) {
@@ -48,81 +48,88 @@ class ReadingPanel extends Composite<Div> {
         this.many = many;
         link.addClassName("latin");
         link.setClearButtonVisible(true);
+        Button fetch = new Button(getTranslation("reading.fetch"), click -> fetch());
         fetch.getElement().setAttribute("data-action", "fetch-article");
-        fetch.addClickListener(click -> fetch());
         Div row = new Div(link, fetch);
         row.addClassName("reading-link");
         getContent().addClassName("reading");
-        getContent().add(row, upload(), said, many);
+        asks.addClassName("reading");
+        asks.add(row, upload());
+        getContent().add(asks, said, many);
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> read(metadata.fileName(), bytes, null)));
-        upload.setMaxFileSize(ArticleFile.LARGEST);
-        upload.setAcceptedFileExtensions(
-                imports.endings().stream().map(ending -> "." + ending).toArray(String[]::new));
-        upload.addFileRejectedListener(rejected ->
-                notices.done("file.rejected", rejected.getFileName(), ArticleFile.LARGEST >> 20, endings()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        upload.setDropLabel(new Span(getTranslation("file.drop")));
-        upload.setUploadButton(new Button(getTranslation("exchange.choose")));
-        return upload;
-    }
-
-    private String endings() {
-        return String.join(" ", imports.endings());
+    private FileDrop upload() {
+        return FileDrop.ofBytes(ArticleFile.LARGEST, notices, (name, bytes) -> read(name, bytes, null))
+                .accepting(imports.endings())
+                .labelled(getTranslation("file.drop"), new Button(getTranslation("exchange.choose")));
     }
 
     private void read(String name, byte[] bytes, @Nullable String charset) {
         said.removeAll();
-        try {
+        notices.attempt(() -> {
             ArticleFile file = new ArticleFile(name, bytes, charset);
-            if (imports.holdsMany(file)) {
+            if (!imports.holdsMany(file)) {
+                beside(
+                        "reading.reading",
+                        name,
+                        () -> imports.read(corpus, file),
+                        refusal -> refused(refusal, name, bytes));
+                return;
+            }
+            try {
                 if (file.ending().endsWith("sv") && charset == null) {
                     // Whether its charset is certain must be known before the work begins.
                     TextFile.read(bytes, charset);
                 }
                 many.start(file);
-            } else {
-                take(name, imports.read(corpus, file));
+            } catch (Refusal refusal) {
+                refused(refusal, name, bytes);
             }
-        } catch (Refusal refusal) {
-            List<TextFile.Reading> likely =
-                    refusal.code().equals("encoding-unsure") ? TextFile.likely(bytes) : List.of();
-            if (likely.isEmpty()) {
-                notices.refused(refusal);
-            } else {
-                said.add(new CharsetChoice(name, likely, reading -> read(name, bytes, reading.charset())));
-            }
+        });
+    }
+
+    private void refused(Refusal refusal, String name, byte[] bytes) {
+        List<TextFile.Reading> likely = refusal.code().equals("encoding-unsure") ? TextFile.likely(bytes) : List.of();
+        if (likely.isEmpty()) {
+            notices.refused(refusal);
+        } else {
+            said.add(new CharsetChoice(name, likely, reading -> read(name, bytes, reading.charset())));
         }
     }
 
-    /** Beside the page: a host may let one wait for as long as it is let. */
     private void fetch() {
-        UI page = UI.getCurrent();
         String url = link.getValue().strip();
-        fetch.setEnabled(false);
+        beside("reading.fetching", url, () -> imports.fetch(corpus, url), notices::refused);
+    }
+
+    /** Beside the page: a host, or a PDF of many pages, may let one wait for as long as they are let. */
+    private void beside(String doing, String name, Supplier<Draft> reading, Consumer<Refusal> refused) {
+        UI page = UI.getCurrent();
+        asks.setEnabled(false);
+        ProgressBar going = new ProgressBar();
+        going.setIndeterminate(true);
+        going.getElement().setAttribute("aria-label", getTranslation(doing));
         said.removeAll();
-        said.add(status(new Paragraph(getTranslation("reading.fetching"))));
+        said.add(status(new Paragraph(getTranslation(doing))), going);
         Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(() -> {
-            Runnable show = fetched(url);
+            Runnable show = read(name, reading, refused);
             page.access(() -> {
                 said.removeAll();
-                fetch.setEnabled(true);
+                asks.setEnabled(true);
                 show.run();
             });
         }));
     }
 
-    private Runnable fetched(String url) {
+    private Runnable read(String name, Supplier<Draft> reading, Consumer<Refusal> refused) {
         try {
-            Draft draft = imports.fetch(corpus, url);
-            return () -> take(url, draft);
+            Draft draft = reading.get();
+            return () -> take(name, draft);
         } catch (Refusal refusal) {
-            return () -> notices.refused(refusal);
+            return () -> refused.accept(refusal);
         } catch (RuntimeException fault) {
-            LOG.error("What {} leads to could not be read", url, fault);
-            return () -> notices.refused(Refusal.invalid("fault"));
+            LOG.error("{} could not be read", name, fault);
+            return () -> refused.accept(Refusal.invalid("fault"));
         }
     }
 

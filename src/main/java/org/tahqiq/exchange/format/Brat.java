@@ -31,10 +31,18 @@ import org.tahqiq.text.Refusal;
 class Brat implements Format {
 
     private static final Card CARD = new Card(
-            "brat", "application/zip", "brat.zip", OffsetUnit.CODEPOINT, List.of("title", "article", "reviews"), true);
+            "brat",
+            "application/zip",
+            "brat.zip",
+            OffsetUnit.CODEPOINT,
+            List.of("title", "article", "reviews", "gold"),
+            true);
 
     private static final String TEXT = ".txt";
     private static final String MARKS = ".ann";
+    /** White space, with all that brat, which is written in Python, takes for the end of a line (str.splitlines). */
+    private static final String BLANK = "[\\s\\x1C-\\x1E\\x85\\u2028\\u2029]";
+
     private static final Pattern MARK =
             Pattern.compile("(T\\S+)\\t(\\S+) (\\d{1,9} \\d{1,9}(?:;\\d{1,9} \\d{1,9})*)(?:\\t(.*))?", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("(R\\S+)\\t(\\S+) \\S+?:(T\\S+) \\S+?:(T\\S+)\\s*");
@@ -71,24 +79,28 @@ class Brat implements Format {
                             mark.start(),
                             mark.end(),
                             onOneLine(Objects.requireNonNull(mark.quote()))));
-            note(lines, "T" + number, MarkNote.of(mark));
+            note(lines, number, "T" + number, MarkNote.of(mark));
         }
         int number = 0;
         for (JsonlLine.Link link : each("relations", line.relations())) {
             lines.append("R%d\t%s Arg1:T%d Arg2:T%d\n"
                     .formatted(++number, link.kind(), numbers.get(link.from()), numbers.get(link.to())));
-            note(lines, "R" + number, new MarkNote(link.id(), null, null));
+            note(lines, numbers.size() + number, "R" + number, new MarkNote(link.id(), null, null));
         }
         return lines.toString();
     }
 
-    /** brat numbers notes by themselves; the name of what they speak of is as good a number. */
-    private static void note(StringBuilder lines, String of, MarkNote note) {
-        lines.append("#%s\tAnnotatorNotes %s\t%s\n".formatted(of, of, note.json()));
+    private static void note(StringBuilder lines, int number, String of, MarkNote note) {
+        String json = Pattern.compile(BLANK)
+                .matcher(note.json())
+                .replaceAll(blank -> blank.group().equals(" ")
+                        ? " "
+                        : "\\\\u%04x".formatted((int) blank.group().charAt(0)));
+        lines.append("#%d\tAnnotatorNotes %s\t%s\n".formatted(number, of, json));
     }
 
     private static String onOneLine(String words) {
-        return words.replaceAll("[\\t\\n]", " ");
+        return words.replaceAll(BLANK, " ");
     }
 
     @Override
@@ -150,8 +162,8 @@ class Brat implements Format {
     }
 
     private static boolean sameWords(String some, String others) {
-        return some.replaceAll("\\s+", " ")
+        return some.replaceAll(BLANK + "+", " ")
                 .strip()
-                .equals(others.replaceAll("\\s+", " ").strip());
+                .equals(others.replaceAll(BLANK + "+", " ").strip());
     }
 }

@@ -41,8 +41,8 @@ class Csv implements Format {
     static final String GUARDED = "guarded";
     static final String RAW = "raw";
 
-    private static final Card GUARDED_CARD = card(List.of("cells"));
-    private static final Card RAW_CARD = card(List.of());
+    private static final Card GUARDED_CARD = card(List.of("cells", "gold"));
+    private static final Card RAW_CARD = card(List.of("gold"));
 
     private final boolean guards;
 

@@ -214,7 +214,6 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
                 OffsetUnit.CODEPOINT.label(),
                 marks,
                 links,
-                null,
                 reviews);
     }
 

@@ -139,7 +139,6 @@ final class Incoming {
                 OffsetUnit.CODEPOINT.label(),
                 marks,
                 links,
-                null,
                 null));
     }
 

@@ -23,8 +23,8 @@ import org.tahqiq.text.Refusal;
 @Component
 class Parquet implements Format {
 
-    private static final Card CARD =
-            new Card("parquet", "application/vnd.apache.parquet", "parquet", OffsetUnit.CODEPOINT, List.of(), true);
+    private static final Card CARD = new Card(
+            "parquet", "application/vnd.apache.parquet", "parquet", OffsetUnit.CODEPOINT, List.of("gold"), true);
 
     static {
         // What strangers packed goes to the JDK's inflater, not to whatever native library is about.
@@ -59,7 +59,7 @@ class Parquet implements Format {
         try (ParquetFileReader parquet = asked(() -> open(file));
                 RowReader rows = asked(parquet::rowReader)) {
             if (!parquet.getFileSchema().isFlatSchema()) {
-                throw Refusal.invalid("line-unreadable", "nested columns");
+                throw Refusal.invalid("parquet-nested");
             }
             List<String> names = parquet.getFileSchema().getColumns().stream()
                     .map(ColumnSchema::name)
@@ -81,7 +81,7 @@ class Parquet implements Format {
         try {
             return ParquetFileReader.open(InputFile.of(file));
         } catch (IOException e) {
-            throw Refusal.invalid("line-unreadable", String.valueOf(e.getMessage()));
+            throw Refusal.invalid("parquet-broken");
         }
     }
 
@@ -92,7 +92,7 @@ class Parquet implements Format {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException e) {
-            throw Refusal.invalid("line-unreadable", String.valueOf(e.getMessage()));
+            throw Refusal.invalid("parquet-broken");
         }
     }
 }

@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
 class UimaXmi implements Format {
 
     private static final Card CARD =
-            new Card("uima-xmi", "application/zip", "xmi.zip", OffsetUnit.UTF16, List.of("reviews"), true);
+            new Card("uima-xmi", "application/zip", "xmi.zip", OffsetUnit.UTF16, List.of("reviews", "gold"), true);
 
     private static final String ENDING = ".xmi";
 
@@ -69,7 +69,7 @@ class UimaXmi implements Format {
                 throw e;
             } catch (RuntimeException e) {
                 // UIMA says in many ways that a file is not what it should be.
-                throw Refusal.invalid("xml-unreadable", String.valueOf(e.getMessage()));
+                throw Refusal.invalid("xmi-unreadable");
             }
             return UimaCas.article(cas, Archive.id(name), each.labels());
         });

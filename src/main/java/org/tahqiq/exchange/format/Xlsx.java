@@ -23,8 +23,8 @@ import org.tahqiq.text.Spreadsheet;
 @Component
 class Xlsx implements Format {
 
-    private static final Card GUARDED_CARD = card(List.of("cells"));
-    private static final Card RAW_CARD = card(List.of());
+    private static final Card GUARDED_CARD = card(List.of("cells", "gold"));
+    private static final Card RAW_CARD = card(List.of("gold"));
     private static final String MORE = "more";
     /** A whole corpus may be one file of the workbook. */
     private static final long LONGEST_SHEET = 4L << 30;

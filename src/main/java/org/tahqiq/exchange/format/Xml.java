@@ -15,6 +15,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -112,6 +113,6 @@ final class Xml {
     private static Refusal unreadable(SAXException e) {
         return e.getCause() instanceof Refusal refusal
                 ? refusal
-                : Refusal.invalid("xml-unreadable", String.valueOf(e.getMessage()));
+                : Refusal.invalid("xml-unreadable", e instanceof SAXParseException at ? at.getLineNumber() : 1);
     }
 }

@@ -29,6 +29,7 @@ import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.exchange.MovingService;
 import org.tahqiq.exchange.Proof;
+import org.tahqiq.store.Bounded;
 import org.tahqiq.store.Jobs;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
@@ -170,7 +171,12 @@ class ExchangeController {
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
-        return bringIn(id, format, mapping, request.getInputStream(), language);
+        return bringIn(id, format, mapping, bounded(request), language);
+    }
+
+    /** The body, which is no larger than a file of a corpus may be. */
+    static InputStream bounded(HttpServletRequest request) throws IOException {
+        return new Bounded(request.getInputStream(), request.getContentLengthLong(), ExchangeService.LARGEST);
     }
 
     private ReportAnswer bringIn(

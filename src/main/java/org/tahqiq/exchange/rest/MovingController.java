@@ -65,7 +65,7 @@ class MovingController {
         CorpusId corpus = new CorpusId(id);
         exchange.requireToBringIn(corpus);
         Path file = Files.createTempFile("labels", ".part");
-        try (InputStream in = request.getInputStream()) {
+        try (InputStream in = ExchangeController.bounded(request)) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return new LabelsAnswer(
                     moving.labels(corpus, exchange.format(format), file).stream()

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -167,7 +168,7 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
 
     private void offer(ExchangeJobService.Made made) {
         offer.removeAll();
-        if (work.file(made).isEmpty()) {
+        if (!work.keeps(made)) {
             offer.add(new Paragraph(getTranslation("exchange.gone")));
             return;
         }
@@ -176,9 +177,9 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
         String id = made.raw() ? made.format() + "-raw" : made.format();
         offer.add(
                 link(id, getTranslation("exchange.fetch"), event -> {
-                    exchange.requireToExport(corpus.id());
+                    Path file = work.fetch(corpus.id(), made);
                     named(event, format);
-                    Files.copy(work.file(made).orElseThrow(Refusal::unknown), event.getOutputStream());
+                    Files.copy(file, event.getOutputStream());
                 }),
                 new Paragraph(getTranslation("exchange.checksum", made.proof().sha256())));
     }

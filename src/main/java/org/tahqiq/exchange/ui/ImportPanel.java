@@ -1,17 +1,13 @@
 package org.tahqiq.exchange.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Duration;
 import java.util.Optional;
 import org.tahqiq.exchange.ExchangeJobService;
@@ -20,6 +16,7 @@ import org.tahqiq.store.Job;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.FileDrop;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,15 +36,10 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
         this.jobs = jobs;
         this.notices = notices;
         JobLine line = new JobLine(getTranslation("exchange.importing"), "cancel-import", this);
-        Upload upload = new Upload();
-        upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> {
-            notices.attempt(() -> work.bringIn(corpus, exchange.formatOfFile(metadata.fileName()), file.toPath()));
-            upload.clearFileList();
+        FileDrop upload = new FileDrop(ExchangeService.LARGEST, notices, (name, file) -> {
+            notices.attempt(() -> work.bringIn(corpus, name, file));
             line.look();
-        }));
-        upload.setMaxFiles(1);
-        upload.setDropLabel(new Span(getTranslation("exchange.drop")));
-        upload.setUploadButton(new Button(getTranslation("exchange.choose")));
+        });
         Anchor move = new Anchor("corpora/%s/move".formatted(corpus.value()), getTranslation("moving.open"));
         move.getElement().setAttribute("data-action", "move");
         report.addClassName("import-report");

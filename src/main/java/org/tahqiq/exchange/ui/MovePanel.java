@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.exchange.ForeignLabel;
@@ -44,7 +43,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
     private final Div report = new Div();
     private @Nullable UUID started;
 
-    /** @param file gives the file away, once */
+    /** @param taken told once the work has the file, and will delete it */
     MovePanel(
             CorpusId corpus,
             String name,
@@ -53,7 +52,8 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
             MovingService moving,
             JobService jobs,
             Notices notices,
-            Supplier<Path> file) {
+            Path file,
+            Runnable taken) {
         this.moving = moving;
         this.jobs = jobs;
         this.notices = notices;
@@ -62,7 +62,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
         labels.forEach(label -> rows.add(row(label)));
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.getElement().setAttribute("data-action", "start-move");
-        start.addClickListener(click -> notices.attempt(() -> start(corpus, format, file)));
+        start.addClickListener(click -> notices.attempt(() -> start(corpus, format, file, taken)));
         line.setVisible(false);
         report.addClassName("import-report");
         getContent().addClassName("card");
@@ -99,10 +99,11 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
         return row;
     }
 
-    private void start(CorpusId corpus, Format format, Supplier<Path> file) {
+    private void start(CorpusId corpus, Format format, Path file, Runnable taken) {
         Map<String, @Nullable Tag> meant = new LinkedHashMap<>();
         choices.forEach((label, choice) -> meant.put(label, choice.getValue()));
-        started = moving.start(corpus, format, file.get(), meant).id();
+        started = moving.start(corpus, format, file, meant).id();
+        taken.run();
         line.setVisible(true);
         line.look();
     }

@@ -1,17 +1,13 @@
 package org.tahqiq.exchange.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -24,6 +20,7 @@ import org.tahqiq.exchange.MovingService;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.FileDrop;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
@@ -38,6 +35,8 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final JobService jobs;
     private final Notices notices;
     private final Div meaning = new Div();
+
+    /** The file that waits for what its labels mean; whoever starts the import takes it. */
     private @Nullable Path waiting;
 
     MoveView(CorpusService corpora, ExchangeService exchange, MovingService moving, JobService jobs, Notices notices) {
@@ -76,16 +75,9 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Upload upload(CorpusId corpus) {
-        Upload upload = new Upload();
-        upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> {
-            notices.attempt(() -> look(corpus, metadata.fileName(), file.toPath()));
-            upload.clearFileList();
-        }));
-        upload.setMaxFiles(1);
-        upload.setDropLabel(new Span(getTranslation("exchange.drop")));
-        upload.setUploadButton(new Button(getTranslation("exchange.choose")));
-        return upload;
+    private FileDrop upload(CorpusId corpus) {
+        return new FileDrop(
+                ExchangeService.LARGEST, notices, (name, file) -> notices.attempt(() -> look(corpus, name, file)));
     }
 
     private void look(CorpusId corpus, String name, Path file) {
@@ -94,17 +86,15 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         waiting = file;
         Format format = moving.format(name, file);
         meaning.add(new MovePanel(
-                corpus, name, format, moving.labels(corpus, format, file), moving, jobs, notices, this::taken));
-    }
-
-    /** The file that waits for an answer; whoever starts the import takes it. */
-    private Path taken() {
-        Path file = waiting;
-        waiting = null;
-        if (file == null) {
-            throw Refusal.invalid("missing").at("file");
-        }
-        return file;
+                corpus,
+                name,
+                format,
+                moving.labels(corpus, format, file),
+                moving,
+                jobs,
+                notices,
+                file,
+                () -> waiting = null));
     }
 
     private void forget() {

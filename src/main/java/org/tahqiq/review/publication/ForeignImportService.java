@@ -28,6 +28,9 @@ import org.tahqiq.text.Refusal;
 @PreAuthorize("isAuthenticated()")
 public class ForeignImportService {
 
+    /** Bytes of a file. */
+    public static final int LARGEST = ForeignFile.LARGEST;
+
     static final String KIND = "claimreviews.import";
 
     /** Every part is a flush of the disk and a line of the audit. */
@@ -96,13 +99,7 @@ public class ForeignImportService {
     public Job start(CorpusId corpus, Path received) {
         try {
             Whole whole = whole(corpus, received);
-            return jobs.start(KIND, corpus, progress -> {
-                try {
-                    return new Reading(corpus, whole, progress).of(received);
-                } finally {
-                    delete(received);
-                }
-            });
+            return jobs.start(KIND, corpus, received, progress -> new Reading(corpus, whole, progress).of(received));
         } catch (RuntimeException notBegun) {
             delete(received);
             throw notBegun;

@@ -6,10 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.tahqiq.annotation.ArticleFeed;
@@ -20,7 +17,7 @@ import org.tahqiq.review.EvidenceId;
 import org.tahqiq.review.EvidenceService;
 import org.tahqiq.review.FigureComparison;
 import org.tahqiq.review.WeighingService;
-import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.FileDrop;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.Translations;
 
@@ -136,23 +133,18 @@ class EvidenceExtras {
         return line;
     }
 
-    private Upload upload(EvidenceId id, Runnable changed) {
-        Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> {
-            try (InputStream bytes = Files.newInputStream(file.toPath())) {
-                files.attach(id, metadata.fileName(), bytes);
-                changed.run();
-            } catch (Refusal refusal) {
-                notices.refused(refusal);
-            } finally {
-                Files.deleteIfExists(file.toPath());
-            }
-        }));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(EvidenceFileService.MOST_BYTES);
-        upload.setDropAllowed(false);
+    private FileDrop upload(EvidenceId id, Runnable changed) {
         Button choose = new Button(say("evidence.file-add"));
         choose.addThemeVariants(ButtonVariant.TERTIARY);
-        upload.setUploadButton(choose);
+        FileDrop upload = FileDrop.ofBytes(
+                        EvidenceFileService.MOST_BYTES,
+                        notices,
+                        (name, bytes) -> notices.attempt(() -> {
+                            files.attach(id, name, new ByteArrayInputStream(bytes));
+                            changed.run();
+                        }))
+                .labelled("", choose)
+                .withoutDropping();
         upload.addClassName("evidence-upload");
         return upload;
     }

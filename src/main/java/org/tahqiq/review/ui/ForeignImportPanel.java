@@ -1,16 +1,12 @@
 package org.tahqiq.review.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Duration;
 import java.util.Optional;
 import org.tahqiq.review.publication.ForeignImport;
@@ -19,6 +15,7 @@ import org.tahqiq.store.Job;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.FileDrop;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,13 +41,11 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
         this.notices = notices;
         this.arrived = arrived;
         JobLine line = new JobLine(getTranslation("foreign.import"), "cancel-import", this);
-        Upload upload = new Upload();
-        upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> {
-            upload.clearFileList();
+        FileDrop upload = new FileDrop(ForeignImportService.LARGEST, notices, (name, file) -> {
             report.removeAll();
             refused.setVisible(false);
             try {
-                imports.start(corpus, file.toPath());
+                imports.start(corpus, file);
                 line.setVisible(true);
                 line.look();
             } catch (Refusal refusal) {
@@ -58,10 +53,7 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
                 line.setVisible(ran);
                 refused.say(refusal, notices);
             }
-        }));
-        upload.setMaxFiles(1);
-        upload.setDropLabel(new Span(getTranslation("exchange.drop")));
-        upload.setUploadButton(new Button(getTranslation("exchange.choose")));
+        });
         report.addClassName("import-report");
         getContent().addClassNames("card", "foreign-import");
         getContent()

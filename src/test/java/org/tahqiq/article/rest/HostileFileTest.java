@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Desk;
+import org.tahqiq.article.ArticleFile;
 
 /** Rows 8 and 21 to 29 of the list of attacks: files that are not what they should be get their answer, and nothing of them is kept. */
 class HostileFileTest {
@@ -62,7 +65,8 @@ class HostileFileTest {
     @ParameterizedTest
     @MethodSource("row21AndRow22")
     void row21And22EntitiesAndEndlessNestingAreRefused(String name, byte[] file, String code) {
-        send(desk, name, file).refused(422, code);
+        Answer refused = send(desk, name, file).refused(422, code);
+        assertThat(refused.text("detail")).as("said in Arabic alone").doesNotContainPattern("[a-z]{2}");
     }
 
     @Test
@@ -91,7 +95,7 @@ class HostileFileTest {
         byte[] swelling = docx("<w>" + "a".repeat(30 << 20) + "</w>");
         byte[] lying = zip(Map.of("a.txt", new byte[8 << 20]));
         for (int i = 0; i < lying.length - 4; i++) {
-            if (lying[i] == 'P' && lying[i + 1] == 'K' && lying[i + 2] == 1 && lying[i + 3] == 2) {
+            if (isCentralEntry(lying, i)) {
                 Arrays.fill(lying, i + 24, i + 28, (byte) 1);
             }
         }
@@ -105,10 +109,33 @@ class HostileFileTest {
                         "a.zip", Arrays.copyOf(zip(many(3)), zip(many(3)).length - 30), List.of("archive-broken")));
     }
 
+    private static boolean isCentralEntry(byte[] zip, int at) {
+        return zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2;
+    }
+
     @ParameterizedTest
     @MethodSource("row23")
     void row23BombsAreRefusedWhole(String name, byte[] file, List<String> codes) {
         assertThat(codes).contains(send(desk, name, file).expect(422).text("code"));
+    }
+
+    /** Safe, for all of it was unpacked and counted: one entry that is longer than it says is told of, and the others come in. */
+    @Test
+    void row23AnEntryThatIsLongerThanItSaysKeepsOnlyItselfOut() {
+        keepsSome = true;
+        byte[] words = new byte[ArticleFile.LARGEST / 2 + 1];
+        new Random(1).nextBytes(words);
+        byte[] file = zip(new LinkedHashMap<>(
+                Map.of("1.txt", TEXT, "2.txt", utf8(HexFormat.of().formatHex(words)))));
+        for (int i = 0; i < file.length - 46; i++) {
+            if (isCentralEntry(file, i) && new String(file, i + 46, 5, StandardCharsets.US_ASCII).equals("2.txt")) {
+                Arrays.fill(file, i + 24, i + 28, (byte) 1);
+            }
+        }
+        Answer report = send(desk, "a.zip", file).expect(200);
+        assertThat(report.json().path("made")).hasSize(1);
+        assertThat(report.json().at("/skipped/0/place").asString()).isEqualTo("2.txt");
+        assertThat(report.json().at("/skipped/0/code").asString()).isEqualTo("file-too-large");
     }
 
     @Test
@@ -243,7 +270,7 @@ class HostileFileTest {
 
     static Stream<byte[]> row28() {
         return Stream.of("C080", "D9", "F09F98", "EDA0BD", "D982D8A7D9").map(hex -> {
-            byte[] broken = java.util.HexFormat.of().parseHex(hex);
+            byte[] broken = HexFormat.of().parseHex(hex);
             byte[] whole = Arrays.copyOf(TEXT, TEXT.length + broken.length);
             System.arraycopy(broken, 0, whole, TEXT.length, broken.length);
             return whole;

@@ -3,23 +3,12 @@ package org.tahqiq.exchange.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.uima.UIMAFramework;
-import org.apache.uima.cas.CAS;
-import org.apache.uima.cas.impl.XmiCasDeserializer;
-import org.apache.uima.cas.text.AnnotationFS;
-import org.apache.uima.resource.metadata.TypeSystemDescription;
-import org.apache.uima.util.CasCreationUtils;
-import org.apache.uima.util.XMLInputSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,37 +157,5 @@ class ForeignFilesTest {
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("xml-unreadable"));
         }
-    }
-
-    /** UIMA itself reads our XMI with the types that lie beside it, and nothing in it is unknown to them. */
-    @Test
-    void uimaReadsXmiWithTheTypesBesideIt() throws Exception {
-        List<CorpusDocument> corpus = new RandomCorpus(3).documents();
-        Map<String, byte[]> files = files(FormatContract.write(new UimaXmi(), corpus));
-        TypeSystemDescription types = UIMAFramework.getXMLParser()
-                .parseTypeSystemDescription(
-                        new XMLInputSource(new ByteArrayInputStream(files.get("TypeSystem.xml")), null));
-        assertThat(corpus).isNotEmpty();
-        for (CorpusDocument article : corpus) {
-            CAS cas = CasCreationUtils.createCas(types, null, null);
-            XmiCasDeserializer.deserialize(new ByteArrayInputStream(files.get(article.id() + ".xmi")), cas);
-            assertThat(cas.getDocumentText()).isEqualTo(article.text());
-            assertThat(cas.getAnnotationIndex(cas.getTypeSystem().getType(WebannoTsv.LAYER)).stream()
-                            .map(AnnotationFS::getCoveredText))
-                    .containsExactlyInAnyOrderElementsOf(article.annotations().stream()
-                            .map(mark -> article.text()
-                                    .substring(mark.span().start(), mark.span().end()))
-                            .toList());
-        }
-    }
-
-    private static Map<String, byte[]> files(byte[] archive) throws IOException {
-        Map<String, byte[]> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 }

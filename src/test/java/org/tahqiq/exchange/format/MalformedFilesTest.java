@@ -39,6 +39,9 @@ class MalformedFilesTest {
                     assertThat(document.get()).as("read though it is %s", file).isNull();
                 } catch (Refusal refusal) {
                     assertThat(line).isPositive();
+                    assertThat(refusal.args())
+                            .as("what fills an Arabic sentence is no English one")
+                            .noneMatch(arg -> arg.toString().matches("(?s).*[a-z]+ [a-z]+ [a-z]+.*"));
                     refused.add(refusal.code());
                 }
             });

@@ -2,8 +2,12 @@ package org.tahqiq.exchange.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Desk;
+import org.tahqiq.exchange.ExchangeService;
 import tools.jackson.databind.JsonNode;
 
 /** A project of another tool moves in with the meaning that somebody gives to its labels. */
@@ -134,6 +140,29 @@ class MovingApiTest {
             assertThat(answer.expect(200).items()).hasSize(labels);
         } else {
             answer.refused(status, "moving-labels");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/import/labels?format=brat", "/import?format=jsonl"})
+    void aFileThatSaysItIsTooLargeIsRefusedBeforeItComes(String what) throws IOException {
+        Desk desk = Api.desk();
+        URI server = URI.create(Api.address());
+        try (Socket line = new Socket(server.getHost(), server.getPort())) {
+            line.getOutputStream()
+                    .write(
+                            "POST /api/v1%s%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Length: %d\r\n\r\n{"
+                                    .formatted(
+                                            desk.path(),
+                                            what,
+                                            desk.editor().headers().get("Authorization"),
+                                            ExchangeService.LARGEST + 1)
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8))
+                    .lines()
+                    .takeWhile(each -> !each.endsWith("}"))
+                    .collect(Collectors.joining("\n"));
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
         }
     }
 
