@@ -345,6 +345,11 @@ export class ArticleCanvas extends LitElement {
     this.#rest.soon();
   };
 
+  /** They stand beside the text, not in it. */
+  openGuidelines(): void {
+    this.dispatchEvent(new Event('guidelines'));
+  }
+
   readonly showHelp = (): void => {
     this.hasHelp = true;
     this.performUpdate();

@@ -27,6 +27,7 @@ export interface CommandDesk {
   focusText(): void;
   openSpan(id: string): void;
   openComments(id: string): void;
+  openGuidelines(): void;
   tagSelection(tag: Tag): void;
   retag(id: string, tag: Tag): void;
   removeSpan(id: string): void;
@@ -71,6 +72,9 @@ export class Commands {
       case 'comment':
         if (focused) desk.openComments(focused.id);
         return focused !== undefined;
+      case 'guidelines':
+        desk.openGuidelines();
+        return true;
       case 'link':
         return focused !== undefined && desk.linking.start(focused.id);
       case 'remove':

@@ -44,6 +44,7 @@ export interface DeskHost extends ReactiveControllerHost, EventTarget {
   /** Another part of the text is in sight; cards may follow when it comes to rest. */
   textMoved(): void;
   showHelp(): void;
+  openGuidelines(): void;
   $server?: Server;
 }
 
@@ -347,6 +348,10 @@ export class Desk {
     this.filters.clear();
     this.#painter.repaintAll();
     this.changed();
+  }
+
+  openGuidelines(): void {
+    this.host.openGuidelines();
   }
 
   showHelp(): void {

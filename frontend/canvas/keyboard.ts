@@ -24,6 +24,7 @@ export type Command =
         | 'help'
         | 'link'
         | 'comment'
+        | 'guidelines'
         | 'find'
         | 'every'
         | 'undo'
@@ -63,6 +64,7 @@ const PLAIN: Readonly<Record<string, Command>> = {
   BracketRight: { do: 'edge', edge: 'end' },
   KeyL: { do: 'link' },
   KeyC: { do: 'comment' },
+  KeyD: { do: 'guidelines' },
   KeyG: { do: 'find' },
   KeyE: { do: 'every' },
   KeyO: { do: 'panel' },

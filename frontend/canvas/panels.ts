@@ -208,6 +208,7 @@ const ALL_KEYS: readonly Hint[] = [
   [['O'], 'hintOpen'],
   [['C'], 'hintComment'],
   [['G', 'Ctrl G'], 'hintFind'],
+  [['D'], 'hintGuidelines'],
 ];
 const EDIT_KEYS: readonly Hint[] = [
   [['⇧ ←', '⇧ →'], 'hintExtend'],

@@ -18,6 +18,11 @@ record Demo(ConfigurableApplicationContext application, SecurityContextHolderStr
 
     /** @param beside beans that the shipped demo does not have */
     static Demo start(Path home, List<Class<?>> beside, String... properties) {
+        return startAt(0, home, beside, properties);
+    }
+
+    /** @param port known before the start, for what is bound to the address; 0 for a free one */
+    static Demo startAt(int port, Path home, List<Class<?>> beside, String... properties) {
         SecurityContextHolderStrategy former = SecurityContextHolder.getContextHolderStrategy();
         return new Demo(
                 new SpringApplicationBuilder(Application.class)
@@ -25,7 +30,7 @@ record Demo(ConfigurableApplicationContext application, SecurityContextHolderStr
                         .profiles("demo")
                         .run(Stream.concat(
                                         Stream.of(
-                                                "--server.port=0",
+                                                "--server.port=" + port,
                                                 "--tahqiq.home=" + home,
                                                 "--tahqiq.outbound.ports=1",
                                                 "--logging.level.root=warn"),

@@ -398,7 +398,7 @@ class MigrationTest {
     private static void assertReadingsAreCompared(Database.Running running, Corpus corpus, Article article) {
         PassService passes = running.the(PassService.class);
         MemberId layla = passes.editors(corpus.id()).getLast();
-        assertThat(passes.assign(article.id(), layla).made()).isTrue();
+        assertThat(passes.assign(article.id(), () -> layla).made()).isTrue();
         assertThat(passes.next(corpus.id()))
                 .hasValueSatisfying(
                         pass -> assertThat(pass.assignment().article()).isEqualTo(article.id()));
@@ -418,7 +418,7 @@ class MigrationTest {
         assertThat(running.the(DifferenceService.class)
                         .list(
                                 corpus.id(),
-                                Tag.CLAIM,
+                                new DifferenceService.Wanted(Tag.CLAIM, null, null),
                                 passes.editors(corpus.id()).getFirst(),
                                 layla,
                                 FIRST)

@@ -2,6 +2,7 @@ package org.tahqiq;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -69,11 +70,42 @@ class ReadingsScreenTest {
             assertThat(differences).hasCount(2);
             assertThat(curator.page.locator("[data-difference=ATTRIBUTION]")).containsText(nothing);
             assertThat(curator.page.locator("[data-difference=FIGURE]")).containsText("275 مليون دولار");
+            curator.page.locator("[data-action=score-detectors]").click();
+            assertThat(curator.page
+                            .locator(".card:has([data-action=score-detectors]) td")
+                            .first())
+                    .isVisible();
             pictures(curator, "agreement-" + language);
+            curator.page
+                    .locator("[data-cell$=NOTHING], [data-cell^=NOTHING]")
+                    .first()
+                    .click();
+            assertThat(curator.page.locator("[data-difference]")).hasCount(1);
+            curator.page.locator("[data-cell=FIGURE-FIGURE]").click();
+            assertThat(curator.page.locator("[data-difference=FIGURE]")).hasCount(1);
+            pictures(curator, "confusion-" + language);
             curator.page.locator("[data-difference=FIGURE] a").click();
             curator.page.waitForURL("**/articles/*?at=*");
             assertThat(curator.page.locator("article-canvas .card[data-tag=FIGURE]"))
                     .hasCount(2);
+            curator.page.locator("article-canvas .tq-text").focus();
+            curator.press("KeyD");
+            assertThat(curator.page.locator(".guidelines-panel h2").last()).isVisible();
+            assertThat(curator.page.locator(".guidelines-panel")).containsText("نسخة");
+            pictures(curator, "guidelines-beside-" + language);
+            curator.press("KeyD");
+            assertThat(curator.page.locator(".guidelines-panel")).isHidden();
+            curator.go("/corpora/" + corpus + "/guidelines");
+            curator.page.locator("[data-action=edit-guidelines]").click();
+            curator.page
+                    .locator("vaadin-text-area textarea")
+                    .fill("## الادعاء\n\n<b onclick=alert(1)>جملة</b> **تامة**: «وصلت 40 طائرة».");
+            curator.page.locator("vaadin-text-field input").last().fill("اختصار");
+            curator.page.locator("[data-action=save-guidelines]").click();
+            assertThat(curator.page.locator("[data-version]")).hasCount(2);
+            assertThat(curator.page.locator("vaadin-markdown strong")).hasText("تامة");
+            assertThat(curator.page.locator("vaadin-markdown b")).hasCount(0);
+            pictures(curator, "guidelines-" + language);
         }
     }
 
@@ -124,6 +156,18 @@ class ReadingsScreenTest {
         }
     }
 
+    private static void isForAll(Chromium.Hands hands) {
+        org.assertj.core.api.Assertions.assertThat(
+                        (int) hands.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isNotPositive();
+        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(hands.page)
+                        .exclude("vaadin-connection-indicator")
+                        .analyze()
+                        .getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
     private static void pictures(Chromium.Hands hands, String name) {
         for (int width : List.of(360, 1440)) {
             hands.page.setViewportSize(width, 900);
@@ -131,6 +175,7 @@ class ReadingsScreenTest {
                 hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 hands.page.waitForTimeout(300); // what fades in has its colours only then
                 hands.picture(name + "-" + width + "-" + scheme);
+                isForAll(hands);
             }
         }
     }

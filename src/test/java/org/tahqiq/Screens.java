@@ -41,14 +41,14 @@ final class Screens {
                                     .locator("article-canvas .card[data-tag=CLAIM]")
                                     .getAttribute("data-span-id"));
             screens.addresses.put("versions", article + "/versions");
-            screens.addresses.put("audit", article + "/audit?show=UNSOURCED");
+            screens.addresses.put("article-audit", article + "/audit?show=UNSOURCED");
         }
         String corpus = demo.application()
                 .getBean(JdbcTemplate.class)
                 .queryForObject("select id from corpus", UUID.class)
                 .toString();
-        for (String name :
-                List.of("agreement", "claimreviews", "desk", "members", "move", "passes", "releases", "rules")) {
+        for (String name : List.of(
+                "agreement", "claimreviews", "desk", "guidelines", "members", "move", "passes", "releases", "rules")) {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
         screens.addresses.put("release", "/releases/" + release(demo, UUID.fromString(corpus)));
@@ -56,8 +56,8 @@ final class Screens {
         screens.addresses.put("backups", "/installation/backups");
         screens.addresses.put("trash", "/trash?corpus=" + corpus);
         screens.addresses.put("search-hits", "/search?q=%D8%AF%D9%88%D9%84%D8%A7%D8%B1"); // دولار
-        for (String name :
-                List.of("articles", "queue", "dashboard", "team", "profile", "corpora", "notifications", "search")) {
+        for (String name : List.of(
+                "articles", "audit", "queue", "dashboard", "team", "profile", "corpora", "notifications", "search")) {
             screens.addresses.put(name, "/" + name);
         }
         return screens;

@@ -59,6 +59,8 @@ public class Annotation {
     /** TRUE, or null once withdrawn: nulls do not collide in the unique constraint, so the span may be marked again. */
     private @Nullable Boolean present;
 
+    private boolean gold;
+
     private Instant createdAt;
 
     @SuppressWarnings("NullAway") // Hibernate fills the fields
@@ -81,6 +83,12 @@ public class Annotation {
         this.present = true;
         this.createdAt = now;
         mark(article.text(), tag, span, fields);
+    }
+
+    /** Of the gold of its article instead of a pass. */
+    Annotation settled() {
+        this.gold = true;
+        return this;
     }
 
     /** Sets tag, ends and fields together, since each is only right with the others. */
@@ -159,6 +167,11 @@ public class Annotation {
     /** As they are stored. */
     String writtenFields() {
         return fields;
+    }
+
+    /** Whether it belongs to the gold of its article, and to nobody's pass. */
+    public boolean gold() {
+        return gold;
     }
 
     public boolean withdrawn() {

@@ -166,7 +166,7 @@ public class AnnotationService {
     @Transactional(readOnly = true)
     public Annotation stored(AnnotationId id) {
         Annotation annotation = annotations.findById(id).orElseThrow(Refusal::unknown);
-        sight.requireToSee(annotation.article(), annotation.member());
+        sight.requireToSee(annotation);
         return annotation;
     }
 
@@ -206,11 +206,16 @@ public class AnnotationService {
      */
     public record Drawn(AnnotationId id, Tag tag, int start, int end, long version, MemberId member, String fields) {}
 
-    /** All of an article that the caller may see, in the order of {@link #list}. */
+    /**
+     * What the page of an article shows the caller, in the order of {@link #list}: all they may see; once readings are settled,
+     * the gold and their own pass instead of what everybody marked.
+     */
     @Transactional(readOnly = true)
     public List<Drawn> drawn(ArticleId articleId) {
         MemberId only = sight.onlyOwn(sight.requireThere(articleId));
-        return annotations.drawn(articleId.value(), only == null ? null : only.value());
+        boolean gold = only == null && annotations.hasGold(articleId.value());
+        MemberId by = gold ? sight.me() : only;
+        return annotations.drawn(articleId.value(), by == null ? null : by.value(), gold);
     }
 
     /** Every change of an annotation, the first first; also of one that was withdrawn. */
@@ -229,7 +234,9 @@ public class AnnotationService {
     /** @throws Refusal when the caller could not change that annotation */
     @Transactional(readOnly = true)
     public void requireToChange(AnnotationId id) {
-        sight.requireToMark(toChange(id).corpus());
+        Annotation annotation = toChange(id);
+        sight.requireToMark(annotation.corpus());
+        RelationService.refuseGold(annotation.gold());
     }
 
     /** As {@link #get}, for whoever is about to change it: says when its article was put away meanwhile. */

@@ -39,7 +39,7 @@ public class AnnotationTransferService {
 
     private final Annotations annotations;
     private final Relations relations;
-    private final Revisions revisions;
+    private final ArrivalRows rows;
     private final Sight sight;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -47,20 +47,24 @@ public class AnnotationTransferService {
     AnnotationTransferService(
             Annotations annotations,
             Relations relations,
-            Revisions revisions,
+            ArrivalRows rows,
             Sight sight,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.annotations = annotations;
         this.relations = relations;
-        this.revisions = revisions;
+        this.rows = rows;
         this.sight = sight;
         this.events = events;
         this.clock = clock;
     }
 
-    /** An annotation as a file has it, by whoever the file names. */
-    public record Mark(UUID id, Tag tag, TextSpan span, Origin origin, Fields fields) {}
+    /**
+     * An annotation as a file has it, by whoever the file names.
+     *
+     * @param gold whether it belongs to the gold of the article; a curator alone may bring such in
+     */
+    public record Mark(UUID id, Tag tag, TextSpan span, Origin origin, Fields fields, boolean gold) {}
 
     /** A link between two annotations of an article. */
     public record Link(UUID id, Relation.Kind kind, UUID from, UUID to) {}
@@ -73,7 +77,11 @@ public class AnnotationTransferService {
     public record Arriving(Article article, List<Mark> marks, List<Link> links) {}
 
     /** What is marked and linked in some articles, as far as the caller may see it. */
-    public record Leaving(Map<ArticleId, List<Annotation>> annotations, Map<ArticleId, List<Relation>> links) {
+    public record Leaving(
+            Map<ArticleId, List<Annotation>> annotations,
+            Map<ArticleId, List<Relation>> links,
+            Map<ArticleId, List<Annotation>> gold,
+            Map<ArticleId, List<Relation>> goldLinks) {
 
         /** By start, then end. */
         public List<Annotation> annotations(ArticleId article) {
@@ -84,6 +92,16 @@ public class AnnotationTransferService {
         public List<Relation> links(ArticleId article) {
             return links.getOrDefault(article, List.of());
         }
+
+        /** What was settled, by start, then end; nothing for who works blind. */
+        public List<Annotation> gold(ArticleId article) {
+            return gold.getOrDefault(article, List.of());
+        }
+
+        /** Between what was settled, by id. */
+        public List<Relation> goldLinks(ArticleId article) {
+            return goldLinks.getOrDefault(article, List.of());
+        }
     }
 
     /** @param articles of that corpus */
@@ -93,17 +111,24 @@ public class AnnotationTransferService {
         UUID member = only == null ? null : only.value();
         List<UUID> ids = articles.stream().map(ArticleId::value).toList();
         return new Leaving(
-                annotations.ofAll(ids, member).stream().collect(Collectors.groupingBy(Annotation::article)),
-                relations.ofAll(ids, member).stream().collect(Collectors.groupingBy(Relation::article)));
+                byArticle(annotations.ofAll(ids, member), Annotation::article),
+                byArticle(relations.ofAll(ids, member), Relation::article),
+                byArticle(only == null ? annotations.goldOf(ids) : List.of(), Annotation::article),
+                byArticle(only == null ? relations.goldOf(ids) : List.of(), Relation::article));
+    }
+
+    private static <T> Map<ArticleId, List<T>> byArticle(List<T> all, Function<T, ArticleId> article) {
+        return all.stream().collect(Collectors.groupingBy(article));
     }
 
     /**
      * What arrived with an article.
      *
      * @param annotations by the ids they had in the file
+     * @param links their ids, likewise
      * @param remapped how many marks and links have another id here
      */
-    public record Arrived(Map<UUID, Annotation> annotations, long remapped) {}
+    public record Arrived(Map<UUID, Annotation> annotations, Map<UUID, UUID> links, long remapped) {}
 
     /**
      * Brings in what is marked and linked in some articles of a corpus, under its own ids where those are free.
@@ -113,6 +138,9 @@ public class AnnotationTransferService {
      */
     public List<Arrived> bringIn(CorpusId corpus, List<Arriving> all) {
         sight.requireToBringIn(corpus);
+        if (all.stream().flatMap(each -> each.marks().stream()).anyMatch(Mark::gold)) {
+            sight.requireToSettle(corpus);
+        }
         Instant now = clock.instant();
         Member me = sight.member();
         Origin self = new Origin(me.id().value(), me.name());
@@ -132,23 +160,16 @@ public class AnnotationTransferService {
             arrival.link(each.links(), linked, me.id());
             arrivals.add(arrival);
         }
-        keep(new ArrivalEvent(
+        ArrivalEvent arrived = new ArrivalEvent(
                 corpus,
                 arrivals.stream().flatMap(each -> each.annotations().stream()).toList(),
-                arrivals.stream().flatMap(each -> each.relations().stream()).toList()));
-        return arrivals.stream()
-                .map(each -> new Arrived(each.byFile(), each.remapped()))
-                .toList();
-    }
-
-    private void keep(ArrivalEvent arrived) {
-        annotations.saveAllAndFlush(arrived.annotations());
-        MemberId me = sight.me();
-        revisions.saveAllAndFlush(arrived.annotations().stream()
-                .map(made -> new Revision(made, 1, Revision.Kind.MARKED, null, me, made.createdAt()))
-                .toList());
-        relations.saveAllAndFlush(arrived.links());
+                arrivals.stream().flatMap(each -> each.relations().stream()).toList());
+        rows.insert(arrived.annotations(), me.id());
+        rows.insertLinks(arrived.links(), now);
         events.publishEvent(arrived);
+        return arrivals.stream()
+                .map(each -> new Arrived(each.byFile(), each.linksByFile(), each.remapped()))
+                .toList();
     }
 
     private static Set<UUID> taken(Stream<UUID> wanted, Function<Collection<UUID>, List<UUID>> among) {

@@ -10,12 +10,12 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tahqiq.article.Article;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.TextSpan;
 
+/** Lists are of passes; what belongs to the gold of an article is asked for by that name. */
 interface Annotations extends Repository<Annotation, AnnotationId> {
 
     Annotation saveAndFlush(Annotation annotation);
-
-    List<Annotation> saveAllAndFlush(Iterable<Annotation> annotations);
 
     /** Those of these ids that are an annotation's. */
     @Query("select a.id.value from Annotation a where a.id.value in :ids")
@@ -28,14 +28,15 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
     @Query("""
             select a from Annotation a
             where a.article.value = :article and a.origin.id = :origin and a.tag = :tag
-              and a.spanStart = :start and a.spanEnd = :end and a.present = true
+              and a.spanStart = :start and a.spanEnd = :end and a.present = true and a.gold = false
             """)
     Optional<Annotation> find(UUID article, UUID origin, Tag tag, int start, int end);
 
     /** Those of an article that share something with a range, by one member or by all. */
     @Query("""
             select a from Annotation a
-            where a.article.value = :article and a.present = true and a.spanStart < :end and a.spanEnd > :start
+            where a.article.value = :article and a.present = true and a.gold = false
+              and a.spanStart < :end and a.spanEnd > :start
               and (:member is null or a.member.value = :member)
             order by a.spanStart, a.spanEnd, a.id.value
             """)
@@ -46,13 +47,20 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             select new org.tahqiq.annotation.AnnotationService$Drawn(
                 a.id, a.tag, a.spanStart, a.spanEnd, a.version, a.member, a.fields)
             from Annotation a
-            where a.article.value = :article and a.present = true and (:member is null or a.member.value = :member)
+            where a.article.value = :article and a.present = true and (a.gold = false or :gold = true)
+              and (:member is null or a.gold = true or a.member.value = :member)
             order by a.spanStart, a.spanEnd, a.id.value
             """)
-    List<AnnotationService.Drawn> drawn(UUID article, @Nullable UUID member);
+    List<AnnotationService.Drawn> drawn(UUID article, @Nullable UUID member, boolean gold);
 
     @Query("""
-            select a from Annotation a where a.article.value = :article and a.present = true
+            select count(a) > 0 from Annotation a
+            where a.article.value = :article and a.present = true and a.gold = true
+            """)
+    boolean hasGold(UUID article);
+
+    @Query("""
+            select a from Annotation a where a.article.value = :article and a.present = true and a.gold = false
             order by a.spanStart, a.spanEnd, a.id.value
             """)
     List<Annotation> of(UUID article);
@@ -60,7 +68,8 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
     /** Those of some articles, article by article. */
     @Query("""
             select a from Annotation a
-            where a.article.value in :articles and a.present = true and (:member is null or a.member.value = :member)
+            where a.article.value in :articles and a.present = true and a.gold = false
+              and (:member is null or a.member.value = :member)
             order by a.article.value, a.spanStart, a.spanEnd, a.id.value
             """)
     List<Annotation> ofAll(Collection<UUID> articles, @Nullable UUID member);
@@ -68,7 +77,7 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
     /** Those of an article behind a key, by start, then end, then id. */
     @Query("""
             select a from Annotation a
-            where a.article.value = :article and a.present = true
+            where a.article.value = :article and a.present = true and a.gold = false
               and (:tag is null or a.tag = :tag) and (:member is null or a.member.value = :member)
               and (a.spanStart > :start
                    or (a.spanStart = :start and (a.spanEnd > :end or (a.spanEnd = :end and a.id.value > :id))))
@@ -77,17 +86,52 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
     List<Annotation> page(
             UUID article, @Nullable Tag tag, @Nullable UUID member, int start, int end, UUID id, Limit limit);
 
+    @Query("""
+            select count(a) > 0 from Annotation a
+            where a.article.value = :article and a.member.value = :member and a.present = true and a.gold = false
+            """)
+    boolean hasMarked(UUID article, UUID member);
+
+    /** The gold of some articles, article by article. */
+    @Query("""
+            select a from Annotation a
+            where a.article.value in :articles and a.present = true and a.gold = true
+            order by a.article.value, a.spanStart, a.spanEnd, a.id.value
+            """)
+    List<Annotation> goldOf(Collection<UUID> articles);
+
+    @Query("""
+            select a from Annotation a
+            where a.article.value = :article and a.tag = :tag and a.spanStart = :start and a.spanEnd = :end
+              and a.present = true and a.gold = true
+            """)
+    Optional<Annotation> findGold(UUID article, Tag tag, int start, int end);
+
+    /** What stands at a span with a tag: in the gold once, else once by the maker of this annotation. */
+    default Optional<Annotation> sameAs(Annotation annotation, Tag tag, TextSpan span) {
+        UUID article = annotation.article().value();
+        return annotation.gold()
+                ? findGold(article, tag, span.start(), span.end())
+                : find(article, annotation.origin().id(), tag, span.start(), span.end());
+    }
+
     /** The same span with the same tag by the same maker, when it is marked; what is wanted must fit the article. */
     default Optional<Annotation> there(Article article, Origin origin, AnnotationService.Wanted wanted) {
+        TextSpan span = fitting(article, wanted);
+        return find(article.id().value(), origin.id(), wanted.tag(), span.start(), span.end());
+    }
+
+    /** The same span with the same tag in the gold of the article, likewise. */
+    default Optional<Annotation> thereInGold(Article article, AnnotationService.Wanted wanted) {
+        TextSpan span = fitting(article, wanted);
+        return findGold(article.id().value(), wanted.tag(), span.start(), span.end());
+    }
+
+    private static TextSpan fitting(Article article, AnnotationService.Wanted wanted) {
         article.text().check(wanted.span());
         if (wanted.quote() != null && !wanted.quote().equals(article.text().quote(wanted.span()))) {
             throw Refusal.conflict("text-drift").at("quote");
         }
-        return find(
-                article.id().value(),
-                origin.id(),
-                wanted.tag(),
-                wanted.span().start(),
-                wanted.span().end());
+        return wanted.span();
     }
 }

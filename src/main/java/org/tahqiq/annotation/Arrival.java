@@ -29,6 +29,7 @@ final class Arrival {
     private final Map<UUID, Annotation> annotations = new LinkedHashMap<>();
 
     private final List<Relation> relations = new ArrayList<>();
+    private final Map<UUID, UUID> linkIds = new HashMap<>();
     private long remapped;
 
     Arrival(Article article, Instant now) {
@@ -37,10 +38,10 @@ final class Arrival {
     }
 
     /** The same span with the same tag by the same maker is one annotation. */
-    private record Place(UUID maker, Tag tag, TextSpan span) {
+    private record Place(UUID maker, Tag tag, TextSpan span, boolean gold) {
 
         static Place of(AnnotationTransferService.Mark mark, Origin by) {
-            return new Place(by.id(), mark.tag(), mark.span());
+            return new Place(by.id(), mark.tag(), mark.span(), mark.gold());
         }
     }
 
@@ -71,17 +72,16 @@ final class Arrival {
         // Only now is known how all are called here, and fields may name a mark that comes later.
         kept.forEach((id, mark) -> {
             Origin maker = maker(mark, self);
-            annotations.put(
-                    id,
-                    new Annotation(
-                            new AnnotationId(id),
-                            article,
-                            owner.apply(maker),
-                            maker,
-                            mark.tag(),
-                            mark.span(),
-                            following(mark.fields()),
-                            now));
+            Annotation made = new Annotation(
+                    new AnnotationId(id),
+                    article,
+                    owner.apply(maker),
+                    maker,
+                    mark.tag(),
+                    mark.span(),
+                    following(mark.fields()),
+                    now);
+            annotations.put(id, mark.gold() ? made.settled() : made);
         });
     }
 
@@ -100,6 +100,7 @@ final class Arrival {
                             target,
                             by,
                             now));
+            linkIds.put(link.id(), relation.id().value());
             remapped += relation.id().value().equals(link.id()) ? 0 : 1;
         }
         relations.addAll(places.values());
@@ -118,6 +119,11 @@ final class Arrival {
         Map<UUID, Annotation> byFile = new HashMap<>();
         ids.forEach((inFile, here) -> byFile.put(inFile, annotations.get(here)));
         return byFile;
+    }
+
+    /** The ids of the relations by those they had in the file. */
+    Map<UUID, UUID> linksByFile() {
+        return linkIds;
     }
 
     /** How many marks and links have another id here. */

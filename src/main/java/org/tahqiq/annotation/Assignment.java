@@ -56,6 +56,7 @@ public class Assignment {
     private @Nullable String returnNote;
 
     private @Nullable UUID assignedBy;
+    private @Nullable Integer guidelines;
 
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected Assignment() {}
@@ -71,6 +72,12 @@ public class Assignment {
     /** Given by a curator. */
     Assignment by(MemberId curator) {
         this.assignedBy = curator.value();
+        return this;
+    }
+
+    /** Made by this version of the guidelines. */
+    Assignment under(int version) {
+        this.guidelines = version;
         return this;
     }
 
@@ -143,6 +150,11 @@ public class Assignment {
     /** The curator who gave it; null for a member who came to it by themselves. */
     public @Nullable MemberId assignedBy() {
         return assignedBy == null ? null : new MemberId(assignedBy);
+    }
+
+    /** The version of the guidelines that held when it was begun, or when it was sent; null for what was sent before there were any. */
+    public @Nullable Integer guidelines() {
+        return guidelines;
     }
 
     /** Why it was last returned. */

@@ -31,7 +31,9 @@ public record AssignmentEvent(
         TAKEN,
         SENT,
         RECALLED,
-        RETURNED
+        RETURNED,
+        /** Taken from the member again, before they marked anything. */
+        TAKEN_BACK
     }
 
     static AssignmentEvent of(Change change, Assignment assignment, @Nullable Instant sentAt) {

@@ -13,6 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.ArticleId;
+import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
@@ -70,7 +71,7 @@ public class AssignmentService {
         if (assignment.state() == Assignment.State.DONE) {
             return assignment;
         }
-        assignment.send(clock.instant());
+        assignment.under(guidelines(assignment.corpus())).send(clock.instant());
         return kept(AssignmentEvent.Change.SENT, assignment, null);
     }
 
@@ -92,12 +93,37 @@ public class AssignmentService {
 
     /** Returns a pass to its member, with a note that says what is to be mended. */
     public Assignment giveBack(AssignmentId id, @Nullable String note) {
-        Assignment assignment = assignments.findById(id).orElseThrow(Refusal::unknown);
-        sight.requireToSee(assignment.article(), assignment.member());
+        Assignment assignment = get(id);
         current.require(assignment.corpus(), Role.REVIEWER, Role.CURATOR);
         Instant sentAt = assignment.doneAt();
         assignment.giveBack(current.id(), note, clock.instant());
         return kept(AssignmentEvent.Change.RETURNED, assignment, sentAt);
+    }
+
+    /**
+     * Takes a pass from its member again, while nothing came of it.
+     *
+     * @throws Refusal {@code pass-begun} when they marked something or finished it
+     */
+    public void takeBack(AssignmentId id, SeenVersion seen) {
+        Assignment assignment = get(id);
+        current.require(assignment.corpus(), Role.CURATOR);
+        seen.require(assignment.version(), () -> assignment);
+        if (assignment.state() == Assignment.State.DONE
+                || annotations.hasMarked(
+                        assignment.article().value(), assignment.member().value())) {
+            throw Refusal.conflict("pass-begun");
+        }
+        assignments.delete(assignment);
+        events.publishEvent(AssignmentEvent.of(AssignmentEvent.Change.TAKEN_BACK, assignment, null));
+    }
+
+    /** A pass that the caller may know of. */
+    @Transactional(readOnly = true)
+    public Assignment get(AssignmentId id) {
+        Assignment assignment = assignments.findById(id).orElseThrow(Refusal::unknown);
+        sight.requireToSee(assignment.article(), assignment.member());
+        return assignment;
     }
 
     /** The passes over an article that the caller may know of, the first first. */
@@ -123,7 +149,7 @@ public class AssignmentService {
     /** Whoever makes their first mark in an article is at it from then on. */
     @EventListener
     void follow(AnnotationEvent event) {
-        if (event.before() != null) {
+        if (event.before() != null || event.gold()) {
             return;
         }
         // What an import brings in by others is no pass of the importer.
@@ -141,7 +167,7 @@ public class AssignmentService {
     void follow(ArrivalEvent event) {
         UUID me = current.id().value();
         event.annotations().stream()
-                .filter(mark -> mark.origin().id().equals(me))
+                .filter(mark -> !mark.gold() && mark.origin().id().equals(me))
                 .map(Annotation::article)
                 .distinct()
                 .forEach(article -> beginOnce(event.auditCorpus(), article));
@@ -166,7 +192,11 @@ public class AssignmentService {
 
     /** Keeps a pass that was not there before. */
     Assignment begin(Assignment assignment) {
-        return kept(AssignmentEvent.Change.TAKEN, assignment, null);
+        return kept(AssignmentEvent.Change.TAKEN, assignment.under(guidelines(assignment.corpus())), null);
+    }
+
+    private int guidelines(CorpusId corpus) {
+        return assignments.guidelines(corpus.value());
     }
 
     private Assignment kept(AssignmentEvent.Change change, Assignment assignment, @Nullable Instant sentAt) {

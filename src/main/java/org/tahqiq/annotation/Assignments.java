@@ -17,6 +17,8 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
 
     Assignment saveAndFlush(Assignment assignment);
 
+    void delete(Assignment assignment);
+
     Optional<Assignment> findById(AssignmentId id);
 
     @Query("select s from Assignment s where s.article.value = :article and s.member.value = :member")
@@ -60,6 +62,10 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
             order by s.member.value
             """)
     List<PassService.Share> shares(UUID corpus, @Nullable UUID member);
+
+    /** The version of the guidelines that holds now: the product's while a corpus has written none. */
+    @Query("select coalesce(max(g.key.number), 1) from Guidelines g where g.key.corpus = :corpus")
+    int guidelines(UUID corpus);
 
     @Query("select s from Assignment s where s.article.value in :articles order by s.id.value")
     List<Assignment> of(Collection<UUID> articles);

@@ -113,7 +113,7 @@ public class CarryService {
         for (Wanted each : wanted) {
             Annotation annotation = annotations
                     .findById(each.annotation())
-                    .filter(there -> !there.withdrawn() && sight.sees(there))
+                    .filter(there -> !there.withdrawn() && !there.gold() && sight.sees(there))
                     .orElseThrow(Refusal::unknown);
             Article from = older.get(annotation.article());
             if (from == null) {

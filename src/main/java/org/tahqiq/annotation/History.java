@@ -40,6 +40,7 @@ class History {
                 annotation.id(),
                 annotation.article(),
                 annotation.corpus(),
+                annotation.gold(),
                 kind,
                 walked,
                 before,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
@@ -79,10 +81,12 @@ public class PassService {
     /**
      * Gives an editor an article to read; who has it already keeps it.
      *
+     * @param reading who is to read it; asked for once the article is known to be the caller's to give
      * @throws Refusal {@code pass-role} when that member may not mark here
      */
-    public AssignmentService.Taken assign(ArticleId article, MemberId member) {
+    public AssignmentService.Taken assign(ArticleId article, Supplier<MemberId> reading) {
         CorpusId corpus = passes.whereToAssign(article);
+        MemberId member = reading.get();
         if (!members.holds(member, corpus, Role.EDITOR)) {
             throw Refusal.invalid("pass-role").at("member");
         }
@@ -91,6 +95,12 @@ public class PassService {
                 .map(there -> new AssignmentService.Taken(there, false))
                 .orElseGet(() -> new AssignmentService.Taken(
                         passes.begin(new Assignment(corpus, article, member, clock.instant()).by(current.id())), true));
+    }
+
+    /** Takes an article from a member again, while nothing came of it. */
+    public void takeBack(ArticleId article, MemberId member) {
+        Assignment pass = assignments.find(article.value(), member.value()).orElseThrow(Refusal::unknown);
+        passes.takeBack(pass.id(), SeenVersion.of(pass.version()));
     }
 
     /** How far the editors of a corpus are, and whoever else has read in it; who works blind is told of themselves alone. */

@@ -71,13 +71,15 @@ public class Relation {
     /** TRUE, or null once withdrawn. */
     private @Nullable Boolean present;
 
+    private boolean gold;
+
     private Instant createdAt;
 
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected Relation() {}
 
     Relation(RelationId id, Kind kind, Annotation source, Annotation target, MemberId member, Instant now) {
-        if (!source.article().equals(target.article())) {
+        if (!source.article().equals(target.article()) || source.gold() != target.gold()) {
             throw Refusal.invalid("other-article").at("to");
         }
         if (source.id().equals(target.id())) {
@@ -94,6 +96,7 @@ public class Relation {
         this.source = source.id();
         this.target = target.id();
         this.present = true;
+        this.gold = source.gold();
         this.createdAt = now;
     }
 
@@ -140,6 +143,11 @@ public class Relation {
 
     public AnnotationId target() {
         return target;
+    }
+
+    /** Whether it links what belongs to the gold of the article. */
+    public boolean gold() {
+        return gold;
     }
 
     public boolean withdrawn() {

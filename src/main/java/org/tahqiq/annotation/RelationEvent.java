@@ -1,5 +1,6 @@
 package org.tahqiq.annotation;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,11 +24,7 @@ public record RelationEvent(Relation relation, Verb verb, Step.@Nullable Way wal
 
     @Override
     public String auditAction() {
-        return switch (verb) {
-            case MADE -> "relation.made";
-            case WITHDRAWN -> "relation.withdrawn";
-            case RESTORED -> "relation.restored";
-        };
+        return (relation.gold() ? "gold.link-" : "relation.") + verb.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.tahqiq.annotation;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +58,7 @@ public class RelationService {
         CorpusId corpus = sight.requireThere(article);
         sight.requireToMark(corpus);
         Related related = keep(RelationId.next(), article, reading.get());
+        refuseGold(related.relation().gold());
         if (related.made()) {
             steps.add(corpus, article, List.of(Step.Touch.of(related.relation())));
         }
@@ -95,6 +98,7 @@ public class RelationService {
     public void withdraw(RelationId id, SeenVersion seen) {
         Relation relation = get(id);
         sight.requireToMark(relation.corpus());
+        refuseGold(relation.gold());
         seen.require(relation.version(), () -> relation);
         withdraw(relation, null);
         steps.add(relation.corpus(), relation.article(), List.of(Step.Touch.of(relation)));
@@ -131,11 +135,16 @@ public class RelationService {
         return relations.touching(end.value()).stream().anyMatch(link -> link.kind() == kind);
     }
 
+    /** The links in the gold of some articles. */
+    List<Relation> goldOf(Collection<UUID> articles) {
+        return relations.goldOf(articles);
+    }
+
     /** As it is stored, withdrawn or not. */
     @Transactional(readOnly = true)
     public Relation stored(RelationId id) {
         Relation relation = relations.findById(id).orElseThrow(Refusal::unknown);
-        sight.requireToSee(relation.article(), relation.member());
+        sight.requireToSee(relation);
         return relation;
     }
 
@@ -180,5 +189,12 @@ public class RelationService {
                 .filter(a -> !a.withdrawn() && a.article().equals(article))
                 .filter(a -> only == null || a.member().equals(only))
                 .orElseThrow(() -> Refusal.invalid("other-article").at(field));
+    }
+
+    /** What is settled changes only by another decision. */
+    static void refuseGold(boolean gold) {
+        if (gold) {
+            throw Refusal.conflict("gold-settled");
+        }
     }
 }

@@ -9,11 +9,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** Lists are of passes; what belongs to the gold of an article is asked for by that name. */
 interface Relations extends Repository<Relation, RelationId> {
 
     Relation saveAndFlush(Relation relation);
-
-    List<Relation> saveAllAndFlush(Iterable<Relation> relations);
 
     /** Those of these ids that are a relation's. */
     @Query("select r.id.value from Relation r where r.id.value in :ids")
@@ -31,7 +30,7 @@ interface Relations extends Repository<Relation, RelationId> {
 
     @Query("""
             select r from Relation r
-            where r.article.value = :article and r.present = true
+            where r.article.value = :article and r.present = true and r.gold = false
               and (:member is null or r.member.value = :member)
               and r.id.value > :after order by r.id.value
             """)
@@ -40,10 +39,19 @@ interface Relations extends Repository<Relation, RelationId> {
     /** Those of some articles. */
     @Query("""
             select r from Relation r
-            where r.article.value in :articles and r.present = true and (:member is null or r.member.value = :member)
+            where r.article.value in :articles and r.present = true and r.gold = false
+              and (:member is null or r.member.value = :member)
             order by r.article.value, r.id.value
             """)
     List<Relation> ofAll(Collection<UUID> articles, @Nullable UUID member);
+
+    /** The links in the gold of some articles. */
+    @Query("""
+            select r from Relation r
+            where r.article.value in :articles and r.present = true and r.gold = true
+            order by r.article.value, r.id.value
+            """)
+    List<Relation> goldOf(Collection<UUID> articles);
 
     @Query("select r from Relation r where (r.source.value = :end or r.target.value = :end) and r.present = true")
     List<Relation> touching(UUID end);

@@ -117,7 +117,7 @@ public class Revision implements Persistable<Revision.Key> {
 
     /** What the annotation said after the change; null when it was not there any more. */
     AnnotationEvent.@Nullable State state() {
-        return changeKind == Kind.WITHDRAWN ? null : new AnnotationEvent.State(tag, span(), fields());
+        return changeKind == Kind.WITHDRAWN ? null : new AnnotationEvent.State(tag, span(), fields);
     }
 
     public Instant madeAt() {

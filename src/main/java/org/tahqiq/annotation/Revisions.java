@@ -10,8 +10,6 @@ interface Revisions extends Repository<Revision, Revision.Key> {
 
     Revision saveAndFlush(Revision revision);
 
-    List<Revision> saveAllAndFlush(Iterable<Revision> revisions);
-
     Optional<Revision> findById(Revision.Key key);
 
     @Query("select r from Revision r where r.key.annotation = :annotation order by r.key.seq")

@@ -83,21 +83,40 @@ class Sight {
 
     /** @throws Refusal {@code not-found} when the article, or this member's work in it, is not for the caller to see */
     void requireToSee(ArticleId article, MemberId maker) {
+        requireToSee(article, maker, false);
+    }
+
+    /** @throws Refusal {@code not-found} when it is not for the caller to see; gold is nobody's own */
+    void requireToSee(Annotation annotation) {
+        requireToSee(annotation.article(), annotation.member(), annotation.gold());
+    }
+
+    /** @throws Refusal likewise */
+    void requireToSee(Relation relation) {
+        requireToSee(relation.article(), relation.member(), relation.gold());
+    }
+
+    private void requireToSee(ArticleId article, MemberId maker, boolean gold) {
         MemberId only = onlyOwn(articles.requireThere(article));
-        if (only != null && !only.equals(maker)) {
+        if (only != null && (gold || !only.equals(maker))) {
             throw Refusal.unknown();
         }
     }
 
     boolean sees(Annotation annotation) {
         MemberId only = onlyOwn(annotation.corpus());
-        return only == null || only.equals(annotation.member());
+        return only == null || (!annotation.gold() && only.equals(annotation.member()));
+    }
+
+    /** @throws Refusal when the caller may not settle what stands in the gold of that corpus, or works blind there */
+    void requireToSettle(CorpusId corpus) {
+        current.require(corpus, Role.CURATOR);
     }
 
     /** Whether another member sees this annotation as well. */
     boolean mayBeTold(MemberId member, Annotation annotation) {
         return corpora.get(annotation.corpus()).mode() == Corpus.Mode.SHARED
-                || annotation.member().equals(member)
+                || (!annotation.gold() && annotation.member().equals(member))
                 || members.holds(member, annotation.corpus(), Role.CURATOR);
     }
 

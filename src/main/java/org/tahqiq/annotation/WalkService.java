@@ -10,8 +10,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.ArticleId;
-import org.tahqiq.team.MemberId;
-import org.tahqiq.team.MemberService;
 import org.tahqiq.text.Refusal;
 
 /**
@@ -23,26 +21,16 @@ import org.tahqiq.text.Refusal;
 @Transactional
 class WalkService {
 
-    private final Annotations annotations;
+    private final Turns turns;
     private final RelationService relations;
-    private final History history;
     private final StepBook steps;
     private final Sight sight;
-    private final MemberService members;
 
-    WalkService(
-            Annotations annotations,
-            RelationService relations,
-            History history,
-            StepBook steps,
-            Sight sight,
-            MemberService members) {
-        this.annotations = annotations;
+    WalkService(Turns turns, RelationService relations, StepBook steps, Sight sight) {
+        this.turns = turns;
         this.relations = relations;
-        this.history = history;
         this.steps = steps;
         this.sight = sight;
-        this.members = members;
     }
 
     /** @throws Refusal {@code step-none} when the caller has nothing to walk there */
@@ -90,7 +78,7 @@ class WalkService {
         }
         for (Step.Touch touch : step.touches()) {
             if (touch.annotation() != null) {
-                spans.add(turn(touch, way, step.article()));
+                spans.add(turns.turn(touch, way, step.article()).annotation());
             }
         }
         for (Step.Touch touch : step.touches()) {
@@ -107,51 +95,6 @@ class WalkService {
 
     public void passOver(Step.Key key, Step.Way way) {
         steps.forget(key, way);
-    }
-
-    private Annotation turn(Step.Touch touch, Step.Way way, ArticleId article) {
-        int after = Objects.requireNonNull(touch.revision());
-        var id = Objects.requireNonNull(touch.annotation());
-        var from = history.after(id, way == Step.Way.UNDO ? after : after - 1);
-        var to = history.after(id, way == Step.Way.UNDO ? after - 1 : after);
-        Annotation annotation = annotations.findById(new AnnotationId(id)).orElseThrow(Refusal::unknown);
-        if (!annotation.article().equals(article)) {
-            throw Refusal.conflict("step-carried");
-        }
-        var now = AnnotationEvent.State.ofPresent(annotation);
-        if (!Objects.equals(now, from)) {
-            throw overtaken(annotation);
-        }
-        if ((to == null || (now != null && now.tag() != to.tag())) && relations.isLinked(annotation.id())) {
-            throw Refusal.conflict("step-linked");
-        }
-        Revision.Kind kind = set(annotation, to);
-        annotations.saveAndFlush(annotation);
-        history.write(annotation, kind, way, now);
-        return annotation;
-    }
-
-    private Revision.Kind set(Annotation annotation, AnnotationEvent.@Nullable State to) {
-        if (to == null) {
-            annotation.withdraw();
-            return Revision.Kind.WITHDRAWN;
-        }
-        boolean markedAgain = annotations
-                .find(
-                        annotation.article().value(),
-                        annotation.origin().id(),
-                        to.tag(),
-                        to.span().start(),
-                        to.span().end())
-                .filter(other -> !other.id().equals(annotation.id()))
-                .isPresent();
-        if (markedAgain) {
-            throw Refusal.conflict("step-marked-again");
-        }
-        boolean gone = annotation.withdrawn();
-        annotation.restore();
-        annotation.mark(sight.article(annotation.article()).text(), to.tag(), to.span(), to.fields());
-        return gone ? Revision.Kind.RESTORED : Revision.Kind.CHANGED;
     }
 
     /** Whether the link is to be there after the walk. */
@@ -179,11 +122,5 @@ class WalkService {
             throw Refusal.conflict("step-link-gone");
         }
         return Optional.empty();
-    }
-
-    private Refusal overtaken(Annotation annotation) {
-        MemberId last = history.of(annotation.id()).getLast().member();
-        return Refusal.conflict(
-                "step-overtaken", members.displayNames(List.of(last.value())).getOrDefault(last.value(), ""));
     }
 }

@@ -66,7 +66,7 @@ public class ArticleService {
 
     public Added add(CorpusId corpus, @Nullable String text, Article.Description description) {
         requireToAdd(corpus);
-        return keep(ArticleId.next(), corpus, 1, text, null, description, null);
+        return keep(corpus, text, null, description, null);
     }
 
     /** Adds what was read from a file or a page, whose bytes are kept. */
@@ -77,38 +77,17 @@ public class ArticleService {
             Article.Description description,
             Original original) {
         requireToAdd(corpus);
-        return keep(ArticleId.next(), corpus, 1, text, charset, description, original);
+        return keep(corpus, text, charset, description, original);
     }
 
     /** Adds what was read from a text file; the charset it was read in is kept. */
     public Added add(CorpusId corpus, TextFile.Reading file, Article.Description description) {
         requireToAdd(corpus);
-        return keep(ArticleId.next(), corpus, 1, file.text(), file.charset(), description, null);
-    }
-
-    /**
-     * Brings an article in from a file, under its own id when that is free.
-     *
-     * @param wanted the id the article had where the file was written
-     * @param edition 1 for the first
-     */
-    public Added bringIn(
-            CorpusId corpus, ArticleId wanted, int edition, @Nullable String text, Article.Description description) {
-        requireToAdd(corpus);
-        return keep(
-                articles.existsById(wanted) ? ArticleId.next() : wanted,
-                corpus,
-                edition,
-                text,
-                null,
-                description,
-                null);
+        return keep(corpus, file.text(), file.charset(), description, null);
     }
 
     private Added keep(
-            ArticleId id,
             CorpusId corpus,
-            int edition,
             @Nullable String text,
             @Nullable String charset,
             Article.Description description,
@@ -117,7 +96,7 @@ public class ArticleService {
             throw Refusal.invalid("missing").at("text");
         }
         Article article = new Article(
-                id, corpus, edition, new PlainText(text), charset, description.titledBy(text), clock.instant());
+                ArticleId.next(), corpus, 1, new PlainText(text), charset, description.titledBy(text), clock.instant());
         article.comeFrom(original);
         List<String> warnings = new ArrayList<>();
         String url = article.source().url();
@@ -140,15 +119,8 @@ public class ArticleService {
         }
         articles.saveAndFlush(article);
         folded.save(new FoldedArticle(article));
-        events.publishEvent(new ArticleEvent("article.added", corpus, article.id(), null, seen(article)));
+        events.publishEvent(ArticleEvent.added(article));
         return new Added(article, all);
-    }
-
-    /** The articles of a corpus that have exactly this text. */
-    @Transactional(readOnly = true)
-    public List<UUID> withText(CorpusId corpus, String sha256) {
-        corpora.get(corpus);
-        return articles.withText(corpus.value(), sha256);
     }
 
     @Transactional(readOnly = true)
@@ -283,6 +255,10 @@ public class ArticleService {
             @Nullable Object auditBefore,
             @Nullable Object auditAfter)
             implements Audited {
+
+        static ArticleEvent added(Article article) {
+            return new ArticleEvent("article.added", article.corpus(), article.id(), null, seen(article));
+        }
 
         @Override
         public UUID auditSubject() {

@@ -14,9 +14,13 @@ interface Articles extends Repository<Article, ArticleId> {
 
     Article saveAndFlush(Article article);
 
-    Optional<Article> findById(ArticleId id);
+    List<Article> saveAll(Iterable<Article> articles);
 
-    boolean existsById(ArticleId id);
+    /** Those of these ids that are an article's. */
+    @Query("select a.id.value from Article a where a.id.value in :ids")
+    List<UUID> taken(Collection<UUID> ids);
+
+    Optional<Article> findById(ArticleId id);
 
     /** Those of a corpus that are there. */
     @Query("""
@@ -66,6 +70,12 @@ interface Articles extends Repository<Article, ArticleId> {
             where a.corpus.value = :corpus and a.deletedAt is null and a.sha256 = :sha256
             """)
     List<UUID> withText(UUID corpus, String sha256);
+
+    @Query("""
+            select a.id.value from Article a
+            where a.corpus.value = :corpus and a.deletedAt is null and a.sha256 in :sha256s
+            """)
+    List<UUID> withTexts(UUID corpus, Collection<String> sha256s);
 
     @Query("""
             select count(a) > 0 from Article a

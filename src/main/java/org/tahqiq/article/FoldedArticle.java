@@ -5,16 +5,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
 import java.util.Objects;
 import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Persistable;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.ArabicNormalizer;
 
 /** An article as it is searched: what is known about it, and its text, both folded. */
 @Entity
-class FoldedArticle {
+class FoldedArticle implements Persistable<ArticleId> {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "article_id"))
@@ -28,11 +30,16 @@ class FoldedArticle {
     private String body;
     private int words;
 
+    /** Whether it was made, not read. */
+    @Transient
+    private boolean fresh;
+
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected FoldedArticle() {}
 
     FoldedArticle(Article article) {
         this.article = article.id();
+        this.fresh = true;
         this.corpus = article.corpus();
         this.body = ArabicNormalizer.fold(article.text().value());
         this.words = new StringTokenizer(article.text().value()).countTokens();
@@ -49,5 +56,16 @@ class FoldedArticle {
                 .filter(Objects::nonNull)
                 .map(ArabicNormalizer::fold)
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public ArticleId getId() {
+        return article;
+    }
+
+    /** Spring Data asks; what was made is inserted without looking first. */
+    @Override
+    public boolean isNew() {
+        return fresh;
     }
 }

@@ -10,6 +10,8 @@ interface FoldedArticles extends Repository<FoldedArticle, ArticleId> {
 
     FoldedArticle save(FoldedArticle folded);
 
+    List<FoldedArticle> saveAllAndFlush(Iterable<FoldedArticle> folded);
+
     Optional<FoldedArticle> findById(ArticleId article);
 
     /** Articles from before there was a folded form. */

@@ -20,8 +20,9 @@ import org.tahqiq.annotation.Tag;
  *
  * @param asOf when the readings were looked at
  * @param articles that at least two have read
+ * @param cells how the spans of each two stand to each other, where there are any
  */
-public record Agreement(Instant asOf, Basis basis, long articles, List<Row> rows) {
+public record Agreement(Instant asOf, Basis basis, long articles, List<Row> rows, List<Confusion.Cell> cells) {
 
     /** Which readings were compared. */
     public enum Basis {
@@ -38,7 +39,17 @@ public record Agreement(Instant asOf, Basis basis, long articles, List<Row> rows
         ALPHA,
         UNITIZING,
         EXACT,
-        OVERLAP
+        OVERLAP;
+
+        /** Whether what chance makes is taken off it. */
+        public boolean beyondChance() {
+            return this != EXACT && this != OVERLAP;
+        }
+
+        /** What of any number of readers stands for it: Cohen's is of two alone. */
+        public Measure ofAll() {
+            return this == COHEN ? FLEISS : this;
+        }
     }
 
     /**
@@ -89,6 +100,11 @@ public record Agreement(Instant asOf, Basis basis, long articles, List<Row> rows
         return rows.stream().filter(row -> row.tag() == tag).toList();
     }
 
+    /** Which tags two of them gave the same words; any two, when they are null. */
+    public Confusion confusion(@Nullable UUID first, @Nullable UUID second) {
+        return Confusion.of(cells, first, second);
+    }
+
     /** Whoever has read something that another has read, too. */
     public List<UUID> members() {
         return rows.stream()
@@ -119,12 +135,10 @@ public record Agreement(Instant asOf, Basis basis, long articles, List<Row> rows
             for (int i = 0; i < readings.size(); i++) {
                 for (int j = i + 1; j < readings.size(); j++) {
                     List<ReadArticle.Reading> two = List.of(readings.get(i), readings.get(j));
-                    pairs.computeIfAbsent(
-                                    two.stream()
-                                            .map(ReadArticle.Reading::member)
-                                            .toList(),
-                                    pair -> new Comparison(2))
-                            .add(article, two, List.of(tags.get(i), tags.get(j)));
+                    Comparison pair = pairs.computeIfAbsent(
+                            two.stream().map(ReadArticle.Reading::member).toList(), members -> new Comparison(2));
+                    pair.add(article, two, List.of(tags.get(i), tags.get(j)));
+                    pair.confuse(two.getFirst(), two.getLast());
                 }
             }
         }
@@ -136,7 +150,11 @@ public record Agreement(Instant asOf, Basis basis, long articles, List<Row> rows
             }
             pairs.forEach((pair, comparison) ->
                     rows.addAll(comparison.rows(pair.getFirst(), pair.getLast()).toList()));
-            return new Agreement(moment, basis, articles, rows);
+            List<Confusion.Cell> cells = pairs.entrySet().stream()
+                    .flatMap(pair -> pair.getValue()
+                            .cells(pair.getKey().getFirst(), pair.getKey().getLast()))
+                    .toList();
+            return new Agreement(moment, basis, articles, rows, cells);
         }
     }
 }

@@ -25,8 +25,8 @@ public class AgreementService {
     /** So many are read through in a moment. */
     private static final long MOST_PASSES_AT_ONCE = 600;
 
-    /** Articles read from the database at a time. */
-    private static final int PART = 200;
+    /** Articles that are in memory at a time: one may have a million letters. */
+    private static final int PART = 25;
 
     private final ReadingService readings;
     private final JobService jobs;
@@ -53,9 +53,9 @@ public class AgreementService {
         return readings.passes(corpus) > MOST_PASSES_AT_ONCE;
     }
 
-    /** Prepares the figures anew as long work, whose result is a {@link Prepared}. */
+    /** Prepares the figures anew as long work, whose result is a {@link Prepared}; for curators. */
     public Job prepare(CorpusId corpus) {
-        readings.requireToCompare(corpus);
+        readings.requireToPrepare(corpus);
         return jobs.start(KIND, corpus, progress -> {
             Agreement agreement = reckon(corpus, progress);
             readings.keep(corpus, agreement);

@@ -44,6 +44,12 @@ final class Coding {
         agreeing += (double) agreed / (categories.length - 1);
     }
 
+    /** Of how many pairs of values of one item both are the same, whatever chance has to do with it. */
+    @Nullable
+    Double observed() {
+        return all > 0 ? agreeing / all : null;
+    }
+
     /**
      * Kappa of two readers.
      *

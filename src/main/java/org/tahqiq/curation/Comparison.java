@@ -3,6 +3,7 @@ package org.tahqiq.curation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Tag;
@@ -22,6 +23,9 @@ final class Comparison {
     private final List<SpanMatch> matches =
             TAGS.stream().map(tag -> new SpanMatch()).toList();
     private final SpanMatch allMatches = new SpanMatch();
+    /** By what the first and the second made of a span; how many there are and how many of them differ. */
+    private final long[][] met = new long[Said.values().length * Said.values().length][2];
+
     private long articles;
 
     /** @param readers alpha of unitizing needs the same number everywhere: articles with more or fewer stay out of it */
@@ -63,6 +67,30 @@ final class Comparison {
                 }
             }
         }
+    }
+
+    /** Adds how the spans of two readers stand to each other. */
+    void confuse(ReadArticle.Reading first, ReadArticle.Reading second) {
+        for (Pairing pairing : Pairing.of(first, second)) {
+            long[] cell = met[
+                    pairing.firstSaid().ordinal() * Said.values().length
+                            + pairing.secondSaid().ordinal()];
+            cell[0]++;
+            cell[1] += pairing.differs() ? 1 : 0;
+        }
+    }
+
+    /** What these two readers made of each other's spans, where they made anything. */
+    Stream<Confusion.Cell> cells(UUID first, UUID second) {
+        return IntStream.range(0, met.length)
+                .filter(at -> met[at][0] > 0)
+                .mapToObj(at -> new Confusion.Cell(
+                        first,
+                        second,
+                        Said.values()[at / Said.values().length],
+                        Said.values()[at % Said.values().length],
+                        met[at][0],
+                        met[at][1]));
     }
 
     /** Units of one reader do not overlap: what does is one. */

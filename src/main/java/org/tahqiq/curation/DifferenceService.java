@@ -23,6 +23,9 @@ public class DifferenceService {
     /** Articles read at a time: most have a few differences. */
     private static final int PART = 50;
 
+    /** So many are looked through for one part of the list, should what is looked for be rare. */
+    private static final int MOST_LOOKED_THROUGH = 1000;
+
     private final ReadingService readings;
 
     DifferenceService(ReadingService readings) {
@@ -30,87 +33,138 @@ public class DifferenceService {
     }
 
     /**
+     * Which differences are asked for.
+     *
+     * @param tag that at least one of the two gave; null for any
+     * @param first what the first made of it; null for anything
+     */
+    public record Wanted(
+            @Nullable Tag tag,
+            @Nullable Said first,
+            @Nullable Said second) {
+
+        boolean has(Pairing pairing) {
+            return pairing.differs()
+                    && (tag == null || pairing.has(tag))
+                    && (first == null || first == pairing.firstSaid())
+                    && (second == null || second == pairing.secondSaid());
+        }
+
+        private Wanted turned() {
+            return new Wanted(tag, second, first);
+        }
+    }
+
+    /**
      * A span that two readers do not have alike.
      *
      * @param title of the article
-     * @param first null when only the second marked it; both when their ends differ
+     * @param tag of the first, or of the second when only that marked it
+     * @param first null when only the second marked it; both when their ends or tags differ
      */
     public record Difference(
             ArticleId article,
             String title,
             Tag tag,
+            MemberId firstReader,
+            MemberId secondReader,
             @Nullable Marked first,
             @Nullable Marked second,
             int place) {}
 
     /** @param span UTF-16 positions */
-    public record Marked(TextSpan span, String quote) {}
+    public record Marked(Tag tag, TextSpan span, String quote) {}
 
-    /** Article by article, within one by tag and place. */
+    /**
+     * Article by article, within one in the order of its text. A part may be short, or empty, when much was looked through for it.
+     *
+     * @param first null, with the second, for any two: then it does not matter who of them said what
+     */
     public Paging.Slice<Difference> list(
-            CorpusId corpus, @Nullable Tag tag, MemberId first, MemberId second, Paging paging) {
-        int wanted = paging.limit() + 1;
+            CorpusId corpus, Wanted wanted, @Nullable MemberId first, @Nullable MemberId second, Paging paging) {
+        int enough = paging.limit() + 1;
         Key after = Key.read(paging.key());
         Map<UUID, List<UUID>> readers = readings.plan(corpus).readers();
         List<UUID> both = readers.entrySet().stream()
-                .filter(each -> each.getValue().contains(first.value())
-                        && each.getValue().contains(second.value()))
+                .filter(each -> hasRead(each.getValue(), first) && hasRead(each.getValue(), second))
                 .map(Map.Entry::getKey)
                 .dropWhile(article -> after.article() != null && !article.equals(after.article()))
                 .toList();
         List<Difference> found = new ArrayList<>();
-        for (int at = 0; at < both.size() && found.size() < wanted; at += PART) {
+        for (int at = 0; at < both.size() && found.size() < enough; at += PART) {
+            if (at >= MOST_LOOKED_THROUGH) {
+                return paging.cutShort(found, new Key(both.get(at - 1), Integer.MAX_VALUE));
+            }
             for (ReadArticle article : readings.read(readers, both.subList(at, Math.min(at + PART, both.size())))) {
-                differences(article, tag, first.value(), second.value()).stream()
+                differences(article, wanted, first, second).stream()
                         .filter(each -> !article.article().equals(after.article()) || each.place() > after.place())
                         .forEach(found::add);
             }
         }
-        return paging.slice(found.subList(0, Math.min(wanted, found.size())), Key::of);
+        return paging.slice(found.subList(0, Math.min(enough, found.size())), Key::of);
     }
 
-    private static List<Difference> differences(ReadArticle article, @Nullable Tag tag, UUID first, UUID second) {
+    private static boolean hasRead(List<UUID> readers, @Nullable MemberId member) {
+        return member == null || readers.contains(member.value());
+    }
+
+    private static List<Difference> differences(
+            ReadArticle article, Wanted wanted, @Nullable MemberId first, @Nullable MemberId second) {
         List<Difference> all = new ArrayList<>();
-        for (Tag each : tag == null ? Tag.values() : new Tag[] {tag}) {
-            List<TextSpan> some = article.of(first, each);
-            List<TextSpan> others = article.of(second, each);
-            List<TextSpan> onlySecond = new ArrayList<>(others);
-            onlySecond.removeAll(some);
-            for (TextSpan span : some) {
-                if (!others.contains(span)) {
-                    TextSpan met = onlySecond.stream()
-                            .filter(other -> other.start() < span.end() && span.start() < other.end())
-                            .findFirst()
-                            .orElse(null);
-                    onlySecond.remove(met);
-                    all.add(difference(article, each, span, met, all.size()));
+        List<ReadArticle.Reading> readings = article.readings();
+        boolean either = first == null || second == null;
+        for (int i = 0; i < readings.size(); i++) {
+            for (int j = 0; j < readings.size(); j++) {
+                ReadArticle.Reading one = readings.get(i);
+                ReadArticle.Reading other = readings.get(j);
+                if (either ? i < j : is(one, first) && is(other, second)) {
+                    Pairing.of(one, other).stream()
+                            .filter(each -> wanted.has(each)
+                                    || either && wanted.turned().has(each))
+                            .forEach(each -> all.add(difference(article, one, other, each, all.size())));
                 }
             }
-            onlySecond.forEach(span -> all.add(difference(article, each, null, span, all.size())));
         }
         return all;
     }
 
+    private static boolean is(ReadArticle.Reading reading, @Nullable MemberId member) {
+        return member != null && reading.member().equals(member.value());
+    }
+
     private static Difference difference(
-            ReadArticle article, Tag tag, @Nullable TextSpan first, @Nullable TextSpan second, int place) {
+            ReadArticle article, ReadArticle.Reading one, ReadArticle.Reading other, Pairing pairing, int place) {
         return new Difference(
                 new ArticleId(article.article()),
                 article.title(),
-                tag,
-                marked(article, first),
-                marked(article, second),
+                pairing.any().tag(),
+                new MemberId(one.member()),
+                new MemberId(other.member()),
+                marked(article, pairing.first()),
+                marked(article, pairing.second()),
                 place);
     }
 
-    private static @Nullable Marked marked(ReadArticle article, @Nullable TextSpan span) {
-        return span == null ? null : new Marked(span, article.text().substring(span.start(), span.end()));
+    private static @Nullable Marked marked(ReadArticle article, Pairing.@Nullable Marked marked) {
+        return marked == null
+                ? null
+                : new Marked(
+                        marked.tag(),
+                        marked.span(),
+                        article.text()
+                                .substring(marked.span().start(), marked.span().end()));
     }
 
     /** Where a part of the list ended. */
     private record Key(@Nullable UUID article, int place) {
 
-        static Object of(Difference difference) {
-            return difference.article().value() + " " + difference.place();
+        static Key of(Difference difference) {
+            return new Key(difference.article().value(), difference.place());
+        }
+
+        @Override
+        public String toString() {
+            return article + " " + place;
         }
 
         static Key read(String key) {

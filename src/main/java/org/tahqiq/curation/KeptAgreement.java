@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.team.CorpusId;
 
@@ -41,6 +43,13 @@ class KeptAgreement {
     @OrderColumn(name = "place")
     private List<Agreement.Row> rows = new ArrayList<>();
 
+    // In a query of its own: joined, there would be a line for each row with each cell.
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @CollectionTable(name = "agreement_cell", joinColumns = @JoinColumn(name = "corpus_id"))
+    @OrderColumn(name = "place")
+    private List<Confusion.Cell> cells = new ArrayList<>();
+
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected KeptAgreement() {}
 
@@ -55,9 +64,11 @@ class KeptAgreement {
         this.articles = agreement.articles();
         this.rows.clear();
         this.rows.addAll(agreement.rows());
+        this.cells.clear();
+        this.cells.addAll(agreement.cells());
     }
 
     Agreement agreement() {
-        return new Agreement(asOf, basis, articles, List.copyOf(rows));
+        return new Agreement(asOf, basis, articles, List.copyOf(rows), List.copyOf(cells));
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberId;
+import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 
 /** Reads what each member marked alone, and keeps the agreement that was reckoned from it. */
@@ -25,10 +28,12 @@ class ReadingService {
 
     private final ReadingRows rows;
     private final CorpusService corpora;
+    private final CurrentMember current;
 
-    ReadingService(ReadingRows rows, CorpusService corpora) {
+    ReadingService(ReadingRows rows, CorpusService corpora, CurrentMember current) {
         this.rows = rows;
         this.corpora = corpora;
+        this.current = current;
     }
 
     /** The articles that can be compared, with the members whose readings of them count. */
@@ -54,6 +59,12 @@ class ReadingService {
         }
     }
 
+    /** @throws Refusal {@code role-needed} when the caller may not have the figures prepared */
+    void requireToPrepare(CorpusId corpus) {
+        requireToCompare(corpus);
+        current.require(corpus, Role.CURATOR);
+    }
+
     long passes(CorpusId corpus) {
         return rows.passes(corpus.value());
     }
@@ -66,6 +77,19 @@ class ReadingService {
         return finished.isEmpty()
                 ? new Plan(Agreement.Basis.BEGUN, readByTwo(all))
                 : new Plan(Agreement.Basis.FINISHED, finished);
+    }
+
+    /** The articles one member has read to the end, or while there is none, has begun; nobody else's reading of them is asked for. */
+    Plan alone(CorpusId corpus, MemberId member) {
+        requireToCompare(corpus);
+        List<ReadingRows.Pass> own = rows.passesOf(corpus.value()).stream()
+                .filter(pass -> pass.member().equals(member.value()))
+                .toList();
+        List<ReadingRows.Pass> finished =
+                own.stream().filter(pass -> pass.doneAt() != null).toList();
+        Map<UUID, List<UUID>> readers = new LinkedHashMap<>();
+        (finished.isEmpty() ? own : finished).forEach(pass -> readers.put(pass.article(), List.of(pass.member())));
+        return new Plan(finished.isEmpty() ? Agreement.Basis.BEGUN : Agreement.Basis.FINISHED, readers);
     }
 
     private static Map<UUID, List<UUID>> readByTwo(List<ReadingRows.Pass> passes) {

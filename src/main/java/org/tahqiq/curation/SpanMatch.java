@@ -45,6 +45,40 @@ final class SpanMatch {
         return f1(firstMet, secondMet);
     }
 
+    /** How much of what the first marked the second has with the same ends; null where it marked nothing. */
+    @Nullable
+    Double exactOfFirst() {
+        return share(exact, first);
+    }
+
+    @Nullable
+    Double exactOfSecond() {
+        return share(exact, second);
+    }
+
+    /** How much of what the first marked has a letter in common with what the second did. */
+    @Nullable
+    Double overlapOfFirst() {
+        return share(firstMet, first);
+    }
+
+    @Nullable
+    Double overlapOfSecond() {
+        return share(secondMet, second);
+    }
+
+    long first() {
+        return first;
+    }
+
+    long second() {
+        return second;
+    }
+
+    private static @Nullable Double share(long part, long whole) {
+        return whole == 0 ? null : (double) part / whole;
+    }
+
     private @Nullable Double f1(long inFirst, long inSecond) {
         if (first + second == 0) {
             return null;

@@ -1,13 +1,16 @@
 package org.tahqiq.exchange;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.Origin;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.Article;
+import org.tahqiq.curation.GoldTransferService;
 import org.tahqiq.review.ReviewTransferService;
 import org.tahqiq.text.TextSpan;
 
@@ -22,13 +25,39 @@ public record CorpusDocument(
         Article.Description description,
         List<Mark> annotations,
         List<Link> relations,
-        List<Checked> claims) {
+        List<Checked> claims,
+        Gold gold) {
+
+    /** An article in which nothing is settled. */
+    public CorpusDocument(
+            UUID id,
+            int edition,
+            String text,
+            Article.Description description,
+            List<Mark> annotations,
+            List<Link> relations,
+            List<Checked> claims) {
+        this(id, edition, text, description, annotations, relations, claims, Gold.NONE);
+    }
+
+    /** What a claim is marked as: by a member, or in the gold. */
+    public Optional<Mark> marked(Checked claim) {
+        return Stream.concat(annotations.stream(), gold.marks().stream())
+                .filter(mark -> mark.id().equals(claim.annotation()))
+                .findFirst();
+    }
 
     /** An annotation. */
     public record Mark(UUID id, Tag tag, TextSpan span, Origin origin, Fields fields) {}
 
     /** A relation between two of the annotations. */
     public record Link(UUID id, Relation.Kind kind, UUID from, UUID to) {}
+
+    /** What is settled: spans, the links between them, and how both came to be. */
+    public record Gold(List<Mark> marks, List<Link> links, GoldTransferService.Settled settled) {
+
+        public static final Gold NONE = new Gold(List.of(), List.of(), GoldTransferService.Settled.NOTHING);
+    }
 
     /**
      * A claim with its review; the last of the verdicts counts.

@@ -19,10 +19,12 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
     private static final int LISTED = 100;
 
     /**
-     * Code points of the texts that are read together: one article of the longest, or as many short ones as make the
+     * Code points of the texts that are read together at most: one article of the longest, or as many short ones as make the
      * questions to the database cheap beside what they answer.
      */
-    private static final int AT_ONCE = 50_000;
+    private static final int AT_ONCE = 200_000;
+
+    private static final int GROWTH = 16;
 
     private final DocumentService documents;
     private final ArticleService articles;
@@ -30,6 +32,9 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
     private final Deque<ArticleSummary> listed = new ArrayDeque<>();
     private Paging next = new Paging(LISTED, null);
     private boolean last;
+    /** The first article is read alone: whoever waits for it sees that something comes. */
+    private int atOnce = 1;
+
     private Iterator<CorpusDocument> ready = Collections.emptyIterator();
 
     CorpusDocuments(DocumentService documents, ArticleService articles, CorpusId corpus) {
@@ -56,11 +61,12 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
 
     private List<ArticleId> some() {
         List<ArticleId> some = new ArrayList<>();
-        for (long length = 0; !listed.isEmpty() && length < AT_ONCE; ) {
+        for (long length = 0; !listed.isEmpty() && length < atOnce; ) {
             ArticleSummary article = listed.remove();
             some.add(article.id());
             length += article.length();
         }
+        atOnce = Math.min(AT_ONCE, atOnce * GROWTH);
         return some;
     }
 

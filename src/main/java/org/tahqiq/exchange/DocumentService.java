@@ -1,14 +1,11 @@
 package org.tahqiq.exchange;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +22,8 @@ import org.tahqiq.annotation.Relation;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.ArticleTransferService;
+import org.tahqiq.curation.GoldTransferService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.Correction;
@@ -32,7 +31,6 @@ import org.tahqiq.review.ReviewTransferService;
 import org.tahqiq.review.SecondVerdict;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.team.CorpusId;
-import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
 
 /** One article with all that belongs to it: gathered to leave, taken apart when it arrives. */
@@ -42,19 +40,25 @@ import org.tahqiq.text.Refusal;
 class DocumentService {
 
     private final ArticleService articles;
+    private final ArticleTransferService arrivals;
     private final AnnotationTransferService marks;
     private final ClaimService claims;
     private final ReviewTransferService reviews;
+    private final GoldTransferService gold;
 
     DocumentService(
             ArticleService articles,
+            ArticleTransferService arrivals,
             AnnotationTransferService marks,
             ClaimService claims,
-            ReviewTransferService reviews) {
+            ReviewTransferService reviews,
+            GoldTransferService gold) {
         this.articles = articles;
+        this.arrivals = arrivals;
         this.marks = marks;
         this.claims = claims;
         this.reviews = reviews;
+        this.gold = gold;
     }
 
     /**
@@ -75,41 +79,54 @@ class DocumentService {
                         corpus,
                         ids,
                         found.stream()
-                                .flatMap(article -> leaving.annotations(article.id()).stream())
+                                .flatMap(article -> Stream.concat(
+                                        leaving.annotations(article.id()).stream(),
+                                        leaving.gold(article.id()).stream()))
                                 .toList())
                 .stream()
                 // What its reader is to judge blind stays out.
                 .filter(claim -> !claim.blind())
                 .collect(Collectors.groupingBy(claim -> claim.annotation().article()));
+        Map<ArticleId, GoldTransferService.Settled> settled = gold.leaving(corpus, ids);
         return found.stream()
                 .map(article -> document(
                         article,
-                        leaving.annotations(article.id()),
-                        leaving.links(article.id()),
-                        judged.getOrDefault(article.id(), List.of())))
+                        leaving,
+                        judged.getOrDefault(article.id(), List.of()),
+                        settled.getOrDefault(article.id(), GoldTransferService.Settled.NOTHING)))
                 .toList();
     }
 
     private static CorpusDocument document(
-            Article article, List<Annotation> marks, List<Relation> links, List<Claim> claims) {
-        Set<UUID> ids = marks.stream().map(a -> a.id().value()).collect(Collectors.toSet());
+            Article article,
+            AnnotationTransferService.Leaving leaving,
+            List<Claim> claims,
+            GoldTransferService.Settled settled) {
         return new CorpusDocument(
                 article.id().value(),
                 article.edition(),
                 article.text().value(),
                 article.description(),
-                marks.stream()
-                        .map(a -> new CorpusDocument.Mark(
-                                a.id().value(), a.tag(), a.span(), a.origin(), withinReach(ids, a.fields())))
-                        .toList(),
-                links.stream()
-                        .map(r -> new CorpusDocument.Link(
-                                r.id().value(),
-                                r.kind(),
-                                r.source().value(),
-                                r.target().value()))
-                        .toList(),
-                claims.stream().map(DocumentService::checked).toList());
+                marks(leaving.annotations(article.id())),
+                links(leaving.links(article.id())),
+                claims.stream().map(DocumentService::checked).toList(),
+                new CorpusDocument.Gold(
+                        marks(leaving.gold(article.id())), links(leaving.goldLinks(article.id())), settled));
+    }
+
+    private static List<CorpusDocument.Mark> marks(List<Annotation> marks) {
+        Set<UUID> ids = marks.stream().map(a -> a.id().value()).collect(Collectors.toSet());
+        return marks.stream()
+                .map(a -> new CorpusDocument.Mark(
+                        a.id().value(), a.tag(), a.span(), a.origin(), withinReach(ids, a.fields())))
+                .toList();
+    }
+
+    private static List<CorpusDocument.Link> links(List<Relation> links) {
+        return links.stream()
+                .map(r -> new CorpusDocument.Link(
+                        r.id().value(), r.kind(), r.source().value(), r.target().value()))
+                .toList();
     }
 
     /**
@@ -119,48 +136,47 @@ class DocumentService {
      * @return as many, in the same order
      */
     List<Arrival> bringIn(CorpusId corpus, List<CorpusDocument> documents, Set<UUID> madeNow) {
-        Set<UUID> twins = new HashSet<>();
-        List<AnnotationTransferService.Arriving> arriving = new ArrayList<>();
-        for (CorpusDocument document : documents) {
-            Article article = article(corpus, document, id -> madeNow.contains(id) || twins.contains(id));
-            twins.add(article.id().value());
-            arriving.add(arriving(article, document));
-        }
-        List<AnnotationTransferService.Arrived> arrived = marks.bringIn(corpus, arriving);
+        List<Article> made = arrivals.bringIn(
+                corpus,
+                documents.stream()
+                        .map(document -> new ArticleTransferService.Arriving(
+                                new ArticleId(document.id()),
+                                document.edition(),
+                                document.text(),
+                                document.description()))
+                        .toList(),
+                madeNow);
+        List<AnnotationTransferService.Arrived> arrived = marks.bringIn(
+                corpus,
+                IntStream.range(0, documents.size())
+                        .mapToObj(i -> arriving(made.get(i), documents.get(i)))
+                        .toList());
         return IntStream.range(0, documents.size())
-                .mapToObj(i -> judge(arriving.get(i).article(), documents.get(i), arrived.get(i)))
+                .mapToObj(i -> judge(made.get(i), documents.get(i), arrived.get(i)))
                 .toList();
-    }
-
-    private Article article(CorpusId corpus, CorpusDocument document, Predicate<UUID> isTwin) {
-        String sha256 = new PlainText(document.text()).sha256();
-        if (!articles.withText(corpus, sha256).stream().allMatch(isTwin)) {
-            throw Refusal.conflict("text-known").at("text");
-        }
-        return articles.bringIn(
-                        corpus,
-                        new ArticleId(document.id()),
-                        document.edition(),
-                        document.text(),
-                        document.description())
-                .article();
     }
 
     private static AnnotationTransferService.Arriving arriving(Article article, CorpusDocument document) {
         return new AnnotationTransferService.Arriving(
                 article,
-                document.annotations().stream()
-                        .map(mark -> new AnnotationTransferService.Mark(
-                                mark.id(), mark.tag(), mark.span(), mark.origin(), mark.fields()))
+                Stream.concat(
+                                document.annotations().stream().map(mark -> mark(mark, false)),
+                                document.gold().marks().stream().map(mark -> mark(mark, true)))
                         .toList(),
-                document.relations().stream()
+                Stream.concat(document.relations().stream(), document.gold().links().stream())
                         .map(link -> new AnnotationTransferService.Link(link.id(), link.kind(), link.from(), link.to()))
                         .toList());
     }
 
-    /** Takes over what the file says of its claims. */
+    private static AnnotationTransferService.Mark mark(CorpusDocument.Mark mark, boolean gold) {
+        return new AnnotationTransferService.Mark(
+                mark.id(), mark.tag(), mark.span(), mark.origin(), mark.fields(), gold);
+    }
+
+    /** Takes over what the file says of its claims and of what was settled. */
     private Arrival judge(Article article, CorpusDocument document, AnnotationTransferService.Arrived arrived) {
         long remapped = arrived.remapped() + (article.id().value().equals(document.id()) ? 0 : 1);
+        gold.takeOver(article, arrived, document.gold().settled());
         Map<UUID, UUID> renamed = new HashMap<>();
         Map<AnnotationId, UUID> masters = new HashMap<>();
         for (CorpusDocument.Checked claim : document.claims()) {

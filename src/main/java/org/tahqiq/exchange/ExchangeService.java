@@ -169,10 +169,15 @@ public class ExchangeService {
         requireToBringIn(corpus);
         requireToRead(format);
         Intake intake = new Intake(documents, corpus);
-        format.read(in, (line, document) -> {
-            intake.take(line, document);
-            progress.step();
-        });
+        try {
+            format.read(in, (line, document) -> {
+                intake.take(line, document);
+                progress.step();
+            });
+            intake.keep();
+        } finally {
+            intake.pointToMasters();
+        }
         return intake.report();
     }
 }

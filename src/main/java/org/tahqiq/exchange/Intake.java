@@ -61,7 +61,8 @@ final class Intake {
         }
     }
 
-    private void keep() {
+    /** Those that wait for others to come in with; the last ones at the end of the file. */
+    void keep() {
         if (waiting.isEmpty()) {
             return;
         }
@@ -96,9 +97,12 @@ final class Intake {
         }
     }
 
-    ExchangeService.Report report() {
-        keep();
+    /** Lets duplicates point to the claims they repeat, which may have come later: also of an import that is broken off. */
+    void pointToMasters() {
         masters.forEach((duplicate, master) -> documents.pointToMaster(duplicate, claims.getOrDefault(master, master)));
+    }
+
+    ExchangeService.Report report() {
         skipped.sort(Comparator.comparingLong(ExchangeService.Skipped::line));
         return new ExchangeService.Report(read, made.size(), skipped, remapped);
     }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Origin;
@@ -29,6 +32,7 @@ public final class Kept {
                             article,
                             1,
                             new Article.Description(article.description().title(), null, null, null, null)),
+            "gold", Kept::unsettled,
             "reviews", article -> with(article, article.annotations(), article.relations(), List.of()),
             "relations", article -> with(article, article.annotations(), List.of(), article.claims()),
             "fields",
@@ -51,10 +55,19 @@ public final class Kept {
 
     /** The order matters where a span falls away because of what another loss leaves of it. */
     private static final List<String> ORDER = List.of(
-            "title", "article", "reviews", "relations", "fields", "members", "blank-ends", "overlaps", "mark-ids");
+            "title",
+            "article",
+            "gold",
+            "reviews",
+            "relations",
+            "fields",
+            "members",
+            "blank-ends",
+            "overlaps",
+            "mark-ids");
 
-    /** Blanks, with the marks over them and what has no width behind them. */
-    private static final Pattern BLANKS = Pattern.compile("(?:(?=[\\p{Z}\\p{Cc}])\\X[\\p{M}\\p{Cf}]*)+");
+    /** Blanks, with the marks over them and what has no width behind them; possessive, or a page of blanks fills the stack. */
+    private static final Pattern BLANKS = Pattern.compile("(?:(?=[\\p{Z}\\p{Cc}])\\X[\\p{M}\\p{Cf}]*)++");
 
     private Kept() {}
 
@@ -110,15 +123,33 @@ public final class Kept {
                 article.claims());
     }
 
+    /** Claims of the gold go with it. */
+    private static CorpusDocument unsettled(CorpusDocument article) {
+        Set<UUID> gold =
+                article.gold().marks().stream().map(CorpusDocument.Mark::id).collect(Collectors.toSet());
+        return new CorpusDocument(
+                article.id(),
+                article.edition(),
+                article.text(),
+                article.description(),
+                article.annotations(),
+                article.relations(),
+                article.claims().stream()
+                        .filter(claim -> !gold.contains(claim.annotation()))
+                        .toList());
+    }
+
     private static CorpusDocument stripped(CorpusDocument article) {
+        NavigableMap<Integer, Integer> blanks = new TreeMap<>();
+        BLANKS.matcher(article.text()).results().forEach(run -> blanks.put(run.start(), run.end()));
         List<CorpusDocument.Mark> left = new ArrayList<>();
         for (CorpusDocument.Mark mark : article.annotations()) {
             int start = mark.span().start();
             int end = mark.span().end();
-            for (MatchResult blanks : BLANKS.matcher(article.text()).results().toList()) {
-                start = blanks.start() <= start && start < blanks.end() ? blanks.end() : start;
-                end = blanks.start() < end && end <= blanks.end() ? blanks.start() : end;
-            }
+            Map.Entry<Integer, Integer> first = blanks.floorEntry(start);
+            Map.Entry<Integer, Integer> last = blanks.lowerEntry(end);
+            start = first != null && start < first.getValue() ? first.getValue() : start;
+            end = last != null && end <= last.getValue() ? last.getKey() : end;
             if (start < end) {
                 left.add(new CorpusDocument.Mark(
                         mark.id(), mark.tag(), new TextSpan(start, end), mark.origin(), mark.fields()));
@@ -161,7 +192,8 @@ public final class Kept {
                 description,
                 article.annotations(),
                 article.relations(),
-                article.claims());
+                article.claims(),
+                article.gold());
     }
 
     private static CorpusDocument marks(CorpusDocument article, UnaryOperator<CorpusDocument.Mark> change) {
@@ -175,6 +207,13 @@ public final class Kept {
             List<CorpusDocument.Link> relations,
             List<CorpusDocument.Checked> claims) {
         return new CorpusDocument(
-                article.id(), article.edition(), article.text(), article.description(), marks, relations, claims);
+                article.id(),
+                article.edition(),
+                article.text(),
+                article.description(),
+                marks,
+                relations,
+                claims,
+                article.gold());
     }
 }

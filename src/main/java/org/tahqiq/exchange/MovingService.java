@@ -33,6 +33,11 @@ public class MovingService {
 
     static final String KIND = "corpus.move";
 
+    /** Labels that are told apart: of each somebody is to say what it means. */
+    private static final int MOST_LABELS = 500;
+
+    private static final int LONGEST_LABEL = 300;
+
     /** Reasons that a job keeps. */
     private static final int MOST_SKIPPED = 200;
 
@@ -102,27 +107,51 @@ public class MovingService {
         }
     }
 
-    /** The labels of a file, the commonest first. Nothing is kept. */
+    /** Counts labels and leaves all out. */
+    private static final class Count implements Labels {
+
+        private final Map<String, Long> counts = new TreeMap<>();
+        private boolean full;
+
+        @Override
+        public @Nullable String tag(String label) {
+            full |= label.length() > LONGEST_LABEL || (counts.size() == MOST_LABELS && !counts.containsKey(label));
+            if (!full) {
+                counts.merge(label, 1L, Long::sum);
+            }
+            return null;
+        }
+
+        void refuseTooMany() {
+            if (full) {
+                throw Refusal.invalid("moving-labels", MOST_LABELS, LONGEST_LABEL)
+                        .at("file");
+            }
+        }
+    }
+
+    /**
+     * The labels of a file, the commonest first. Nothing is kept.
+     *
+     * @throws Refusal {@code moving-labels} for more labels, or longer ones, than anybody tells apart
+     */
     public List<ForeignLabel> labels(CorpusId corpus, Format format, Path file) {
         exchange.requireToBringIn(corpus);
         exchange.requireToRead(format);
-        Map<String, Long> counts = new TreeMap<>();
-        Labels counting = label -> {
-            counts.merge(label, 1L, Long::sum);
-            return null;
-        };
+        Count labels = new Count();
         try (InputStream in = open(file)) {
-            new MappedFormat(format, counting, () -> {}).read(in, (line, document) -> {
+            new MappedFormat(format, labels, () -> {}).read(in, (line, document) -> {
                 try {
                     var unused = document.get();
                 } catch (Refusal unreadable) {
                     // The import says so, with its reason.
                 }
+                labels.refuseTooMany();
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return counts.entrySet().stream()
+        return labels.counts.entrySet().stream()
                 .map(each -> ForeignLabel.of(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparingLong(ForeignLabel::count).reversed())
                 .toList();

@@ -121,9 +121,7 @@ public class ClaimService {
 
     /** The filter as the database is asked, among the corpora the caller may see. */
     ClaimSearch search(Filter filter) {
-        List<UUID> among = filter.corpus() != null
-                ? List.of(corpora.get(filter.corpus()).id().value())
-                : visible();
+        List<UUID> among = filter.corpus() != null ? among(List.of(corpora.get(filter.corpus()))) : visible();
         return new ClaimSearch(
                 among,
                 filter.states() == null ? EnumSet.allOf(WorkState.class) : filter.states(),
@@ -146,15 +144,13 @@ public class ClaimService {
      * @param marks of these articles of that corpus, which the caller may see
      */
     public List<Claim> of(CorpusId corpus, Collection<ArticleId> articles, List<Annotation> marks) {
-        if (corpora.get(corpus).mode() == Corpus.Mode.INDEPENDENT) {
-            return List.of();
-        }
+        boolean gold = goldIsClaimed(corpus);
         Map<AnnotationId, Review> begun = reviews
                 .ofArticles(articles.stream().map(ArticleId::value).toList())
                 .stream()
                 .collect(Collectors.toMap(Review::claim, Function.identity()));
         return whole(marks.stream()
-                .filter(mark -> mark.tag() == Tag.CLAIM)
+                .filter(mark -> mark.tag() == Tag.CLAIM && mark.gold() == gold)
                 .map(claim -> new Reviews.Row(claim, begun.get(claim.id())))
                 .toList());
     }
@@ -172,9 +168,14 @@ public class ClaimService {
 
     /** How the claims of an article stand; thousands are read at once, without what was written about them. */
     public List<Standing> standings(ArticleId article) {
-        return corpora.get(articles.requireThere(article)).mode() == Corpus.Mode.INDEPENDENT
+        return corpora.worksBlind(articles.requireThere(article))
                 ? List.of()
                 : reviews.standings(article.value(), current.id().value());
+    }
+
+    /** Whether it is the gold of a corpus that becomes claims; else it is what its members mark. */
+    private boolean goldIsClaimed(CorpusId corpus) {
+        return corpora.get(corpus).mode() == Corpus.Mode.INDEPENDENT;
     }
 
     public Standing standing(AnnotationId id) {
@@ -183,7 +184,7 @@ public class ClaimService {
 
     public Claim get(AnnotationId id) {
         Annotation annotation = annotations.get(id);
-        if (annotation.tag() != Tag.CLAIM || corpora.get(annotation.corpus()).mode() == Corpus.Mode.INDEPENDENT) {
+        if (annotation.tag() != Tag.CLAIM || annotation.gold() != goldIsClaimed(annotation.corpus())) {
             throw Refusal.unknown();
         }
         Review review = reviews.findById(id).orElse(null);
@@ -197,7 +198,13 @@ public class ClaimService {
     }
 
     private List<UUID> visible() {
-        return Paging.all(corpora::list).stream()
+        return among(Paging.all(corpora::list));
+    }
+
+    /** What becomes a claim where members work blind is not theirs to see. */
+    private List<UUID> among(List<Corpus> all) {
+        return all.stream()
+                .filter(corpus -> corpus.mode() == Corpus.Mode.SHARED || !corpora.worksBlind(corpus.id()))
                 .map(corpus -> corpus.id().value())
                 .toList();
     }

@@ -37,6 +37,10 @@ class Dossiers {
                 .filter(row -> row.review() != null)
                 .map(row -> row.annotation().id().value())
                 .toList();
+        if (ids.isEmpty()) {
+            Parts nothing = new Parts(hands, Map.of(), Papers.Pile.EMPTY, Map.of(), Set.of());
+            return rows.stream().map(nothing::claim).toList();
+        }
         Parts parts = new Parts(
                 hands,
                 verdicts.of(ids).stream().collect(Collectors.groupingBy(Verdict::claim)),

@@ -41,7 +41,10 @@ class Papers {
             Map<UUID, List<Evidence>> evidence,
             Map<UUID, List<Correction>> corrections,
             Map<UUID, List<SecondVerdict>> seconds,
-            Map<UUID, List<Reply>> replies) {}
+            Map<UUID, List<Reply>> replies) {
+
+        static final Pile EMPTY = new Pile(Map.of(), Map.of(), Map.of(), Map.of());
+    }
 
     Pile of(List<UUID> claims) {
         return new Pile(

@@ -23,8 +23,11 @@ interface ProgressRows extends Repository<Review, AnnotationId> {
 
     @Query("""
             select new org.tahqiq.review.ProgressRows$Count(a.article.value, r.state, count(a), max(r.changedAt))
-            from Annotation a left join Review r on r.claim.value = a.id.value
-            where a.article.value in :articles and a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true
+            from Annotation a
+              join Corpus c on c.id.value = a.corpus.value
+              left join Review r on r.claim.value = a.id.value
+            where a.article.value in :articles and a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and
+            """ + Reviews.CLAIMABLE + """
             group by a.article.value, r.state
             """)
     List<Count> claims(Collection<UUID> articles);

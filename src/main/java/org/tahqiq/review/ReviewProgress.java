@@ -50,11 +50,10 @@ class ReviewProgress implements ArticleProgress {
         }
         Map<UUID, List<Assignment>> passes = assignments.among(corpusId, articles).stream()
                 .collect(Collectors.groupingBy(pass -> pass.article().value()));
-        // Where everyone works alone, only settled annotations become claims.
-        Map<UUID, List<ProgressRows.Count>> claims = corpus.mode() == Corpus.Mode.INDEPENDENT
+        boolean blind = corpora.worksBlind(corpusId);
+        Map<UUID, List<ProgressRows.Count>> claims = blind
                 ? Map.of()
                 : rows.claims(articles).stream().collect(Collectors.groupingBy(ProgressRows.Count::article));
-        boolean blind = corpora.worksBlind(corpusId);
         Map<UUID, Instant> marks = rows.marks(articles, blind ? current.id().value() : null).stream()
                 .collect(Collectors.toMap(ProgressRows.Last::article, ProgressRows.Last::at));
         // Who works blind is told of no other pass, so to them an article is read when they have read it.
@@ -81,7 +80,8 @@ class ReviewProgress implements ArticleProgress {
         long settled = sum(claims, state -> !state.beforeApproved());
         boolean awaited = passes.stream().anyMatch(pass -> pass.state() != Assignment.State.DONE);
         boolean read = passes.size() >= wanted && !awaited;
-        boolean unsettled = mode == Corpus.Mode.INDEPENDENT || settled < all;
+        // Where everyone works alone, claims come with the gold: while there are none, it may still be to be made.
+        boolean unsettled = (mode == Corpus.Mode.INDEPENDENT && all == 0) || settled < all;
         Stage stage = !read ? Stage.OPEN : unsettled ? Stage.IN_REVIEW : Stage.DONE;
         return new Progress(
                 stage,

@@ -26,12 +26,16 @@ interface Reviews extends Repository<Review, AnnotationId> {
               left join Review r on r.claim.value = a.id.value
             """;
 
-    /** Of articles that are there. In INDEPENDENT corpora only settled annotations become claims. */
+    /** In INDEPENDENT corpora the gold becomes claims, and nothing of the passes. */
+    String CLAIMABLE = """
+             a.gold = (case when c.mode = org.tahqiq.article.Corpus.Mode.INDEPENDENT then true else false end)
+            """;
+
+    /** Of articles that are there. */
     String THERE = """
             where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true
-              and t.deletedAt is null and c.deletedAt is null
-              and c.mode = org.tahqiq.article.Corpus.Mode.SHARED
-            """;
+              and t.deletedAt is null and c.deletedAt is null and
+            """ + CLAIMABLE;
 
     String CLAIMS = FROM + THERE;
 
@@ -188,14 +192,15 @@ interface Reviews extends Repository<Review, AnnotationId> {
             select new org.tahqiq.review.ClaimService$Standing(
                 a.id.value, coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE), v.code)
             from Annotation a
+              join Corpus c on c.id.value = a.corpus.value
               left join Review r on r.claim.value = a.id.value
               left join Verdict v on v.key.claim = a.id.value
                 and v.key.seq = (select max(w.key.seq) from Verdict w where w.key.claim = a.id.value)
                 and not exists (
                     select s from SecondVerdict s where s.key.claim = a.id.value and s.reviewerId = :reader
                       and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED)
-            where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and a.article.value = :article
-            """)
+            where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and a.article.value = :article and
+            """ + CLAIMABLE)
     List<ClaimService.Standing> standings(UUID article, UUID reader);
 
     /**

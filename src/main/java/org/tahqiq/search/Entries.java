@@ -38,16 +38,21 @@ class Entries {
         return articles.stream().map(Entries::of).toList();
     }
 
-    /** The annotations, those that are claims as claims too, with their evidence. */
+    /** The annotations but for gold, those that are claims as claims too, with their evidence. */
     List<Entry> ofAnnotations(Collection<Annotation> annotations) {
+        Set<UUID> independent = annotations.isEmpty() ? Set.of() : rows.independent();
         Map<UUID, Annotation> claims = annotations.stream()
                 .filter(each -> each.tag() == Tag.CLAIM)
+                .filter(each ->
+                        each.gold() == independent.contains(each.corpus().value()))
                 .collect(Collectors.toMap(each -> each.id().value(), Function.identity()));
         Set<UUID> checked = claims.isEmpty() ? Set.of() : new HashSet<>(rows.checked(claims.keySet()));
         List<Entry> entries = new ArrayList<>();
         for (Annotation each : annotations) {
-            entries.add(of(each, Kind.ANNOTATION, false, ""));
-            if (each.tag() == Tag.CLAIM) {
+            if (!each.gold()) {
+                entries.add(of(each, Kind.ANNOTATION, false, ""));
+            }
+            if (claims.containsKey(each.id().value())) {
                 entries.add(of(each, Kind.CLAIM, checked.contains(each.id().value()), wording(each)));
             }
         }

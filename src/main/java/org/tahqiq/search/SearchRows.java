@@ -2,6 +2,7 @@ package org.tahqiq.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -41,6 +42,10 @@ interface SearchRows extends Repository<Article, ArticleId> {
 
     @Query("select a.id.value from Annotation a where a.article.value in :articles and a.present = true")
     List<UUID> annotationsOf(Collection<UUID> articles);
+
+    /** The corpora whose gold becomes claims. */
+    @Query("select c.id.value from Corpus c where c.mode = org.tahqiq.article.Corpus.Mode.INDEPENDENT")
+    Set<UUID> independent();
 
     /** Those of these claims that have a verdict or are beyond CANDIDATE. */
     @Query("""

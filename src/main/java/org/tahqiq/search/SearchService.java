@@ -97,7 +97,7 @@ public class SearchService {
                 ids(all.stream()),
                 ids(all.stream()
                         .filter(each -> each.mode() == Corpus.Mode.INDEPENDENT && corpora.worksBlind(each.id()))),
-                ids(all.stream().filter(each -> each.mode() == Corpus.Mode.SHARED)),
+                ids(all.stream().filter(each -> each.mode() == Corpus.Mode.SHARED || !corpora.worksBlind(each.id()))),
                 withEvidence
                         ? ids(all.stream().filter(each -> current.holds(each.id(), Role.REVIEWER, Role.CURATOR)))
                         : Set.of());

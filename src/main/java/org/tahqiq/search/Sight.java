@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param corpora all that may be looked into
  * @param blind those where the caller finds only what they marked themselves
- * @param withClaims those whose annotations are claims
+ * @param withClaims those whose claims the caller may see
  * @param judged those where the caller may see confidential evidence
  */
 record Sight(UUID member, Set<UUID> corpora, Set<UUID> blind, Set<UUID> withClaims, Set<UUID> judged) {}

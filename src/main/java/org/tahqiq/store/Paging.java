@@ -80,9 +80,18 @@ public record Paging(int limit, @Nullable String cursor) {
             return new Slice<>(List.copyOf(readOneMore), null);
         }
         List<T> items = List.copyOf(readOneMore.subList(0, limit));
-        String last = key.apply(items.getLast()).toString();
-        String next = Base64.getUrlEncoder().withoutPadding().encodeToString(last.getBytes(StandardCharsets.UTF_8));
-        return new Slice<>(items, next);
+        return new Slice<>(items, cursor(key.apply(items.getLast())));
+    }
+
+    /** A part of fewer than were asked for, because to look further for more would take too long; the next one goes on behind the key. */
+    public <T> Slice<T> cutShort(List<T> items, Object key) {
+        return new Slice<>(List.copyOf(items), cursor(key));
+    }
+
+    private static String cursor(Object key) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(key.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A part of a list and the cursor of the next part, null when this is the last. */

@@ -87,6 +87,16 @@ public class SuggestionService implements ArticleSuggestions {
                 undismissed(article, all(article)), Paging.all(paging -> annotations.list(id, null, null, paging)));
     }
 
+    /** All that the rules its corpus wants to hear of find in an article, whatever became of it; looked for anew. */
+    @Transactional(readOnly = true)
+    public List<Suggestion> proposed(ArticleId id) {
+        Article article = articles.get(id);
+        Set<String> silent = rules.silent(article.corpus());
+        return found.once(passage(article)).join().stream()
+                .filter(each -> !silent.contains(each.rule()))
+                .toList();
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Suggestion get(ArticleId id, UUID suggestion) {

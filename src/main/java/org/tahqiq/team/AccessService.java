@@ -93,7 +93,7 @@ public class AccessService {
         member.choosePassword(passwords.encode(password));
         members.saveAndFlush(member);
         links.deleteByMemberId(member.id().value());
-        events.publishEvent(new MemberService.MemberEvent("member.password-set", member.id(), null, null));
+        events.publishEvent(new MemberEvent("member.password-set", member.id(), null, null));
     }
 
     Member addFirst(String name, @Nullable String displayName, @Nullable String password) {
@@ -106,8 +106,7 @@ public class AccessService {
 
     private Member added(Member member) {
         members.saveAndFlush(member);
-        events.publishEvent(
-                new MemberService.MemberEvent("member.added", member.id(), null, MemberService.seen(member)));
+        events.publishEvent(new MemberEvent("member.added", member.id(), null, MemberService.seen(member)));
         return member;
     }
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditTrail {
 
     /** The chain of what belongs to no corpus: members, sign-in, corpora themselves. */
-    static final UUID INSTALLATION = new UUID(0, 0);
+    static final UUID INSTALLATION = Audited.INSTALLATION;
 
     static final String START = "0".repeat(64);
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Audited {
 
+    /** The chain of what belongs to no corpus: members, sign-in, corpora themselves. */
+    UUID INSTALLATION = new UUID(0, 0);
+
     /** The corpus whose chain it joins; null for the installation's own chain. */
     @Nullable
     CorpusId auditCorpus();

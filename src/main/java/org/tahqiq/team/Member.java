@@ -35,6 +35,7 @@ public class Member {
     private boolean admin;
     private boolean enabled;
     private Instant createdAt;
+    private @Nullable Instant pseudonymSince;
 
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     protected Member() {}
@@ -65,6 +66,7 @@ public class Member {
     }
 
     void present(@Nullable String displayName, @Nullable String email) {
+        requireName();
         this.displayName = displayName == null ? name : Typed.name("displayName", displayName, 100);
         this.email = Typed.optionalLine("email", email, 254);
     }
@@ -78,7 +80,29 @@ public class Member {
     }
 
     void enable(boolean enabled) {
+        requireName();
         this.enabled = enabled;
+    }
+
+    /** Takes name, address and password away for good; what the member did stays, under a name that says nothing of them. */
+    void pseudonymise(Instant now) {
+        requireName();
+        String random = id.value().toString();
+        this.name = "member-" + random.substring(random.length() - 12);
+        this.skeleton = skeleton(name);
+        this.displayName = name;
+        this.email = null;
+        this.passwordHash = null;
+        this.admin = false;
+        this.enabled = false;
+        this.pseudonymSince = now;
+    }
+
+    /** @throws Refusal {@code pseudonym} for whoever left for good */
+    void requireName() {
+        if (isPseudonymous()) {
+            throw Refusal.conflict("pseudonym");
+        }
     }
 
     public MemberId id() {
@@ -112,6 +136,11 @@ public class Member {
 
     public boolean enabled() {
         return enabled;
+    }
+
+    /** Whether this member left for good and goes by a pseudonym. */
+    public boolean isPseudonymous() {
+        return pseudonymSince != null;
     }
 
     public Instant createdAt() {

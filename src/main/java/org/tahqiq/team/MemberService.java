@@ -94,7 +94,9 @@ public class MemberService {
     /** A new single-use link for a member who lost theirs or forgot the password; earlier ones stop working. */
     public Invitation inviteAgain(MemberId id) {
         current.requireAdmin();
-        return invite(existing(id));
+        Member member = existing(id);
+        member.requireName();
+        return invite(member);
     }
 
     private Invitation invite(Member member) {
@@ -140,15 +142,24 @@ public class MemberService {
             throw Refusal.invalid("own-rights").at("admin");
         }
         Object before = seen(member);
+        String presented = presented(member);
         member.present(change.displayName(), change.email());
         if (change.admin() != null) {
             member.grantAdmin(change.admin());
         }
+        boolean shutOut = Boolean.FALSE.equals(change.enabled()) && member.enabled();
         if (change.enabled() != null) {
             member.enable(change.enabled());
         }
         members.saveAndFlush(member);
-        events.publishEvent(new MemberEvent("member.changed", id, before, seen(member)));
+        if (shutOut) {
+            events.publishEvent(new MemberShutOut(id));
+        }
+        Map<String, Object> after = seen(member);
+        if (!presented.equals(presented(member))) {
+            after.put("presented", "changed");
+        }
+        events.publishEvent(new MemberEvent("member.changed", id, before, after));
         return member;
     }
 
@@ -252,35 +263,20 @@ public class MemberService {
                 .collect(Collectors.toMap(m -> m.id().value(), Member::displayName));
     }
 
+    private static String presented(Member member) {
+        return member.displayName() + "\n" + member.email();
+    }
+
     private Member existing(MemberId id) {
         return members.findById(id).orElseThrow(Refusal::unknown);
     }
 
-    static Object seen(Member member) {
+    /** Without names and addresses: events stay for good, and a member's name may have to go. */
+    static Map<String, Object> seen(Member member) {
         Map<String, Object> state = new TreeMap<>();
-        state.put("name", member.name());
-        state.put("displayName", member.displayName());
         state.put("admin", member.admin());
         state.put("enabled", member.enabled());
         return state;
-    }
-
-    /** A member was added or changed. */
-    record MemberEvent(
-            String auditAction,
-            MemberId member,
-            @Nullable Object auditBefore,
-            @Nullable Object auditAfter) implements Audited {
-
-        @Override
-        public @Nullable CorpusId auditCorpus() {
-            return null;
-        }
-
-        @Override
-        public UUID auditSubject() {
-            return member.value();
-        }
     }
 
     /** A member's roles in a corpus changed. */

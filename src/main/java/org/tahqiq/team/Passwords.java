@@ -20,7 +20,12 @@ class Passwords {
     /** Argon2 takes 16 MiB and a core for a moment; more at once would starve those who work. */
     private static final int AT_ONCE = 2;
 
-    /** @throws Refusal {@code password-short}, {@code password-long} or {@code password-name} */
+    /** Read when the first password is chosen, not at every start. */
+    private static final class Common {
+        static final CommonPasswords LIST = new CommonPasswords();
+    }
+
+    /** @throws Refusal {@code password-short}, {@code password-long}, {@code password-name} or {@code password-common} */
     static void check(String password, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
@@ -31,6 +36,9 @@ class Passwords {
         }
         if (password.equalsIgnoreCase(name)) {
             throw Refusal.invalid("password-name").at("password");
+        }
+        if (Common.LIST.has(password, name)) {
+            throw Refusal.invalid("password-common").at("password");
         }
     }
 

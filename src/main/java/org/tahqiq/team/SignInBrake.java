@@ -48,13 +48,29 @@ class SignInBrake {
             wait = waitOfAddress;
         }
         if (wait.isZero()) {
-            database.sql("delete from sign_in_brake where last_tried_at < ?")
-                    .param(at(now.minus(MEMORY)))
-                    .update();
+            forget(now);
             count(named, now);
             count(anyName, now);
         }
         return wait;
+    }
+
+    /** As {@link #take(String, String)} for a try that gives no name. */
+    Duration take(String address) {
+        Instant now = clock.instant();
+        String anyName = key("", address);
+        Duration wait = wait(anyName, FREE_FOR_AN_ADDRESS, now);
+        if (wait.isZero()) {
+            forget(now);
+            count(anyName, now);
+        }
+        return wait;
+    }
+
+    private void forget(Instant now) {
+        database.sql("delete from sign_in_brake where last_tried_at < ?")
+                .param(at(now.minus(MEMORY)))
+                .update();
     }
 
     /** The try went well and does not count. */

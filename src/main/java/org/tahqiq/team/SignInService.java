@@ -2,6 +2,7 @@ package org.tahqiq.team;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +43,11 @@ public class SignInService implements UserDetailsService {
         return brake.take(name, address);
     }
 
+    /** Counts a try to sign in by what cannot be guessed; only its address slows down. */
+    public Duration admit(String address) {
+        return brake.take(address);
+    }
+
     /**
      * Members who may not sign in look like nobody: Spring then compares with a hash of its own, and the answer takes as long
      * as for a wrong password.
@@ -53,6 +59,20 @@ public class SignInService implements UserDetailsService {
                 .filter(member -> member.enabled() && member.passwordHash() != null)
                 .map(SignedIn::byPassword)
                 .orElseThrow(() -> new UsernameNotFoundException("No such member"));
+    }
+
+    /** Whom a passkey lets in: whoever may sign in at all, with or without a password. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> byPasskey(MemberId id) {
+        return members.findById(id).filter(Member::enabled).map(SignedIn::byPassword);
+    }
+
+    /** As {@link #byPasskey}, by the name they sign in with. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> byName(String name) {
+        return members.findBySkeleton(Member.skeleton(name))
+                .filter(Member::enabled)
+                .map(SignedIn::byPassword);
     }
 
     /** Whether a session may go on: not when its member was disabled, or has another password since. */

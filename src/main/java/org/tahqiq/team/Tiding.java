@@ -18,7 +18,8 @@ public record Tiding(MemberId to, Kind kind, CorpusId corpus, String words, Stri
         APPROVED,
         CORRECTED,
         RETRACTED,
-        DUE_SOON
+        DUE_SOON,
+        PASS_GIVEN
     }
 
     /** How members are told. */

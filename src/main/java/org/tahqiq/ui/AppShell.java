@@ -31,6 +31,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/post.css")
 @CssImport("./styles/dashboard.css")
 @CssImport("./styles/release.css")
+@CssImport("./styles/curate.css")
 @CssImport("./styles/canvas.css")
 public class AppShell implements AppShellConfigurator {
 

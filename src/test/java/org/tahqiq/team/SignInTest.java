@@ -1,6 +1,7 @@
 package org.tahqiq.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tahqiq.Api.admin;
 import static org.tahqiq.Api.fresh;
 
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api;
+import org.tahqiq.text.Refusal;
 
 /** The door of people, over HTTP, as a browser or a guessing script comes to it. */
 class SignInTest {
@@ -143,17 +146,114 @@ class SignInTest {
     }
 
     @Test
-    void suspendingAMemberEndsTheirSessions() throws Exception {
+    void suspendingAMemberEndsTheirSessionsAndTokens() throws Exception {
         String name = member();
         Window window = new Window("text/html");
         window.signIn(name, PASSWORD);
         assertThat(window.isIn()).isTrue();
+        Api.Caller script = Api.member(id(name).toString(), List.of("read"));
+        script.get("/me").expect(200);
         admin().seeing("*")
                 .patch("/members/" + id(name), Map.of("enabled", false))
                 .expect(200);
         assertThat(window.isIn()).isFalse();
         assertThat(tryIn(name, PASSWORD).headers().firstValue("Location").orElseThrow())
                 .endsWith("/login?error");
+        script.get("/me").refused(401, "unauthorized");
+        admin().seeing("*")
+                .patch("/members/" + id(name), Map.of("enabled", true))
+                .expect(200);
+        assertThat(window.isIn()).isFalse();
+        script.get("/me").refused(401, "unauthorized");
+    }
+
+    @Test
+    void aSessionEndedFromElsewhereIsOverWithItsNextRequest() throws Exception {
+        String name = member();
+        Window here = new Window("text/html");
+        here.signIn(name, PASSWORD);
+        Window there = new Window("text/html");
+        there.signIn(name, PASSWORD);
+        assertThat(here.isIn()).isTrue();
+        assertThat(there.isIn()).isTrue();
+        SessionService sessions = Api.bean(SessionService.class);
+        Callers.signIn(Api.bean(Members.class), name);
+        try {
+            List<SessionService.Session> own = sessions.own();
+            assertThat(own).hasSize(2);
+            sessions.end(own.getFirst().id());
+            assertThat(sessions.own()).containsExactly(own.getLast());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(List.of(here.isIn(), there.isIn())).containsExactlyInAnyOrder(true, false);
+        assertThat(actions(id(name))).contains("session.ended");
+    }
+
+    @Test
+    void nobodyEndsASessionOfSomebodyElse() throws Exception {
+        String name = member();
+        Window window = new Window("text/html");
+        window.signIn(name, PASSWORD);
+        assertThat(window.isIn()).isTrue();
+        UUID session = database.sql("select id from member_session where member_id = ?")
+                .param(id(name))
+                .query(UUID.class)
+                .single();
+        Callers.signInAdmin(Api.application());
+        try {
+            assertThatThrownBy(() -> Api.bean(SessionService.class).end(session))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("not-found"));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(window.isIn()).isTrue();
+    }
+
+    /** Another one is what a restart or a second node has. */
+    @Test
+    void theWaitIsNotForgottenByARestart() throws Exception {
+        String name = member();
+        for (int i = 0; i < 4; i++) {
+            tryIn(name, "wrong");
+        }
+        SignInBrake other = new SignInBrake(database, java.time.InstantSource.system());
+        String address = database.sql(
+                        "select detail from audit_event where subject_id = ? and action = 'sign-in.refused'")
+                .param(id(name))
+                .query(String.class)
+                .list()
+                .getFirst()
+                .replaceAll(".*\"address\":\"([^\"]*)\".*", "$1");
+        Duration wait = Api.bean(org.springframework.transaction.support.TransactionTemplate.class)
+                .execute(status -> other.take(name, address));
+        assertThat(wait).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password1234",
+        "qwertyuiopasdf",
+        "111111111111",
+        "abcdefghijklmn",
+        "P@ssw0rd1234",
+        "iloveyou12345",
+        "123456789012",
+        "4321drowssap",
+        "ليلىليلىليلىليلى",
+        "tahqiqtahqiq"
+    })
+    void whatGuessersTryFirstIsNoPassword(String password) {
+        assertThatThrownBy(() -> Passwords.check(password, "ليلى"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("password-common"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({PASSWORD, "correct horse battery staple", "نخلة على باب البيت القديم", "kx7-Vw2-pq9-Zt4"})
+    void aSentenceOfOnesOwnIsAPassword(String password) {
+        Passwords.check(password, "ليلى");
     }
 
     /** A member who has chosen a password. */

@@ -1,11 +1,13 @@
 package org.tahqiq.annotation.rest;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +19,9 @@ import org.tahqiq.annotation.AssignmentId;
 import org.tahqiq.annotation.AssignmentService;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.store.Paging;
+import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.MemberId;
+import org.tahqiq.text.Refusal;
 
 @RestController
 @RequestMapping("/api/v1")
@@ -25,6 +29,7 @@ class AssignmentController {
 
     record Return(@Nullable String note) {}
 
+    /** @param guidelines the version by which it is made */
     record AssignmentAnswer(
             UUID id,
             UUID article,
@@ -34,7 +39,8 @@ class AssignmentController {
             @Nullable String doneAt,
             @Nullable String returnedAt,
             @Nullable UUID returnedBy,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Integer guidelines) {
 
         static AssignmentAnswer of(Assignment assignment) {
             MemberId by = assignment.returnedBy();
@@ -47,7 +53,8 @@ class AssignmentController {
                     written(assignment.doneAt()),
                     written(assignment.returnedAt()),
                     by == null ? null : by.value(),
-                    assignment.returnNote());
+                    assignment.returnNote(),
+                    assignment.guidelines());
         }
 
         private static @Nullable String written(@Nullable Instant moment) {
@@ -77,9 +84,34 @@ class AssignmentController {
     /** Takes the article: the caller is at it. */
     @PostMapping("/articles/{id}/assignment")
     ResponseEntity<AssignmentAnswer> take(@PathVariable UUID id) {
-        AssignmentService.Taken taken = assignments.take(new ArticleId(id));
+        return answer(assignments.take(new ArticleId(id)));
+    }
+
+    static ResponseEntity<AssignmentAnswer> answer(AssignmentService.Taken taken) {
+        Assignment assignment = taken.assignment();
         return ResponseEntity.status(taken.made() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(AssignmentAnswer.of(taken.assignment()));
+                .location(URI.create("/api/v1/assignments/" + assignment.id().value()))
+                .eTag(Long.toString(assignment.version()))
+                .body(AssignmentAnswer.of(assignment));
+    }
+
+    @GetMapping("/assignments/{id}")
+    ResponseEntity<AssignmentAnswer> get(@PathVariable UUID id) {
+        Assignment assignment = assignments.get(new AssignmentId(id));
+        return ResponseEntity.ok().eTag(Long.toString(assignment.version())).body(AssignmentAnswer.of(assignment));
+    }
+
+    /** Takes a pass that nothing came of from its member again. */
+    @DeleteMapping("/assignments/{id}")
+    ResponseEntity<Void> takeBack(@PathVariable UUID id, SeenVersion seen) {
+        try {
+            assignments.takeBack(new AssignmentId(id), seen);
+        } catch (Refusal refusal) {
+            throw refusal.current() instanceof Assignment present
+                    ? refusal.current(AssignmentAnswer.of(present))
+                    : refusal;
+        }
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/articles/{id}/assignment/send")

@@ -1,9 +1,9 @@
 package org.tahqiq.annotation.rest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +53,7 @@ class PassController {
         UUID after = paging.afterId();
         List<PassService.Share> shares = passes.shares(new CorpusId(id)).stream()
                 .filter(share -> share.member().value().compareTo(after) > 0)
-                .sorted(java.util.Comparator.comparing(share -> share.member().value()))
+                .sorted(Comparator.comparing(share -> share.member().value()))
                 .limit(paging.limit() + 1L)
                 .toList();
         return paging.slice(shares, share -> share.member().value()).map(ShareAnswer::of);
@@ -61,15 +61,15 @@ class PassController {
 
     @PostMapping("/articles/{id}/assignments")
     ResponseEntity<AssignmentAnswer> assign(@PathVariable UUID id, @RequestBody Giving request) {
-        UUID member = request.member();
-        if (member == null) {
-            throw Refusal.invalid("missing").at("member");
-        }
-        return answer(passes.assign(new ArticleId(id), new MemberId(member)));
+        return answer(passes.assign(new ArticleId(id), () -> {
+            if (request.member() == null) {
+                throw Refusal.invalid("missing").at("member");
+            }
+            return new MemberId(request.member());
+        }));
     }
 
     private static ResponseEntity<AssignmentAnswer> answer(AssignmentService.Taken taken) {
-        return ResponseEntity.status(taken.made() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(AssignmentAnswer.of(taken.assignment()));
+        return AssignmentController.answer(taken);
     }
 }

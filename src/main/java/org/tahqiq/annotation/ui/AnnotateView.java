@@ -55,6 +55,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final SendToReview.Steps steps;
     private final CurrentMember current;
     private final Translations translations;
+    private final GuidelinesPanel.Shelf shelf;
     private final SidePanel side;
     private String title = "";
 
@@ -66,6 +67,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             SendToReview.Steps steps,
             CurrentMember current,
             List<SpanPanel> panels,
+            GuidelinesPanel.Shelf shelf,
             Translations translations) {
         this.articles = articles;
         this.versions = versions;
@@ -73,6 +75,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.desks = desks;
         this.steps = steps;
         this.current = current;
+        this.shelf = shelf;
         this.side = new SidePanel(panels);
         this.translations = translations;
         addClassName("workbench");
@@ -96,9 +99,13 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             side.open(span, null, () -> desk.refreshBadge(span));
         });
         asked.getSingleParameter(PLACE).flatMap(AnnotateView::place).ifPresent(canvas::openAt);
-        Div page = new Div(canvas, side);
+        GuidelinesPanel guidelines = new GuidelinesPanel(article, shelf);
+        canvas.getElement().addEventListener("guidelines", key -> guidelines.toggle());
+        Div page = new Div(canvas, side, guidelines);
         page.addClassName("workbench-page");
-        add(head(article));
+        Div head = head(article);
+        head.add(guidelines.opener());
+        add(head);
         if (article.kind() != ArticleKind.ARTICLE) {
             add(new PostLine(article, screenshots));
         }
@@ -129,6 +136,11 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         Anchor audit = new Anchor(AuditView.address(article.id()), getTranslation("audit.open"));
         audit.getElement().setAttribute("data-action", "audit");
         head.add(audit);
+        if (current.holds(article.corpus(), Role.CURATOR)) {
+            Anchor trail = new Anchor("audit?subject=" + article.id().value(), getTranslation("trail.open"));
+            trail.getElement().setAttribute("data-action", "trail");
+            head.add(trail);
+        }
         head.add(new SendToReview(article, steps));
         return head;
     }

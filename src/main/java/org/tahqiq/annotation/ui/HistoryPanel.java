@@ -1,5 +1,6 @@
 package org.tahqiq.annotation.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -37,15 +38,21 @@ final class HistoryPanel {
     private final Function<ArticleId, PlainText> texts;
     private final AnnotationService annotations;
     private final MemberService members;
+    private final boolean withTrail;
     private final OrderedList list = new OrderedList();
 
-    /** @param texts of the article and of its older versions, from which the span may have come */
+    /**
+     * @param texts of the article and of its older versions, from which the span may have come
+     * @param withTrail whether its reader may see the audit trail, which has the claim's moves and verdicts, too
+     */
     HistoryPanel(
             Annotation span,
             Function<ArticleId, PlainText> texts,
             AnnotationService annotations,
-            MemberService members) {
+            MemberService members,
+            boolean withTrail) {
         this.span = span;
+        this.withTrail = withTrail;
         this.texts = texts;
         this.annotations = annotations;
         this.members = members;
@@ -58,6 +65,11 @@ final class HistoryPanel {
         section.getContent().setAriaLabel(section.getTranslation("panel.history"));
         list.addClassName("history");
         section.getContent().add(list);
+        if (withTrail) {
+            Anchor trail = new Anchor("audit?subject=" + span.id().value(), say("trail.open"));
+            trail.getElement().setAttribute("data-action", "trail");
+            section.getContent().add(trail);
+        }
         refresh();
         return section;
     }

@@ -9,7 +9,9 @@ import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ArticleFeed;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.SpanPanel;
 
@@ -23,12 +25,19 @@ class HistoryPanels implements SpanPanel {
     private final AnnotationService annotations;
     private final ArticleService articles;
     private final MemberService members;
+    private final CurrentMember current;
     private final ArticleFeed feed;
 
-    HistoryPanels(AnnotationService annotations, ArticleService articles, MemberService members, ArticleFeed feed) {
+    HistoryPanels(
+            AnnotationService annotations,
+            ArticleService articles,
+            MemberService members,
+            CurrentMember current,
+            ArticleFeed feed) {
         this.annotations = annotations;
         this.articles = articles;
         this.members = members;
+        this.current = current;
         this.feed = feed;
     }
 
@@ -41,8 +50,13 @@ class HistoryPanels implements SpanPanel {
     public Optional<Component> open(UUID id, Runnable changed) {
         try {
             Annotation span = annotations.stored(new AnnotationId(id));
-            return Optional.of(
-                    new HistoryPanel(span, article -> articles.get(article).text(), annotations, members).live(feed));
+            return Optional.of(new HistoryPanel(
+                            span,
+                            article -> articles.get(article).text(),
+                            annotations,
+                            members,
+                            current.holds(span.corpus(), Role.CURATOR))
+                    .live(feed));
         } catch (Refusal gone) {
             return Optional.empty();
         }

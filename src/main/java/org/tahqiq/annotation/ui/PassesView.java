@@ -89,6 +89,9 @@ class PassesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         Anchor articles = new Anchor("articles?corpus=" + corpus.id().value(), corpus.name());
         articles.getElement().setAttribute("dir", "auto");
         ViewHeader header = new ViewHeader(getTranslation("pass.title"), articles);
+        if (!corpora.worksBlind(corpus.id())) {
+            header.add(new Anchor("corpora/%s/curate".formatted(corpus.id().value()), getTranslation("curate.list")));
+        }
         add(header, new Paragraph(getTranslation("pass.note", corpus.annotatorsPerArticle())));
         if (current.holds(corpus.id(), Role.EDITOR)) {
             Button read = new Button(getTranslation("pass.next"), click -> next.open(corpus.id()));
@@ -161,20 +164,38 @@ class PassesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         who.addClassName("row-tools");
         line.progress()
                 .passes()
-                .forEach(pass -> who.add(
-                        named(names.getOrDefault(pass.member(), "")),
-                        pill(getTranslation("pass.state." + pass.pass()), pass.pass())));
+                .forEach(pass -> {
+                    String name = names.getOrDefault(pass.member(), "");
+                    who.add(named(name), pill(getTranslation("pass.state." + pass.pass()), pass.pass()));
+                    if (pass.pass() != ArticleProgress.Pass.DONE) {
+                        who.add(takeBack(corpus, line, new MemberId(pass.member()), name));
+                    }
+                });
         Button give = new Button(getTranslation("pass.assign"));
         give.addThemeVariants(ButtonVariant.TERTIARY);
         give.setAriaLabel(getTranslation("pass.assign-named", line.article().title()));
         give.getElement().setAttribute("data-action", "assign-pass");
         give.addClickListener(click -> new AssignPassDialog(free(corpus, line), notices, member -> {
-                    passes.assign(line.article().id(), member);
+                    passes.assign(line.article().id(), () -> member);
                     notices.done("pass.assigned");
                     show(corpus);
                 })
                 .open());
         return new ListItem(new Div(title), who, give);
+    }
+
+    private Button takeBack(Corpus corpus, LibraryService.Line line, MemberId member, String name) {
+        Button back = new Button(
+                getTranslation("pass.take-back"),
+                click -> notices.attempt(() -> {
+                    passes.takeBack(line.article().id(), member);
+                    notices.done("pass.taken-back");
+                    show(corpus);
+                }));
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        back.setAriaLabel(getTranslation("pass.take-back-named", line.article().title(), name));
+        back.getElement().setAttribute("data-action", "take-back");
+        return back;
     }
 
     /** Editors who are not on this article, with their names. */

@@ -108,15 +108,15 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
             header.add(
                     choice(all, corpus),
                     new Anchor("corpora/" + corpus.id().value() + "/members", getTranslation("corpus.members")),
+                    new Anchor("corpora/" + corpus.id().value() + "/guidelines", getTranslation("guidelines.title")),
                     new Anchor("corpora/" + corpus.id().value() + "/rules", getTranslation("rules.title")),
                     new Anchor("corpora/" + corpus.id().value() + "/desk", getTranslation("desk.title")));
         }
         if (corpus != null && corpus.mode() == Corpus.Mode.INDEPENDENT) {
             header.add(new Anchor("corpora/" + corpus.id().value() + "/passes", getTranslation("pass.title")));
-            if (!corpora.worksBlind(corpus.id())) {
-                header.add(
-                        new Anchor("corpora/" + corpus.id().value() + "/agreement", getTranslation("agreement.title")));
-            }
+        }
+        if (corpus != null && !corpora.worksBlind(corpus.id())) {
+            header.add(new Anchor("corpora/" + corpus.id().value() + "/agreement", getTranslation("agreement.title")));
         }
         if (current.curatesSomewhere() && corpus != null) {
             header.add(newCorpus());

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.curation.Agreement;
 import org.tahqiq.curation.AgreementService;
+import org.tahqiq.curation.Confusion;
 import org.tahqiq.store.Job;
 import org.tahqiq.team.CorpusId;
 
@@ -23,9 +24,18 @@ import org.tahqiq.team.CorpusId;
 @RequestMapping("/api/v1")
 class AgreementController {
 
-    /** @param tags all of them together first, as ALL */
+    /**
+     * @param tags all of them together first, as ALL
+     * @param confusion of each two members, where there is anything
+     */
     record AgreementAnswer(
-            UUID corpus, String asOf, Agreement.Basis basis, long articles, List<UUID> members, List<TagAnswer> tags) {
+            UUID corpus,
+            String asOf,
+            Agreement.Basis basis,
+            long articles,
+            List<UUID> members,
+            List<TagAnswer> tags,
+            List<Confusion.Cell> confusion) {
 
         static AgreementAnswer of(UUID corpus, Agreement agreement) {
             return new AgreementAnswer(
@@ -36,7 +46,8 @@ class AgreementController {
                     agreement.members(),
                     Stream.concat(Stream.of((Tag) null), Arrays.stream(Tag.values()))
                             .map(tag -> TagAnswer.of(tag, agreement.of(tag)))
-                            .toList());
+                            .toList(),
+                    agreement.cells());
         }
     }
 
@@ -113,7 +124,7 @@ class AgreementController {
         return started(agreements.prepare(new CorpusId(id)));
     }
 
-    private static ResponseEntity<Object> started(Job job) {
+    static ResponseEntity<Object> started(Job job) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + job.id()))
                 .body(new Started(job.id(), job.kind(), job.state()));

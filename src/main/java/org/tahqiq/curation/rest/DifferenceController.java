@@ -13,6 +13,7 @@ import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.curation.DifferenceService;
+import org.tahqiq.curation.Said;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
@@ -24,7 +25,7 @@ import org.tahqiq.text.Typed;
 @RequestMapping("/api/v1")
 class DifferenceController {
 
-    /** @param first null when only the second marked it; both when their ends differ */
+    /** @param first null when only the second marked it; both when their ends or tags differ */
     record DifferenceAnswer(
             UUID article,
             String title,
@@ -32,7 +33,7 @@ class DifferenceController {
             @Nullable MarkedAnswer first,
             @Nullable MarkedAnswer second) {}
 
-    record MarkedAnswer(int start, int end, String quote) {}
+    record MarkedAnswer(Tag tag, int start, int end, String quote) {}
 
     private final DifferenceService differences;
     private final ArticleService articles;
@@ -42,18 +43,23 @@ class DifferenceController {
         this.articles = articles;
     }
 
-    /** Where two readers differ; all tags when none is named. */
+    /** Where two readers differ; all tags when none is named. {@code firstSaid} and {@code secondSaid} narrow it to what either made of the words. */
     @GetMapping("/corpora/{id}/agreement/differences")
     Paging.Slice<DifferenceAnswer> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam UUID first,
             @RequestParam UUID second,
+            @RequestParam(required = false) @Nullable String firstSaid,
+            @RequestParam(required = false) @Nullable String secondSaid,
             OffsetUnit.Asked asked,
             Paging paging) {
         Paging.Slice<DifferenceService.Difference> found = differences.list(
                 new CorpusId(id),
-                Typed.optionalCode("tag", tag, Tag.class),
+                new DifferenceService.Wanted(
+                        Typed.optionalCode("tag", tag, Tag.class),
+                        Typed.optionalCode("firstSaid", firstSaid, Said.class),
+                        Typed.optionalCode("secondSaid", secondSaid, Said.class)),
                 new MemberId(first),
                 new MemberId(second),
                 paging);
@@ -78,6 +84,7 @@ class DifferenceController {
         return marked == null
                 ? null
                 : new MarkedAnswer(
+                        marked.tag(),
                         offsets.fromUtf16(marked.span().start()),
                         offsets.fromUtf16(marked.span().end()),
                         marked.quote());

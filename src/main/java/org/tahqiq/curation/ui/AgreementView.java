@@ -3,6 +3,7 @@ package org.tahqiq.curation.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -10,15 +11,22 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.curation.Agreement;
 import org.tahqiq.curation.AgreementService;
+import org.tahqiq.curation.DetectorScoreService;
 import org.tahqiq.curation.DifferenceService;
+import org.tahqiq.curation.JudgementService;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
 import org.tahqiq.team.MemberService;
@@ -34,22 +42,25 @@ import org.tahqiq.ui.ViewHeader;
 @PermitAll
 class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private final AgreementService agreements;
-    private final DifferenceService differences;
+    /** So many pairs are drawn, those who agree least first; the table has all. */
+    private static final int MOST_DRAWN = 20;
+
+    /** What the figures come from. */
+    @Component
+    record Figures(
+            AgreementService agreements,
+            DifferenceService differences,
+            JudgementService judgements,
+            DetectorScoreService detectors) {}
+
+    private final Figures figures;
     private final CorpusService corpora;
     private final MemberService members;
     private final JobService jobs;
     private final Notices notices;
 
-    AgreementView(
-            AgreementService agreements,
-            DifferenceService differences,
-            CorpusService corpora,
-            MemberService members,
-            JobService jobs,
-            Notices notices) {
-        this.agreements = agreements;
-        this.differences = differences;
+    AgreementView(Figures figures, CorpusService corpora, MemberService members, JobService jobs, Notices notices) {
+        this.figures = figures;
         this.corpora = corpora;
         this.members = members;
         this.jobs = jobs;
@@ -74,7 +85,9 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
         Anchor articles = new Anchor("articles?corpus=" + corpus.id().value(), corpus.name());
         articles.getElement().setAttribute("dir", "auto");
         Anchor passes = new Anchor("corpora/%s/passes".formatted(corpus.id().value()), getTranslation("pass.title"));
-        add(new ViewHeader(getTranslation("agreement.title"), articles, passes));
+        Anchor settle = new Anchor(CurateListView.address(corpus.id()), getTranslation("curate.list"));
+        add(new ViewHeader(getTranslation("agreement.title"), articles, passes, settle));
+        AgreementService agreements = figures.agreements();
         if (agreements.isLarge(corpus.id())) {
             add(new PreparePanel(corpus.id(), agreements, jobs, notices, () -> show(corpus, asked)));
         }
@@ -85,6 +98,7 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
                 show(corpus, agreement, asked);
             }
         });
+        add(new JudgementPart(corpus.id(), figures.judgements(), asked));
     }
 
     private void show(Corpus corpus, Agreement agreement, Asked asked) {
@@ -108,15 +122,57 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
                 asked.measure(),
                 measure -> open(corpus, asked.with(measure))));
         how.addClassName("form-row");
+        List<Agreement.Row> rows = agreement.of(asked.kind().tag());
         Div pairs = new Div(
-                new H2(getTranslation("agreement.pairs")), how, new PairTable(corpus.id(), agreement, names, asked));
+                new H2(getTranslation("agreement.pairs")),
+                how,
+                new Paragraph(getTranslation("agreement.about." + asked.measure())),
+                new H3(getTranslation("agreement.by-tag")),
+                chart("agreement.by-tag", asked.measure(), byTag(agreement, asked.measure())),
+                new H3(getTranslation("agreement.by-pair")),
+                chart("agreement.by-pair", asked.measure(), byPair(rows, asked.measure(), names)),
+                new PairTable(corpus.id(), agreement, names, asked));
         pairs.addClassName("card");
-        add(pairs);
-        UUID first = asked.first();
-        UUID second = asked.second();
-        if (first != null && second != null) {
-            add(new DifferenceList(corpus.id(), differences, asked.kind().tag(), first, second, names));
+        add(pairs, new ConfusionTable(corpus.id(), agreement, names, asked));
+        if (asked.differences()) {
+            add(new DifferenceList(corpus.id(), figures.differences(), asked, names));
         }
+        add(new DetectorPart(corpus.id(), figures.detectors(), jobs, notices, names));
+    }
+
+    private BarChart chart(String title, Agreement.Measure measure, List<BarChart.Bar> bars) {
+        return new BarChart(getTranslation(title), measure.beyondChance(), bars);
+    }
+
+    private List<BarChart.Bar> byTag(Agreement agreement, Agreement.Measure measure) {
+        return Arrays.stream(Asked.Kind.values())
+                .map(kind -> bar(
+                        getTranslation("agreement.tag." + kind),
+                        agreement.of(kind.tag()).stream()
+                                .filter(Agreement.Row::ofAll)
+                                .findFirst()
+                                .orElse(Agreement.Row.NONE)
+                                .by(measure.ofAll())))
+                .toList();
+    }
+
+    private List<BarChart.Bar> byPair(List<Agreement.Row> rows, Agreement.Measure measure, Map<UUID, String> names) {
+        return rows.stream()
+                .filter(row -> !row.ofAll())
+                .sorted(Comparator.comparing(
+                        row -> row.by(measure), Comparator.nullsLast(Comparator.<Double>naturalOrder())))
+                .limit(MOST_DRAWN)
+                .map(row -> bar(
+                        getTranslation(
+                                "agreement.two",
+                                names.getOrDefault(row.first(), ""),
+                                names.getOrDefault(row.second(), "")),
+                        row.by(measure)))
+                .toList();
+    }
+
+    private BarChart.Bar bar(String title, @Nullable Double figure) {
+        return new BarChart.Bar(title, figure, figure == null ? "—" : getTranslation("agreement.figure", figure));
     }
 
     private <E extends Enum<E>> Select<E> choice(String key, E[] all, E chosen, Consumer<E> then) {

@@ -45,7 +45,7 @@ class MeasureTable extends Composite<Div> {
         if (figure == null) {
             return " " + getTranslation("agreement.undefined");
         }
-        if (measure == Measure.EXACT || measure == Measure.OVERLAP) {
+        if (!measure.beyondChance()) {
             return "";
         }
         return " "

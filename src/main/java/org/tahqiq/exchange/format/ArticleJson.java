@@ -83,14 +83,19 @@ final class ArticleJson {
                 document.annotations().stream()
                         .map(mark -> written(mark, text, offsets))
                         .toList(),
-                document.relations().stream()
-                        .map(link -> new JsonlLine.Link(link.id(), link.kind().name(), link.from(), link.to()))
-                        .toList(),
-                List.of(),
-                document.claims().stream().map(ClaimJson::written).toList());
+                document.relations().stream().map(ArticleJson::written).toList(),
+                GoldJson.marks(document.gold(), text, offsets),
+                document.claims().stream().map(ClaimJson::written).toList(),
+                GoldJson.links(document.gold()),
+                GoldJson.decisions(document.gold()),
+                GoldJson.finished(document.gold()));
     }
 
-    private static JsonlLine.Mark written(CorpusDocument.Mark mark, PlainText text, Offsets offsets) {
+    static JsonlLine.Link written(CorpusDocument.Link link) {
+        return new JsonlLine.Link(link.id(), link.kind().name(), link.from(), link.to());
+    }
+
+    static JsonlLine.Mark written(CorpusDocument.Mark mark, PlainText text, Offsets offsets) {
         Fields fields = mark.fields()
                 .move(position -> new Fields.Position(offsets.fromUtf16((int) position.value()), position.field()));
         return new JsonlLine.Mark(
@@ -115,9 +120,6 @@ final class ArticleJson {
         if (line.sha256() != null && !line.sha256().equals(text.sha256())) {
             throw Refusal.conflict("text-drift").at("sha256");
         }
-        if (line.gold() != null && !line.gold().isEmpty()) {
-            throw Refusal.invalid("gold-later").at("gold");
-        }
         OffsetUnit unit = line.offsetUnit() == null ? OffsetUnit.CODEPOINT : OffsetUnit.named(line.offsetUnit());
         Offsets offsets = text.offsets(unit);
         return new CorpusDocument(
@@ -127,39 +129,43 @@ final class ArticleJson {
                 new Article.Description(
                         line.title(), line.author(), line.source(), line.publishedAt(), line.language(), line.kind()),
                 each("annotations", line.annotations()).stream()
-                        .map(mark -> read(mark, text, offsets))
+                        .map(mark -> read("annotations", mark, text, offsets))
                         .toList(),
                 each("relations", line.relations()).stream()
-                        .map(link -> new CorpusDocument.Link(
-                                idOrNew(link.id()),
-                                Typed.code("relations.kind", link.kind(), Relation.Kind.class),
-                                required("relations.from", link.from()),
-                                required("relations.to", link.to())))
+                        .map(link -> read("relations", link))
                         .toList(),
-                each("claims", line.claims()).stream().map(ClaimJson::read).toList());
+                each("claims", line.claims()).stream().map(ClaimJson::read).toList(),
+                GoldJson.read(line, text, offsets));
     }
 
-    private static CorpusDocument.Mark read(JsonlLine.Mark mark, PlainText text, Offsets offsets) {
-        Tag tag = Typed.code("annotations.tag", mark.tag(), Tag.class);
-        TextSpan span =
-                offsets.span(required("annotations.start", mark.start()), required("annotations.end", mark.end()));
+    static CorpusDocument.Link read(String list, JsonlLine.Link link) {
+        return new CorpusDocument.Link(
+                idOrNew(link.id()),
+                Typed.code(list + ".kind", link.kind(), Relation.Kind.class),
+                required(list + ".from", link.from()),
+                required(list + ".to", link.to()));
+    }
+
+    static CorpusDocument.Mark read(String list, JsonlLine.Mark mark, PlainText text, Offsets offsets) {
+        Tag tag = Typed.code(list + ".tag", mark.tag(), Tag.class);
+        TextSpan span = offsets.span(required(list + ".start", mark.start()), required(list + ".end", mark.end()));
         text.check(span);
         if (mark.quote() != null && !mark.quote().equals(text.quote(span))) {
-            throw Refusal.conflict("text-drift").at("annotations.quote");
+            throw Refusal.conflict("text-drift").at(list + ".quote");
         }
         ObjectNode sent = mark.fields() == null ? JSON.createObjectNode() : mark.fields();
-        Fields fields = fields(sent, tag)
+        Fields fields = fields(list, sent, tag)
                 .move(position -> new Fields.Position(
-                        offsets.toUtf16(position.value(), "annotations." + position.field()), position.field()));
+                        offsets.toUtf16(position.value(), list + "." + position.field()), position.field()));
         return new CorpusDocument.Mark(
                 idOrNew(mark.id()), tag, span, mark.member() == null ? Origin.UNSAID : origin(mark.member()), fields);
     }
 
-    private static Fields fields(ObjectNode sent, Tag tag) {
+    private static Fields fields(String list, ObjectNode sent, Tag tag) {
         try {
             return JSON.treeToValue(sent, tag.fields());
         } catch (JacksonException e) {
-            throw refusal(e).at("annotations.fields");
+            throw refusal(e).at(list + ".fields");
         }
     }
 

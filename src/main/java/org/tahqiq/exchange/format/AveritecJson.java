@@ -99,8 +99,7 @@ class AveritecJson implements Format {
         Source source = Objects.requireNonNullElse(article.description().source(), Source.NONE);
         return label == null
                 ? Stream.empty()
-                : article.annotations().stream()
-                        .filter(mark -> mark.id().equals(checked.annotation()))
+                : article.marked(checked).stream()
                         .map(mark -> claim(article, mark, source, label, verdict, questions(dossier)));
     }
 

@@ -31,7 +31,12 @@ import org.tahqiq.text.Refusal;
 class Brat implements Format {
 
     private static final Card CARD = new Card(
-            "brat", "application/zip", "brat.zip", OffsetUnit.CODEPOINT, List.of("title", "article", "reviews"), true);
+            "brat",
+            "application/zip",
+            "brat.zip",
+            OffsetUnit.CODEPOINT,
+            List.of("title", "article", "reviews", "gold"),
+            true);
 
     private static final String TEXT = ".txt";
     private static final String MARKS = ".ann";

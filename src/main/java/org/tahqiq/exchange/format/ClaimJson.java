@@ -207,7 +207,7 @@ final class ClaimJson {
                         asked.answeredOn()));
     }
 
-    private static Instant moment(String field, @Nullable String written) {
+    static Instant moment(String field, @Nullable String written) {
         try {
             return Instant.parse(required(field, written));
         } catch (DateTimeParseException e) {

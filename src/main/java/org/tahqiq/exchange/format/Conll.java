@@ -30,7 +30,16 @@ class Conll implements Format {
             "application/zip",
             "conll.zip",
             OffsetUnit.CODEPOINT,
-            List.of("article", "blank-ends", "overlaps", "mark-ids", "members", "fields", "relations", "reviews"),
+            List.of(
+                    "article",
+                    "blank-ends",
+                    "overlaps",
+                    "mark-ids",
+                    "members",
+                    "fields",
+                    "relations",
+                    "reviews",
+                    "gold"),
             true);
 
     static final String COLUMNS = "# global.columns = ";

@@ -8,14 +8,14 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,8 +41,8 @@ class Csv implements Format {
     static final String GUARDED = "guarded";
     static final String RAW = "raw";
 
-    private static final Card GUARDED_CARD = card(List.of("cells"));
-    private static final Card RAW_CARD = card(List.of());
+    private static final Card GUARDED_CARD = card(List.of("cells", "gold"));
+    private static final Card RAW_CARD = card(List.of("gold"));
 
     private final boolean guards;
 
@@ -90,10 +90,12 @@ class Csv implements Format {
 
     @Override
     public void read(InputStream in, PartReader each) throws IOException {
-        CsvParts parts = new CsvParts(each);
-        // Bytes that are not UTF-8 are refused, not replaced.
-        Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-        try {
+        CsvParts.copied(in, copy -> CsvParts.read(rows -> read(copy, rows), each));
+    }
+
+    /** Bytes that are not UTF-8 are refused, not replaced. */
+    private static void read(Path file, CsvParts.RowReader each) throws IOException {
+        try (BufferedReader text = Files.newBufferedReader(file)) {
             text.mark(1);
             if (text.read() != MARK) {
                 text.reset();
@@ -104,22 +106,20 @@ class Csv implements Format {
                     .allowMissingFields(true)
                     .ofCsvRecord(text);
             for (CsvRecord row : csv) {
-                parts.take(row.getStartingLineNumber(), row.getFields());
+                each.row(row.getStartingLineNumber(), row.getFields());
             }
-            parts.end();
         } catch (CharacterCodingException e) {
-            parts.broken(Refusal.invalid("encoding-invalid", "UTF-8"));
+            throw encodingInvalid();
         } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof CharacterCodingException)) {
-                throw e.getCause();
-            }
-            parts.broken(Refusal.invalid("encoding-invalid", "UTF-8"));
+            throw e.getCause() instanceof CharacterCodingException ? encodingInvalid() : e;
         } catch (CsvParseException e) {
-            boolean encoding = e.getCause() instanceof CharacterCodingException;
-            parts.broken(
-                    encoding
-                            ? Refusal.invalid("encoding-invalid", "UTF-8")
-                            : Refusal.invalid("line-unreadable", String.valueOf(e.getMessage())));
+            throw e.getCause() instanceof CharacterCodingException
+                    ? encodingInvalid()
+                    : Refusal.invalid("line-unreadable", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Refusal encodingInvalid() {
+        return Refusal.invalid("encoding-invalid", "UTF-8");
     }
 }

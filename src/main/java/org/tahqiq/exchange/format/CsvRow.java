@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.Source;
 import org.tahqiq.text.OffsetUnit;
@@ -69,10 +71,15 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
     }
 
     static List<CsvRow> of(JsonlLine line, String cells) {
+        Map<UUID, List<JsonlLine.Link>> links = Objects.requireNonNull(line.relations()).stream()
+                .collect(Collectors.groupingBy(link -> Objects.requireNonNull(link.from())));
+        Map<UUID, JsonlLine.Checked> claims = Objects.requireNonNull(line.claims()).stream()
+                .collect(Collectors.toMap(
+                        claim -> Objects.requireNonNull(claim.annotation()), Function.identity(), (a, b) -> a));
         List<CsvRow> rows = new ArrayList<>();
         for (JsonlLine.Mark mark : Objects.requireNonNull(line.annotations())) {
             Map<String, @Nullable String> row = article(line, cells, rows.isEmpty());
-            fill(row, line, mark);
+            fill(row, mark, links.getOrDefault(mark.id(), List.of()), claims.get(mark.id()));
             rows.add(new CsvRow(row));
         }
         return rows.isEmpty() ? List.of(new CsvRow(article(line, cells, true))) : rows;
@@ -99,7 +106,11 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
         return row;
     }
 
-    private static void fill(Map<String, @Nullable String> row, JsonlLine line, JsonlLine.Mark mark) {
+    private static void fill(
+            Map<String, @Nullable String> row,
+            JsonlLine.Mark mark,
+            List<JsonlLine.Link> links,
+            JsonlLine.@Nullable Checked claim) {
         row.put("annotation", string(mark.id()));
         row.put("tag", mark.tag());
         row.put("start", string(mark.start()));
@@ -117,18 +128,12 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
         row.put("wording", shown(fields.path("wording")));
         row.put("source", shown(fields.path("source").path("name")));
         row.put("fields", fields.isEmpty() ? null : ArticleJson.JSON.writeValueAsString(fields));
-        List<JsonlLine.Link> links = Objects.requireNonNull(line.relations()).stream()
-                .filter(link -> Objects.equals(link.from(), mark.id()))
-                .toList();
         row.put("relations", links.isEmpty() ? null : ArticleJson.JSON.writeValueAsString(links));
-        Objects.requireNonNull(line.claims()).stream()
-                .filter(claim -> Objects.equals(claim.annotation(), mark.id()))
-                .findFirst()
-                .ifPresent(claim -> {
-                    row.put("state", claim.state());
-                    row.put("verdict", claim.verdict());
-                    row.put("review", ArticleJson.JSON.writeValueAsString(claim));
-                });
+        if (claim != null) {
+            row.put("state", claim.state());
+            row.put("verdict", claim.verdict());
+            row.put("review", ArticleJson.JSON.writeValueAsString(claim));
+        }
     }
 
     private static @Nullable String shown(JsonNode node) {
@@ -209,7 +214,6 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
                 OffsetUnit.CODEPOINT.label(),
                 marks,
                 links,
-                null,
                 reviews);
     }
 

@@ -29,7 +29,7 @@ class DoccanoJsonl implements Format {
             "application/jsonl",
             "doccano.jsonl",
             OffsetUnit.CODEPOINT,
-            List.of("article", "mark-ids", "members", "fields", "relations", "reviews"),
+            List.of("article", "mark-ids", "members", "fields", "relations", "reviews", "gold"),
             true);
 
     record Line(

@@ -153,9 +153,7 @@ class Html implements Format {
     }
 
     private static void verdict(Element card, CorpusDocument article, CorpusDocument.Checked claim) {
-        article.annotations().stream()
-                .filter(mark -> mark.id().equals(claim.annotation()))
-                .findFirst()
+        article.marked(claim)
                 .ifPresent(mark -> card.appendElement("blockquote")
                         .attr("dir", "auto")
                         .text(article.text()

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,6 +34,7 @@ final class Incoming {
 
     private final List<JsonlLine.Mark> marks = new ArrayList<>();
     private final Map<Object, UUID> ids = new HashMap<>();
+    private final Map<Place, UUID> places = new HashMap<>();
     private final List<JsonlLine.Link> links = new ArrayList<>();
 
     private final Labels labels;
@@ -52,6 +52,8 @@ final class Incoming {
                 .toArray();
     }
 
+    private record Place(@Nullable String tag, long start, long end) {}
+
     /**
      * @param name what the file calls the annotation
      * @param quote the words of the range as the file has them, or null when it says none
@@ -64,13 +66,16 @@ final class Incoming {
         }
         long first = position(start, "annotations.start");
         long behind = position(end, "annotations.end");
-        // Two labels of theirs may be one tag of ours.
-        JsonlLine.Mark same = labels == Labels.OURS ? null : marked(ours, first, behind);
-        UUID id = same == null ? ArticleJson.idOrNew(note.id()) : ArticleJson.required("id", same.id());
-        ids.put(name, id);
-        if (same != null) {
-            return;
+        UUID id = ArticleJson.idOrNew(note.id());
+        if (labels != Labels.OURS) {
+            // Two labels of theirs may be one tag of ours.
+            UUID same = places.putIfAbsent(new Place(ours, first, behind), id);
+            if (same != null) {
+                ids.put(name, same);
+                return;
+            }
         }
+        ids.put(name, id);
         marks.add(new JsonlLine.Mark(
                 id,
                 ours,
@@ -79,15 +84,6 @@ final class Incoming {
                 quote == null ? null : quote.replace("\r\n", "\n").replace('\r', '\n'),
                 note.member(),
                 note.fields()));
-    }
-
-    private JsonlLine.@Nullable Mark marked(@Nullable String tag, long start, long end) {
-        return marks.stream()
-                .filter(mark -> Objects.equals(mark.tag(), tag)
-                        && Objects.equals(mark.start(), start)
-                        && Objects.equals(mark.end(), end))
-                .findFirst()
-                .orElse(null);
     }
 
     /** A relation between two annotations that are there already, by their names. */
@@ -143,7 +139,6 @@ final class Incoming {
                 OffsetUnit.CODEPOINT.label(),
                 marks,
                 links,
-                null,
                 null));
     }
 

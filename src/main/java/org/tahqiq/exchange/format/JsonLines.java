@@ -23,38 +23,76 @@ final class JsonLines {
 
     static void write(Iterator<CorpusDocument> corpus, OutputStream out, Function<CorpusDocument, Object> line)
             throws IOException {
-        while (corpus.hasNext()) {
+        for (boolean first = true; corpus.hasNext(); first = false) {
             out.write(ArticleJson.JSON.writeValueAsBytes(line.apply(corpus.next())));
             out.write('\n');
+            if (first) {
+                out.flush();
+            }
         }
     }
 
     /** @param article makes an article of the JSON of a line */
     static void read(InputStream in, PartReader each, Function<String, CorpusDocument> article) throws IOException {
+        ByteLines lines = new ByteLines(in);
         long number = 0;
-        for (byte[] line = nextLine(in); line != null; line = nextLine(in)) {
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
             number++;
             byte[] bytes = number == 1 ? withoutMark(line) : line;
-            if (!new String(bytes, StandardCharsets.UTF_8).isBlank()) {
+            if (!isBlank(bytes)) {
                 each.part(number, () -> article.apply(whole(bytes)));
             }
         }
     }
 
-    /** The bytes up to the next LF, or null at the end. Other line ends are part of a JSON string or blank. */
-    private static byte @Nullable [] nextLine(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
-            return null;
-        }
-        while (next >= 0 && next != '\n') {
-            if (line.size() < LONGEST_LINE) {
-                line.write(next);
+    private static boolean isBlank(byte[] line) {
+        for (byte each : line) {
+            if (each > ' ') {
+                return false;
             }
-            next = in.read();
         }
-        return line.toByteArray();
+        return new String(line, StandardCharsets.UTF_8).isBlank();
+    }
+
+    /** The bytes up to each LF, read in pieces. Other line ends are part of a JSON string or blank. */
+    private static final class ByteLines {
+
+        private final InputStream in;
+        private final byte[] piece = new byte[1 << 16];
+        private int at;
+        private int end;
+
+        ByteLines(InputStream in) {
+            this.in = in;
+        }
+
+        /** Null at the end; of a line that is too long only its beginning. */
+        byte @Nullable [] next() throws IOException {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            if (!hasMore()) {
+                return null;
+            }
+            while (hasMore()) {
+                int from = at;
+                while (at < end && piece[at] != '\n') {
+                    at++;
+                }
+                line.write(piece, from, Math.min(at - from, LONGEST_LINE - line.size()));
+                if (at < end) {
+                    at++;
+                    break;
+                }
+            }
+            return line.toByteArray();
+        }
+
+        private boolean hasMore() throws IOException {
+            if (at == end) {
+                at = 0;
+                end = Math.max(0, in.read(piece));
+            }
+            return at < end;
+        }
     }
 
     /** Some editors write a byte order mark before the first line. */

@@ -28,8 +28,71 @@ record JsonlLine(
         @Nullable String offsetUnit,
         @Nullable List<Mark> annotations,
         @Nullable List<Link> relations,
-        @Nullable List<ObjectNode> gold,
-        @Nullable List<Checked> claims) {
+        @Nullable List<Mark> gold,
+        @Nullable List<Checked> claims,
+        @Nullable List<Link> goldRelations,
+        @Nullable List<Decided> decisions,
+        @Nullable Finished goldFinished) {
+
+    /** A line in which nothing is settled. */
+    JsonlLine(
+            @Nullable UUID id,
+            @Nullable Integer version,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String sha256,
+            @Nullable String language,
+            @Nullable String author,
+            @Nullable Source source,
+            @Nullable String publishedAt,
+            @Nullable String kind,
+            @Nullable String offsetUnit,
+            @Nullable List<Mark> annotations,
+            @Nullable List<Link> relations,
+            @Nullable List<Checked> claims) {
+        this(
+                id,
+                version,
+                title,
+                text,
+                sha256,
+                language,
+                author,
+                source,
+                publishedAt,
+                kind,
+                offsetUnit,
+                annotations,
+                relations,
+                null,
+                claims,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * What was decided in one place, in the order it was.
+     *
+     * @param gold the annotations of the gold that it is about
+     * @param links the relations between them that it is about
+     */
+    record Decided(
+            @Nullable String kind,
+            @Nullable Person by,
+            @Nullable String at,
+            @Nullable String note,
+            @Nullable List<Read> from,
+            @Nullable List<UUID> gold,
+            @Nullable List<UUID> links) {}
+
+    /** @param id of an annotation or a relation of a pass */
+    record Read(
+            @Nullable UUID id,
+            @Nullable Person member,
+            @Nullable Boolean chosen) {}
+
+    record Finished(@Nullable Person by, @Nullable String at) {}
 
     record Mark(
             @Nullable UUID id,

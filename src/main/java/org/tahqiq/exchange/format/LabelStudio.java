@@ -33,7 +33,12 @@ import tools.jackson.databind.ObjectReader;
 class LabelStudio implements Format {
 
     private static final Card CARD = new Card(
-            "label-studio", "application/json", "label-studio.json", OffsetUnit.CODEPOINT, List.of("reviews"), true);
+            "label-studio",
+            "application/json",
+            "label-studio.json",
+            OffsetUnit.CODEPOINT,
+            List.of("reviews", "gold"),
+            true);
 
     private static final ObjectReader TASKS =
             ArticleJson.JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -7,9 +7,7 @@ import dev.hardwood.schema.ColumnSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +23,8 @@ import org.tahqiq.text.Refusal;
 @Component
 class Parquet implements Format {
 
-    private static final Card CARD =
-            new Card("parquet", "application/vnd.apache.parquet", "parquet", OffsetUnit.CODEPOINT, List.of(), true);
+    private static final Card CARD = new Card(
+            "parquet", "application/vnd.apache.parquet", "parquet", OffsetUnit.CODEPOINT, List.of("gold"), true);
 
     static {
         // What strangers packed goes to the JDK's inflater, not to whatever native library is about.
@@ -54,16 +52,10 @@ class Parquet implements Format {
     /** From a copy on disk: what a Parquet file holds is told at its end. */
     @Override
     public void read(InputStream in, PartReader each) throws IOException {
-        Path copy = Files.createTempFile("tahqiq", ".parquet");
-        try {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            read(copy, new CsvParts(each));
-        } finally {
-            Files.delete(copy);
-        }
+        CsvParts.copied(in, copy -> CsvParts.read(rows -> read(copy, rows), each));
     }
 
-    private static void read(Path file, CsvParts parts) throws IOException {
+    private static void read(Path file, CsvParts.RowReader each) throws IOException {
         try (ParquetFileReader parquet = asked(() -> open(file));
                 RowReader rows = asked(parquet::rowReader)) {
             if (!parquet.getFileSchema().isFlatSchema()) {
@@ -72,7 +64,7 @@ class Parquet implements Format {
             List<String> names = parquet.getFileSchema().getColumns().stream()
                     .map(ColumnSchema::name)
                     .toList();
-            parts.take(1, names);
+            each.row(1, names);
             for (long line = 1; asked(rows::hasNext); line++) {
                 List<String> cells = asked(() -> {
                     rows.next();
@@ -80,11 +72,8 @@ class Parquet implements Format {
                             .mapToObj(i -> rows.isNull(i) ? "" : String.valueOf(rows.getValue(i)))
                             .toList();
                 });
-                parts.take(line, cells);
+                each.row(line, cells);
             }
-            parts.end();
-        } catch (Refusal refusal) {
-            parts.broken(refusal);
         }
     }
 

@@ -28,7 +28,7 @@ class SpacyJsonl implements Format {
             "application/jsonl",
             "spacy.jsonl",
             OffsetUnit.CODEPOINT,
-            List.of("article", "mark-ids", "members", "fields", "relations", "reviews"),
+            List.of("article", "mark-ids", "members", "fields", "relations", "reviews", "gold"),
             true);
 
     record Line(@Nullable String text, List<Span> spans, Meta meta) {}

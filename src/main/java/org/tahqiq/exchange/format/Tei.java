@@ -29,7 +29,7 @@ import org.tahqiq.text.OffsetUnit;
 class Tei implements Format {
 
     private static final Card CARD =
-            new Card("tei", "application/zip", "tei.zip", OffsetUnit.CODEPOINT, List.of("reviews"), true);
+            new Card("tei", "application/zip", "tei.zip", OffsetUnit.CODEPOINT, List.of("reviews", "gold"), true);
 
     private static final String ENDING = ".xml";
 

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class UimaCasJson implements Format {
 
-    private static final Card CARD =
-            new Card("uima-cas-json", "application/zip", "cas-json.zip", OffsetUnit.UTF16, List.of("reviews"), true);
+    private static final Card CARD = new Card(
+            "uima-cas-json", "application/zip", "cas-json.zip", OffsetUnit.UTF16, List.of("reviews", "gold"), true);
 
     private static final String ENDING = ".json";
 

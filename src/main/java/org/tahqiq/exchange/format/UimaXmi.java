@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
 class UimaXmi implements Format {
 
     private static final Card CARD =
-            new Card("uima-xmi", "application/zip", "xmi.zip", OffsetUnit.UTF16, List.of("reviews"), true);
+            new Card("uima-xmi", "application/zip", "xmi.zip", OffsetUnit.UTF16, List.of("reviews", "gold"), true);
 
     private static final String ENDING = ".xmi";
 

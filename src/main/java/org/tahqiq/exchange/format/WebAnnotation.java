@@ -46,7 +46,7 @@ class WebAnnotation implements Format {
             "items":[""";
 
     private static final Card CARD =
-            new Card("webannotation", "application/ld+json", "jsonld", OffsetUnit.CODEPOINT, List.of(), true);
+            new Card("webannotation", "application/ld+json", "jsonld", OffsetUnit.CODEPOINT, List.of("gold"), true);
 
     private static final String URN = "urn:uuid:";
     /** Enough words on either side to find a quote again in a changed text. */
@@ -352,7 +352,6 @@ class WebAnnotation implements Format {
                 OffsetUnit.CODEPOINT.label(),
                 marks,
                 links,
-                null,
                 reviews));
     }
 

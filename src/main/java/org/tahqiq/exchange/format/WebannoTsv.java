@@ -25,7 +25,7 @@ class WebannoTsv implements Format {
             "application/zip",
             "webanno.zip",
             OffsetUnit.UTF16,
-            List.of("title", "article", "blank-ends", "mark-ids", "members", "fields", "relations", "reviews"),
+            List.of("title", "article", "blank-ends", "mark-ids", "members", "fields", "relations", "reviews", "gold"),
             true);
 
     static final String LAYER = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity";

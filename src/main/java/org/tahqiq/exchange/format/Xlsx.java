@@ -3,6 +3,7 @@ package org.tahqiq.exchange.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.tahqiq.text.Spreadsheet;
 @Component
 class Xlsx implements Format {
 
-    private static final Card GUARDED_CARD = card(List.of("cells"));
-    private static final Card RAW_CARD = card(List.of());
+    private static final Card GUARDED_CARD = card(List.of("cells", "gold"));
+    private static final Card RAW_CARD = card(List.of("gold"));
     private static final String MORE = "more";
     /** A whole corpus may be one file of the workbook. */
     private static final long LONGEST_SHEET = 4L << 30;
@@ -101,36 +102,32 @@ class Xlsx implements Format {
 
     @Override
     public void read(InputStream in, PartReader each) throws IOException {
-        Archive.checked(in, LONGEST_SHEET, file -> {
-            CsvParts parts = new CsvParts(each);
-            Lines lines = new Lines(parts);
-            try {
-                Workbook.read(file, lines::take);
-                lines.end();
-                parts.end();
-            } catch (Refusal e) {
-                parts.broken(e);
-            }
-        });
+        Archive.checked(in, LONGEST_SHEET, file -> CsvParts.read(rows -> read(file, rows), each));
+    }
+
+    private static void read(Path file, CsvParts.RowReader each) throws IOException {
+        Lines lines = new Lines(each);
+        Workbook.read(file, lines::take);
+        lines.end();
     }
 
     /** Puts rows and what goes on below them together. The sheets of a book have the same columns; the first says which. */
     private static final class Lines {
 
-        private final CsvParts parts;
+        private final CsvParts.RowReader rows;
         private List<String> header = List.of();
         private List<String> whole = List.of();
         private long begin;
 
-        Lines(CsvParts parts) {
-            this.parts = parts;
+        Lines(CsvParts.RowReader rows) {
+            this.rows = rows;
         }
 
         void take(int sheet, long line, List<String> cells) {
             if (line == 1) {
                 if (sheet == 0) {
                     header = cells;
-                    parts.take(1, header);
+                    rows.row(1, header);
                 }
                 return;
             }
@@ -161,7 +158,7 @@ class Xlsx implements Format {
 
         void end() {
             if (whole.stream().anyMatch(cell -> !cell.isEmpty())) {
-                parts.take(begin, whole);
+                rows.row(begin, whole);
             }
             whole = List.of();
         }

@@ -17,7 +17,7 @@ import org.tahqiq.curation.Agreement;
  * @param desk who publishes it
  * @param madeBy the member who made it
  * @param figures null for a large corpus whose agreement was never prepared
- * @param guidelines the version that was in force; null where a corpus has none of its own
+ * @param guidelines the version that was in force; null in one that was made before corpora had any
  * @param attached files that go into the bag as they are, with the SHA-256 of each
  */
 public record Colophon(

@@ -3,6 +3,7 @@ package org.tahqiq.exchange.release;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.tahqiq.annotation.Guidelines;
+import org.tahqiq.annotation.GuidelinesService;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.curation.Agreement;
@@ -24,9 +27,11 @@ class Colophons {
 
     private static final String SCHEMA = "tahqiq-jsonl.schema.json";
     private static final String AGREEMENT = "agreement.json";
+    private static final String GUIDELINES = "guidelines.md";
 
     private final CorpusService corpora;
     private final AgreementService agreements;
+    private final GuidelinesService guidelines;
     private final ImprintService imprints;
     private final CurrentMember current;
     private final Blobs blobs;
@@ -35,12 +40,14 @@ class Colophons {
     Colophons(
             CorpusService corpora,
             AgreementService agreements,
+            GuidelinesService guidelines,
             ImprintService imprints,
             CurrentMember current,
             Blobs blobs,
             InstantSource clock) {
         this.corpora = corpora;
         this.agreements = agreements;
+        this.guidelines = guidelines;
         this.imprints = imprints;
         this.current = current;
         this.blobs = blobs;
@@ -56,6 +63,9 @@ class Colophons {
         }
         agreement.ifPresent(
                 figures -> attached.put(AGREEMENT, keep(new ByteArrayInputStream(ReleaseJson.readable(figures)))));
+        Guidelines inForce = guidelines.current(corpus.id());
+        attached.put(
+                GUIDELINES, keep(new ByteArrayInputStream(inForce.text().getBytes(StandardCharsets.UTF_8))));
         return new Colophon(
                 ReleaseId.next().value(),
                 number,
@@ -68,7 +78,7 @@ class Colophons {
                 new Colophon.About(corpus.id().value(), corpus.name(), corpus.description(), corpus.mode()),
                 contents,
                 agreement.map(Colophon.Figures::of).orElse(null),
-                null,
+                inForce.number(),
                 attached);
     }
 

@@ -4,8 +4,6 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -111,7 +109,8 @@ class TokenController {
         if (request.scopes() != null) {
             request.scopes().forEach(label -> scopes.add(Scope.named(label)));
         }
-        return new TokenService.Wanted(request.name(), scopes, corpora(request.corpora()), moment(request.expiresAt()));
+        return new TokenService.Wanted(
+                request.name(), scopes, corpora(request.corpora()), Moments.from("expiresAt", request.expiresAt()));
     }
 
     private static @Nullable Set<CorpusId> corpora(@Nullable List<UUID> ids) {
@@ -122,13 +121,5 @@ class TokenController {
             throw Refusal.invalid("missing").at("corpora");
         }
         return ids.stream().map(CorpusId::new).collect(Collectors.toSet());
-    }
-
-    private static java.time.@Nullable Instant moment(@Nullable String value) {
-        try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("date").at("expiresAt");
-        }
     }
 }

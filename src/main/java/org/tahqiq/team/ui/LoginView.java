@@ -37,7 +37,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         H1 name = new H1(getTranslation("app.name"));
         name.addClassName("logo");
         Paragraph purpose = new Paragraph(getTranslation("app.purpose"));
-        card.add(new Div(name, new LanguageSwitch()), purpose, form);
+        card.add(new Div(name, new LanguageSwitch()), purpose, form, new PasskeyButton());
         card.getElement().getChild(0).getClassList().add("gate-head");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             card.add(demo());

@@ -20,7 +20,9 @@ import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Member;
+import org.tahqiq.team.MemberListService;
 import org.tahqiq.team.MemberService;
+import org.tahqiq.team.PseudonymService;
 import org.tahqiq.ui.CopyField;
 import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.MoreButton;
@@ -35,30 +37,43 @@ import org.tahqiq.ui.ViewHeader;
 class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final MemberService members;
+    private final MemberListService lists;
+    private final PseudonymService pseudonyms;
     private final CurrentMember current;
     private final Notices notices;
-    private final ViewHeader header = new ViewHeader(getTranslation("team.title"));
     private final Div invitation = new Div();
     private final Div people = new Div();
 
-    MembersView(MemberService members, CurrentMember current, Notices notices) {
+    MembersView(
+            MemberService members,
+            MemberListService lists,
+            PseudonymService pseudonyms,
+            CurrentMember current,
+            Notices notices) {
         this.members = members;
+        this.lists = lists;
+        this.pseudonyms = pseudonyms;
         this.current = current;
         this.notices = notices;
         addClassName("page");
-        add(header);
         invitation.getElement().setAttribute("role", "status");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        ViewHeader header = new ViewHeader(getTranslation("team.title"));
+        add(header);
         if (!current.curatesSomewhere()) {
             add(new EmptyState(getTranslation("team.title"), getTranslation("team.closed")));
             return;
         }
+        Anchor trail = new Anchor("audit", getTranslation("trail.open"));
+        trail.getElement().setAttribute("data-action", "trail");
+        header.add(trail);
         if (current.isAdmin()) {
             header.add(new Anchor("installation", getTranslation("health.title")));
-            add(adder(), invitation);
+            add(adder(), new MemberListPanel(lists, notices, this::show), invitation);
         }
         add(new Paragraph(getTranslation("team.roles-note")), people);
         show();
@@ -106,27 +121,60 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (member.admin()) {
             line.add(pill("role.ADMIN"));
         }
-        if (!member.enabled()) {
+        if (member.isPseudonymous()) {
+            line.add(pill("member.pseudonym"));
+        } else if (!member.enabled()) {
             line.add(pill("member.shut-out"));
         }
-        Div tools = new Div(roles(member));
-        tools.addClassName("row-tools");
-        if (current.isAdmin()) {
-            Button again = new Button(getTranslation("member.invite-again"));
-            again.addThemeVariants(ButtonVariant.TERTIARY);
-            again.setEnabled(member.enabled());
-            again.addClickListener(click -> notices.attempt(() -> show(member, members.inviteAgain(member.id()))));
-            tools.add(again);
-        }
-        if (current.isAdmin() && !member.id().equals(current.id())) {
-            Button door = new Button(getTranslation(member.enabled() ? "member.shut" : "member.let-in"));
-            door.addThemeVariants(ButtonVariant.TERTIARY);
-            door.getElement().setAttribute("data-action", "door");
-            door.addClickListener(click -> notices.attempt(() -> turnKey(member)));
-            tools.add(door);
-        }
-        line.add(tools);
+        line.add(tools(member));
         return line;
+    }
+
+    private Div tools(Member member) {
+        Div tools = new Div(trail(member));
+        tools.addClassName("row-tools");
+        if (member.isPseudonymous()) {
+            return tools;
+        }
+        tools.add(roles(member));
+        if (!current.isAdmin()) {
+            return tools;
+        }
+        Button again =
+                tool("member.invite-again", "invite-again", () -> show(member, members.inviteAgain(member.id())));
+        again.setEnabled(member.enabled());
+        tools.add(again);
+        if (!member.id().equals(current.id())) {
+            tools.add(tool(member.enabled() ? "member.shut" : "member.let-in", "door", () -> turnKey(member)));
+        }
+        // The name goes only once the door is shut: two steps, for what cannot be undone.
+        if (!member.enabled()) {
+            tools.add(tool(
+                    "member.pseudonymise",
+                    "pseudonymise",
+                    () -> new PseudonymDialog(member, () -> notices.attempt(() -> pseudonymise(member))).open()));
+        }
+        return tools;
+    }
+
+    private Button tool(String words, String action, Runnable work) {
+        Button tool = new Button(getTranslation(words), click -> notices.attempt(work));
+        tool.addThemeVariants(ButtonVariant.TERTIARY);
+        tool.getElement().setAttribute("data-action", action);
+        return tool;
+    }
+
+    private Anchor trail(Member member) {
+        Anchor trail = new Anchor("audit?subject=" + member.id().value(), getTranslation("member.trail"));
+        trail.setAriaLabel(getTranslation("member.trail-of", member.displayName()));
+        trail.getElement().setAttribute("data-action", "trail");
+        return trail;
+    }
+
+    private void pseudonymise(Member member) {
+        Member gone = pseudonyms.pseudonymise(member.id(), SeenVersion.of(member.version()));
+        notices.done("member.pseudonymise-done", gone.name());
+        show();
     }
 
     private void turnKey(Member member) {

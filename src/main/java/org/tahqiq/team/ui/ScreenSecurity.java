@@ -12,7 +12,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.tahqiq.team.SessionService;
 import org.tahqiq.team.SignInService;
+import org.tahqiq.team.passkey.PasskeyDoor;
 
 /** The door of people: sign-in by form, a session, CSRF protection; views deny unless they permit. */
 @Configuration(proxyBeanMethods = false)
@@ -21,9 +23,15 @@ class ScreenSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http, SignInService signIn, @Value("${tahqiq.base-url}") String address) {
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            SignInService signIn,
+            SessionService sessions,
+            PasskeyDoor passkeys,
+            @Value("${tahqiq.base-url}") String address) {
+        passkeys.openIn(http);
         return http.addFilterBefore(new OriginGuard(address), CsrfFilter.class)
-                .addFilterBefore(new SignInGuard(signIn), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SignInGuard(signIn, sessions), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> headers.referrerPolicy(
                         policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
                 // An address without a screen is answered by the screen that says so, not by a bare 403.

@@ -4,13 +4,18 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tahqiq.team.Browser;
+import org.tahqiq.team.SessionService;
 import org.tahqiq.team.SignInService;
 import org.tahqiq.team.SignedIn;
 
@@ -22,32 +27,46 @@ class SignInGuard extends OncePerRequestFilter {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final SignInService signIn;
+    private final SessionService sessions;
 
-    SignInGuard(SignInService signIn) {
+    SignInGuard(SignInService signIn, SessionService sessions) {
         this.signIn = signIn;
+        this.sessions = sessions;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getMethod().equals("POST") && request.getServletPath().equals("/login")) {
-            Duration wait =
-                    admit(Objects.requireNonNullElse(request.getParameter("username"), ""), request.getRemoteAddr());
-            if (wait.isPositive()) {
-                refuse(request, response, wait.toSeconds() + 1);
-                return;
-            }
+        Duration wait = admit(request);
+        if (wait.isPositive()) {
+            refuse(request, response, wait.toSeconds() + 1);
+            return;
         }
         showOut(request);
         chain.doFilter(request, response);
     }
 
-    private Duration admit(String name, String address) {
+    private Duration admit(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return Duration.ZERO;
+        }
+        String address = request.getRemoteAddr();
+        return switch (request.getServletPath()) {
+            case "/login" -> {
+                String name = Objects.requireNonNullElse(request.getParameter("username"), "");
+                yield again(() -> signIn.admit(name, address));
+            }
+            case "/login/webauthn" -> again(() -> signIn.admit(address));
+            default -> Duration.ZERO;
+        };
+    }
+
+    private static Duration again(Supplier<Duration> admission) {
         try {
-            return signIn.admit(name, address);
+            return admission.get();
         } catch (DuplicateKeyException first) {
             // Two first tries at once: now there is a row to count in.
-            return signIn.admit(name, address);
+            return admission.get();
         }
     }
 
@@ -65,14 +84,25 @@ class SignInGuard extends OncePerRequestFilter {
 
     private void showOut(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof SignedIn caller
-                && !signIn.isStillIn(caller)) {
-            SecurityContextHolder.clearContext();
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
+        HttpSession session = request.getSession(false);
+        if (authentication == null
+                || session == null
+                || !(authentication.getPrincipal() instanceof SignedIn caller)
+                || (signIn.isStillIn(caller) && goesOn(session, caller, request))) {
+            return;
         }
+        SecurityContextHolder.clearContext();
+        session.invalidate();
+    }
+
+    /** The first request after the sign-in begins the session's row. */
+    private boolean goesOn(HttpSession session, SignedIn caller, HttpServletRequest request) {
+        SessionMark mark = SessionMark.of(session);
+        if (mark != null && mark.member().equals(caller.id())) {
+            return sessions.goesOn(mark.id(), caller);
+        }
+        UUID id = sessions.begin(caller, Browser.of(request.getHeader(HttpHeaders.USER_AGENT)));
+        new SessionMark(id, caller.id(), sessions).put(session);
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.tahqiq.curation.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -83,6 +84,38 @@ class AgreementApiTest {
         assertThat(all.get(1).path("second").path("end").asInt()).isEqualTo(16);
         assertThat(curator.all(differences("&tag=FIGURE"))).hasSize(1);
         curator.get(differences("&tag=NOUN")).refused(422, "unknown-code");
+    }
+
+    /** The same words are an attribution to Layla and a claim to Omar; a figure she alone has. */
+    @Test
+    void tellsWhatOneMadeOfTheOthersSpans() {
+        layla.mark(article, "ATTRIBUTION", 0, 27).expect(201);
+        layla.mark(article, "FIGURE", 14, 21).expect(201);
+        omar.mark(article, "CLAIM", 4, 27).expect(201);
+        finish(layla, omar);
+        List<JsonNode> cells = curator.get(path)
+                .expect(200)
+                .json()
+                .path("confusion")
+                .valueStream()
+                .toList();
+        boolean laylaFirst = cells.getFirst().path("first").asString().equals(layla.id());
+        String hers = laylaFirst ? "firstSaid" : "secondSaid";
+        String his = laylaFirst ? "secondSaid" : "firstSaid";
+        assertThat(cells)
+                .extracting(
+                        cell -> cell.path(hers).asString(),
+                        cell -> cell.path(his).asString(),
+                        cell -> cell.path("spans").asInt(),
+                        cell -> cell.path("differing").asInt())
+                .containsExactlyInAnyOrder(tuple("ATTRIBUTION", "CLAIM", 1, 1), tuple("FIGURE", "NOTHING", 1, 1));
+        List<JsonNode> confused = curator.all(differences("&firstSaid=ATTRIBUTION&secondSaid=CLAIM"));
+        assertThat(confused).hasSize(1);
+        assertThat(confused.getFirst().at("/first/tag").asString()).isEqualTo("ATTRIBUTION");
+        assertThat(confused.getFirst().at("/second/tag").asString()).isEqualTo("CLAIM");
+        assertThat(curator.all(differences("&firstSaid=FIGURE"))).hasSize(1);
+        assertThat(curator.all(differences("&firstSaid=CLAIM"))).isEmpty();
+        curator.get(differences("&firstSaid=NOUN")).refused(422, "unknown-code");
     }
 
     @Test

@@ -84,7 +84,7 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void readsTheGoldenFile(String name, Format format) throws IOException {
-        if (!format.loses().isEmpty() || format.mediaType().equals("application/zip")) {
+        if (!List.of("gold").containsAll(format.loses()) || format.mediaType().equals("application/zip")) {
             return;
         }
         List<CorpusDocument> read = new ArrayList<>();

@@ -90,6 +90,7 @@ class RoleMatrixTest {
                 "VC   | POST   | /claims/{annotation}/replies           | {'channel':'EMAIL'}",
                 "REVC | GET    | /corpora/{corpus}/templates            |",
                 "C    | POST   | /corpora/{corpus}/templates            | {'kind':'LETTER'}",
+                "C    | GET    | /audit?corpus={corpus}                 |",
                 "REVC | GET    | /corpora/{corpus}/workload             |",
                 "REVC | GET    | /corpora/{corpus}/export?format=jsonl  |",
                 "EC   | POST   | /corpora/{corpus}/import?format=jsonl  | {}",

@@ -1,0 +1,43 @@
+package org.tahqiq.curation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Tag;
+
+/**
+ * How well the rules find what a member marked.
+ *
+ * @param member whose reading counts as right
+ * @param articles of that member that were looked through
+ */
+public record DetectorScores(UUID member, Agreement.Basis basis, long articles, List<Score> scores) {
+
+    /**
+     * A figure is null where there is nothing to reckon it from.
+     *
+     * @param tag null for all together
+     * @param marked by the member
+     * @param found by the rules
+     */
+    public record Score(@Nullable Tag tag, long marked, long found, Match exact, Match overlap) {
+
+        static Score of(@Nullable Tag tag, SpanMatch match) {
+            return new Score(
+                    tag,
+                    match.first(),
+                    match.second(),
+                    new Match(match.exactOfSecond(), match.exactOfFirst(), match.exactF1()),
+                    new Match(match.overlapOfSecond(), match.overlapOfFirst(), match.overlapF1()));
+        }
+    }
+
+    /**
+     * @param precision how much of what the rules found is right
+     * @param recall how much of what is right they found
+     */
+    public record Match(
+            @Nullable Double precision,
+            @Nullable Double recall,
+            @Nullable Double f1) {}
+}

@@ -1,0 +1,208 @@
+package org.tahqiq.curation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.curation.Adjudication;
+import org.tahqiq.curation.Case;
+import org.tahqiq.curation.CurationService;
+import org.tahqiq.curation.GoldAnnotation;
+import org.tahqiq.curation.GoldEditService;
+import org.tahqiq.curation.GoldService;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.ViewHeader;
+
+/**
+ * The readings of an article side by side, until all of it is settled. What agrees is merged in one step; what does not is walked
+ * place by place.
+ */
+@Route("articles/:article/curate")
+@PermitAll
+class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle, CasePanel.Steps {
+
+    private final GoldService gold;
+    private final CurationService curation;
+    private final GoldEditService edits;
+    private final ArticleService articles;
+    private final MemberService members;
+    private final Notices notices;
+    private ArticleId shown = new ArticleId(new UUID(0, 0));
+    private int at;
+
+    CurateView(
+            GoldService gold,
+            CurationService curation,
+            GoldEditService edits,
+            ArticleService articles,
+            MemberService members,
+            Notices notices) {
+        this.gold = gold;
+        this.curation = curation;
+        this.edits = edits;
+        this.articles = articles;
+        this.members = members;
+        this.notices = notices;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("curate.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        shown = new ArticleId(Asked.id(event, "article"));
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        Article article = articles.get(shown);
+        GoldService.Standing standing = gold.standing(shown);
+        List<GoldAnnotation> settled = gold.of(shown);
+        Anchor open = new Anchor("articles/" + shown.value(), article.title());
+        open.getElement().setAttribute("dir", "auto");
+        add(new ViewHeader(
+                getTranslation("curate.title"),
+                open,
+                new Anchor(CurateListView.address(article.corpus()), getTranslation("curate.list"))));
+        if (standing.readers().isEmpty() && settled.isEmpty()) {
+            add(new EmptyState(
+                    getTranslation("curate.no-reading"),
+                    getTranslation("curate.no-reading-advice", standing.awaited()),
+                    new Anchor(
+                            "corpora/%s/passes".formatted(article.corpus().value()), getTranslation("pass.title"))));
+            return;
+        }
+        Map<UUID, String> names = members.displayNames(Stream.concat(
+                        standing.readers().stream().map(pass -> pass.reader().id()),
+                        settled.stream().map(each -> each.decision().by().id()))
+                .distinct()
+                .toList());
+        add(progress(standing), tools(standing));
+        List<Case> disputed =
+                standing.open().stream().filter(each -> !each.agreed()).toList();
+        if (!disputed.isEmpty() && !standing.finished()) {
+            at = Math.floorMod(at, disputed.size());
+            CasePanel panel = new CasePanel(article, disputed.get(at), at + 1, disputed.size(), names, this);
+            add(panel);
+            panel.focus();
+        }
+        add(new GoldList(settled, names));
+    }
+
+    private Div progress(GoldService.Standing standing) {
+        long all = standing.settled() + standing.open().size();
+        Paragraph words = new Paragraph(getTranslation("curate.progress", standing.settled(), all));
+        words.getElement().setAttribute("role", "status");
+        Element bar = new Element("progress")
+                .setAttribute("max", String.valueOf(Math.max(1, all)))
+                .setAttribute("value", String.valueOf(standing.settled()))
+                .setAttribute("aria-label", getTranslation("curate.progress", standing.settled(), all));
+        Div progress = new Div(words);
+        progress.getElement().appendChild(bar);
+        if (standing.awaited() > 0) {
+            progress.add(new Paragraph(getTranslation("curate.awaited", standing.awaited())));
+        }
+        Adjudication adjudication = standing.adjudication();
+        if (adjudication != null && adjudication.finishedAt() != null && adjudication.finishedBy() != null) {
+            progress.add(new Paragraph(getTranslation(
+                    "curate.finished",
+                    adjudication.finishedBy().name(),
+                    Date.from(adjudication.finishedAt()))));
+        }
+        progress.addClassName("curate-progress");
+        return progress;
+    }
+
+    private Div tools(GoldService.Standing standing) {
+        Div tools = new Div();
+        tools.addClassName("row-tools");
+        if (standing.finished()) {
+            tools.add(button("curate.reopen", () -> curation.reopen(shown)));
+            return tools;
+        }
+        long agreed = standing.open().stream().filter(Case::agreed).count();
+        if (agreed > 0) {
+            Button merge = new Button(getTranslation("curate.merge", agreed), click -> merge());
+            merge.addThemeVariants(ButtonVariant.PRIMARY);
+            merge.getElement().setAttribute("data-action", "merge");
+            tools.add(merge);
+        }
+        if (standing.open().isEmpty()) {
+            Button finish = button("curate.finish", () -> curation.finish(shown));
+            finish.addThemeVariants(ButtonVariant.PRIMARY);
+            tools.add(finish);
+        }
+        if (standing.undoable()) {
+            tools.add(button("curate.undo", () -> curation.undo(shown)));
+        }
+        return tools;
+    }
+
+    private Button button(String label, Runnable work) {
+        Button button = new Button(getTranslation(label), click -> settle(work));
+        button.getElement().setAttribute("data-action", label.replace('.', '-'));
+        return button;
+    }
+
+    private void merge() {
+        notices.attempt(() -> {
+            int merged = curation.merge(shown);
+            show();
+            notices.undoable("curate.merged", this::undo, merged);
+        });
+    }
+
+    private void settle(Runnable work) {
+        notices.attempt(() -> {
+            work.run();
+            show();
+        });
+    }
+
+    @Override
+    public void choose(Case settled, @Nullable UUID reader, @Nullable String note) {
+        settle(() -> curation.choose(shown, settled.id(), reader, note));
+    }
+
+    @Override
+    public void edit(Case settled) {
+        new GoldDialog(articles.get(shown), settled, notices, wanted -> {
+                    edits.settle(shown, article -> wanted);
+                    show();
+                })
+                .open();
+    }
+
+    @Override
+    public void go(int steps) {
+        at += steps;
+        show();
+    }
+
+    @Override
+    public void undo() {
+        settle(() -> curation.undo(shown));
+    }
+}

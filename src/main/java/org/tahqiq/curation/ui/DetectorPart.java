@@ -1,0 +1,133 @@
+package org.tahqiq.curation.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.curation.DetectorScoreService;
+import org.tahqiq.curation.DetectorScores;
+import org.tahqiq.store.Job;
+import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.JobService;
+import org.tahqiq.ui.JobLine;
+import org.tahqiq.ui.Notices;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds the rules against a member's reading, with the progress; the last figures stay to be seen. */
+final class DetectorPart extends Composite<Div> implements JobLine.Watched {
+
+    private final CorpusId corpus;
+    private final DetectorScoreService scores;
+    private final JobService jobs;
+    private final Notices notices;
+    private final Map<UUID, String> names;
+    private final Select<UUID> member = new Select<>();
+    private final Button start;
+    private final Div result = new Div();
+
+    /** @param names of those whose readings there are */
+    DetectorPart(
+            CorpusId corpus, DetectorScoreService scores, JobService jobs, Notices notices, Map<UUID, String> names) {
+        this.corpus = corpus;
+        this.scores = scores;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.names = names;
+        member.setLabel(getTranslation("agreement.detectors-against"));
+        member.setItems(names.keySet());
+        member.setItemLabelGenerator(each -> names.getOrDefault(each, ""));
+        names.keySet().stream().findFirst().ifPresent(member::setValue);
+        start = new Button(getTranslation("agreement.detectors-score"));
+        start.getElement().setAttribute("data-action", "score-detectors");
+        JobLine line = new JobLine(getTranslation("agreement.detectors-score"), "cancel-detectors", this);
+        start.addClickListener(click -> {
+            notices.attempt(() -> scores.score(corpus, member.getValue()));
+            line.look();
+        });
+        Div tools = new Div(member, start);
+        tools.addClassName("form-row");
+        getContent().addClassName("card");
+        getContent()
+                .add(
+                        new H2(getTranslation("agreement.detectors")),
+                        new Paragraph(getTranslation("agreement.detectors-says")),
+                        tools,
+                        line,
+                        result);
+    }
+
+    @Override
+    public Optional<Job> last() {
+        return scores.last(corpus);
+    }
+
+    @Override
+    public Optional<Duration> left(Job job) {
+        return jobs.left(job);
+    }
+
+    @Override
+    public void cancel(Job job) {
+        notices.attempt(() -> jobs.cancel(job.id()));
+    }
+
+    @Override
+    public void running(boolean runs) {
+        start.setEnabled(!runs);
+    }
+
+    @Override
+    public String ended(Job job) {
+        return switch (job.state()) {
+            case CANCELLED -> getTranslation("job.cancelled", job.done());
+            case BROKEN_OFF -> getTranslation("job.broken-off", job.done());
+            case DONE -> done(job);
+            default -> getTranslation("job.failed");
+        };
+    }
+
+    private String done(Job job) {
+        DetectorScores found = JsonMapper.shared().readValue(String.valueOf(job.result()), DetectorScores.class);
+        Table table = new Table(
+                getTranslation("agreement.detectors"),
+                Stream.of("tag", "marked", "found", "exact", "overlap")
+                        .map(column -> getTranslation("agreement.column." + column))
+                        .toList());
+        found.scores()
+                .forEach(score -> table.row(
+                        getTranslation("agreement.tag." + (score.tag() == null ? "ALL" : score.tag())),
+                        List.of(
+                                Table.words(getTranslation("agreement.cell", score.marked())),
+                                Table.words(getTranslation("agreement.cell", score.found())),
+                                match(score.exact()),
+                                match(score.overlap()))));
+        result.removeAll();
+        result.add(table);
+        return getTranslation(
+                "agreement.detectors-scored",
+                names.getOrDefault(found.member(), "?"),
+                found.articles(),
+                Date.from(Objects.requireNonNull(job.endedAt())));
+    }
+
+    private Element match(DetectorScores.Match match) {
+        return Table.words(getTranslation(
+                "agreement.precision-recall", figure(match.precision()), figure(match.recall()), figure(match.f1())));
+    }
+
+    private String figure(@Nullable Double figure) {
+        return figure == null ? "—" : getTranslation("agreement.figure", figure);
+    }
+}

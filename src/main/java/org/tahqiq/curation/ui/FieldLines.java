@@ -1,0 +1,63 @@
+package org.tahqiq.curation.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.Element;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tahqiq.annotation.Fields;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a reader wrote into the fields of a mark. What another reader has otherwise is set off. */
+@Tag("dl")
+class FieldLines extends HtmlContainer {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Positions, which the words of the passage show. */
+    private static final Set<String> PLACES = Set.of("start", "end", "annotation", "guess");
+
+    /** @param other what it is held against */
+    FieldLines(Fields fields, Fields other) {
+        addClassName("field-lines");
+        JsonNode against = JSON.readTree(other.json());
+        JSON.readTree(fields.json()).properties().forEach(each -> {
+            String words = words(each.getValue());
+            if (!words.isEmpty()) {
+                line(
+                        getTranslation("field." + each.getKey()),
+                        words,
+                        !words.equals(words(against.path(each.getKey()))));
+            }
+        });
+    }
+
+    private void line(String label, String words, boolean differs) {
+        Element value = new Element("dd").setText(words).setAttribute("dir", "auto");
+        if (differs) {
+            value.setAttribute("class", "differs");
+        }
+        getElement().appendChild(new Element("dt").setText(label), value);
+    }
+
+    private static String words(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().stripTrailingZeros().toPlainString();
+        }
+        if (value.isValueNode()) {
+            return value.asString("");
+        }
+        if (value.isArray()) {
+            return value.valueStream()
+                    .map(FieldLines::words)
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining("، "));
+        }
+        return value.propertyStream()
+                .filter(each -> !PLACES.contains(each.getKey()))
+                .map(each -> words(each.getValue()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

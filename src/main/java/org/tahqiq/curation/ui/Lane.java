@@ -1,0 +1,55 @@
+package org.tahqiq.curation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.tahqiq.annotation.Fields;
+import org.tahqiq.article.Article;
+import org.tahqiq.curation.Case;
+
+/** What one reader has in a place, beside the others. */
+class Lane extends Div {
+
+    /** @param number the key that chooses it */
+    Lane(Article article, Case shown, Case.Take take, String name, int number, Runnable choose) {
+        addClassName("lane");
+        getElement().setAttribute("data-reader", take.reader().id().toString());
+        Span reader = new Span(name);
+        reader.getElement().setAttribute("dir", "auto");
+        H3 head = new H3(reader);
+        add(head, new Passage(article, shown.span(), take.spans()));
+        if (take.isEmpty()) {
+            Paragraph nothing = new Paragraph(getTranslation("curate.not-marked"));
+            nothing.addClassName("secondary");
+            add(nothing);
+        }
+        if (shown.link() != null && !take.isEmpty()) {
+            add(new Paragraph(getTranslation(
+                    "curate.link",
+                    shown.link().source().quote(),
+                    getTranslation("canvas.link." + shown.link().kind() + ".from"),
+                    shown.link().target().quote())));
+        }
+        take.spans().forEach(span -> add(new FieldLines(span.fields(), against(shown, take))));
+        Button button = new Button(getTranslation(take.isEmpty() ? "curate.take-nothing" : "curate.take"));
+        button.setAriaLabel(getTranslation("curate.take-of", name));
+        button.getElement().setAttribute("data-action", "take-" + number);
+        button.addClickListener(click -> choose.run());
+        Span key = new Span(String.valueOf(number));
+        key.addClassName("key");
+        key.getElement().setAttribute("aria-hidden", "true");
+        button.setPrefixComponent(key);
+        add(button);
+    }
+
+    /** Of the first reader who has something else there. */
+    private static Fields against(Case shown, Case.Take take) {
+        return shown.takes().stream()
+                .filter(other -> other != take && !other.spans().isEmpty())
+                .findFirst()
+                .map(other -> other.spans().getFirst().fields())
+                .orElse(take.spans().getFirst().fields());
+    }
+}

@@ -1,0 +1,195 @@
+package org.tahqiq.curation.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tahqiq.Api;
+import org.tahqiq.Api.Answer;
+import org.tahqiq.Api.Caller;
+import org.tahqiq.Api.Desk;
+import tools.jackson.databind.JsonNode;
+
+/** What becomes gold of two who read «قال الوزير إن 40 طائرة وصلت.» alone. */
+class GoldApiTest {
+
+    private final Desk desk = Api.desk("INDEPENDENT");
+    private final String article = desk.article();
+    private final String path = "/articles/" + article + "/gold";
+    private final String settling = "/articles/" + article + "/adjudication";
+    private final Caller layla = desk.editor();
+    private final Caller omar = desk.editor();
+    private final Caller curator = desk.curator();
+
+    /** Both have the figure; the claim ends elsewhere; the attribution is Layla's alone. */
+    private String read() {
+        String claim = layla.mark(article, "CLAIM", 11, 27).expect(201).id();
+        String figure = layla.mark(article, "FIGURE", 14, 22).expect(201).id();
+        layla.mark(article, "ATTRIBUTION", 0, 10).expect(201);
+        omar.mark(article, "CLAIM", 14, 27).expect(201);
+        omar.mark(article, "FIGURE", 14, 22).expect(201);
+        layla.post("/articles/" + article + "/relations", Map.of("kind", "QUANTIFIES", "from", figure, "to", claim))
+                .expect(201);
+        for (Caller editor : List.of(layla, omar)) {
+            editor.post("/articles/" + article + "/assignment/send", null).expect(200);
+        }
+        return claim;
+    }
+
+    private JsonNode standing() {
+        return curator.get(settling).expect(200).json();
+    }
+
+    @Test
+    void whatAllHaveAlikeIsMergedInOneStepAndTakenBackInOne() {
+        read();
+        assertThat(standing().path("agreed").asInt()).isEqualTo(1);
+        assertThat(standing().path("disputed").asInt()).isEqualTo(2);
+        curator.post(settling + "/merge", null).expect(200);
+        JsonNode merged = curator.get(path).expect(200).items().getFirst();
+        assertThat(merged.path("tag").asString()).isEqualTo("FIGURE");
+        assertThat(merged.path("quote").asString()).isEqualTo("40 طائرة");
+        assertThat(merged.at("/decision/kind").asString()).isEqualTo("MERGED");
+        assertThat(merged.at("/decision/by").asString()).isEqualTo(curator.id());
+        assertThat(merged.at("/decision/from")
+                        .valueStream()
+                        .map(read -> read.path("member").asString()))
+                .containsExactlyInAnyOrder(layla.id(), omar.id());
+        curator.post(settling + "/undo", null).expect(200);
+        assertThat(curator.get(path).items()).isEmpty();
+        assertThat(standing().path("agreed").asInt()).isEqualTo(1);
+        curator.post(settling + "/undo", null).refused(409, "undo-none");
+    }
+
+    @Test
+    void aReadingIsChosenAndWhyIsKept() {
+        String claim = read();
+        Answer made = curator.post(path, Map.of("from", List.of(claim), "note", "يبدأ الادعاء بأداة التوكيد"))
+                .expect(201);
+        assertThat(made.header("Location")).isEqualTo("/api/v1/gold/" + made.id());
+        assertThat(made.etag()).isNotBlank();
+        assertThat(made.json().path("start").asInt()).isEqualTo(11);
+        assertThat(made.json().at("/decision/kind").asString()).isEqualTo("CHOSEN");
+        assertThat(made.json().at("/decision/note").asString()).isEqualTo("يبدأ الادعاء بأداة التوكيد");
+        assertThat(made.json()
+                        .at("/decision/from")
+                        .valueStream()
+                        .map(each -> each.path("chosen").asBoolean()))
+                .containsExactly(true, false);
+        assertThat(standing().path("disputed").asInt()).isEqualTo(1);
+        assertThat(curator.get("/gold/" + made.id()).expect(200).body()).isEqualTo(made.body());
+        assertThat(curator.post(path, Map.of("tag", "CLAIM", "start", 11, "end", 27))
+                        .expect(200)
+                        .id())
+                .isEqualTo(made.id());
+    }
+
+    @Test
+    void onlyGoldIsClaimed() {
+        String claim = read();
+        Caller reviewer = desk.reviewer();
+        assertThat(reviewer.get("/claims?corpus=" + desk.corpus()).expect(200).items())
+                .isEmpty();
+        reviewer.get("/claims/" + claim).refused(404, "not-found");
+        String gold =
+                curator.post(path, Map.of("from", List.of(claim))).expect(201).id();
+        assertThat(reviewer.get("/claims?corpus=" + desk.corpus()).expect(200).items())
+                .extracting(each -> each.path("id").asString())
+                .containsExactly(gold);
+        assertThat(reviewer.get("/claims/" + gold).expect(200).text("state")).isEqualTo("CANDIDATE");
+        reviewer.post("/claims/" + gold + "/transitions", Map.of("to", "ASSIGNED", "assignee", reviewer.id()))
+                .expect(200);
+        assertThat(layla.get("/claims?corpus=" + desk.corpus()).expect(200).items())
+                .isEmpty();
+        layla.get("/claims/" + gold).refused(404, "not-found");
+    }
+
+    @Test
+    void whatNobodyMarkedIsAddedChangedAndTakenOut() {
+        Answer made = curator.post(path, Map.of("tag", "FIGURE", "start", 14, "end", 16, "quote", "40"))
+                .expect(201);
+        assertThat(made.json().at("/decision/kind").asString()).isEqualTo("ADDED");
+        String gold = "/gold/" + made.id();
+        curator.patch(gold, Map.of("end", 22)).refused(428);
+        Answer changed = curator.seeing(made.etag())
+                .patch(gold, Map.of("end", 22, "fields", Map.of("value", 40, "unit", "طائرة"), "note", "مع المعدود"))
+                .expect(200);
+        assertThat(changed.json().path("quote").asString()).isEqualTo("40 طائرة");
+        assertThat(changed.json().at("/decision/note").asString()).isEqualTo("مع المعدود");
+        curator.seeing(made.etag()).patch(gold, Map.of("end", 20)).refused(412);
+        curator.seeing(changed.etag()).delete(gold).expect(204);
+        curator.get(gold).refused(404, "not-found");
+        curator.post(settling + "/undo", null).expect(200);
+        assertThat(curator.get(gold).expect(200).json().path("end").asInt()).isEqualTo(22);
+        curator.post(settling + "/undo", null).expect(200);
+        assertThat(curator.get(gold).expect(200).json().path("end").asInt()).isEqualTo(16);
+    }
+
+    @Test
+    void finishedGoldStaysUntilItIsOpenedAgain() {
+        String claim = read();
+        curator.post(settling + "/finish", null).refused(409, "gold-open");
+        curator.post(settling + "/merge", null).expect(200);
+        curator.post(path, Map.of("from", List.of(claim))).expect(201);
+        // The link's ends are both in the gold now, so it is asked about; the attribution is left out.
+        assertThat(standing().path("disputed").asInt()).isEqualTo(2);
+        curator.post(path, Map.of("tag", "ATTRIBUTION", "start", 0, "end", 10)).expect(201);
+        assertThat(standing().path("disputed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyCuratorsSettleAndWhoWorksBlindSeesNothing() {
+        String claim = read();
+        String gold =
+                curator.post(path, Map.of("from", List.of(claim))).expect(201).id();
+        Caller reviewer = desk.reviewer();
+        reviewer.post(path, Map.of("from", List.of(claim))).refused(403, "role-needed");
+        reviewer.post(settling + "/merge", null).refused(403, "role-needed");
+        assertThat(reviewer.get(path).expect(200).items()).hasSize(1);
+        layla.post(path, Map.of("from", List.of(claim))).refused(403);
+        layla.get(path).refused(403, "works-blind");
+        layla.get(settling).refused(403, "works-blind");
+        layla.get("/gold/" + gold).refused(404, "not-found");
+        layla.get("/annotations/" + gold).refused(404, "not-found");
+        assertThat(layla.get("/articles/" + article + "/annotations").items()).hasSize(3);
+        curator.seeing("*").patch("/annotations/" + gold, Map.of("start", 12)).refused(403);
+    }
+
+    @Test
+    void whatCannotBeGoldIsRefused() {
+        curator.post(path, Map.of()).refused(422, "missing");
+        curator.post(path, Map.of("tag", "CLAIM", "start", 11, "end", 27, "quote", "غير ذلك"))
+                .refused(409, "text-drift");
+        curator.post(path, Map.of("from", List.of(desk.corpus()))).refused(422, "other-article");
+        curator.post(path, Map.of("word", "قال")).refused(400);
+        curator.get("/articles/" + desk.corpus() + "/gold").refused(404, "not-found");
+    }
+
+    @Test
+    void theCorpusIsTheSameAfterItWentOutAndCameIn() {
+        read();
+        curator.post(settling + "/merge", null).expect(200);
+        String exported =
+                curator.get(desk.path() + "/export?format=jsonl").expect(200).body();
+        Desk other = Api.desk("INDEPENDENT");
+        JsonNode line = Api.JSON.readTree(exported);
+        assertThat(line.path("gold")).hasSize(1);
+        assertThat(line.path("decisions")).hasSize(1);
+        assertThat(other.curator()
+                        .header("Content-Type", "application/x-ndjson")
+                        .post(other.path() + "/import?format=jsonl", exported)
+                        .expect(200)
+                        .json()
+                        .path("made")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode again = Api.JSON.readTree(
+                other.curator().get(other.path() + "/export?format=jsonl").body());
+        assertThat(again.at("/gold/0/quote")).isEqualTo(line.at("/gold/0/quote"));
+        assertThat(again.at("/gold/0/fields")).isEqualTo(line.at("/gold/0/fields"));
+        assertThat(again.at("/decisions/0/at")).isEqualTo(line.at("/decisions/0/at"));
+        assertThat(again.at("/decisions/0/by")).isEqualTo(line.at("/decisions/0/by"));
+        assertThat(again.at("/decisions/0/gold/0")).isEqualTo(again.at("/gold/0/id"));
+    }
+}
