@@ -86,8 +86,7 @@ class BlindnessTest {
         String pass = other.post("/articles/" + article + "/assignment/send", null)
                 .expect(200)
                 .id();
-        String gold = curator.post(
-                        "/articles/" + article + "/gold", Map.of("from", List.of(claim), "note", SECRET))
+        String gold = curator.post("/articles/" + article + "/gold", Map.of("from", List.of(claim), "note", SECRET))
                 .expect(201)
                 .id();
         curator.post("/articles/" + article + "/adjudication/merge", null).expect(200);
