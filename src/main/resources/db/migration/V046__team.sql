@@ -5,6 +5,7 @@ create table passkey (
     member_id            uuid                        not null,
     label                varchar(100)                not null,
     public_key           varchar(2000)               not null,
+    attestation          varchar(8000)               not null,
     signature_count      bigint                      not null,
     verified             boolean                     not null,
     backup_eligible      boolean                     not null,

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who gets in and who did what, in a browser. */
 @Tag("browser")
@@ -126,8 +127,10 @@ class TrustScreenTest {
             Download lines = admin.page.waitForDownload(
                     () -> admin.page.locator("[data-action=jsonl]").click());
             assertThat(Files.readString(lines.path(), StandardCharsets.UTF_8).lines())
-                    .allSatisfy(line -> assertThat(
-                                    Api.JSON.readTree(line).path("subject").isString())
+                    .allSatisfy(line -> assertThat(JsonMapper.shared()
+                                    .readTree(line)
+                                    .path("subject")
+                                    .isString())
                             .isTrue());
             admin.page.locator("[data-filter=subject]").click();
             assertThat(admin.page).not().hasURL(Pattern.compile(".*subject=.*"));
@@ -171,6 +174,7 @@ class TrustScreenTest {
                     .setPath(Path.of("target/screenshots/team-after.png"))
                     .setFullPage(true));
             admin.go("/profile");
+            assertThat(admin.page.locator("[data-session=here]")).isVisible();
             admin.page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/screenshots/profile.png"))
                     .setFullPage(true));

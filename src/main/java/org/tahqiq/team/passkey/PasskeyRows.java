@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ class PasskeyRows implements UserCredentialRepository {
 
     private static final String COLUMNS = """
             select credential_id, member_id, label, public_key, signature_count, verified, backup_eligible, backed_up,
-                transports, created_at, last_used_at
+                transports, created_at, last_used_at, attestation
             from passkey
             """;
 
@@ -83,8 +84,8 @@ class PasskeyRows implements UserCredentialRepository {
     private void insert(CredentialRecord record) {
         database.sql("""
                         insert into passkey (credential_id, member_id, label, public_key, signature_count, verified,
-                            backup_eligible, backed_up, transports, created_at, last_used_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            backup_eligible, backed_up, transports, created_at, last_used_at, attestation)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         record.getCredentialId().toBase64UrlString(),
@@ -99,7 +100,8 @@ class PasskeyRows implements UserCredentialRepository {
                                 .map(AuthenticatorTransport::getValue)
                                 .collect(Collectors.joining(" ")),
                         record.getCreated().atOffset(ZoneOffset.UTC),
-                        record.getLastUsed().atOffset(ZoneOffset.UTC))
+                        record.getLastUsed().atOffset(ZoneOffset.UTC),
+                        Objects.requireNonNull(record.getAttestationObject()).toBase64UrlString())
                 .update();
     }
 
@@ -134,6 +136,8 @@ class PasskeyRows implements UserCredentialRepository {
                 .transports(transports(row.getString(9)))
                 .created(row.getObject(10, OffsetDateTime.class).toInstant())
                 .lastUsed(row.getObject(11, OffsetDateTime.class).toInstant())
+                // The library takes the key from here when it checks a signature.
+                .attestationObject(Bytes.fromBase64(row.getString(12)))
                 .build();
     }
 
