@@ -52,12 +52,11 @@ class AuditTrailTest {
     }
 
     private List<Long> breaks(UUID chain) {
-        return Objects.requireNonNull(
-                database.execute((ConnectionCallback<List<Long>>) connection -> new AuditChains()
-                        .walk(connection).breaks().stream()
-                                .filter(each -> each.chain().equals(chain))
-                                .map(AuditChains.Break::seq)
-                                .toList()));
+        return Objects.requireNonNull(database.execute((ConnectionCallback<List<Long>>) connection -> new AuditChains()
+                .walk(connection).breaks().stream()
+                        .filter(each -> each.chain().equals(chain))
+                        .map(AuditChains.Break::seq)
+                        .toList()));
     }
 
     private UUID chainOfFive() {

@@ -162,15 +162,13 @@ class PassesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         title.getElement().setAttribute("dir", "auto");
         Div who = new Div();
         who.addClassName("row-tools");
-        line.progress()
-                .passes()
-                .forEach(pass -> {
-                    String name = names.getOrDefault(pass.member(), "");
-                    who.add(named(name), pill(getTranslation("pass.state." + pass.pass()), pass.pass()));
-                    if (pass.pass() != ArticleProgress.Pass.DONE) {
-                        who.add(takeBack(corpus, line, new MemberId(pass.member()), name));
-                    }
-                });
+        line.progress().passes().forEach(pass -> {
+            String name = names.getOrDefault(pass.member(), "");
+            who.add(named(name), pill(getTranslation("pass.state." + pass.pass()), pass.pass()));
+            if (pass.pass() != ArticleProgress.Pass.DONE) {
+                who.add(takeBack(corpus, line, new MemberId(pass.member()), name));
+            }
+        });
         Button give = new Button(getTranslation("pass.assign"));
         give.addThemeVariants(ButtonVariant.TERTIARY);
         give.setAriaLabel(getTranslation("pass.assign-named", line.article().title()));

@@ -26,7 +26,15 @@ import org.tahqiq.curation.Case;
 class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
 
     private static final Key[] DIGITS = {
-        Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4, Key.DIGIT_5, Key.DIGIT_6, Key.DIGIT_7, Key.DIGIT_8, Key.DIGIT_9
+        Key.DIGIT_1,
+        Key.DIGIT_2,
+        Key.DIGIT_3,
+        Key.DIGIT_4,
+        Key.DIGIT_5,
+        Key.DIGIT_6,
+        Key.DIGIT_7,
+        Key.DIGIT_8,
+        Key.DIGIT_9
     };
 
     /** What the curator does with the place. */
@@ -72,7 +80,12 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
             UUID reader = take.reader().id();
             Runnable choose = () -> steps.choose(shown, take.isEmpty() ? null : reader, why());
             lanes.add(new Lane(
-                    article, shown, take, names.getOrDefault(reader, take.reader().name()), i + 1, choose));
+                    article,
+                    shown,
+                    take,
+                    names.getOrDefault(reader, take.reader().name()),
+                    i + 1,
+                    choose));
             if (i < DIGITS.length) {
                 hear(DIGITS[i], choose);
             }

@@ -90,8 +90,7 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
             add(new EmptyState(
                     getTranslation("curate.no-reading"),
                     getTranslation("curate.no-reading-advice", standing.awaited()),
-                    new Anchor(
-                            "corpora/%s/passes".formatted(article.corpus().value()), getTranslation("pass.title"))));
+                    new Anchor("corpora/%s/passes".formatted(article.corpus().value()), getTranslation("pass.title"))));
             return;
         }
         Map<UUID, String> names = members.displayNames(Stream.concat(
@@ -127,9 +126,7 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
         Adjudication adjudication = standing.adjudication();
         if (adjudication != null && adjudication.finishedAt() != null && adjudication.finishedBy() != null) {
             progress.add(new Paragraph(getTranslation(
-                    "curate.finished",
-                    adjudication.finishedBy().name(),
-                    Date.from(adjudication.finishedAt()))));
+                    "curate.finished", adjudication.finishedBy().name(), Date.from(adjudication.finishedAt()))));
         }
         progress.addClassName("curate-progress");
         return progress;

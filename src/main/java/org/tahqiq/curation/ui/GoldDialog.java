@@ -122,8 +122,7 @@ class GoldDialog extends Dialog {
                     claim.claimedAt(),
                     claim.appearances());
         }
-        List<Annotation> read = new ArrayList<>(
-                Stream.of(from).toList());
+        List<Annotation> read = new ArrayList<>(Stream.of(from).toList());
         settled.spans().stream().filter(each -> each != from).forEach(read::add);
         return new GoldEditService.Wanted(
                 read.stream().map(Annotation::id).toList(),

@@ -33,7 +33,8 @@ class Passage extends Paragraph {
     /** Cut where any mark begins or ends: a piece under several is shown once, under the innermost. */
     private void show(String text, int from, int to, List<Annotation> marks) {
         TreeSet<Integer> cuts = new TreeSet<>(List.of(from, to));
-        marks.forEach(mark -> cuts.addAll(List.of(mark.span().start(), mark.span().end())));
+        marks.forEach(
+                mark -> cuts.addAll(List.of(mark.span().start(), mark.span().end())));
         if (from > 0 && text.charAt(from - 1) != '\n') {
             getElement().appendChild(Element.createText("… "));
         }

@@ -64,8 +64,7 @@ class Colophons {
         agreement.ifPresent(
                 figures -> attached.put(AGREEMENT, keep(new ByteArrayInputStream(ReleaseJson.readable(figures)))));
         Guidelines inForce = guidelines.current(corpus.id());
-        attached.put(
-                GUIDELINES, keep(new ByteArrayInputStream(inForce.text().getBytes(StandardCharsets.UTF_8))));
+        attached.put(GUIDELINES, keep(new ByteArrayInputStream(inForce.text().getBytes(StandardCharsets.UTF_8))));
         return new Colophon(
                 ReleaseId.next().value(),
                 number,

@@ -14,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 import org.tahqiq.team.Browser;
 import org.tahqiq.team.SessionService;
 import org.tahqiq.team.SignInService;
@@ -95,8 +96,14 @@ class SignInGuard extends OncePerRequestFilter {
         session.invalidate();
     }
 
-    /** The first request after the sign-in begins the session's row. */
+    /** The first request after the sign-in begins the session's row; a browser sends several at once. */
     private boolean goesOn(HttpSession session, SignedIn caller, HttpServletRequest request) {
+        synchronized (WebUtils.getSessionMutex(session)) {
+            return goesOnAlone(session, caller, request);
+        }
+    }
+
+    private boolean goesOnAlone(HttpSession session, SignedIn caller, HttpServletRequest request) {
         SessionMark mark = SessionMark.of(session);
         if (mark != null && mark.member().equals(caller.id())) {
             return sessions.goesOn(mark.id(), caller);

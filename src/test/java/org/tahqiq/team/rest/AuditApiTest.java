@@ -43,7 +43,7 @@ class AuditApiTest {
         admin().post("/annotations/" + annotation + "/comments", Map.of("body", "من أين هذا الرقم؟"))
                 .expect(201);
         assertThat(actions(admin().all("/audit?subject=" + article, 2)))
-                .containsExactly("comment.made", "annotation.marked", "article.added");
+                .containsExactly("comment.made", "annotation.marked", "assignment.taken", "article.added");
     }
 
     @Test
@@ -53,7 +53,8 @@ class AuditApiTest {
         String article = desk.article();
         String annotation = editor.mark(article, "FIGURE", 14, 16).expect(201).id();
         String path = "/audit?corpus=" + desk.corpus();
-        assertThat(actions(admin().all(path + "&actor=" + editor.id()))).containsExactly("annotation.marked");
+        assertThat(actions(admin().all(path + "&actor=" + editor.id())))
+                .containsExactly("annotation.marked", "assignment.taken");
         assertThat(actions(admin().all(path + "&action=annotation"))).containsExactly("annotation.marked");
         assertThat(admin().all(path + "&action=annot")).isEmpty();
         List<JsonNode> all = admin().all(path, 2);
