@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,15 +22,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
 import org.tahqiq.Api.Desk;
+import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.PassService;
 import org.tahqiq.annotation.audit.ArticleAuditService;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.LibraryService;
+import org.tahqiq.curation.GoldService;
+import org.tahqiq.curation.SettlingService;
+import org.tahqiq.review.ClaimService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.suggestion.RuleService;
 import org.tahqiq.suggestion.SuggestionService;
 import org.tahqiq.team.Callers;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.text.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** Who works blind is told the same whether others worked there or not, wherever they ask. */
@@ -80,8 +86,13 @@ class BlindnessTest {
         String pass = other.post("/articles/" + article + "/assignment/send", null)
                 .expect(200)
                 .id();
+        String gold = curator.post("/articles/" + article + "/gold", Map.of("from", List.of(claim), "note", SECRET))
+                .expect(201)
+                .id();
+        curator.post("/articles/" + article + "/adjudication/merge", null).expect(200);
         awaitFound(curator, FOUND);
-        return Map.of("claim", claim, "link", link, "comment", comment, "pass", pass);
+        awaitFound(curator, "/search?in=claims&q=" + encoded(SECRET));
+        return Map.of("claim", claim, "link", link, "comment", comment, "pass", pass, "gold", gold);
     }
 
     /** The index follows a moment later. */
@@ -116,8 +127,11 @@ class BlindnessTest {
         // What is looked at is enough to see another's work in.
         assertThat(changed(curators, everything(curator)))
                 .contains(
+                        "/articles/" + article + "/adjudication",
                         "/articles/" + article + "/annotations",
                         "/articles/" + article + "/assignments",
+                        "/articles/" + article + "/gold",
+                        "/claims?corpus=" + desk.corpus(),
                         "/articles/" + article + "/relations",
                         "/corpora/" + desk.corpus() + "/passes",
                         "/corpora/" + desk.corpus() + "/export?format=jsonl",
@@ -146,6 +160,9 @@ class BlindnessTest {
         blind.seeing("*").patch(claim, Map.of("tag", "FIGURE")).refused(404, "not-found");
         blind.seeing("*").delete(claim).refused(404, "not-found");
         blind.seeing("*").delete("/relations/" + made.get("link")).refused(404, "not-found");
+        blind.seeing("*").delete("/gold/" + made.get("gold")).refused(404, "not-found");
+        blind.post("/annotations/" + made.get("gold") + "/comments", Map.of("body", "ما هذا؟"))
+                .refused(404, "not-found");
         blind.post(claim + "/comments", Map.of("body", "ما هذا؟")).refused(404, "not-found");
         blind.seeing("*").delete("/comments/" + made.get("comment")).refused(404, "not-found");
         assertThat(blind.post(
@@ -185,7 +202,20 @@ class BlindnessTest {
                 Api.bean(PassService.class).shares(corpus),
                 Api.bean(RuleService.class).standings(corpus),
                 Api.bean(SuggestionService.class).open(id),
+                Api.bean(AnnotationService.class).drawn(id),
+                Api.bean(ClaimService.class).standings(id),
+                told(() -> Api.bean(GoldService.class).standing(id).open()),
+                told(() -> Api.bean(SettlingService.class).list(corpus, Paging.first())),
                 Api.bean(ArticleAuditService.class).of(id));
+    }
+
+    /** What a screen would show, or why it would not. */
+    private static Object told(Supplier<Object> screen) {
+        try {
+            return screen.get();
+        } catch (Refusal refusal) {
+            return refusal.getMessage();
+        }
     }
 
     /** Every route that reads, about everything there is to know of, as it answers this caller. */

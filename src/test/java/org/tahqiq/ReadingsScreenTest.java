@@ -88,6 +88,7 @@ class ReadingsScreenTest {
             curator.page.waitForURL("**/articles/*?at=*");
             assertThat(curator.page.locator("article-canvas .card[data-tag=FIGURE]"))
                     .hasCount(2);
+            settle(curator, corpus, language);
             curator.page.locator("article-canvas .tq-text").focus();
             curator.press("KeyD");
             assertThat(curator.page.locator(".guidelines-panel h2").last()).isVisible();
@@ -107,6 +108,38 @@ class ReadingsScreenTest {
             assertThat(curator.page.locator("vaadin-markdown b")).hasCount(0);
             pictures(curator, "guidelines-" + language);
         }
+    }
+
+    /** By keys alone, from the first place to the finished gold. */
+    private static void settle(Chromium.Hands curator, String corpus, String language) {
+        curator.go("/corpora/" + corpus + "/curate");
+        pictures(curator, "curate-list-" + language);
+        curator.page.locator("main a[href$='/curate']").first().click();
+        Locator place = curator.page.locator("section.case");
+        assertThat(place).isFocused();
+        assertThat(curator.page.locator(".lane")).hasCount(2);
+        pictures(curator, "curate-" + language);
+        String first = place.getAttribute("data-case");
+        curator.press("KeyN");
+        assertThat(curator.page.locator("section.case:not([data-case='" + first + "'])"))
+                .isFocused();
+        curator.press("KeyP");
+        assertThat(curator.page.locator("section.case[data-case='" + first + "']"))
+                .isFocused();
+        curator.press("KeyX");
+        assertThat(curator.page.locator("[data-action=curate-undo]")).isVisible();
+        assertThat(place).isFocused();
+        curator.press("KeyU");
+        assertThat(curator.page.locator("section.case[data-case='" + first + "']"))
+                .isFocused();
+        curator.press("KeyX");
+        assertThat(curator.page.locator("section.case:not([data-case='" + first + "'])"))
+                .isFocused();
+        curator.press("Digit1");
+        assertThat(curator.page.locator("[data-gold]")).hasCount(1);
+        curator.page.locator("[data-action=curate-finish]").click();
+        assertThat(curator.page.locator("[data-action=curate-reopen]")).isVisible();
+        pictures(curator, "curated-" + language);
     }
 
     private static void read(Demo demo, String language, String corpus, String member, Map<String, String> marks) {

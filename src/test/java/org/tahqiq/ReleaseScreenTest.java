@@ -84,6 +84,7 @@ class ReleaseScreenTest {
     }
 
     private static void pictures(Chromium.Hands hands, String name) {
+        hands.page.evaluate("() => scrollTo(0, 0)");
         for (int width : List.of(360, 1440)) {
             hands.page.setViewportSize(width, 900);
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {

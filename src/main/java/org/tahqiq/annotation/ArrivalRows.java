@@ -24,8 +24,8 @@ class ArrivalRows {
         batches.batchUpdate("""
                 insert into annotation
                     (id, version, corpus_id, article_id, member_id, origin_id, origin_name, tag, span_start, span_end,
-                     quote, fields, present, created_at)
-                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)
+                     quote, fields, gold, present, created_at)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)
                 """, annotations.stream().map(ArrivalRows::row).toList());
         batches.batchUpdate(
                 """
@@ -49,6 +49,7 @@ class ArrivalRows {
             made.span().end(),
             made.quote(),
             made.writtenFields(),
+            made.gold(),
             utc(made.createdAt())
         };
     }
@@ -71,8 +72,8 @@ class ArrivalRows {
         batches.batchUpdate(
                 """
                 insert into relation
-                    (id, version, corpus_id, article_id, member_id, kind, from_id, to_id, present, created_at)
-                values (?, 0, ?, ?, ?, ?, ?, ?, true, ?)
+                    (id, version, corpus_id, article_id, member_id, kind, from_id, to_id, gold, present, created_at)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, true, ?)
                 """,
                 links.stream()
                         .map(link -> new @Nullable Object[] {
@@ -83,6 +84,7 @@ class ArrivalRows {
                             link.kind().name(),
                             link.source().value(),
                             link.target().value(),
+                            link.gold(),
                             utc(now)
                         })
                         .toList());

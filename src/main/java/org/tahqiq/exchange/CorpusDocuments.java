@@ -22,7 +22,7 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
      * Code points of the texts that are read together at most: one article of the longest, or as many short ones as make the
      * questions to the database cheap beside what they answer.
      */
-    private static final int AT_ONCE = 200_000;
+    private static final int AT_ONCE = 100_000;
 
     private static final int GROWTH = 16;
 

@@ -21,8 +21,10 @@ import org.tahqiq.text.Refusal;
  */
 final class Intake {
 
-    /** Characters and annotations of what goes into one transaction: others wait to write for so long. */
+    /** Articles, characters and annotations of what goes into one transaction: others wait to write for so long. */
     private static final long AT_ONCE = 200_000;
+
+    private static final long OF_AN_ARTICLE = 1_000;
 
     private static final long OF_AN_ANNOTATION = 200;
 
@@ -53,7 +55,8 @@ final class Intake {
         attempt(line, () -> {
             CorpusDocument document = supplier.get();
             waiting.add(new Part(line, document));
-            weight += document.text().length()
+            weight += OF_AN_ARTICLE
+                    + document.text().length()
                     + OF_AN_ANNOTATION * document.annotations().size();
         });
         if (weight >= AT_ONCE) {

@@ -59,10 +59,7 @@ public class MovingService {
         this.jobs = jobs;
     }
 
-    /** @param code of the refusal, which {@code problem.<code>} says with the arguments */
-    public record Skipped(long line, String code, List<Object> args) {}
-
-    public record Report(long read, long made, long refused, List<Skipped> skipped) {}
+    public record Report(long read, long made, long refused, List<ExchangeJobService.Left> skipped) {}
 
     /**
      * The format of a file, told by its name or, where that says little, by what is in it.
@@ -207,8 +204,7 @@ public class MovingService {
                 done.skipped().size(),
                 done.skipped().stream()
                         .limit(MOST_SKIPPED)
-                        .map(each -> new Skipped(
-                                each.line(), each.reason().code(), each.reason().args()))
+                        .map(ExchangeJobService.Left::of)
                         .toList());
     }
 }

@@ -137,6 +137,7 @@ public class ServerCommand {
                     && !Files.exists(the(Home.class).database())) {
                 throw Refusal.invalid("home-empty", the(Home.class).folder());
             }
+            the(Installation.class).database(); // refused here when another process has it open
             Backups backups = the(Backups.class);
             Kept made = backups.make(Kept.Reason.ASKED, Jobs.UNSEEN);
             Kept.Proof proof = made.proof();

@@ -153,7 +153,11 @@ final class PaperWords {
 
     private void mode() {
         if (colophon.corpus().mode() == Corpus.Mode.INDEPENDENT) {
-            say("mode", "قرأ كل عضو وحده ولم يرَ عمل غيره.", "Each member read alone and saw no other's work.");
+            say(
+                    "mode",
+                    "قرأ كل عضو وحده ولم يرَ عمل غيره: ما وسمه كلٌّ في `annotations`، وما حُسم بين القراءات في `gold`.",
+                    "Each member read alone and saw no other's work: what each marked is in `annotations`, what was settled between"
+                            + " them in `gold`.");
         } else {
             say("mode", "عمل الأعضاء معًا على الوسوم نفسها.", "Members worked together on the same marks.");
         }

@@ -58,9 +58,7 @@ public class ReleaseBuildService {
 
     /** One's own last making of a release of a corpus. */
     public Optional<Job> last(CorpusId corpus) {
-        return jobs.own().stream()
-                .filter(job -> job.kind().equals(MAKE) && corpus.value().equals(job.about()))
-                .findFirst();
+        return jobs.own(MAKE, corpus);
     }
 
     /** @throws Refusal {@code proof-failed} when what was frozen does not read back as what the corpus holds */

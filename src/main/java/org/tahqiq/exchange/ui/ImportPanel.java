@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.util.Optional;
 import org.tahqiq.exchange.ExchangeJobService;
@@ -92,10 +91,7 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
     private String done(ExchangeJobService.Brought done) {
         report.removeAll();
         if (done.skippedInAll() > 0) {
-            UnorderedList skipped = new UnorderedList();
-            done.skipped()
-                    .forEach(each -> skipped.add(new ListItem(
-                            getTranslation("exchange.skipped", each.line(), notices.sentence(each.reason())))));
+            LeftOut skipped = new LeftOut(done.skipped(), notices);
             if (done.skippedInAll() > done.skipped().size()) {
                 skipped.add(new ListItem(getTranslation(
                         "exchange.more", done.skippedInAll() - done.skipped().size())));

@@ -5,10 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,12 +141,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
     private String done(MovingService.Report done) {
         report.removeAll();
         if (done.refused() > 0) {
-            UnorderedList skipped = new UnorderedList();
-            done.skipped().forEach(each -> {
-                Refusal why = Refusal.invalid(each.code(), each.args().toArray());
-                skipped.add(new ListItem(getTranslation("exchange.skipped", each.line(), notices.sentence(why))));
-            });
-            report.add(skipped);
+            report.add(new LeftOut(done.skipped(), notices));
         }
         return getTranslation("reading.report", done.read(), done.made());
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -177,8 +178,8 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void put(DescriptionList facts, String title, String words) {
-        DescriptionList.Description said = new DescriptionList.Description(words);
+        Span said = new Span(words);
         said.getElement().setAttribute("dir", "auto");
-        facts.add(new DescriptionList.Term(getTranslation(title)), said);
+        facts.add(new DescriptionList.Term(getTranslation(title)), new DescriptionList.Description(said));
     }
 }

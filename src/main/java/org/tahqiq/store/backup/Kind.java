@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -68,7 +69,7 @@ enum Kind {
             return;
         }
         switch (this) {
-            case ID -> insert.setObject(column, java.util.UUID.fromString(told.stringValue()));
+            case ID -> insert.setObject(column, UUID.fromString(told.stringValue()));
             case TEXT -> insert.setString(column, told.stringValue());
             case WHOLE -> insert.setLong(column, told.longValue());
             case FLAG -> insert.setBoolean(column, told.booleanValue());

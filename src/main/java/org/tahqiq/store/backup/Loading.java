@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.store.Jobs;
@@ -31,6 +32,9 @@ class Loading {
 
     /** Characters in one batch, so that long texts do not pile up. */
     private static final int MOST_AT_ONCE = 4 << 20;
+
+    /** Without a row in it, an installation was never set up. */
+    private static final String MEMBERS = "member";
 
     private final List<SelfCheck> checks;
 
@@ -61,17 +65,13 @@ class Loading {
 
     private static void requireEmpty(DataSource target) throws SQLException {
         try (Connection connection = target.getConnection()) {
-            for (String table : Schema.of(connection).tables().keySet()) {
-                if (table.equals("member") ? Snapshot.count(connection, table) > 0 : !ours(connection)) {
-                    throw Refusal.conflict(
-                            "restore-used", connection.getMetaData().getURL().replaceAll("[?;].*", ""));
-                }
+            Set<String> tables = Schema.names(connection);
+            boolean begun = tables.contains(MEMBERS) && Snapshot.count(connection, MEMBERS) == 0;
+            if (!tables.isEmpty() && !begun) {
+                throw Refusal.conflict(
+                        "restore-used", connection.getMetaData().getURL().replaceAll("[?;].*", ""));
             }
         }
-    }
-
-    private static boolean ours(Connection connection) throws SQLException {
-        return Schema.of(connection).tables().containsKey("member");
     }
 
     private static void migrate(DataSource target, About about) {
@@ -88,7 +88,7 @@ class Loading {
                 .migrate();
     }
 
-    private static org.flywaydb.core.api.configuration.FluentConfiguration flyway(DataSource target) {
+    private static FluentConfiguration flyway(DataSource target) {
         return Flyway.configure().dataSource(target).locations("classpath:db/migration");
     }
 

@@ -1,13 +1,13 @@
 package org.tahqiq.store.backup;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,22 +53,36 @@ record Schema(SortedMap<String, Table> tables) {
     }
 
     static Schema of(Connection connection) throws SQLException {
-        DatabaseMetaData meta = connection.getMetaData();
-        List<String> names = new ArrayList<>();
-        try (ResultSet found = meta.getTables(
-                connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
-            while (found.next()) {
-                names.add(found.getString("TABLE_NAME"));
-            }
-        }
         SortedMap<String, Table> tables = new TreeMap<>();
-        for (String stored : names) {
+        for (String stored : stored(connection)) {
             String name = stored.toLowerCase(Locale.ROOT);
             if (!name.equals(HISTORY)) {
                 tables.put(name, new Table(name, columns(connection, stored), keys(connection, stored)));
             }
         }
         return new Schema(tables);
+    }
+
+    /** The tables there are, whatever they hold. */
+    static Set<String> names(Connection connection) throws SQLException {
+        return stored(connection).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !name.equals(HISTORY))
+                .collect(Collectors.toSet());
+    }
+
+    /** As the database spells them. */
+    private static List<String> stored(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet found = connection
+                .getMetaData()
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+            while (found.next()) {
+                names.add(found.getString("TABLE_NAME"));
+            }
+        }
+        return names;
     }
 
     /** Rows come in any order, and some refer to others of their own table; {@link #addKeys} then proves every reference. */

@@ -88,6 +88,26 @@ class PassApiTest {
     }
 
     @Test
+    void whoIsGivenAnArticleIsToldAndItCanBeTakenBackUntilTheyBegin() {
+        String given = desk.article("قُتل 12 مدنيًا.");
+        String path = "/articles/" + given + "/assignments";
+        Caller curator = desk.curator();
+        Answer pass = curator.post(path, Map.of("member", layla.id())).expect(201);
+        assertThat(pass.header("Location")).isEqualTo("/api/v1/assignments/" + pass.id());
+        assertThat(layla.get("/me/notifications").expect(200).items())
+                .extracting(tiding -> tiding.path("kind").asString())
+                .containsExactly("PASS_GIVEN");
+        omar.get("/assignments/" + pass.id()).refused(404, "not-found");
+        layla.seeing("*").delete("/assignments/" + pass.id()).refused(403, "role-needed");
+        curator.delete("/assignments/" + pass.id()).refused(428);
+        curator.seeing(pass.etag()).delete("/assignments/" + pass.id()).expect(204);
+        assertThat(curator.get(path).items()).isEmpty();
+        layla.mark(given, "FIGURE", 5, 7).expect(201);
+        String begun = curator.get(path).items().getFirst().path("id").asString();
+        curator.seeing("*").delete("/assignments/" + begun).refused(409, "pass-begun");
+    }
+
+    @Test
     void onlyEditorsDraw() {
         desk.article();
         for (Caller none : List.of(desk.reader(), desk.reviewer(), desk.curator())) {

@@ -178,6 +178,28 @@ class ExchangeApiTest {
     }
 
     @Test
+    void nothingComesInOfATableThatBreaksOnTheWay() {
+        Desk desk = Api.desk();
+        desk.article();
+        desk.article("ثان");
+        byte[] file = desk.reader()
+                .get(desk.path() + "/export?format=csv&cells=raw")
+                .expect(200)
+                .body()
+                .getBytes(StandardCharsets.UTF_8);
+        // In the row of the last article, after the first is whole.
+        file[file.length - 5] = (byte) 0xFF;
+        Desk copy = Api.desk();
+        Answer report = copy.curator()
+                .header("Content-Type", "text/csv")
+                .post(copy.path() + "/import?format=csv", file)
+                .expect(200);
+        assertThat(report.json().path("made").asInt()).isZero();
+        assertThat(report.json().path("skipped")).hasSize(1);
+        assertThat(admin().all(copy.path() + "/articles")).isEmpty();
+    }
+
+    @Test
     void keepsIdsThatAreFree() {
         Desk desk = full();
         String file = export(admin(), desk);

@@ -12,12 +12,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tahqiq.Api;
@@ -120,6 +122,25 @@ class MovingApiTest {
                                 + each.path("quote").asString()))
                 .containsExactly("ATTRIBUTION الوزير", "CLAIM 40 طائرة وصلت");
         assertThat(desk.reader().all("/articles/" + article + "/relations")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,1,200", "501,1,422", "1,301,422"})
+    void onlySoManyLabelsAreToldApart(int labels, int length, int status) {
+        Desk desk = Api.desk();
+        String spans = IntStream.range(0, labels)
+                .mapToObj(i -> "[0, 3, \"" + "X".repeat(length) + i + "\"]")
+                .collect(Collectors.joining(", "));
+        Answer answer = desk.editor()
+                .header("Content-Type", "application/octet-stream")
+                .post(
+                        desk.path() + "/import/labels?format=doccano-jsonl",
+                        utf8("{\"text\": \"" + TEXT + "\", \"label\": [" + spans + "]}\n"));
+        if (status == 200) {
+            assertThat(answer.expect(200).items()).hasSize(labels);
+        } else {
+            answer.refused(status, "moving-labels");
+        }
     }
 
     @ParameterizedTest

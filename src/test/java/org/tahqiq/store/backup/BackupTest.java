@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -131,9 +132,9 @@ class BackupTest {
                     .update();
             Kept made = broken.getBean(Backups.class).make(Kept.Reason.NIGHTLY, Jobs.UNSEEN);
             assertThat(made.provedAt()).isEmpty();
-            assertThat(made.proof()).isNotNull();
-            assertThat(made.proof().problem()).isEqualTo("backup-broken");
-            assertThat(made.proof().args().getFirst()).contains("audit chain");
+            Kept.Proof proof = Objects.requireNonNull(made.proof());
+            assertThat(proof.problem()).isEqualTo("backup-broken");
+            assertThat(proof.args().getFirst()).contains("audit chain");
         }
     }
 
