@@ -76,6 +76,15 @@ public class DifferenceService {
     public record Marked(Tag tag, TextSpan span, String quote) {}
 
     /**
+     * Before anything else that was asked for is looked at.
+     *
+     * @throws Refusal {@code not-found}, or {@code works-blind} when the caller may not know what others marked
+     */
+    public void requireToCompare(CorpusId corpus) {
+        readings.requireToCompare(corpus);
+    }
+
+    /**
      * Article by article, within one in the order of its text. A part may be short, or empty, when much was looked through for it.
      *
      * @param first null, with the second, for any two: then it does not matter who of them said what
@@ -88,7 +97,8 @@ public class DifferenceService {
         List<UUID> both = readers.entrySet().stream()
                 .filter(each -> hasRead(each.getValue(), first) && hasRead(each.getValue(), second))
                 .map(Map.Entry::getKey)
-                .dropWhile(article -> after.article() != null && !article.equals(after.article()))
+                // The article that the part before ended in may be gone by now; ids are as old as their articles.
+                .dropWhile(article -> after.article() != null && article.compareTo(after.article()) < 0)
                 .toList();
         List<Difference> found = new ArrayList<>();
         for (int at = 0; at < both.size() && found.size() < enough; at += PART) {

@@ -43,7 +43,7 @@ interface ReadingRows extends Repository<KeptAgreement, UUID> {
     @Query("""
             select new org.tahqiq.curation.ReadingRows$Span(
                 a.article.value, a.member.value, a.tag, a.spanStart, a.spanEnd)
-            from Annotation a where a.article.value in :articles and a.present = true
+            from Annotation a where a.article.value in :articles and a.present = true and a.gold = false
             order by a.spanStart, a.spanEnd
             """)
     List<Span> spans(Collection<UUID> articles);

@@ -19,6 +19,7 @@ import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Offsets;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.text.Typed;
 
 @RestController
@@ -48,20 +49,22 @@ class DifferenceController {
     Paging.Slice<DifferenceAnswer> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String tag,
-            @RequestParam UUID first,
-            @RequestParam UUID second,
+            @RequestParam(required = false) @Nullable UUID first,
+            @RequestParam(required = false) @Nullable UUID second,
             @RequestParam(required = false) @Nullable String firstSaid,
             @RequestParam(required = false) @Nullable String secondSaid,
             OffsetUnit.Asked asked,
             Paging paging) {
+        CorpusId corpus = new CorpusId(id);
+        differences.requireToCompare(corpus);
         Paging.Slice<DifferenceService.Difference> found = differences.list(
-                new CorpusId(id),
+                corpus,
                 new DifferenceService.Wanted(
                         Typed.optionalCode("tag", tag, Tag.class),
                         Typed.optionalCode("firstSaid", firstSaid, Said.class),
                         Typed.optionalCode("secondSaid", secondSaid, Said.class)),
-                new MemberId(first),
-                new MemberId(second),
+                reader("first", first),
+                reader("second", second),
                 paging);
         Map<ArticleId, Offsets> offsets = new HashMap<>();
         return found.map(each -> answer(
@@ -69,6 +72,13 @@ class DifferenceController {
                 offsets.computeIfAbsent(
                         each.article(),
                         article -> Offsets.in(articles.get(article).text().value(), asked.unit()))));
+    }
+
+    private static MemberId reader(String field, @Nullable UUID member) {
+        if (member == null) {
+            throw Refusal.invalid("missing").at(field);
+        }
+        return new MemberId(member);
     }
 
     private static DifferenceAnswer answer(DifferenceService.Difference difference, Offsets offsets) {

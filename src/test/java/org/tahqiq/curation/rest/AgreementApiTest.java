@@ -84,6 +84,7 @@ class AgreementApiTest {
         assertThat(all.get(1).path("second").path("end").asInt()).isEqualTo(16);
         assertThat(curator.all(differences("&tag=FIGURE"))).hasSize(1);
         curator.get(differences("&tag=NOUN")).refused(422, "unknown-code");
+        curator.get(path + "/differences?first=" + layla.id()).refused(422, "missing");
     }
 
     /** The same words are an attribution to Layla and a claim to Omar; a figure she alone has. */
@@ -147,6 +148,7 @@ class AgreementApiTest {
         layla.get(path).refused(403, "works-blind");
         layla.post(path, null).refused(403, "works-blind");
         layla.get(differences("")).refused(403, "works-blind");
+        layla.get(differences("&tag=NOUN")).refused(403, "works-blind");
         Api.member().get(path).refused(404, "not-found");
         desk.reader().get(path).expect(200);
     }
