@@ -47,7 +47,7 @@ class HealthScreenTest {
             admin.go("/team");
             admin.page.locator(".view-header a[href$=installation]").click();
             assertThat(admin.page.locator("[data-part=backups] p.card")).isVisible();
-            admin.page.locator("[data-part=backups] a").click();
+            admin.page.locator(".view-header a[href$=backups]").click();
             assertThat(admin.page.locator(".empty-state")).isVisible();
             admin.page.locator("[data-action=make-backup]").click();
             Locator made = admin.page.locator("[data-backup]");

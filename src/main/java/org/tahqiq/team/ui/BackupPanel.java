@@ -38,8 +38,10 @@ final class BackupPanel extends Composite<Div> implements JobLine.Watched {
             notices.attempt(backups::make);
             line.look();
         });
+        Div tools = new Div(make);
+        tools.addClassName("form-row");
         getContent().addClassName("card");
-        getContent().add(make, line);
+        getContent().add(tools, line);
     }
 
     @Override

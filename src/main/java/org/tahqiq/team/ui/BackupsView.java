@@ -61,7 +61,6 @@ class BackupsView extends Div implements AfterNavigationObserver, HasDynamicTitl
             add(new EmptyState(getTranslation("backup.title"), getTranslation("health.closed")));
             return;
         }
-        restore.addClassName("card");
         add(
                 new ViewHeader(
                         getTranslation("backup.title"), new Anchor("installation", getTranslation("health.title"))),

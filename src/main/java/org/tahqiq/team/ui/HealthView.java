@@ -86,7 +86,7 @@ class HealthView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 }));
         look.getElement().setAttribute("data-action", "look-at-chains");
         if (chains == null) {
-            audit.add(new Paragraph(getTranslation("health.audit-not-yet")), look);
+            audit.add(new Paragraph(getTranslation("health.audit-not-yet")), tools(look));
             return audit;
         }
         if (!chains.breaks().isEmpty()) {
@@ -97,7 +97,7 @@ class HealthView extends Div implements AfterNavigationObserver, HasDynamicTitle
         String whole = chains.breaks().isEmpty() ? getTranslation("health.audit-whole") + " · " : "";
         facts.add(
                 fact("health.audit", whole + getTranslation("health.audit-events", chains.chains(), chains.events())));
-        audit.add(facts, tools(look));
+        audit.add(tools(look), facts);
         return audit;
     }
 
@@ -136,7 +136,7 @@ class HealthView extends Div implements AfterNavigationObserver, HasDynamicTitle
         UnorderedList facts = list();
         facts.add(fact("health.last-backup", last == null ? getTranslation("health.never") : moment(last.madeAt())));
         facts.add(fact("health.last-proof", proved == null ? getTranslation("health.never") : moment(proved)));
-        backups.add(facts, tools(new Anchor("installation/backups", getTranslation("backup.title"))));
+        backups.add(facts);
         return backups;
     }
 
@@ -189,8 +189,8 @@ class HealthView extends Div implements AfterNavigationObserver, HasDynamicTitle
         return new ListItem(new Span(name), words);
     }
 
-    private static Div tools(Component... tools) {
-        Div row = new Div(tools);
+    private static Div tools(Button tool) {
+        Div row = new Div(tool);
         row.addClassName("form-row");
         return row;
     }
