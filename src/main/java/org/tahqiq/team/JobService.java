@@ -14,6 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.tahqiq.store.Followed;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.Jobs;
 import org.tahqiq.text.Refusal;
@@ -21,7 +22,7 @@ import org.tahqiq.text.Refusal;
 /** A member's long work: it is done as that member, who alone (and an admin) sees it and cancels it. */
 @Service
 @PreAuthorize("isAuthenticated()")
-public class JobService {
+public class JobService implements Followed {
 
     private static final int SHOWN = 50;
 
@@ -90,12 +91,13 @@ public class JobService {
         return jobs.last(kind, corpus.value());
     }
 
-    /** Cancels a job; one that has ended stays as it is. */
+    @Override
     public void cancel(UUID id) {
         current.requireMoreThanReading();
         jobs.cancel(get(id).id());
     }
 
+    @Override
     public Optional<Duration> left(Job job) {
         return job.left(clock.instant());
     }

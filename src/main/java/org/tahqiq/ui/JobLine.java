@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.store.Followed;
 import org.tahqiq.store.Job;
 
 /** Long work with its progress and the way to stop it; the last one stays to be seen. */
@@ -26,10 +26,6 @@ public final class JobLine extends Composite<Div> {
         /** The last one, under way or ended. */
         Optional<Job> last();
 
-        Optional<Duration> left(Job job);
-
-        void cancel(Job job);
-
         /** Whether it is under way now. */
         void running(boolean runs);
 
@@ -37,6 +33,7 @@ public final class JobLine extends Composite<Div> {
         String ended(Job job);
     }
 
+    private final Followed jobs;
     private final Watched watched;
     private final Span says = new Span();
     private final ProgressBar bar = new ProgressBar();
@@ -63,10 +60,11 @@ public final class JobLine extends Composite<Div> {
      * @param title what the progress is of
      * @param action names the button that cancels, for tests
      */
-    public JobLine(String title, String action, Watched watched) {
+    public JobLine(String title, String action, Followed jobs, Notices notices, Watched watched) {
+        this.jobs = jobs;
         this.watched = watched;
         cancel = new Button(getTranslation("action.cancel"), click -> {
-            watched.last().ifPresent(watched::cancel);
+            watched.last().ifPresent(job -> notices.attempt(() -> jobs.cancel(job.id())));
             look();
         });
         cancel.getElement().setAttribute("data-action", action);
@@ -117,7 +115,7 @@ public final class JobLine extends Composite<Div> {
                 switch (job.state()) {
                     case WAITING -> getTranslation("job.waiting");
                     case RUNNING ->
-                        watched.left(job)
+                        jobs.left(job)
                                 .map(left -> getTranslation("job.left", job.done(), total, left.toSeconds()))
                                 .orElseGet(() -> getTranslation("job.running"));
                     case DONE, CANCELLED, BROKEN_OFF, FAILED -> watched.ended(job);

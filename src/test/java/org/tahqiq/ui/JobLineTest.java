@@ -11,11 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tahqiq.store.Followed;
 import org.tahqiq.store.Job;
 
 class JobLineTest {
 
+    private static final Followed JOBS = new Followed() {
+        @Override
+        public Optional<Duration> left(Job job) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void cancel(UUID id) {}
+    };
+
     private final UI page = new UI();
+    private final Notices notices = new Notices(new Translations());
 
     @BeforeEach
     void open() {
@@ -31,8 +43,8 @@ class JobLineTest {
     void aPageAsksForNewsUntilTheLastOfItsJobsHasEnded() {
         Work export = new Work();
         Work imported = new Work();
-        JobLine first = new JobLine("export", "cancel-export", export);
-        JobLine second = new JobLine("import", "cancel-import", imported);
+        JobLine first = new JobLine("export", "cancel-export", JOBS, notices, export);
+        JobLine second = new JobLine("import", "cancel-import", JOBS, notices, imported);
         page.add(first, second);
         first.look();
         second.look();
@@ -55,14 +67,6 @@ class JobLineTest {
             return Optional.of(new Job(
                     new UUID(0, 1), "work", new UUID(0, 2), null, state, 1, 2L, Instant.EPOCH, ended, null, null));
         }
-
-        @Override
-        public Optional<Duration> left(Job job) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void cancel(Job job) {}
 
         @Override
         public void running(boolean runs) {}

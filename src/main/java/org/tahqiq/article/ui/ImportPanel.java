@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Duration;
 import java.util.Optional;
 import org.tahqiq.article.ArticleFile;
 import org.tahqiq.article.ImportJobService;
@@ -22,16 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportPanel extends Composite<Div> implements JobLine.Watched {
 
     private final ImportJobService imports;
-    private final JobService jobs;
     private final Notices notices;
     private final CorpusId corpus;
-    private final JobLine line = new JobLine(getTranslation("reading.many"), "cancel-import", this);
+    private final JobLine line;
     private final Div report = new Div();
 
     ImportPanel(ImportJobService imports, JobService jobs, Notices notices, CorpusId corpus) {
         this.imports = imports;
-        this.jobs = jobs;
         this.notices = notices;
+        line = new JobLine(getTranslation("reading.many"), "cancel-import", jobs, notices, this);
         this.corpus = corpus;
         report.addClassName("import-report");
         // What came of a file is still to be read when the dialog it was dropped into was closed.
@@ -51,16 +49,6 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return imports.last(corpus);
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.Element;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
 
     private final CorpusId corpus;
     private final DetectorScoreService scores;
-    private final JobService jobs;
     private final Notices notices;
     private final Map<UUID, String> names;
     private final Select<UUID> member = new Select<>();
@@ -42,7 +40,6 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
             CorpusId corpus, DetectorScoreService scores, JobService jobs, Notices notices, Map<UUID, String> names) {
         this.corpus = corpus;
         this.scores = scores;
-        this.jobs = jobs;
         this.notices = notices;
         this.names = names;
         member.setLabel(getTranslation("agreement.detectors-against"));
@@ -51,7 +48,7 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
         names.keySet().stream().findFirst().ifPresent(member::setValue);
         start = new Button(getTranslation("agreement.detectors-score"));
         start.getElement().setAttribute("data-action", "score-detectors");
-        JobLine line = new JobLine(getTranslation("agreement.detectors-score"), "cancel-detectors", this);
+        JobLine line = new JobLine(getTranslation("agreement.detectors-score"), "cancel-detectors", jobs, notices, this);
         start.addClickListener(click -> {
             notices.attempt(() -> scores.score(corpus, member.getValue()));
             line.look();
@@ -71,16 +68,6 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return scores.last(corpus);
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.tahqiq.curation.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import java.time.Duration;
 import java.util.Optional;
 import org.tahqiq.curation.AgreementService;
 import org.tahqiq.store.Job;
@@ -17,7 +16,6 @@ final class PreparePanel extends Composite<Div> implements JobLine.Watched {
 
     private final CorpusId corpus;
     private final AgreementService agreements;
-    private final JobService jobs;
     private final Notices notices;
     private final Runnable shown;
     private final Button start;
@@ -26,12 +24,11 @@ final class PreparePanel extends Composite<Div> implements JobLine.Watched {
     PreparePanel(CorpusId corpus, AgreementService agreements, JobService jobs, Notices notices, Runnable shown) {
         this.corpus = corpus;
         this.agreements = agreements;
-        this.jobs = jobs;
         this.notices = notices;
         this.shown = shown;
         start = new Button(getTranslation("agreement.prepare"));
         start.getElement().setAttribute("data-action", "prepare-agreement");
-        JobLine line = new JobLine(getTranslation("agreement.prepare"), "cancel-agreement", this);
+        JobLine line = new JobLine(getTranslation("agreement.prepare"), "cancel-agreement", jobs, notices, this);
         start.addClickListener(click -> {
             notices.attempt(() -> agreements.prepare(corpus));
             line.look();
@@ -43,16 +40,6 @@ final class PreparePanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return agreements.last(corpus);
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

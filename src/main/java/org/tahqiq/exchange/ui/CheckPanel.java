@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,14 @@ class CheckPanel extends Composite<Div> implements JobLine.Watched {
     private final Notices notices;
     private final Button start = new Button(getTranslation("release.verify"));
     private final Div report = new Div();
-    private final JobLine line = new JobLine(getTranslation("release.verify"), "cancel-verify", this);
+    private final JobLine line;
     private @Nullable UUID started;
 
     CheckPanel(ReleaseId release, ReleaseFileService files, JobService jobs, Notices notices) {
         this.files = files;
         this.jobs = jobs;
         this.notices = notices;
+        line = new JobLine(getTranslation("release.verify"), "cancel-verify", jobs, notices, this);
         start.getElement().setAttribute("data-action", "verify-release");
         start.addClickListener(click -> {
             notices.attempt(() -> started = this.files.startCheck(release).id());
@@ -53,16 +53,6 @@ class CheckPanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return started == null ? Optional.empty() : Optional.of(jobs.get(started));
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

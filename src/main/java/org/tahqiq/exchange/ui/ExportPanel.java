@@ -12,7 +12,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,6 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
     private final Corpus corpus;
     private final ExchangeService exchange;
     private final ExchangeJobService work;
-    private final JobService jobs;
     private final Notices notices;
     private final JobLine line;
     private final Div offer = new Div();
@@ -47,9 +45,8 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
         this.corpus = corpus;
         this.exchange = exchange;
         this.work = work;
-        this.jobs = jobs;
         this.notices = notices;
-        line = new JobLine(getTranslation("exchange.proving"), "cancel-export", this);
+        line = new JobLine(getTranslation("exchange.proving"), "cancel-export", jobs, notices, this);
         offer.addClassName("import-report");
         getContent().addClassName("card");
         getContent()
@@ -122,16 +119,6 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return work.lastExport(corpus.id());
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.Duration;
 import java.util.Optional;
 import org.tahqiq.exchange.ExchangeJobService;
 import org.tahqiq.exchange.ExchangeService;
@@ -25,16 +24,14 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
 
     private final CorpusId corpus;
     private final ExchangeJobService work;
-    private final JobService jobs;
     private final Notices notices;
     private final Div report = new Div();
 
     ImportPanel(CorpusId corpus, ExchangeService exchange, ExchangeJobService work, JobService jobs, Notices notices) {
         this.corpus = corpus;
         this.work = work;
-        this.jobs = jobs;
         this.notices = notices;
-        JobLine line = new JobLine(getTranslation("exchange.importing"), "cancel-import", this);
+        JobLine line = new JobLine(getTranslation("exchange.importing"), "cancel-import", jobs, notices, this);
         FileDrop upload = new FileDrop(ExchangeService.LARGEST, notices, (name, file) -> {
             notices.attempt(() -> work.bringIn(corpus, name, file));
             line.look();
@@ -56,16 +53,6 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return work.lastImport(corpus);
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

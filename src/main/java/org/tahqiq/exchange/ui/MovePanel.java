@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
     private final JobService jobs;
     private final Notices notices;
     private final Map<String, Select<Tag>> choices = new LinkedHashMap<>();
-    private final JobLine line = new JobLine(getTranslation("moving.title"), "cancel-move", this);
+    private final JobLine line;
     private final Button start = new Button(getTranslation("moving.start"));
     private final Div report = new Div();
     private @Nullable UUID started;
@@ -55,6 +54,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
         this.moving = moving;
         this.jobs = jobs;
         this.notices = notices;
+        line = new JobLine(getTranslation("moving.title"), "cancel-move", jobs, notices, this);
         Div rows = new Div();
         rows.addClassName("label-rows");
         labels.forEach(label -> rows.add(row(label)));
@@ -109,16 +109,6 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return started == null ? Optional.empty() : Optional.of(jobs.get(started));
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

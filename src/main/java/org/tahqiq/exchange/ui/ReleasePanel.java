@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.exchange.release.Licence;
@@ -30,14 +29,13 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
 
     private final CorpusId corpus;
     private final ReleaseBuildService builds;
-    private final JobService jobs;
     private final Notices notices;
     private final Runnable made;
     private final TextField title = new TextField(getTranslation("release.name"));
     private final TextArea notes = new TextArea(getTranslation("release.notes"));
     private final Select<Licence> licence = new Select<>();
     private final Button start = new Button(getTranslation("release.make"));
-    private final JobLine line = new JobLine(getTranslation("release.make"), "cancel-release", this);
+    private final JobLine line;
     private final Div report = new Div();
     private boolean ran;
 
@@ -45,8 +43,8 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
     ReleasePanel(CorpusId corpus, ReleaseBuildService builds, JobService jobs, Notices notices, Runnable made) {
         this.corpus = corpus;
         this.builds = builds;
-        this.jobs = jobs;
         this.notices = notices;
+        line = new JobLine(getTranslation("release.make"), "cancel-release", jobs, notices, this);
         this.made = made;
         title.setRequiredIndicatorVisible(true);
         licence.setLabel(getTranslation("release.licence"));
@@ -84,16 +82,6 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return builds.last(corpus);
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

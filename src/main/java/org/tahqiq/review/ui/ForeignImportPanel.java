@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Duration;
 import java.util.Optional;
 import org.tahqiq.review.publication.ForeignImport;
 import org.tahqiq.review.publication.ForeignImportService;
@@ -25,7 +24,6 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
 
     private final CorpusId corpus;
     private final ForeignImportService imports;
-    private final JobService jobs;
     private final Notices notices;
     private final Runnable arrived;
     private final Div report = new Div();
@@ -37,10 +35,9 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
             CorpusId corpus, ForeignImportService imports, JobService jobs, Notices notices, Runnable arrived) {
         this.corpus = corpus;
         this.imports = imports;
-        this.jobs = jobs;
         this.notices = notices;
         this.arrived = arrived;
-        JobLine line = new JobLine(getTranslation("foreign.import"), "cancel-import", this);
+        JobLine line = new JobLine(getTranslation("foreign.import"), "cancel-import", jobs, notices, this);
         FileDrop upload = new FileDrop(ForeignImportService.LARGEST, notices, (name, file) -> {
             report.removeAll();
             refused.setVisible(false);
@@ -69,16 +66,6 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return imports.last(corpus);
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +20,6 @@ final class CountPanel extends Composite<Div> implements JobLine.Watched {
 
     private final CorpusId corpus;
     private final CountService counts;
-    private final JobService jobs;
     private final Notices notices;
     private final Consumer<Map<String, Long>> shown;
     private final Button start;
@@ -32,13 +30,12 @@ final class CountPanel extends Composite<Div> implements JobLine.Watched {
             CorpusId corpus, CountService counts, JobService jobs, Notices notices, Consumer<Map<String, Long>> shown) {
         this.corpus = corpus;
         this.counts = counts;
-        this.jobs = jobs;
         this.notices = notices;
         this.shown = shown;
         start = new Button(getTranslation("rules.count"), click -> count());
         start.getElement().setAttribute("data-action", "count");
         start.addThemeVariants(ButtonVariant.PRIMARY);
-        line = new JobLine(getTranslation("rules.count"), "cancel-count", this);
+        line = new JobLine(getTranslation("rules.count"), "cancel-count", jobs, notices, this);
         getContent().addClassNames("card", "count-panel");
         getContent().add(start, line);
     }
@@ -51,16 +48,6 @@ final class CountPanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return counts.last(corpus);
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import java.time.Duration;
 import java.util.Optional;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.backup.Kept;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class BackupPanel extends Composite<Div> implements JobLine.Watched {
 
     private final BackupService backups;
-    private final JobService jobs;
     private final Notices notices;
     private final Runnable shown;
     private final Button make;
@@ -27,13 +25,12 @@ final class BackupPanel extends Composite<Div> implements JobLine.Watched {
     /** @param shown told when one has ended */
     BackupPanel(BackupService backups, JobService jobs, Notices notices, Runnable shown) {
         this.backups = backups;
-        this.jobs = jobs;
         this.notices = notices;
         this.shown = shown;
         make = new Button(getTranslation("backup.make"));
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.getElement().setAttribute("data-action", "make-backup");
-        JobLine line = new JobLine(getTranslation("backup.make"), "cancel-backup", this);
+        JobLine line = new JobLine(getTranslation("backup.make"), "cancel-backup", jobs, notices, this);
         make.addClickListener(click -> {
             notices.attempt(backups::make);
             line.look();
@@ -47,16 +44,6 @@ final class BackupPanel extends Composite<Div> implements JobLine.Watched {
     @Override
     public Optional<Job> last() {
         return backups.last();
-    }
-
-    @Override
-    public Optional<Duration> left(Job job) {
-        return jobs.left(job);
-    }
-
-    @Override
-    public void cancel(Job job) {
-        notices.attempt(() -> jobs.cancel(job.id()));
     }
 
     @Override
