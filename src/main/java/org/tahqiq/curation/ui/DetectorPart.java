@@ -48,7 +48,8 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
         names.keySet().stream().findFirst().ifPresent(member::setValue);
         start = new Button(getTranslation("agreement.detectors-score"));
         start.getElement().setAttribute("data-action", "score-detectors");
-        JobLine line = new JobLine(getTranslation("agreement.detectors-score"), "cancel-detectors", jobs, notices, this);
+        JobLine line =
+                new JobLine(getTranslation("agreement.detectors-score"), "cancel-detectors", jobs, notices, this);
         start.addClickListener(click -> {
             notices.attempt(() -> scores.score(corpus, member.getValue()));
             line.look();
