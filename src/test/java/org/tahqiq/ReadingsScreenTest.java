@@ -88,7 +88,6 @@ class ReadingsScreenTest {
             curator.page.waitForURL("**/articles/*?at=*");
             assertThat(curator.page.locator("article-canvas .card[data-tag=FIGURE]"))
                     .hasCount(2);
-            settle(curator, corpus, language);
             curator.page.locator("article-canvas .tq-text").focus();
             curator.press("KeyD");
             assertThat(curator.page.locator(".guidelines-panel h2").last()).isVisible();
@@ -107,6 +106,7 @@ class ReadingsScreenTest {
             assertThat(curator.page.locator("vaadin-markdown strong")).hasText("تامة");
             assertThat(curator.page.locator("vaadin-markdown b")).hasCount(0);
             pictures(curator, "guidelines-" + language);
+            settle(curator, corpus, language);
         }
     }
 
@@ -126,6 +126,12 @@ class ReadingsScreenTest {
         curator.press("KeyP");
         assertThat(curator.page.locator("section.case[data-case='" + first + "']"))
                 .isFocused();
+        place.locator("[data-field=note]").locator("input").focus();
+        curator.press("KeyN");
+        assertThat(place.locator("[data-field=note]").locator("input")).hasValue("n");
+        assertThat(curator.page.locator("section.case[data-case='" + first + "']"))
+                .isVisible();
+        place.focus();
         curator.press("KeyX");
         assertThat(curator.page.locator("[data-action=curate-undo]")).isVisible();
         assertThat(place).isFocused();

@@ -94,6 +94,8 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
         note.setMaxLength(2000);
         note.setWidthFull();
         note.getElement().setAttribute("data-field", "note");
+        // What is typed there is no command; the filter runs in the browser, and lets nothing come here.
+        note.getElement().addEventListener("keydown", typed -> {}).setFilter("event.stopPropagation() || false");
         Paragraph keys = new Paragraph(getTranslation("curate.keys"));
         keys.addClassName("secondary");
         keys.setId("case-keys");

@@ -14,9 +14,12 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Origin;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
@@ -93,12 +96,14 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
                     new Anchor("corpora/%s/passes".formatted(article.corpus().value()), getTranslation("pass.title"))));
             return;
         }
-        Map<UUID, String> names = members.displayNames(Stream.concat(
+        Map<UUID, String> names = members.displayNames(Stream.of(
                         standing.readers().stream().map(pass -> pass.reader().id()),
-                        settled.stream().map(each -> each.decision().by().id()))
+                        settled.stream().map(each -> each.decision().by().id()),
+                        finisher(standing).map(Origin::id).stream())
+                .flatMap(Function.identity())
                 .distinct()
                 .toList());
-        add(progress(standing), tools(standing));
+        add(progress(standing, names), tools(standing));
         List<Case> disputed =
                 standing.open().stream().filter(each -> !each.agreed()).toList();
         if (!disputed.isEmpty() && !standing.finished()) {
@@ -110,7 +115,11 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
         add(new GoldList(settled, names));
     }
 
-    private Div progress(GoldService.Standing standing) {
+    private static Optional<Origin> finisher(GoldService.Standing standing) {
+        return Optional.ofNullable(standing.adjudication()).map(Adjudication::finishedBy);
+    }
+
+    private Div progress(GoldService.Standing standing, Map<UUID, String> names) {
         long all = standing.settled() + standing.open().size();
         Paragraph words = new Paragraph(getTranslation("curate.progress", standing.settled(), all));
         words.getElement().setAttribute("role", "status");
@@ -124,9 +133,15 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
             progress.add(new Paragraph(getTranslation("curate.awaited", standing.awaited())));
         }
         Adjudication adjudication = standing.adjudication();
-        if (adjudication != null && adjudication.finishedAt() != null && adjudication.finishedBy() != null) {
-            progress.add(new Paragraph(getTranslation(
-                    "curate.finished", adjudication.finishedBy().name(), Date.from(adjudication.finishedAt()))));
+        if (adjudication != null && adjudication.finishedAt() != null) {
+            Date at = Date.from(adjudication.finishedAt());
+            finisher(standing)
+                    .ifPresent(by -> progress.add(new Paragraph(
+                            getTranslation("curate.finished", names.getOrDefault(by.id(), by.name()), at))));
+        }
+        if (standing.finished() && !standing.open().isEmpty()) {
+            progress.add(new Paragraph(
+                    getTranslation("curate.changed-since", standing.open().size())));
         }
         progress.addClassName("curate-progress");
         return progress;

@@ -18,6 +18,10 @@ class FieldLines extends HtmlContainer {
     /** Positions, which the words of the passage show. */
     private static final Set<String> PLACES = Set.of("start", "end", "annotation", "guess");
 
+    /** Fields that hold a code, with the words that the page of text has for it. */
+    private static final Set<String> CODED =
+            Set.of("checkWorthiness", "comparator", "force", "form", "kind", "sourceKind");
+
     /** @param other what it is held against */
     FieldLines(Fields fields, Fields other) {
         addClassName("field-lines");
@@ -27,7 +31,7 @@ class FieldLines extends HtmlContainer {
             if (!words.isEmpty()) {
                 line(
                         getTranslation("field." + each.getKey()),
-                        words,
+                        CODED.contains(each.getKey()) ? getTranslation("canvas." + each.getKey() + "." + words) : words,
                         !words.equals(words(against.path(each.getKey()))));
             }
         });

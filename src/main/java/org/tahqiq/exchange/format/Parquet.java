@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ class Parquet implements Format {
         System.setProperty("hardwood.uselibdeflate", "false");
     }
 
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(20));
     private static final Set<String> NUMBERS = Set.of("version", "start", "end", "rows");
 
     @Override
@@ -85,10 +87,13 @@ class Parquet implements Format {
         }
     }
 
-    /** What the library answers; whatever it throws at a broken file says that the file is broken. */
+    /**
+     * What the library answers; whatever it throws at a broken file says that the file is broken, and so does no answer: at some
+     * wrong lengths of pages its own thread (hardwood 1.0.1) never comes to an end.
+     */
     private static <T> T asked(Supplier<T> question) {
         try {
-            return question.get();
+            return PATIENCE.await(question);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException e) {

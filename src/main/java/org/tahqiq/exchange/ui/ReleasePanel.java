@@ -90,6 +90,11 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
         if (runs) {
             report.removeAll();
         } else if (ran) {
+            // Left as it is, the form would invite to a second release of the same name.
+            if (last().filter(job -> job.state() == Job.State.DONE).isPresent()) {
+                title.clear();
+                notes.clear();
+            }
             made.run();
         }
         ran = runs;

@@ -1,5 +1,6 @@
 package org.tahqiq.team.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -99,6 +100,7 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         }));
         Div adder = new Div(name, displayName, add);
         adder.addClassName("form-row");
+        add.addClickShortcut(Key.ENTER).listenOn(adder);
         return adder;
     }
 

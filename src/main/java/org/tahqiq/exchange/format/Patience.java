@@ -1,0 +1,58 @@
+package org.tahqiq.exchange.format;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Waits for an answer of a library, and no longer than that: then the thread that asks is interrupted. */
+final class Patience {
+
+    private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("patience").factory());
+
+    static {
+        // A table is asked for each of its rows, and hardly any keeps us waiting.
+        CLOCK.setRemoveOnCancelPolicy(true);
+    }
+
+    private final Duration longest;
+
+    Patience(Duration longest) {
+        this.longest = longest;
+    }
+
+    <T> T await(Supplier<T> question) {
+        Alarm alarm = new Alarm();
+        Future<?> due = CLOCK.schedule(alarm::ring, longest.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return question.get();
+        } finally {
+            due.cancel(false);
+            alarm.stop();
+        }
+    }
+
+    /** Rings before it is stopped or never: an interrupt that is left over closes whatever file the thread opens next, H2's included. */
+    private static final class Alarm {
+
+        private final Thread asks = Thread.currentThread();
+        private boolean stopped;
+        private boolean rung;
+
+        synchronized void ring() {
+            if (!stopped) {
+                rung = true;
+                asks.interrupt();
+            }
+        }
+
+        synchronized void stop() {
+            stopped = true;
+            if (rung) {
+                Thread.interrupted();
+            }
+        }
+    }
+}
