@@ -58,25 +58,48 @@ class Parquet implements Format {
     }
 
     private static void read(Path file, CsvParts.RowReader each) throws IOException {
-        try (ParquetFileReader parquet = asked(() -> open(file));
-                RowReader rows = asked(parquet::rowReader)) {
-            if (!parquet.getFileSchema().isFlatSchema()) {
-                throw Refusal.invalid("parquet-nested");
+        ParquetFileReader parquet = asked(() -> open(file));
+        try {
+            RowReader rows = asked(parquet::rowReader);
+            try {
+                read(parquet, rows, each);
+            } finally {
+                closed(rows);
             }
-            List<String> names = parquet.getFileSchema().getColumns().stream()
-                    .map(ColumnSchema::name)
-                    .toList();
-            each.row(1, names);
-            for (long line = 1; asked(rows::hasNext); line++) {
-                List<String> cells = asked(() -> {
-                    rows.next();
-                    return IntStream.range(0, names.size())
-                            .mapToObj(i -> rows.isNull(i) ? "" : String.valueOf(rows.getValue(i)))
-                            .toList();
-                });
-                each.row(line, cells);
-            }
+        } finally {
+            closed(parquet);
         }
+    }
+
+    private static void read(ParquetFileReader parquet, RowReader rows, CsvParts.RowReader each) throws IOException {
+        if (!parquet.getFileSchema().isFlatSchema()) {
+            throw Refusal.invalid("parquet-nested");
+        }
+        List<String> names = parquet.getFileSchema().getColumns().stream()
+                .map(ColumnSchema::name)
+                .toList();
+        each.row(1, names);
+        for (long line = 1; asked(rows::hasNext); line++) {
+            List<String> cells = asked(() -> {
+                rows.next();
+                return IntStream.range(0, names.size())
+                        .mapToObj(i -> rows.isNull(i) ? "" : String.valueOf(rows.getValue(i)))
+                        .toList();
+            });
+            each.row(line, cells);
+        }
+    }
+
+    /** That waits for the threads that read, too. */
+    private static void closed(AutoCloseable opened) {
+        asked(() -> {
+            try {
+                opened.close();
+                return true;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static ParquetFileReader open(Path file) {

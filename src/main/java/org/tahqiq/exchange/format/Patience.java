@@ -17,6 +17,9 @@ final class Patience {
         CLOCK.setRemoveOnCancelPolicy(true);
     }
 
+    /** Whoever is interrupted may wait again, for what they started. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     private final Duration longest;
 
     Patience(Duration longest) {
@@ -25,7 +28,8 @@ final class Patience {
 
     <T> T await(Supplier<T> question) {
         Alarm alarm = new Alarm();
-        Future<?> due = CLOCK.schedule(alarm::ring, longest.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> due =
+                CLOCK.scheduleWithFixedDelay(alarm::ring, longest.toMillis(), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return question.get();
         } finally {
