@@ -26,12 +26,17 @@ final class Patience {
         this.longest = longest;
     }
 
+    /** @throws IllegalStateException when it took longer, whatever was answered then */
     <T> T await(Supplier<T> question) {
         Alarm alarm = new Alarm();
         Future<?> due =
                 CLOCK.scheduleWithFixedDelay(alarm::ring, longest.toMillis(), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return question.get();
+            T answer = question.get();
+            if (alarm.stop()) {
+                throw new IllegalStateException("No answer within " + longest);
+            }
+            return answer;
         } finally {
             due.cancel(false);
             alarm.stop();
@@ -52,11 +57,13 @@ final class Patience {
             }
         }
 
-        synchronized void stop() {
+        /** Whether it rang. */
+        synchronized boolean stop() {
             stopped = true;
             if (rung) {
                 Thread.interrupted();
             }
+            return rung;
         }
     }
 }
