@@ -65,7 +65,7 @@ final class Archive implements Closeable {
         }
         try {
             return new Archive(zip);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             zip.close();
             throw damaged("ZIP");
         } catch (IOException | RuntimeException e) {
