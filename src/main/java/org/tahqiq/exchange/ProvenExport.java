@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.tahqiq.store.Hashes;
 import org.tahqiq.store.Jobs;
 import org.tahqiq.text.Refusal;
 
@@ -43,7 +42,7 @@ final class ProvenExport {
 
     /** @return what was found; the file stays also when it does not hold */
     Proof write(Iterator<CorpusDocument> corpus, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.sha256();
         try (OutputStream out =
                 new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), digest)) {
             format.write(noted(corpus), out);
@@ -55,13 +54,7 @@ final class ProvenExport {
             differing.add(missing + 1L);
         }
         return new Proof(
-                written.size(),
-                annotations,
-                relations,
-                reviews,
-                HexFormat.of().formatHex(digest.digest()),
-                Files.size(file),
-                differing);
+                written.size(), annotations, relations, reviews, Hashes.hex(digest), Files.size(file), differing);
     }
 
     private Iterator<CorpusDocument> noted(Iterator<CorpusDocument> corpus) {
@@ -102,20 +95,12 @@ final class ProvenExport {
     }
 
     private String hash(CorpusDocument article) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             home.write(List.of(article).iterator(), out);
         } catch (IOException e) {
             throw new IllegalStateException("Nothing is written anywhere", e);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Hashes.hex(digest);
     }
 }

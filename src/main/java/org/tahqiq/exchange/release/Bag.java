@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.tahqiq.store.Hashes;
 
 /**
  * A bag (BagIt 1.0, RFC 8493) as it is written into a zip, without anything that differs from one writing to the next: files come in
@@ -94,7 +93,7 @@ final class Bag {
     private static final class Measured extends OutputStream {
 
         private final CRC32 crc = new CRC32();
-        private final MessageDigest digest = sha256Digest();
+        private final MessageDigest digest = Hashes.sha256();
         private long bytes;
 
         @Override
@@ -110,15 +109,7 @@ final class Bag {
         }
 
         String sha256() {
-            return HexFormat.of().formatHex(digest.digest());
-        }
-    }
-
-    static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            return Hashes.hex(digest);
         }
     }
 }

@@ -2,13 +2,9 @@ package org.tahqiq.exchange.release;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,6 +13,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.tahqiq.store.Hashes;
 
 /** Reads a bag in a zip, and finds the files that are not what its manifests say: changed, missing, or there without being named. */
 final class BagCheck {
@@ -51,7 +48,7 @@ final class BagCheck {
             check.found.clear();
         }
         try (InputStream in = Files.newInputStream(archive)) {
-            return new Found(sha256(in), check.differing());
+            return new Found(Hashes.of(in), check.differing());
         }
     }
 
@@ -59,7 +56,7 @@ final class BagCheck {
         for (ZipEntry entry : zip.stream().toList()) {
             String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
             try (InputStream in = zip.getInputStream(entry)) {
-                found.put(name, sha256(in));
+                found.put(name, Hashes.of(in));
             }
             if (MANIFESTS.contains(name)) {
                 try (InputStream in = zip.getInputStream(entry)) {
@@ -70,12 +67,6 @@ final class BagCheck {
                 }
             }
         }
-    }
-
-    private static String sha256(InputStream in) throws IOException {
-        MessageDigest digest = Bag.sha256Digest();
-        in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private SortedSet<String> differing() {

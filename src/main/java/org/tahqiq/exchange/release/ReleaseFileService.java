@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tahqiq.store.Blobs;
+import org.tahqiq.store.Hashes;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.Jobs;
 import org.tahqiq.team.JobService;
@@ -127,12 +127,12 @@ public class ReleaseFileService {
     }
 
     private boolean rebuilds(Release release, Jobs.Progress progress) {
-        MessageDigest digest = Bag.sha256Digest();
+        MessageDigest digest = Hashes.sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             rebuild(release, out, progress);
         } catch (IOException | UncheckedIOException | JacksonException damaged) {
             return false;
         }
-        return HexFormat.of().formatHex(digest.digest()).equals(release.sha256());
+        return Hashes.hex(digest).equals(release.sha256());
     }
 }
