@@ -77,6 +77,7 @@ export class ArticleCanvas extends LitElement {
   #drawing: ReturnType<typeof setTimeout> | undefined;
   #arcs = '';
   #wasSaved = true;
+  #isTextFirst = false;
   readonly #cards = new CardColumn(this.#desk, (span) => cardView(this.#desk, span, span === this.#desk.focused));
   /** A tag is painted in one frame; what stands beside the text follows it. */
   readonly #beside = new AfterPaint(() => this.#drawBeside());
@@ -91,8 +92,8 @@ export class ArticleCanvas extends LitElement {
 
   /** Shows an article, or the same one anew. */
   load(page: Page): void {
+    this.textFirst();
     this.#desk.load(page);
-    this.#beside.soon(BESIDE);
   }
 
   /** Takes in what others changed. */
@@ -135,6 +136,22 @@ export class ArticleCanvas extends LitElement {
     clearTimeout(this.#drawing);
     this.#beside.cancel();
     this.#arrival.cancel();
+  }
+
+  /** What changes now shows in the text with the next frame, and around it behind that. */
+  textFirst(): void {
+    this.#isTextFirst = true;
+    this.#beside.soon(BESIDE);
+  }
+
+  /** The next key may mean what is not drawn yet, say a form's field. */
+  catchUp(): void {
+    if (this.#isTextFirst) this.#beside.now();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#isTextFirst && this.hasUpdated) await this.#beside.done();
+    else await super.scheduleUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -182,6 +199,12 @@ export class ArticleCanvas extends LitElement {
   }
 
   #drawBeside(): void {
+    this.#isTextFirst = false;
+    if (this.isUpdatePending) {
+      this.performUpdate();
+      // What that asks for is done here.
+      this.#beside.cancel();
+    }
     if (this.cardColumn) this.#cards.draw(this.cardColumn);
     this.#place();
     this.#giveFocus();
