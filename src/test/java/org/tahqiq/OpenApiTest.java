@@ -90,6 +90,10 @@ class OpenApiTest {
         "get,              /releases/{id}",
         "get,              /releases/{id}/download",
         "get,              /releases/{id}/verification",
+        "get post,         /corpora/{id}/webhooks",
+        "get delete,       /webhooks/{id}",
+        "get,              /webhooks/{id}/deliveries",
+        "post,             /webhooks/{id}/redelivery",
     })
     void documentsTheRoute(String methods, String path) {
         Answer document = nobody().get("/openapi.json").expect(200);

@@ -24,6 +24,7 @@ class RoleMatrixTest {
     private static String annotation;
     private static String relation;
     private static String evidence;
+    private static String webhook;
 
     @BeforeAll
     static void oneOfEverything() {
@@ -33,6 +34,11 @@ class RoleMatrixTest {
         relation = admin().post(
                         "/articles/" + article + "/relations",
                         Map.of("kind", "QUANTIFIES", "from", figure, "to", annotation))
+                .expect(201)
+                .id();
+        webhook = admin().post(
+                        DESK.path() + "/webhooks",
+                        Map.of("url", "https://desk.example/hook", "events", List.of("release.made")))
                 .expect(201)
                 .id();
         evidence = admin().post("/claims/" + annotation + "/evidence", Map.of("stance", "CONTEXT"))
@@ -96,6 +102,12 @@ class RoleMatrixTest {
                 "EC   | POST   | /corpora/{corpus}/import?format=jsonl  | {}",
                 "REVC | GET    | /corpora/{corpus}/releases             |",
                 "C    | POST   | /corpora/{corpus}/releases             | {'notes':'بلا عنوان'}",
+                "C    | GET    | /corpora/{corpus}/webhooks             |",
+                "C    | POST   | /corpora/{corpus}/webhooks             | {'url':'https://desk.example'}",
+                "C    | GET    | /webhooks/{webhook}                    |",
+                "C    | DELETE | /webhooks/{webhook}                    |",
+                "C    | GET    | /webhooks/{webhook}/deliveries         |",
+                "C    | POST   | /webhooks/{webhook}/redelivery         |",
             })
     void everyRouteKnowsWhoMay(String may, String method, String template, String body) {
         String path = template.replace("{corpus}", DESK.corpus())
@@ -103,6 +115,7 @@ class RoleMatrixTest {
                 .replace("{annotation}", annotation)
                 .replace("{relation}", relation)
                 .replace("{evidence}", evidence)
+                .replace("{webhook}", webhook)
                 .replace("{nobody}", "019f0000-0000-7000-8000-000000000000");
         String sent = body == null ? null : body.replace('\'', '"').replace("{article}", article);
         Api.nobody().send(method, path, sent).refused(401, "unauthorized");
