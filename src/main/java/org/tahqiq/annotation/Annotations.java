@@ -17,10 +17,6 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
 
     Annotation saveAndFlush(Annotation annotation);
 
-    /** Those of these ids that are an annotation's. */
-    @Query("select a.id.value from Annotation a where a.id.value in :ids")
-    List<UUID> taken(Collection<UUID> ids);
-
     Optional<Annotation> findById(AnnotationId id);
 
     boolean existsById(AnnotationId id);
@@ -64,15 +60,6 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             order by a.spanStart, a.spanEnd, a.id.value
             """)
     List<Annotation> of(UUID article);
-
-    /** Those of some articles, article by article. */
-    @Query("""
-            select a from Annotation a
-            where a.article.value in :articles and a.present = true and a.gold = false
-              and (:member is null or a.member.value = :member)
-            order by a.article.value, a.spanStart, a.spanEnd, a.id.value
-            """)
-    List<Annotation> ofAll(Collection<UUID> articles, @Nullable UUID member);
 
     /** Those of an article behind a key, by start, then end, then id. */
     @Query("""
