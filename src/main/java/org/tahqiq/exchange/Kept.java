@@ -43,7 +43,7 @@ public final class Kept {
                                     mark.tag(),
                                     mark.span(),
                                     mark.origin(),
-                                    mark.tag().noFields())),
+                                    mark.tag().noFields().labelled(mark.fields().label()))),
             "members",
                     article -> marks(
                             article,
