@@ -162,7 +162,12 @@ describe('the fields of a span', () => {
     it('and a retired one only to what has it', async () => {
       await open([{ ...figure, fields: { ...figure.fields, label: 'old' } }], { subLabels });
       await openForm('f');
-      expect(offered()).toEqual([labels['notSet'], 'استطلاع', 'موازنة', labels['labelRetired']?.replace('{0}', 'قديم')]);
+      expect(offered()).toEqual([
+        labels['notSet'],
+        'استطلاع',
+        'موازنة',
+        labels['labelRetired']?.replace('{0}', 'قديم'),
+      ]);
       expect(choice()?.value).toBe('old');
     });
   });

@@ -20,7 +20,12 @@ export class Tallies {
   }
 
   /** From the columns: the counts are shown before the spans themselves are read. */
-  load({ spans, badges = {}, fields = {}, subLabels = [] }: Pick<Page, 'spans' | 'badges' | 'fields' | 'subLabels'>): void {
+  load({
+    spans,
+    badges = {},
+    fields = {},
+    subLabels = [],
+  }: Pick<Page, 'spans' | 'badges' | 'fields' | 'subLabels'>): void {
     this.#clear();
     for (const [tag, count] of counted(spans.tags).entries()) add(this.tags, TAGS[tag] ?? 'CLAIM', count);
     for (const [member, count] of counted(spans.members).entries())
