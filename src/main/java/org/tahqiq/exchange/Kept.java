@@ -101,6 +101,9 @@ public final class Kept {
                 article.annotations().stream()
                         .sorted(Comparator.comparing(CorpusDocument.Mark::span)
                                 .thenComparing(CorpusDocument.Mark::tag)
+                                // Where ids are lost: two readers may have given the same words another label each.
+                                .thenComparing(
+                                        mark -> String.valueOf(mark.fields().label()))
                                 .thenComparing(CorpusDocument.Mark::id))
                         .toList(),
                 article.relations(),

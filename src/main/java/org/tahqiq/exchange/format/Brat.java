@@ -46,7 +46,7 @@ class Brat implements Format {
     private static final Pattern MARK =
             Pattern.compile("(T\\S+)\\t(\\S+) (\\d{1,9} \\d{1,9}(?:;\\d{1,9} \\d{1,9})*)(?:\\t(.*))?", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("(R\\S+)\\t(\\S+) \\S+?:(T\\S+) \\S+?:(T\\S+)\\s*");
-    private static final Pattern LABEL = Pattern.compile("A\\S+\\tLabel (T\\S+) (\\S+)\\s*");
+    private static final Pattern LABEL = Pattern.compile("A\\S+\\tlabel (T\\S+) (\\S+)\\s*");
     private static final Pattern NOTE = Pattern.compile("#\\S+\\t\\S+ ([TR]\\S+)\\t(.*)", Pattern.DOTALL);
 
     @Override
@@ -83,7 +83,7 @@ class Brat implements Format {
             note(lines, number, "T" + number, MarkNote.of(mark));
             String label = MarkLabel.of(mark);
             if (label != null) {
-                lines.append("A%d\tLabel T%d %s\n".formatted(number, number, label));
+                lines.append("A%d\tlabel T%d %s\n".formatted(number, number, label));
             }
         }
         int number = 0;
