@@ -61,17 +61,29 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             """)
     List<Annotation> of(UUID article);
 
-    /** Those of an article behind a key, by start, then end, then id. */
+    /**
+     * Those of an article behind a key, by start, then end, then id.
+     *
+     * @param fields as {@link FieldsJson#labelled} looks for them
+     */
     @Query("""
             select a from Annotation a
             where a.article.value = :article and a.present = true and a.gold = false
               and (:tag is null or a.tag = :tag) and (:member is null or a.member.value = :member)
+              and (:fields is null or a.fields like :fields)
               and (a.spanStart > :start
                    or (a.spanStart = :start and (a.spanEnd > :end or (a.spanEnd = :end and a.id.value > :id))))
             order by a.spanStart, a.spanEnd, a.id.value
             """)
     List<Annotation> page(
-            UUID article, @Nullable Tag tag, @Nullable UUID member, int start, int end, UUID id, Limit limit);
+            UUID article,
+            @Nullable Tag tag,
+            @Nullable UUID member,
+            @Nullable String fields,
+            int start,
+            int end,
+            UUID id,
+            Limit limit);
 
     @Query("""
             select count(a) > 0 from Annotation a
