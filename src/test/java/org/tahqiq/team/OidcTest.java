@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahqiq.Api.admin;
 import static org.tahqiq.Api.fresh;
 
+import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,26 @@ class OidcTest {
                 new Browser().get(URI.create(Api.address() + "/login/oauth2/code/oidc" + answer));
         assertThat(refused.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login?refused=identity-refused"));
+    }
+
+    @Test
+    void whoeverGuessesAnswersIsSlowedDown() throws Exception {
+        HttpClient guesser = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName("127.9.6.1"))
+                .build();
+        HttpRequest guess = HttpRequest.newBuilder(URI.create(Api.address() + "/login/oauth2/code/oidc?code=1&state=2"))
+                .build();
+        assertThat(IntStream.range(0, 60).map(i -> status(guesser, guess)).boxed())
+                .startsWith(302)
+                .endsWith(429);
+    }
+
+    private static int status(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String member(String name, String email) {

@@ -55,9 +55,11 @@ public class OidcDoor {
     /** What the sign-in page is asked to say, as the code of a problem. */
     public static final String REFUSED = "refused";
 
+    /** Where the provider sends them back to. */
+    public static final String CALLBACK = "/login/oauth2/code/oidc";
+
     static final String CLIENT = "oidc";
 
-    private static final String CALLBACK = "/login/oauth2/code/oidc";
     private static final int LONGEST = 300;
     private static final Logger LOG = LoggerFactory.getLogger(OidcDoor.class);
 

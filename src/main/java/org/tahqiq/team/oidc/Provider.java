@@ -3,6 +3,7 @@ package org.tahqiq.team.oidc;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,9 +15,10 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -62,16 +64,38 @@ class Provider {
         if (metadata == null || !settings.issuer().equals(metadata.get("issuer"))) {
             throw new IllegalStateException(settings.issuer() + " calls itself something else");
         }
-        var registration = ClientRegistrations.fromOidcConfiguration(metadata)
-                .registrationId(OidcDoor.CLIENT)
+        return ClientRegistration.withRegistrationId(OidcDoor.CLIENT)
+                .issuerUri(settings.issuer())
+                .authorizationUri(address(metadata, "authorization_endpoint"))
+                .tokenUri(address(metadata, "token_endpoint"))
+                .jwkSetUri(address(metadata, "jwks_uri"))
+                .userNameAttributeName(IdTokenClaimNames.SUB)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .clientAuthenticationMethod(proof(metadata))
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
                 .redirectUri(callback)
-                .scope(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL);
-        if (settings.clientSecret().isEmpty()) {
-            registration.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
+                .scope(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL)
+                .build();
+    }
+
+    private static String address(Map<String, Object> metadata, String field) {
+        if (metadata.get(field) instanceof String address) {
+            return address;
         }
-        return registration.build();
+        throw new IllegalStateException("The provider has no " + field);
+    }
+
+    /** How this server proves to be the client; the secret in the header is the standard's default. */
+    private ClientAuthenticationMethod proof(Map<String, Object> metadata) {
+        if (settings.clientSecret().isEmpty()) {
+            return ClientAuthenticationMethod.NONE;
+        }
+        ClientAuthenticationMethod usual = ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
+        return metadata.get("token_endpoint_auth_methods_supported") instanceof List<?> taken
+                        && !taken.contains(usual.getValue())
+                ? ClientAuthenticationMethod.CLIENT_SECRET_POST
+                : usual;
     }
 
     RestClientAuthorizationCodeTokenResponseClient tokens() {

@@ -1,5 +1,6 @@
 package org.tahqiq.team.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -37,7 +38,7 @@ class SettingsView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.audit = audit;
         this.current = current;
         this.notices = notices;
-        addClassNames("page", "settings");
+        addClassName("page");
     }
 
     @Override
@@ -58,17 +59,25 @@ class SettingsView extends Div implements AfterNavigationObserver, HasDynamicTit
                 new Paragraph(getTranslation("settings.note")));
         Map<Setting, String> now = settings.look();
         for (Setting.Group group : Setting.Group.values()) {
-            add(new H2(getTranslation("settings.group." + group)), part(group, now));
+            Div part = part("settings.group." + group, list(group, now));
             if (group == Setting.Group.MAIL) {
-                add(mailTrial(now.getOrDefault(Setting.MAIL_HOST, "").isEmpty()));
+                part.add(mailTrial(now.getOrDefault(Setting.MAIL_HOST, "").isEmpty()));
             } else if (group == Setting.Group.UPKEEP) {
-                add(new Paragraph(getTranslation("settings.retention")));
+                part.add(new Paragraph(getTranslation("settings.retention")));
             }
+            add(part);
         }
-        add(new H2(getTranslation("settings.gate")), new Paragraph(getTranslation("settings.gate-note")), gates());
+        add(part("settings.gate", new Paragraph(getTranslation("settings.gate-note")), gates()));
     }
 
-    private UnorderedList part(Setting.Group group, Map<Setting, String> now) {
+    private Div part(String title, Component... contents) {
+        Div part = new Div(new H2(getTranslation(title)));
+        part.add(contents);
+        part.addClassName("profile-part");
+        return part;
+    }
+
+    private UnorderedList list(Setting.Group group, Map<Setting, String> now) {
         UnorderedList list = list();
         now.forEach((setting, value) -> {
             if (setting.group() == group) {
@@ -85,7 +94,7 @@ class SettingsView extends Div implements AfterNavigationObserver, HasDynamicTit
         Div about = new Div(new Span(getTranslation("setting." + setting)), variable);
         about.addClassName("stacked");
         Span said = new Span(value.isEmpty() ? getTranslation("settings.unset") : value);
-        said.addClassName(value.isEmpty() ? "secondary" : "setting-value");
+        said.setClassName("secondary", value.isEmpty());
         said.getElement().setAttribute("dir", "auto");
         ListItem line = new ListItem(about, said);
         line.getElement().setAttribute("data-setting", setting.name());

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.tahqiq.Api;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Another program that is told, on the loopback at an address that no other test uses. */
 public final class Receiver implements AutoCloseable {
@@ -21,7 +21,7 @@ public final class Receiver implements AutoCloseable {
     public record Heard(String id, String timestamp, String signature, String body) {
 
         public JsonNode told() {
-            return Api.JSON.readTree(body);
+            return JsonMapper.shared().readTree(body);
         }
 
         public String event() {
