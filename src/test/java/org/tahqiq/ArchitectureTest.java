@@ -250,8 +250,12 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> dependsOn(Class<?> other) {
         return DescribedPredicate.describe(
                 "depend on " + other.getSimpleName(),
-                each -> each.getDirectDependenciesFromSelf().stream()
+                each -> outermost(each).getDirectDependenciesFromSelf().stream()
                         .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(other)));
+    }
+
+    private static JavaClass outermost(JavaClass each) {
+        return each.getEnclosingClass().map(ArchitectureTest::outermost).orElse(each);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.tahqiq.team.DemoMember;
+import org.tahqiq.team.oidc.OidcDoor;
 import org.tahqiq.ui.LanguageSwitch;
 
 /** Sign-in. In a demo it shows who may sign in, and fills the form with one click. */
@@ -27,8 +28,10 @@ import org.tahqiq.ui.LanguageSwitch;
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
+    private final Optional<ProviderButton> provider;
 
-    LoginView(Environment environment) {
+    LoginView(Environment environment, OidcDoor door) {
+        provider = door.isThere() ? Optional.of(new ProviderButton(door)) : Optional.empty();
         addClassName("gate");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -38,6 +41,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         name.addClassName("logo");
         Paragraph purpose = new Paragraph(getTranslation("app.purpose"));
         card.add(new Div(name, new LanguageSwitch()), purpose, form, new PasskeyButton());
+        provider.ifPresent(card::add);
         card.getElement().getChild(0).getClassList().add("gate-head");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             card.add(demo());
@@ -51,6 +55,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Optional<Integer> wait = parameters.getSingleParameter(SignInGuard.WAIT).flatMap(LoginView::seconds);
         form.setI18n(i18n(wait));
         form.setError(wait.isPresent() || parameters.getParameters().containsKey("error"));
+        provider.ifPresent(
+                button -> parameters.getSingleParameter(OidcDoor.REFUSED).ifPresent(button::say));
     }
 
     @Override

@@ -127,6 +127,16 @@ class RoleMatrixTest {
                         "/corpora/" + DESK.corpus() + "/templates",
                         Map.of("kind", "RATIONALE", "name", "رقم", "body", "الرقم غير ذلك.")));
         THINGS.put("release", made(DESK.path() + "/releases", Map.of("title", "الأول", "notes", "أول ما يخرج.")));
+        THINGS.put(
+                "label",
+                made(
+                        DESK.path() + "/labels",
+                        Map.of("tag", "FIGURE", "code", "poll", "arabic", "استطلاع", "english", "Poll")));
+        THINGS.put(
+                "webhook",
+                made(
+                        DESK.path() + "/webhooks",
+                        Map.of("url", "https://desk.example/hook", "events", List.of("release.made"))));
         Caller someone = Api.member();
         THINGS.put("someone", someone.id());
         THINGS.put(
