@@ -125,6 +125,7 @@ public class Annotation {
     final void mark(PlainText text, Tag tag, TextSpan span, Fields fields) {
         text.check(span);
         fields.check(text);
+        Label.checkCode("fields.label", fields.label());
         String written = FieldsJson.write(fields);
         if (written.length() > LONGEST_FIELDS) {
             throw Refusal.invalid("too-long", LONGEST_FIELDS).at("fields");

@@ -36,7 +36,19 @@ final class FieldsJson {
                     (one, same) -> one,
                     () -> new EnumMap<>(Tag.class)));
 
+    private static final String LABEL = "\"label\":\"";
+
     private FieldsJson() {}
+
+    /** Such fields in a row, as SQL's {@code like} finds them: a quote mark within words has a backslash before it. */
+    static String labelled(String code) {
+        return "%" + LABEL + code + "\"%";
+    }
+
+    /** Whether to look closer: an import has a million rows, and hardly any with a label. */
+    static boolean mayBeLabelled(String written) {
+        return written.contains(LABEL);
+    }
 
     static String write(Fields fields) {
         return JSON.writeValueAsString(fields);
