@@ -37,7 +37,7 @@ public final class OwnProcess {
     private final Semaphore turns;
 
     /**
-     * @param reader whose {@code main} takes the name of the file and writes to its standard output
+     * @param reader whose {@code main} takes the names of the file and of that to write into; what libraries print goes nowhere
      * @param busy code of the refusal when others take all turns
      * @param mebibytes of heap
      * @param patience how long it may write nothing, and how long to wait for others before it
@@ -77,8 +77,8 @@ public final class OwnProcess {
     }
 
     private boolean run(Path file, Path into) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command(file))
-                .redirectOutput(into.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command(file, into))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         // No password of the database is to be found where a hostile file may run.
         builder.environment().keySet().retainAll(NAMES_OF_FILES);
@@ -113,7 +113,7 @@ public final class OwnProcess {
     }
 
     /** The same Java and the same classes; within the executable jar they are found by its own launcher. */
-    private List<String> command(Path file) {
+    private List<String> command(Path file, Path into) {
         String main = reader.getName();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -127,11 +127,9 @@ public final class OwnProcess {
             command.add("-Dloader.main=" + main);
             main = "org.springframework.boot.loader.launch.PropertiesLauncher";
         }
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                main,
-                file.toAbsolutePath().toString()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(
+                List.of(file.toAbsolutePath().toString(), into.toAbsolutePath().toString()));
         return command;
     }
 }

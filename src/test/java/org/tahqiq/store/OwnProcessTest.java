@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,15 @@ class OwnProcessTest {
     }
 
     static final class Copy {
-        public static void main(String[] file) throws IOException {
-            Files.copy(Path.of(file[0]), System.out);
-            System.out.flush();
+        public static void main(String[] files) throws IOException {
+            System.out.println("what a library prints");
+            Files.copy(Path.of(files[0]), Path.of(files[1]), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     static final class Endless {
-        public static void main(String[] file) throws IOException {
-            Copy.main(file);
+        public static void main(String[] files) throws IOException {
+            Copy.main(files);
             while (true) {
                 LockSupport.park();
             }
@@ -49,8 +50,8 @@ class OwnProcessTest {
     }
 
     static final class Greedy {
-        public static void main(String[] file) throws IOException {
-            Copy.main(file);
+        public static void main(String[] files) throws IOException {
+            Copy.main(files);
             List<byte[]> all = new ArrayList<>();
             while (true) {
                 all.add(new byte[1 << 20]);
@@ -59,14 +60,14 @@ class OwnProcessTest {
     }
 
     static final class Failing {
-        public static void main(String[] file) {
-            throw new IllegalStateException(file[0]);
+        public static void main(String[] files) {
+            throw new IllegalStateException(files[0]);
         }
     }
 
     static final class Environment {
-        public static void main(String[] file) {
-            System.out.print(System.getenv("PATH"));
+        public static void main(String[] files) throws IOException {
+            Files.writeString(Path.of(files[1]), String.valueOf(System.getenv("PATH")));
         }
     }
 

@@ -8,10 +8,9 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
 import org.tahqiq.text.Refusal;
 
 /**
- * The process that reads one Parquet file and writes its rows to its standard output, those of the names first. Whatever the library
+ * The process that reads one Parquet file into a file of its rows, that of the names first. Whatever the library
  * throws at a broken file ends it, and where the library never comes to an end (hardwood 1.0.1, at some wrong lengths of pages) it is
  * ended.
  */
@@ -33,11 +32,11 @@ final class ParquetReader {
 
     private ParquetReader() {}
 
-    public static void main(String[] file) {
+    public static void main(String[] files) {
         int exit = 1;
         try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16))) {
-            write(Path.of(file[0]), out);
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(files[1])), 1 << 16))) {
+            write(Path.of(files[0]), out);
             out.flush();
             exit = 0;
         } catch (IOException | RuntimeException e) {
