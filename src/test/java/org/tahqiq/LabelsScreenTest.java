@@ -45,7 +45,7 @@ class LabelsScreenTest {
                     .toString();
             curator.go("/articles?corpus=" + corpus);
             curator.page.locator("a[href$='/labels']").click();
-            assertThat(curator.page.locator(".empty-state")).hasCount(3);
+            assertThat(curator.page.locator(".label-none")).hasCount(3);
             pictures(curator, "labels-none-" + language);
             make(curator, "Budget", "ميزانية", "Budget");
             Locator code =
