@@ -66,9 +66,12 @@ class RolesScreenTest {
             layla.page.locator("vaadin-password-field input").fill(PASSWORD);
             layla.page.locator("vaadin-button[theme~=primary]").click();
             layla.page.waitForURL("**/login*");
+            assertThat(layla.page.locator("[name=username]")).hasValue("layla");
             layla.signIn("layla", PASSWORD);
             assertThat(layla.page.locator("article-canvas")).isVisible();
             assertThat(layla.page.locator(".member-name")).hasText("ليلى الحداد");
+            assertThat(layla.page.locator("nav a[href$='/articles']")).isVisible();
+            assertThat(layla.page.locator("nav a[href$='/dashboard']")).hasCount(0);
             layla.page.mouse().wheel(0, 3000);
             assertThat(layla.page.locator(".shell > header")).isInViewport();
             pictures(layla, "header");
@@ -87,6 +90,7 @@ class RolesScreenTest {
     void aCuratorSetsRolesAndDoesNotLeaveTheCorpusBehind() {
         try (Chromium.Hands curator = window("curator")) {
             curator.go("/articles");
+            assertThat(curator.page.locator("nav a[href$='/dashboard']")).isVisible();
             curator.page.locator(".view-header a[href$='/members']").click();
             Locator own = curator.page.locator("[data-member=curator] vaadin-checkbox[checked]");
             assertThat(curator.page.locator("[data-member=editor] vaadin-checkbox[checked]"))

@@ -9,6 +9,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 
@@ -106,12 +107,11 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             """)
     Optional<Annotation> findGold(UUID article, Tag tag, int start, int end);
 
-    /** What stands at a span with a tag: in the gold once, else once by the maker of this annotation. */
-    default Optional<Annotation> sameAs(Annotation annotation, Tag tag, TextSpan span) {
-        UUID article = annotation.article().value();
+    /** What stands at a span of an article with a tag: in the gold once, else once by the maker of this annotation. */
+    default Optional<Annotation> sameIn(ArticleId article, Annotation annotation, Tag tag, TextSpan span) {
         return annotation.gold()
-                ? findGold(article, tag, span.start(), span.end())
-                : find(article, annotation.origin().id(), tag, span.start(), span.end());
+                ? findGold(article.value(), tag, span.start(), span.end())
+                : find(article.value(), annotation.origin().id(), tag, span.start(), span.end());
     }
 
     /** The same span with the same tag by the same maker, when it is marked; what is wanted must fit the article. */

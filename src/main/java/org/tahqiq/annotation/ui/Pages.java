@@ -30,7 +30,6 @@ import org.tahqiq.store.Paging;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberService;
-import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.ArticleCanvas;
@@ -101,7 +100,7 @@ class Pages {
                 article.language(),
                 me.displayName(),
                 me.id().value(),
-                current.holds(article.corpus(), Role.EDITOR),
+                annotations.marksNow(id),
                 all.stream()
                         .map(a -> new Mark(
                                 a.id().value(),

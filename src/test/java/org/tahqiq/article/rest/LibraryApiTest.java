@@ -161,12 +161,15 @@ class LibraryApiTest {
                 .expect(200)
                 .id();
         assertThat(found(editor, "whose=RETURNED")).isEmpty();
+        assertThat(found(editor, "whose=READ")).containsExactly("معاد");
+        assertThat(found(editor, "whose=NOT_READ")).containsExactly("لي", "لغيري");
         desk.reviewer()
                 .post("/assignments/" + pass + "/return", Map.of("note", "بقي رقم."))
                 .expect(200);
         assertThat(found(editor, "whose=MINE")).containsExactly("لي", "معاد");
         assertThat(found(editor, "whose=RETURNED")).containsExactly("معاد");
         assertThat(found(desk.editor(), "whose=MINE")).isEmpty();
+        assertThat(found(editor, "whose=READ")).isEmpty();
     }
 
     @Test
