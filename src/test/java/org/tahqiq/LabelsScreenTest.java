@@ -94,7 +94,7 @@ class LabelsScreenTest {
             editor.page.keyboard().press("ArrowDown");
             assertThat(choice).hasValue("budget");
             editor.waitUntilSaved();
-            pictures(editor, "labels-form-" + language);
+            editor.picture("labels-form-" + language);
             editor.page.keyboard().press("Escape");
             assertThat(editor.page.locator("article-canvas .card[data-tag=FIGURE] .essence"))
                     .containsText(name);
