@@ -45,7 +45,7 @@ class LabelsScreenTest {
                     .toString();
             curator.go("/articles?corpus=" + corpus);
             curator.page.locator("a[href$='/labels']").click();
-            assertThat(curator.page.locator(".empty-state")).hasCount(3);
+            assertThat(curator.page.locator(".label-none")).hasCount(3);
             pictures(curator, "labels-none-" + language);
             make(curator, "Budget", "ميزانية", "Budget");
             Locator code =
@@ -94,7 +94,7 @@ class LabelsScreenTest {
             editor.page.keyboard().press("ArrowDown");
             assertThat(choice).hasValue("budget");
             editor.waitUntilSaved();
-            pictures(editor, "labels-form-" + language);
+            editor.picture("labels-form-" + language);
             editor.page.keyboard().press("Escape");
             assertThat(editor.page.locator("article-canvas .card[data-tag=FIGURE] .essence"))
                     .containsText(name);

@@ -17,7 +17,6 @@ import org.tahqiq.annotation.LabelService;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CorpusId;
-import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.Notices;
 
 /** The labels of one tag, in the order in which they are offered. */
@@ -46,20 +45,19 @@ class LabelList extends Composite<Div> {
         getContent().add(new H2(name));
         List<Label> all =
                 labels.all(corpus).stream().filter(label -> label.tag() == tag).toList();
-        Component[] tools = mayChange ? new Component[] {adder(name)} : new Component[0];
         if (all.isEmpty()) {
-            getContent()
-                    .add(new EmptyState(
-                            getTranslation("labels.none"),
-                            getTranslation(mayChange ? "labels.none-advice" : "labels.none-yet"),
-                            tools));
-            return;
+            Paragraph none = new Paragraph(getTranslation(mayChange ? "labels.none-advice" : "labels.none"));
+            none.addClassNames("secondary", "label-none");
+            getContent().add(none);
+        } else {
+            OrderedList list = new OrderedList();
+            list.addClassName("label-list");
+            all.forEach(label -> list.add(line(label, all.size())));
+            getContent().add(list);
         }
-        OrderedList list = new OrderedList();
-        list.addClassName("label-list");
-        all.forEach(label -> list.add(line(label, all.size())));
-        getContent().add(list);
-        getContent().add(tools);
+        if (mayChange) {
+            getContent().add(adder(name));
+        }
     }
 
     private Button adder(String name) {

@@ -96,7 +96,7 @@ class DkproConllTest {
                                 .filter(run -> run.tag() == tag)
                                 .toList())
                         .stream()
-                        .map(run -> "%s %d-%d".formatted(tag, run.first(), run.behind()))
+                        .map(run -> "%s %d-%d".formatted(run.kind(), run.first(), run.behind()))
                         .toList());
     }
 
