@@ -136,6 +136,16 @@ describe('suggestions', () => {
     expect([left(), painted('m')]).toEqual(['3', FIGURE]);
   });
 
+  it('keep their nodes when something else is marked, and when they come anew', async () => {
+    await open([], {}, ALL);
+    const money = canvas.querySelector('mark[data-ids~="m"]');
+    canvas.apply({ rev: 2, ops: [{ kind: 'put', ...span('n', 'CLAIM', 'حزمة مساعدات') }] });
+    canvas.apply({ rev: 3, ops: [{ kind: 'suggestions', suggestions: server.propose(ALL) }] });
+    await frames();
+    expect(painted('n')).toBe('حزمة مساعدات');
+    expect(canvas.querySelector('mark[data-ids~="m"]')).toBe(money);
+  });
+
   it('that the server refuses to take wait again', async () => {
     await open([], {}, [MONEY]);
     server.answers.push({ refusal: 'لا.' });

@@ -43,6 +43,8 @@ import { type Direction, Words } from './words';
 export interface DeskHost extends ReactiveControllerHost, EventTarget {
   /** Another part of the text is in sight; cards may follow when it comes to rest. */
   textMoved(): void;
+  textFirst(): void;
+  catchUp(): void;
   showHelp(): void;
   openGuidelines(): void;
   $server?: Server;
@@ -286,6 +288,7 @@ export class Desk {
   tagSelection(tag: Tag): void {
     const extent = this.reader.selection ?? this.reader.cursor;
     if (!this.editable || !extent) return;
+    this.host.textFirst();
     this.reader.clear();
     const id = this.editing.mark(tag, extent);
     this.#painter.flush();
@@ -389,6 +392,7 @@ export class Desk {
   }
 
   execute(command: Command): boolean {
+    this.host.catchUp();
     this.#pointer.flush();
     return this.#commands.execute(command);
   }

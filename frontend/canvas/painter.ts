@@ -9,8 +9,8 @@ const CHUNK_PARAGRAPHS = 20;
 const CHUNK_LENGTH = 3500;
 /** Only a first guess for the scrollbar: the browser remembers the real size once it has seen the chunk. */
 const CHARACTERS_PER_LINE = 68;
-/** Lines that a window shows at most: the marks of the first ones are painted with the text, the others behind the frame. */
-const IN_SIGHT = 32;
+/** Pixels of a line: the marks of those that a window shows are painted with the text, the others behind the frame. */
+const LINE = 40;
 /** Milliseconds behind a frame until what is near but not in sight is painted. */
 const NEARBY = 40;
 
@@ -94,7 +94,7 @@ export class Painter implements Layout {
     this.root.replaceChildren(...chunks);
     const first = chunks[0];
     // Nobody can have selected anything in it yet, and to ask would lay it out twice.
-    if (first) this.#arrive(first, () => false, IN_SIGHT);
+    if (first) this.#arrive(first, () => false, Math.ceil(innerHeight / LINE));
     this.observe();
   }
 
@@ -230,20 +230,20 @@ export class Painter implements Layout {
 
   #dress(mark: HTMLElement, segment: Segment): void {
     const { start, end, spans, lanes, tint } = segment;
-    const data = mark.dataset;
-    data['ids'] = spans.map(({ id }) => id).join(' ');
-    data['tag'] = spans.flatMap(({ tag, suggested }) => (suggested ? [] : tag)).join(' ');
-    if (tint) data['tint'] = tint;
+    const set = (name: string, value: string): void => mark.setAttribute(`data-${name}`, value);
+    set('ids', spans.map(({ id }) => id).join(' '));
+    set('tag', spans.flatMap(({ tag, suggested }) => (suggested ? [] : tag)).join(' '));
+    if (tint) set('tint', tint);
     for (let lane = 0; lane < LANES; lane++) {
       const span = lanes[lane];
-      if (span) data[`lane${lane}`] = span.suggested ? `${span.tag}-SUGGESTED` : span.tag;
+      if (span) set(`lane${lane}`, span.suggested ? `${span.tag}-SUGGESTED` : span.tag);
     }
-    if (spans.some(({ pending }) => pending)) data['pending'] = '';
+    if (spans.some(({ pending }) => pending)) set('pending', '');
     // Once per span, where it starts: a screen reader hears the kind without hidden text, which would shift offsets.
     const starting = spans.filter((span) => start <= span.start && span.start < end);
     const kinds = starting.map((span) => this.source.kind(span)).join(', ');
     if (kinds) mark.setAttribute('aria-description', kinds);
-    this.#showFocus(mark, segment);
+    if (this.source.focusedId() !== '') this.#showFocus(mark, segment);
   }
 
   #showFocus(mark: HTMLElement, { spans, contentOf }: Segment): void {

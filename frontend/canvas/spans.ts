@@ -26,7 +26,9 @@ export class Spans {
   /** By the id that the page gave to a span before the server did, and the other way round. */
   readonly #names = new Map<string, string>();
   readonly #born = new Map<string, string>();
-  readonly tallies = new Tallies();
+  readonly #tallies = new Tallies();
+  /** Whose columns are not in the tallies yet. */
+  #uncounted: Page | null = null;
 
   /** `touched` hears which pieces look different now. */
   constructor(private readonly touched: (pieces: readonly number[]) => void) {}
@@ -38,10 +40,17 @@ export class Spans {
     this.#shown.clear();
     this.#byPiece.clear();
     this.#order.clear();
-    this.tallies.load(page);
+    this.#uncounted = page;
     this.#columns = decode(page);
     this.#next = this.#columns.next().value;
     for (const { id } of this.#intents) this.#settle(id);
+  }
+
+  /** They are shown around the text, so they are counted behind its first sight. */
+  get tallies(): Tallies {
+    if (this.#uncounted) this.#tallies.load(this.#uncounted);
+    this.#uncounted = null;
+    return this.#tallies;
   }
 
   /** By either id: a card that was drawn before the server's answer still asks by the first. */

@@ -1,3 +1,4 @@
+import { alike } from './fields';
 import type { Extent, Span } from './mark';
 import { piecesWithin } from './offsets';
 import type { Spans } from './spans';
@@ -9,6 +10,8 @@ export class Suggestions {
   #all: readonly Suggestion[] | null = null;
   readonly #byId = new Map<string, Suggestion>();
   readonly #byPiece = new Map<number, Suggestion[]>();
+  /** As they are drawn while they wait: the painter keeps the nodes of spans that are still the same ones. */
+  readonly #waiting = new Map<string, Span>();
   readonly #accepted = new Set<string>();
   readonly #dismissed = new Set<string>();
   #open: { readonly over: number; readonly suggestions: readonly Suggestion[] } | null = null;
@@ -29,6 +32,7 @@ export class Suggestions {
     this.#pieces = pieces;
     this.#accepted.clear();
     this.#dismissed.clear();
+    this.#waiting.clear();
     this.#set(columns && decodeSuggestions(columns));
   }
 
@@ -61,7 +65,7 @@ export class Suggestions {
   in(piece: number): Span[] {
     return (this.#byPiece.get(piece) ?? []).flatMap((each) => {
       if (this.#dismissed.has(each.id) || this.#isMarked(each)) return [];
-      return asSpan(each, this.#accepted.has(each.id));
+      return this.#accepted.has(each.id) ? asSpan(each, true) : this.#drawn(each);
     });
   }
 
@@ -95,6 +99,15 @@ export class Suggestions {
         else this.#byPiece.set(piece, [each]);
       }
     }
+  }
+
+  /** The columns come anew after each edit, mostly with the same suggestions. */
+  #drawn(suggestion: Suggestion): Span {
+    const known = this.#waiting.get(suggestion.id);
+    if (known && alike(known.fields, suggestion.fields)) return known;
+    const span = asSpan(suggestion, false);
+    this.#waiting.set(suggestion.id, span);
+    return span;
   }
 
   #decide(ids: readonly string[], as: Set<string>): void {

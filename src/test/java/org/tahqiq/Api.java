@@ -35,6 +35,12 @@ public final class Api {
     /** Links to this port of 127.9.0.0/16 are fetched, as if the loopback were the internet; all others are refused before a name is asked. */
     public static final int OUTBOUND_PORT = freePort();
 
+    /** Where a test may start an identity provider; until it does, the one that the settings name is away. */
+    public static final int PROVIDER_PORT = freePort();
+
+    /** The corpus in which that provider's group {@code newsroom} stands for EDITOR. */
+    public static final String NEWSROOM = "019f1111-0000-7000-8000-000000000000";
+
     private static final String BOOTSTRAP = "bootstrap-token-of-the-tests-0123456789";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicInteger NAMES = new AtomicInteger();
@@ -48,11 +54,17 @@ public final class Api {
         try {
             return new SpringApplicationBuilder(Application.class)
                     .run(
-                            "--server.port=0",
+                            // not 0: the provider leads back to the address in the settings
+                            "--server.port=" + freePort(),
                             "--tahqiq.home=" + Files.createTempDirectory("tahqiq-api"),
                             "--tahqiq.bootstrap-token=" + BOOTSTRAP,
                             "--tahqiq.outbound.ports=" + OUTBOUND_PORT,
                             "--tahqiq.outbound.networks=127.9.0.0/16",
+                            "--tahqiq.oidc.issuer=http://127.0.0.1:" + PROVIDER_PORT,
+                            "--tahqiq.oidc.client-id=tahqiq",
+                            "--tahqiq.oidc.client-secret=client-secret-of-the-tests",
+                            "--tahqiq.oidc.networks=127.0.0.0/8",
+                            "--tahqiq.oidc.roles=newsroom=" + NEWSROOM + ":EDITOR",
                             // the tests share one token and are many
                             "--tahqiq.requests-per-second=100000",
                             "--vaadin.productionMode=true",

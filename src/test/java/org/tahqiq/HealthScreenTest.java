@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How an admin sees that all is well, makes a backup, and learns that somebody changed the audit trail. */
@@ -30,7 +33,12 @@ class HealthScreenTest {
 
     @BeforeAll
     static void open() {
-        demo = Demo.start(home);
+        demo = Demo.start(
+                home,
+                // inside, so it is never dialled
+                "--tahqiq.oidc.issuer=http://127.0.0.1:1",
+                "--tahqiq.oidc.client-id=tahqiq",
+                "--tahqiq.oidc.name=دار الأخبار");
         chromium = new Chromium();
     }
 
@@ -92,11 +100,66 @@ class HealthScreenTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"ar, الدخول بحساب, لا ترد جهة الدخول", "en, Sign in with, does not answer"})
+    void aProviderThatIsAwayIsSaidSoAndAPasswordStillOpens(String language, String button, String away) {
+        try (Chromium.Hands admin = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
+            admin.go("/login");
+            Locator provider = admin.page.locator("[data-action=provider]");
+            assertThat(provider).containsText(button);
+            provider.click();
+            admin.page.waitForURL("**/login?refused=identity-away");
+            assertThat(admin.page.locator("[role=alert]").last()).containsText(away);
+            pictures(admin, "provider-away-" + language);
+            admin.signInAs("admin");
+            admin.go("/installation/settings");
+            assertThat(admin.page.locator("[data-setting=PROVIDER]")).containsText("http://127.0.0.1:1");
+            assertThat(admin.page.locator("[data-setting=MAIL_HOST]")).containsText("SPRING_MAIL_HOST");
+            pictures(admin, "settings-" + language);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, عنوانه ليس عنوانًا عامًا", "en, no public one"})
+    void aWebhookShowsItsSecretOnceAndWhatCameBack(String language, String refused) {
+        try (Chromium.Hands admin = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
+            admin.signInAs("admin");
+            admin.go("/corpora");
+            admin.page.locator("a[href$='/webhooks']").click();
+            assertThat(admin.page.locator(".empty-state")).isVisible();
+            Locator make = admin.page.locator("[data-action=make-webhook]");
+            make.click();
+            assertThat(admin.page.locator("vaadin-text-field[invalid]")).hasCount(1);
+            // the demo of the tests allows port 1 and nobody inside
+            admin.page.locator("vaadin-text-field input").first().fill("http://127.0.0.1:1/hook");
+            admin.page.locator("vaadin-checkbox").last().click();
+            make.click();
+            Locator hook = admin.page.locator("[data-webhook]");
+            assertThat(hook).hasCount(1);
+            Assertions.assertThat(admin.page.locator(".copy-field input").inputValue())
+                    .startsWith("whsec_");
+            Locator answer = hook.locator("[data-state]");
+            assertThat(answer).hasCount(1);
+            // It is tried beside the request.
+            for (int looks = 0; looks < 50 && !answer.textContent().contains(refused); looks++) {
+                admin.page.waitForTimeout(200);
+                hook.locator("[data-action=look-at-webhook]").click();
+            }
+            assertThat(answer).containsText(refused);
+            pictures(admin, "webhooks-" + language);
+            admin.page.reload();
+            assertThat(hook).hasCount(1);
+            assertThat(admin.page.locator(".copy-field")).hasCount(0);
+            hook.locator("[data-action=remove-webhook]").click();
+            assertThat(hook).hasCount(0);
+        }
+    }
+
     @Test
     void nobodyElseSeesAny() {
         try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             editor.signInAs("editor");
-            for (String address : List.of("/installation", "/installation/backups")) {
+            for (String address : List.of("/installation", "/installation/backups", "/installation/settings")) {
                 editor.go(address);
                 assertThat(editor.page.locator(".empty-state")).containsText("إلا المدير");
             }

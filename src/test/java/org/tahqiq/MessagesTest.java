@@ -27,6 +27,8 @@ import org.tahqiq.article.LibraryService;
 import org.tahqiq.curation.Agreement;
 import org.tahqiq.curation.Decision;
 import org.tahqiq.curation.Said;
+import org.tahqiq.exchange.webhook.Delivery;
+import org.tahqiq.exchange.webhook.HookEvent;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Dismissal;
@@ -44,6 +46,7 @@ import org.tahqiq.review.publication.RatingLint;
 import org.tahqiq.store.Installation;
 import org.tahqiq.store.backup.Kept;
 import org.tahqiq.team.Role;
+import org.tahqiq.team.Setting;
 import org.tahqiq.team.Tiding;
 
 /** What is said is said in both languages, and nothing is said that is not in the bundles. */
@@ -140,6 +143,10 @@ class MessagesTest {
         words(keys, "durability.", Installation.Durability.values());
         words(keys, "storage.", Installation.Area.values());
         words(keys, "backup.reason.", Kept.Reason.values());
+        words(keys, "setting.", Setting.values());
+        words(keys, "settings.group.", Setting.Group.values());
+        words(keys, "webhook.event.", HookEvent.values());
+        words(keys, "webhook.state.", Delivery.State.values());
         words(keys, "audit.measure.", ArticleAudit.Measure.values());
         words(keys, "audit.about.", ArticleAudit.Measure.values());
         for (Tag tag : Tag.values()) {

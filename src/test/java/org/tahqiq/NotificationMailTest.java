@@ -1,6 +1,7 @@
 package org.tahqiq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -14,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.Callers;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.Member;
@@ -21,6 +23,8 @@ import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.NotificationService;
 import org.tahqiq.team.Role;
+import org.tahqiq.team.Setting;
+import org.tahqiq.team.SettingsService;
 import org.tahqiq.team.Tiding;
 
 /** Notifications by e-mail, to a server within the test. */
@@ -63,10 +67,31 @@ class NotificationMailTest {
                     .contains("وصلت 40 طائرة", "https://desk.example/articles/1?span=2");
             Callers.signIn(application, "omar");
             assertThat(application.getBean(NotificationService.class).unread()).isEqualTo(1);
+            theSettingsScreenTriesTheServer(application, server);
         } finally {
             SecurityContextHolder.clearContext();
             server.stop();
         }
+    }
+
+    private static void theSettingsScreenTriesTheServer(ConfigurableApplicationContext application, GreenMail server) {
+        SettingsService settings = application.getBean(SettingsService.class);
+        MemberId admin = Callers.signInAdmin(application);
+        assertThatThrownBy(() -> settings.tryMail("تجربة", "يعمل")).hasMessage("mail-nowhere");
+        MemberService members = application.getBean(MemberService.class);
+        Member stored = members.get(admin);
+        members.change(
+                admin,
+                SeenVersion.of(stored.version()),
+                new MemberService.Change(stored.displayName(), "admin@desk.example", null, null));
+        assertThat(settings.tryMail("تجربة", "يعمل")).isEqualTo("admin@desk.example");
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(settings.look()).containsEntry(Setting.MAIL_FROM, "desk@desk.example");
+        server.stop();
+        assertThatThrownBy(() -> settings.tryMail("تجربة", "يعمل")).hasMessage("mail-refused");
+        Callers.signIn(application, "omar");
+        assertThatThrownBy(settings::look).hasMessage("role-needed");
+        assertThatThrownBy(() -> settings.tryMail("تجربة", "يعمل")).hasMessage("role-needed");
     }
 
     private static MemberId member(

@@ -56,6 +56,8 @@ class OpenApiTest {
         "post,             /corpora/{id}/agreement/detectors",
         "get put,          /corpora/{id}/guidelines",
         "get,              /corpora/{id}/guidelines/versions",
+        "get post,         /corpora/{id}/labels",
+        "get patch delete, /labels/{id}",
         "post,             /corpora/{id}/suggestions/count",
         "get,              /jobs",
         "get delete,       /jobs/{id}",
@@ -90,6 +92,10 @@ class OpenApiTest {
         "get,              /releases/{id}",
         "get,              /releases/{id}/download",
         "get,              /releases/{id}/verification",
+        "get post,         /corpora/{id}/webhooks",
+        "get delete,       /webhooks/{id}",
+        "get,              /webhooks/{id}/deliveries",
+        "post,             /webhooks/{id}/redelivery",
     })
     void documentsTheRoute(String methods, String path) {
         Answer document = nobody().get("/openapi.json").expect(200);

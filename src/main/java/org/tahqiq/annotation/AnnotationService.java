@@ -183,6 +183,14 @@ public class AnnotationService {
     @Transactional(readOnly = true)
     public Paging.Slice<Annotation> list(
             ArticleId articleId, @Nullable Tag tag, @Nullable MemberId member, Paging paging) {
+        return list(articleId, tag, null, member, paging);
+    }
+
+    /** @param label the code of one; null for any and for none */
+    @Transactional(readOnly = true)
+    public Paging.Slice<Annotation> list(
+            ArticleId articleId, @Nullable Tag tag, @Nullable String label, @Nullable MemberId member, Paging paging) {
+        Label.checkCode("label", label);
         MemberId only = sight.onlyOwn(sight.requireThere(articleId));
         if (only != null && member != null && !only.equals(member)) {
             return new Paging.Slice<>(List.of(), null);
@@ -193,6 +201,7 @@ public class AnnotationService {
                 articleId.value(),
                 tag,
                 by == null ? null : by.value(),
+                label == null ? null : FieldsJson.labelled(label),
                 after.start(),
                 after.end(),
                 after.id(),

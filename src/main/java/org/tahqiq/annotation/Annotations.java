@@ -18,10 +18,6 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
 
     Annotation saveAndFlush(Annotation annotation);
 
-    /** Those of these ids that are an annotation's. */
-    @Query("select a.id.value from Annotation a where a.id.value in :ids")
-    List<UUID> taken(Collection<UUID> ids);
-
     Optional<Annotation> findById(AnnotationId id);
 
     boolean existsById(AnnotationId id);
@@ -66,26 +62,29 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             """)
     List<Annotation> of(UUID article);
 
-    /** Those of some articles, article by article. */
-    @Query("""
-            select a from Annotation a
-            where a.article.value in :articles and a.present = true and a.gold = false
-              and (:member is null or a.member.value = :member)
-            order by a.article.value, a.spanStart, a.spanEnd, a.id.value
-            """)
-    List<Annotation> ofAll(Collection<UUID> articles, @Nullable UUID member);
-
-    /** Those of an article behind a key, by start, then end, then id. */
+    /**
+     * Those of an article behind a key, by start, then end, then id.
+     *
+     * @param fields as {@link FieldsJson#labelled} looks for them
+     */
     @Query("""
             select a from Annotation a
             where a.article.value = :article and a.present = true and a.gold = false
               and (:tag is null or a.tag = :tag) and (:member is null or a.member.value = :member)
+              and (:fields is null or a.fields like :fields)
               and (a.spanStart > :start
                    or (a.spanStart = :start and (a.spanEnd > :end or (a.spanEnd = :end and a.id.value > :id))))
             order by a.spanStart, a.spanEnd, a.id.value
             """)
     List<Annotation> page(
-            UUID article, @Nullable Tag tag, @Nullable UUID member, int start, int end, UUID id, Limit limit);
+            UUID article,
+            @Nullable Tag tag,
+            @Nullable UUID member,
+            @Nullable String fields,
+            int start,
+            int end,
+            UUID id,
+            Limit limit);
 
     @Query("""
             select count(a) > 0 from Annotation a

@@ -1,44 +1,36 @@
 package org.tahqiq.article;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.config.RegistryBuilder;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.tahqiq.store.OutboundFilter;
+import org.tahqiq.store.OutboundHttp;
 import org.tahqiq.text.Refusal;
 
 /**
- * Fetches what a link leads to, once, from a host that may be hostile: every hop through {@link OutboundFilter}, within bounds of time and
+ * Fetches what a link leads to, or hands something over there, once, at a host that may be hostile: every hop through {@link OutboundFilter}, within bounds of time and
  * size, without cookies or names, and never by anything but http and https.
  */
 public class GuardedFetcher implements DisposableBean {
@@ -60,27 +52,16 @@ public class GuardedFetcher implements DisposableBean {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private static final Http1Config HEADERS = Http1Config.custom()
-            .setMaxLineLength(16 * 1024)
-            .setMaxHeaderCount(200)
-            .build();
-
     private final OutboundFilter filter;
-    private final Names names;
+    private final OutboundHttp.Names names;
     private final Limits limits;
     /** Virtual, because an interrupt closes the socket such a thread waits for (JEP 444): whoever drips is let go. */
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    GuardedFetcher(OutboundFilter filter, Names names, Limits limits) {
+    GuardedFetcher(OutboundFilter filter, OutboundHttp.Names names, Limits limits) {
         this.filter = filter;
         this.names = names;
         this.limits = limits;
-    }
-
-    /** What a host's name means now. */
-    @FunctionalInterface
-    interface Names {
-        InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
     /**
@@ -118,7 +99,27 @@ public class GuardedFetcher implements DisposableBean {
      */
     public Fetched fetch(String url) {
         WebAddress address = WebAddress.of(url);
-        Future<Fetched> work = workers.submit(() -> follow(address));
+        return within(() -> follow(address));
+    }
+
+    /**
+     * Hands something over, once; follows no redirect, and of the answer reads its status only.
+     *
+     * @return the status
+     * @throws Refusal as {@link #fetch}, whose codes for what came back do not occur
+     */
+    public int post(String url, Map<String, String> headers, byte[] json) {
+        WebAddress address = WebAddress.of(url);
+        return within(() -> hand(address, headers, json));
+    }
+
+    /** @throws Refusal {@code url}, {@code url-scheme} or {@code url-user-info}: what no errand could be about */
+    public static void requireAddress(String url) {
+        WebAddress.of(url);
+    }
+
+    private <T> T within(Callable<T> errand) {
+        Future<T> work = workers.submit(errand);
         try {
             return work.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -133,9 +134,23 @@ public class GuardedFetcher implements DisposableBean {
         }
     }
 
+    private int hand(WebAddress address, Map<String, String> headers, byte[] json) {
+        HttpPost request = new HttpPost(address.uri());
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        return asked(client -> {
+            filter.requirePort(address.port());
+            try {
+                return client.executeOpen(null, request, null).getCode();
+            } finally {
+                request.cancel();
+            }
+        });
+    }
+
     private Fetched follow(WebAddress start) {
-        WebAddress address = start;
-        try (CloseableHttpClient client = client()) {
+        return asked(client -> {
+            WebAddress address = start;
             for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
                 filter.requirePort(address.port());
                 Hop hop = hop(client, address);
@@ -145,6 +160,17 @@ public class GuardedFetcher implements DisposableBean {
                 address = address.follow(String.valueOf(hop.location()));
             }
             throw refused("url-redirects", limits.redirects());
+        });
+    }
+
+    private interface Question<T> {
+        T of(CloseableHttpClient client) throws IOException;
+    }
+
+    /** A client of its own for every errand: nothing is shared between hosts, and leaving it closes whatever is open. */
+    private <T> T asked(Question<T> question) {
+        try (CloseableHttpClient client = OutboundHttp.client(filter, names, limits.connect(), limits.total())) {
+            return question.of(client);
         } catch (UnknownHostException e) {
             throw refused("url-unknown-host");
         } catch (SocketTimeoutException e) {
@@ -193,46 +219,6 @@ public class GuardedFetcher implements DisposableBean {
             throw tooLarge();
         }
         return bytes;
-    }
-
-    /** A client of its own for every fetch: nothing is shared between hosts, and leaving it closes whatever is open. */
-    private CloseableHttpClient client() {
-        var tls = RegistryBuilder.<TlsSocketStrategy>create()
-                .register("https", DefaultClientTlsStrategy.createDefault())
-                .build();
-        var connections = new BasicHttpClientConnectionManager(
-                new DefaultHttpClientConnectionOperator(
-                        proxy -> filter.socket(), DefaultSchemePortResolver.INSTANCE, resolver(), tls),
-                ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(HEADERS)
-                        .build());
-        Timeout total = Timeout.of(limits.total());
-        connections.setConnectionConfig(ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(limits.connect()))
-                .setSocketTimeout(total)
-                .build());
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setUserAgent("Tahqiq (fact-checking; keeps a copy of cited pages)")
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .build();
-    }
-
-    private DnsResolver resolver() {
-        return new DnsResolver() {
-            @Override
-            public InetAddress[] resolve(String host) throws UnknownHostException {
-                return names.addresses(host);
-            }
-
-            @Override
-            public String resolveCanonicalHostname(String host) {
-                return host;
-            }
-        };
     }
 
     private static String essence(String contentType) {

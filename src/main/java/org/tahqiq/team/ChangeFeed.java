@@ -42,6 +42,15 @@ public class ChangeFeed {
                 .list();
     }
 
+    /** The number of a chain's last event; 0 before its first. */
+    public long end(UUID chain) {
+        return database.sql("select seq from audit_chain where chain_id = ?")
+                .param(chain)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** The first changes behind a mark. */
     public List<Change> after(UUID chain, Mark mark, int most) {
         return database.sql("""

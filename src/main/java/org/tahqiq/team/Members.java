@@ -15,6 +15,10 @@ interface Members extends Repository<Member, MemberId> {
 
     Optional<Member> findBySkeleton(String skeleton);
 
+    /** @param email in lower case */
+    @Query("select m from Member m where lower(m.email) = :email order by m.id.value")
+    List<Member> findByEmail(String email);
+
     long count();
 
     @Query("select m from Member m where m.id.value > :after order by m.id.value")

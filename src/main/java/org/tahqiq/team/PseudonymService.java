@@ -52,6 +52,7 @@ public class PseudonymService {
                 "api_token",
                 "access_link",
                 "passkey",
+                "member_identity",
                 "member_session",
                 "notification",
                 "notification_silence",

@@ -113,6 +113,7 @@ class DoorTest {
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.map().keySet()).doesNotContain("server", "x-powered-by");
     }
 

@@ -110,6 +110,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
                     choice(all, corpus),
                     new Anchor("corpora/" + corpus.id().value() + "/members", getTranslation("corpus.members")),
                     new Anchor("corpora/" + corpus.id().value() + "/guidelines", getTranslation("guidelines.title")),
+                    new Anchor("corpora/" + corpus.id().value() + "/labels", getTranslation("labels.title")),
                     new Anchor("corpora/" + corpus.id().value() + "/rules", getTranslation("rules.title")),
                     new Anchor("corpora/" + corpus.id().value() + "/desk", getTranslation("desk.title")));
         }

@@ -70,16 +70,15 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .filter(c -> c.id().value().toString().equals(chosen))
                 .findFirst()
                 .orElse(all.getFirst());
-        add(
-                new ViewHeader(
-                        getTranslation("exchange.title"),
-                        new Anchor(
-                                "corpora/%s/releases".formatted(corpus.id().value()), getTranslation("release.title")),
-                        new Anchor(
-                                "corpora/%s/claimreviews".formatted(corpus.id().value()),
-                                getTranslation("foreign.title")),
-                        choice(all, corpus)),
-                new ExportPanel(corpus, exchange, work, jobs, notices));
+        ViewHeader header = new ViewHeader(
+                getTranslation("exchange.title"),
+                place(corpus, "releases", "release.title"),
+                place(corpus, "claimreviews", "foreign.title"));
+        if (current.holds(corpus.id(), Role.CURATOR)) {
+            header.add(place(corpus, "webhooks", "webhook.title"));
+        }
+        header.add(choice(all, corpus));
+        add(header, new ExportPanel(corpus, exchange, work, jobs, notices));
         if (current.holds(corpus.id(), Role.EDITOR, Role.CURATOR)) {
             add(new ImportPanel(corpus.id(), exchange, work, jobs, notices));
         }
@@ -88,6 +87,10 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
     @Override
     public String getPageTitle() {
         return getTranslation("exchange.title");
+    }
+
+    private Anchor place(Corpus corpus, String path, String words) {
+        return new Anchor("corpora/%s/%s".formatted(corpus.id().value(), path), getTranslation(words));
     }
 
     private Select<Corpus> choice(List<Corpus> all, Corpus corpus) {

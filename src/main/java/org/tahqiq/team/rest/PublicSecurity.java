@@ -18,7 +18,7 @@ class PublicSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain readers(HttpSecurity http) {
-        return http.securityMatcher("/public/**")
+        return http.securityMatcher("/public/**", "/.well-known/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -58,7 +58,8 @@ class AuditFilters extends Composite<Div> {
             "second",
             "template",
             "gate",
-            "imprint");
+            "imprint",
+            "webhook");
 
     private final Map<String, String> asked = new LinkedHashMap<>();
 

@@ -64,7 +64,8 @@ class HealthView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 new ViewHeader(
                         getTranslation("health.title"),
                         new Anchor("team", getTranslation("team.title")),
-                        new Anchor("installation/backups", getTranslation("backup.title"))),
+                        new Anchor("installation/backups", getTranslation("backup.title")),
+                        new Anchor("installation/settings", getTranslation("settings.title"))),
                 new H2(getTranslation("health.audit")),
                 audit(now.chains()),
                 new H2(getTranslation("health.backups")),

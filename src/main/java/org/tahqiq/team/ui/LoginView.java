@@ -21,6 +21,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.tahqiq.team.DemoMember;
 import org.tahqiq.team.Member;
+import org.tahqiq.team.oidc.OidcDoor;
 import org.tahqiq.ui.LanguageSwitch;
 
 /** Sign-in. In a demo it shows who may sign in, and fills the form with one click. */
@@ -31,8 +32,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final String NAME = "name";
 
     private final LoginForm form = new LoginForm();
+    private final Optional<ProviderButton> provider;
 
-    LoginView(Environment environment) {
+    LoginView(Environment environment, OidcDoor door) {
+        provider = door.isThere() ? Optional.of(new ProviderButton(door)) : Optional.empty();
         addClassName("gate");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -42,6 +45,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         name.addClassName("logo");
         Paragraph purpose = new Paragraph(getTranslation("app.purpose"));
         card.add(new Div(name, new LanguageSwitch()), purpose, form, new PasskeyButton());
+        provider.ifPresent(card::add);
         card.getElement().getChild(0).getClassList().add("gate-head");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             card.add(demo());
@@ -61,6 +65,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setI18n(i18n(wait));
         parameters.getSingleParameter(NAME).ifPresent(name -> fill(name, ""));
         form.setError(wait.isPresent() || parameters.getParameters().containsKey("error"));
+        provider.ifPresent(
+                button -> parameters.getSingleParameter(OidcDoor.REFUSED).ifPresent(button::say));
     }
 
     @Override

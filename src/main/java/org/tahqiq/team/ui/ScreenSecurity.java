@@ -14,6 +14,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.tahqiq.team.SessionService;
 import org.tahqiq.team.SignInService;
+import org.tahqiq.team.oidc.OidcDoor;
 import org.tahqiq.team.passkey.PasskeyDoor;
 
 /** The door of people: sign-in by form, a session, CSRF protection; views deny unless they permit. */
@@ -28,8 +29,10 @@ class ScreenSecurity {
             SignInService signIn,
             SessionService sessions,
             PasskeyDoor passkeys,
+            OidcDoor provider,
             @Value("${tahqiq.base-url}") String address) {
         passkeys.openIn(http);
+        provider.openIn(http);
         return http.addFilterBefore(new OriginGuard(address), CsrfFilter.class)
                 .addFilterBefore(new SignInGuard(signIn, sessions), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> headers.referrerPolicy(

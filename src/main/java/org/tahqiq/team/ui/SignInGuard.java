@@ -19,6 +19,7 @@ import org.tahqiq.team.Browser;
 import org.tahqiq.team.SessionService;
 import org.tahqiq.team.SignInService;
 import org.tahqiq.team.SignedIn;
+import org.tahqiq.team.oidc.OidcDoor;
 
 /** Stands at the door of people: lets guesses through ever more slowly, and shows out whoever may no longer be in. */
 class SignInGuard extends OncePerRequestFilter {
@@ -48,16 +49,13 @@ class SignInGuard extends OncePerRequestFilter {
     }
 
     private Duration admit(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
-            return Duration.ZERO;
-        }
         String address = request.getRemoteAddr();
-        return switch (request.getServletPath()) {
-            case "/login" -> {
+        return switch (request.getMethod() + " " + request.getServletPath()) {
+            case "POST /login" -> {
                 String name = Objects.requireNonNullElse(request.getParameter("username"), "");
                 yield again(() -> signIn.admit(name, address));
             }
-            case "/login/webauthn" -> again(() -> signIn.admit(address));
+            case "POST /login/webauthn", "GET " + OidcDoor.CALLBACK -> again(() -> signIn.admit(address));
             default -> Duration.ZERO;
         };
     }

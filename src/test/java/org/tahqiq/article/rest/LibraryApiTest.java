@@ -239,6 +239,17 @@ class LibraryApiTest {
     }
 
     @Test
+    void marksPiledOnALetterAreKeptAndSaid() {
+        String text = "قا" + "\u064B".repeat(500) + "ل الوزير.";
+        Answer made = admin().post(path, Map.of("title", "خبر", "text", text)).expect(201);
+        assertThat(made.json().at("/warnings/0/code").asString()).isEqualTo("piled-marks");
+        assertThat(admin().get("/articles/" + made.id()).text("text")).isEqualTo(text);
+        admin().post(path, Map.of("title", "خبر", "text", "قَا" + "\u064B".repeat(16) + "ل"))
+                .expect(201);
+        assertThat(searched("قال الوزير")).isNotEmpty();
+    }
+
+    @Test
     void oddEmptyLinesAreKeptAndSaid() {
         String text = "عنوان\n\n\n\nقال الوزير.";
         Answer made = admin().post(path, Map.of("title", "خبر", "text", text)).expect(201);
