@@ -124,6 +124,7 @@ class ReadingsScreenTest {
     /** By keys alone, from the first place to the finished gold. */
     private static void settle(Chromium.Hands curator, String corpus, String language) {
         curator.go("/corpora/" + corpus + "/curate");
+        curator.page.locator("main a[href$='/curate']").first().waitFor();
         pictures(curator, "curate-list-" + language);
         curator.page.locator("main a[href$='/curate']").first().click();
         Locator place = curator.page.locator("section.case");

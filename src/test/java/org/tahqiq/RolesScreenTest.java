@@ -66,7 +66,7 @@ class RolesScreenTest {
             layla.page.locator("vaadin-password-field input").fill(PASSWORD);
             layla.page.locator("vaadin-button[theme~=primary]").click();
             layla.page.waitForURL("**/login*");
-            assertThat(layla.page.locator("[name=username]")).hasValue("layla");
+            assertThat(layla.page.locator("input[name=username]")).hasValue("layla");
             layla.signIn("layla", PASSWORD);
             assertThat(layla.page.locator("article-canvas")).isVisible();
             assertThat(layla.page.locator(".member-name")).hasText("ليلى الحداد");
