@@ -11,6 +11,13 @@ const quiet = [
   '--disable-sync',
 ];
 
+const MODULES = [
+  'axe-core',
+  'lit',
+  'lit/decorators.js',
+  ...['guard', 'live', 'ref', 'repeat'].map((name) => `lit/directives/${name}.js`),
+];
+
 /** Pure rules run in Node; what only a browser knows runs in the system's Chromium. */
 export default defineConfig({
   test: {
@@ -24,6 +31,8 @@ export default defineConfig({
         },
       },
       {
+        // Found one by one they would reload the page in the middle of a test.
+        optimizeDeps: { include: MODULES },
         test: {
           name: 'browser',
           include: ['frontend/**/*.browser.test.ts'],

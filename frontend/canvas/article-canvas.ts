@@ -14,7 +14,7 @@ import { keyCaps } from './keycaps';
 import { phrase } from './labels';
 import { linkingView } from './linking-view';
 import type { Change, Page, Presence, Server, Span } from './mark';
-import { drawMinimap, Scale } from './minimap';
+import { Minimap } from './minimap-view';
 import { occurrencesView } from './occurrences-view';
 import { conflictView, helpView, hintsAt, hintView, leftView, refusalView, statusView, stepsView } from './panels';
 import { panelStyles } from './panels.css';
@@ -61,7 +61,6 @@ export class ArticleCanvas extends LitElement {
   @query('.toolbar') private readonly toolbarElement!: HTMLElement | null;
   @query('.preview') private readonly previewElement!: HTMLDialogElement | null;
   @query('.help') private readonly helpElement!: HTMLDialogElement | null;
-  @query('.minimap') private readonly mapElement!: HTMLElement | null;
   @query('.finder input') private readonly findElement!: HTMLInputElement | null;
   @query('.form :is(input, textarea, select)') private readonly fieldElement!: HTMLElement | null;
   @query('.arc-layer') private readonly arcLayer!: HTMLElement | null;
@@ -72,12 +71,11 @@ export class ArticleCanvas extends LitElement {
     (page) => this.load(page),
     () => this.#desk.editing.rev,
   );
-  #scale: Scale | null = null;
-  #mapped: readonly unknown[] = [];
   #drawing: ReturnType<typeof setTimeout> | undefined;
   #arcs = '';
   #wasSaved = true;
   #isTextFirst = false;
+  readonly #map = new Minimap(this, this.#desk);
   readonly #cards = new CardColumn(this.#desk, (span) => cardView(this.#desk, span, span === this.#desk.focused));
   /** A tag is painted in one frame; what stands beside the text follows it. */
   readonly #beside = new AfterPaint(() => this.#drawBeside());
@@ -169,7 +167,7 @@ export class ArticleCanvas extends LitElement {
       ${barView(desk)} ${refusalView(desk, desk.refusal)} ${leftView(desk)} ${occurrencesView(desk)} ${linkingView(desk)}
       ${desk.editing.conflicts.map((conflict) => conflictView(desk, conflict))}
       <div class="page">
-        ${this.isNarrow ? nothing : this.#minimap()}
+        ${this.isNarrow ? nothing : this.#map.view()}
         <div class="paper"><slot></slot></div>
         ${this.isNarrow ? nothing : this.#column()}
         ${this.isNarrow ? nothing : html`<div class="arc-layer"></div>`}
@@ -209,7 +207,7 @@ export class ArticleCanvas extends LitElement {
     this.#place();
     this.#giveFocus();
     clearTimeout(this.#drawing);
-    this.#drawing = setTimeout(() => this.#drawMap(), SETTLED);
+    this.#drawing = setTimeout(() => this.#map.draw(), SETTLED);
   }
 
   /** A form or a search that was asked for by a key is typed into at once. */
@@ -235,58 +233,6 @@ export class ArticleCanvas extends LitElement {
       const card = this.fieldElement.closest<HTMLElement>('.cards > .card');
       if (card && this.cardColumn) scrollerOf(this).scrollBy({ top: this.#cards.overhang(card, this.cardColumn) });
     }
-  }
-
-  #minimap(): TemplateResult {
-    return html`<div
-      class="minimap"
-      aria-hidden="true"
-      @pointerdown=${this.#jump}
-      @pointermove=${(event: PointerEvent) => event.buttons === 1 && this.#jump(event)}
-    ><canvas></canvas><i></i><b></b></div>`;
-  }
-
-  readonly #jump = (event: PointerEvent): void => {
-    const map = this.mapElement;
-    if (!map || !this.#scale) return;
-    event.preventDefault();
-    map.setPointerCapture(event.pointerId);
-    const { top, height } = map.getBoundingClientRect();
-    const fraction = Math.min(1, Math.max(0, (event.clientY - top) / height));
-    const offset = this.#scale.offset(fraction);
-    const rect = this.#desk.rectsOf({ start: offset, end: offset + 1 })[0];
-    if (rect) scrollerOf(this).scrollBy({ top: rect.top - innerHeight / 3 });
-  };
-
-  /** Anew only when something on it is another: the spans, what is shown of them, its own size, the theme. */
-  #drawMap(): void {
-    const canvas = this.mapElement?.querySelector('canvas');
-    if (!canvas) return;
-    const { pieces, editing } = this.#desk;
-    const spans = this.#desk.shownSpans();
-    const now = [canvas, pieces, editing.spans.state, spans.length, canvas.clientHeight, getComputedStyle(this).color];
-    if (now.every((each, i) => each === this.#mapped[i])) return;
-    if (pieces !== this.#mapped[1] || !this.#scale) this.#scale = new Scale(pieces);
-    this.#mapped = now;
-    drawMinimap(canvas, spans, this.#scale);
-  }
-
-  /** The part of the text that is in sight. */
-  #measureView(grid = 1): () => void {
-    const [view, mark] = this.mapElement?.querySelectorAll<HTMLElement>('i, b') ?? [];
-    if (!view || !mark) return () => {};
-    const { focused } = this.#desk;
-    const { top, height } = this.#desk.textElement.getBoundingClientRect();
-    const room = this.mapElement?.clientHeight ?? 0;
-    const at = (y: number): number => grid * Math.round((room * Math.min(1, Math.max(0, (y - top) / height))) / grid);
-    const from = at(0);
-    const to = at(innerHeight);
-    return () => {
-      mark.hidden = !focused;
-      if (focused && this.#scale) mark.style.insetBlockStart = `${this.#scale.at(focused.start) * 100}%`;
-      view.style.insetBlockStart = `${from}px`;
-      view.style.blockSize = `${Math.max(0, to - from)}px`;
-    };
   }
 
   #measureArcs(): () => void {
@@ -349,7 +295,7 @@ export class ArticleCanvas extends LitElement {
     const placing = [
       ...(column ? [this.#cards.measure(column)] : []),
       measureFlags(this.#desk, this.pageElement, [...this.flagElements]),
-      this.#measureView(),
+      this.#map.measureView(),
       this.#measureArcs(),
     ];
     for (const place of placing) place();
@@ -364,7 +310,7 @@ export class ArticleCanvas extends LitElement {
 
   /** Where spans are dense the cards outgrow the text: once the reader stops, they come level with what is in sight. */
   readonly textMoved = (): void => {
-    this.#measureView(COARSE)();
+    this.#map.measureView(COARSE)();
     this.#rest.soon();
   };
 

@@ -50,9 +50,14 @@ function choiceView(desk: Desk, { facet, value, count, isShown, tone }: Choice):
     aria-pressed=${isShown}
     @click=${() => desk.toggle(facet, value)}
   >
-    ${facet === 'tag' ? html`<i class="dot" data-tag=${value}></i>${kindLabel(labels, value as Tag)}` : html`<bdi>${value}</bdi>`}
+    ${facet === 'tag' ? html`<i class="dot" data-tag=${value}></i>${kindLabel(labels, value as Tag)}` : html`<bdi>${facet === 'label' ? labelName(desk, value) : value}</bdi>`}
     <b>${numbersIn(desk.locale).format(count)}</b>
   </button>`;
+}
+
+function labelName(desk: Desk, value: string): string {
+  const [tag = '', code = ''] = value.split(':');
+  return desk.page.subLabel(tag as Tag, code);
 }
 
 function finderView(desk: Desk): TemplateResult {

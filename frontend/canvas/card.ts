@@ -57,7 +57,9 @@ function click(event: Event, desk: Desk, span: Span, isFocused: boolean): void {
 
 function essence(desk: Desk, span: Span): TemplateResult | typeof nothing {
   const { labels, locale, direction } = desk.page;
+  const { label } = span.fields;
   const chips = essenceOf(span.tag, span.fields, labels, locale);
+  if (label) chips.unshift({ label: '', text: desk.page.subLabel(span.tag, label) });
   const isUnsaved = desk.form.hasProblem(span.id);
   if (chips.length === 0 && !isUnsaved) return nothing;
   return html`<div class="essence">

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SubLabel } from './mark';
 import { press, typeDigit } from './stage/hands';
 import {
   article,
@@ -118,6 +119,57 @@ describe('the fields of a span', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await frames();
     expect(server.edits).toMatchObject([{ kind: 'fields', fields: { checkWorthiness: 'HIGH' } }]);
+  });
+
+  describe('offer the finer kinds that the corpus tells apart', () => {
+    const kind = (code: string, ar: string, more = {}): SubLabel => ({
+      tag: 'FIGURE',
+      code,
+      ar,
+      en: code,
+      retired: false,
+      ...more,
+    });
+    const subLabels = [kind('poll', 'استطلاع'), kind('budget', 'موازنة'), kind('old', 'قديم', { retired: true })];
+    const choice = () => inShell<HTMLSelectElement>('select[data-path="label"]');
+    const offered = () => Array.from(choice()?.options ?? [], (option) => option.textContent?.trim());
+
+    it('to its tag alone, first, by their names', async () => {
+      await open([figure, span('c', 'CLAIM', 'حزمة مساعدات جديدة')], { subLabels });
+      await openForm('f');
+      expect(offered()).toEqual([labels['notSet'], 'استطلاع', 'موازنة']);
+      expect(canvas.shadowRoot?.activeElement).toBe(choice());
+      await press('Escape');
+      await openForm('c');
+      expect(choice()).toBeNull();
+    });
+
+    it('and send the code of the one that is chosen', async () => {
+      await open([figure], { subLabels });
+      await openForm('f');
+      const select = choice();
+      if (!select) throw new Error('no select');
+      select.value = 'poll';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await frames();
+      expect(server.edits).toMatchObject([{ kind: 'fields', fields: { ...figure.fields, label: 'poll' } }]);
+      await press('Escape');
+      await expect.poll(() => inShell('[data-span-id="f"] .essence')?.textContent).toContain('استطلاع');
+      await click('[data-facet="label"]');
+      expect(inShell('[data-span-id="f"]')).toBeNull();
+    });
+
+    it('and a retired one only to what has it', async () => {
+      await open([{ ...figure, fields: { ...figure.fields, label: 'old' } }], { subLabels });
+      await openForm('f');
+      expect(offered()).toEqual([
+        labels['notSet'],
+        'استطلاع',
+        'موازنة',
+        labels['labelRetired']?.replace('{0}', 'قديم'),
+      ]);
+      expect(choice()?.value).toBe('old');
+    });
   });
 
   it('that another changed meanwhile are both shown; mine can be kept', async () => {

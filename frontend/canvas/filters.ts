@@ -1,9 +1,9 @@
 import type { Span } from './mark';
-import type { Tallies } from './tallies';
+import { labelOf, type Tallies } from './tallies';
 
-/** What is shown and what is not: by tag, by member, by the state that the badge tells. */
+/** What is shown and what is not: by tag, by sub-label, by member, by the state that the badge tells. */
 
-export type Facet = 'tag' | 'member' | 'state';
+export type Facet = 'tag' | 'label' | 'member' | 'state';
 
 export interface Choice {
   readonly facet: Facet;
@@ -14,7 +14,12 @@ export interface Choice {
 }
 
 export class Filters {
-  readonly #hidden: Readonly<Record<Facet, Set<string>>> = { tag: new Set(), member: new Set(), state: new Set() };
+  readonly #hidden: Readonly<Record<Facet, Set<string>>> = {
+    tag: new Set(),
+    label: new Set(),
+    member: new Set(),
+    state: new Set(),
+  };
 
   get isActive(): boolean {
     return Object.values(this.#hidden).some(({ size }) => size > 0);
@@ -33,18 +38,21 @@ export class Filters {
   reveal(span: Span): boolean {
     if (this.shows(span)) return false;
     this.#hidden.tag.delete(span.tag);
+    this.#hidden.label.delete(labelOf(span) ?? '');
     this.#hidden.member.delete(span.member);
     this.#hidden.state.delete(span.badge?.text ?? '');
     return true;
   }
 
-  shows({ tag, member, badge }: Span): boolean {
-    const { tag: tags, member: members, state } = this.#hidden;
-    return !tags.has(tag) && !members.has(member) && !(badge !== undefined && state.has(badge.text));
+  shows(span: Span): boolean {
+    const { tag, member, badge } = span;
+    const { tag: tags, label: labels, member: members, state } = this.#hidden;
+    const isHidden = tags.has(tag) || members.has(member) || (badge !== undefined && state.has(badge.text));
+    return !isHidden && !labels.has(labelOf(span) ?? '');
   }
 
-  /** Tags always; members and states only where there is something to choose. */
-  choices({ tags, members, states, tones }: Tallies): Choice[] {
+  /** Tags always; sub-labels where there are any, members and states only where there is something to choose. */
+  choices({ tags, labels, members, states, tones }: Tallies): Choice[] {
     const choice = (facet: Facet, value: string, count: number): Choice => ({
       facet,
       value,
@@ -56,6 +64,7 @@ export class Filters {
       Array.from(counts, ([value, count]) => choice(facet, value, count));
     return [
       ...all('tag', tags),
+      ...all('label', labels),
       ...(members.size > 1 ? all('member', members) : []),
       ...(states.size > 1 ? all('state', states) : []),
     ];

@@ -51,6 +51,19 @@ describe('filters', () => {
     expect(new Filters().choices(new Tallies(spans.slice(2))).map(({ facet }) => facet)).toEqual(['tag', 'tag', 'tag']);
   });
 
+  it('tell sub-labels apart by their tags, where there are any', () => {
+    const labelled = (id: string, tag: Tag) => span(id, tag, 0, 1, { fields: { label: 'poll' } });
+    const some = [labelled('a', 'CLAIM'), labelled('b', 'FIGURE'), span('c', 'FIGURE', 1, 2)];
+    const filters = new Filters();
+    const choices = filters.choices(new Tallies(some)).filter(({ facet }) => facet === 'label');
+    expect(choices.map(({ value, count }) => [value, count])).toEqual([
+      ['CLAIM:poll', 1],
+      ['FIGURE:poll', 1],
+    ]);
+    filters.toggle('label', 'FIGURE:poll');
+    expect(some.filter((each) => filters.shows(each)).map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
   it('hide and show, and never hide what is sought', () => {
     const filters = new Filters();
     filters.toggle('tag', 'CLAIM');

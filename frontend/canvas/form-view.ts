@@ -25,7 +25,7 @@ export function formView(desk: Desk, span: Span): TemplateResult {
   const all = fieldsOf(span.tag);
   const field = (each: Field): TemplateResult => fieldView(desk, span, each);
   return html`<div class="form" role="group" aria-label=${phrase(labels, 'fields')} @keydown=${(event: KeyboardEvent) => leaveByKey(event, desk, span)}>
-    ${all.filter(({ isEssential }) => isEssential).map(field)}
+    ${labelView(desk, span)} ${all.filter(({ isEssential }) => isEssential).map(field)}
     <details ?open=${desk.form.isWide} @toggle=${(event: Event) => desk.form.widen((event.target as HTMLDetailsElement).open)}>
       <summary>${phrase(labels, 'moreFields')}</summary>
       ${all.filter(({ isEssential }) => !isEssential).map(field)}
@@ -94,7 +94,38 @@ function textView(desk: Desk, span: Span, field: Field, label: string): Template
     ${path === 'currency' ? html`<datalist id=${CURRENCY_LIST}>${CURRENCIES.map((code) => html`<option value=${code}></option>`)}</datalist>` : nothing}`;
 }
 
+/** Only where the corpus tells kinds of the tag apart; a retired one is there for the spans that have it. */
+function labelView(desk: Desk, span: Span): TemplateResult | typeof nothing {
+  const { page } = desk;
+  const { label } = span.fields;
+  const offered = page.subLabels(span.tag).filter(({ code, retired }) => !retired || code === label);
+  if (offered.length === 0 && !label) return nothing;
+  const codes = label && offered.every(({ code }) => code !== label) ? [label] : [];
+  return selectView(desk, span, 'label', [
+    ...offered.map(({ code, retired }): Option => {
+      const name = page.subLabel(span.tag, code);
+      return { code, word: retired ? phrase(page.labels, 'labelRetired', name) : name };
+    }),
+    ...codes.map((code) => ({ code, word: code })),
+  ]);
+}
+
+interface Option {
+  readonly code: string;
+  readonly word: string;
+}
+
 function codeView(desk: Desk, span: Span, { path, codes = [] }: Field): TemplateResult {
+  const word = (code: string): string => phrase(desk.page.labels, codeLabel(path, code));
+  return selectView(
+    desk,
+    span,
+    path,
+    codes.map((code) => ({ code, word: word(code) })),
+  );
+}
+
+function selectView(desk: Desk, span: Span, path: string, options: readonly Option[]): TemplateResult {
   const { labels } = desk.page;
   const value = valueAt(span.fields, path) ?? '';
   const problem = desk.form.problem(span, path);
@@ -103,7 +134,7 @@ function codeView(desk: Desk, span: Span, { path, codes = [] }: Field): Template
   return html`<label class="field"><span class="name">${phrase(labels, `field.${path}`)}</span>
     <select data-path=${path} aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${problem ? problemId(path) : nothing} @change=${onChange}>
       <option value="" ?selected=${value === ''}>${phrase(labels, 'notSet')}</option>
-      ${codes.map((code) => html`<option value=${code} ?selected=${value === code}>${phrase(labels, codeLabel(path, code))}</option>`)}
+      ${options.map(({ code, word }) => html`<option value=${code} ?selected=${value === code}>${word}</option>`)}
     </select>${problemView(problem, path)}</label>`;
 }
 

@@ -63,8 +63,20 @@ export interface FigureFields {
   readonly kind?: string;
 }
 
-/** The typed fields of a span. The three tags share no name, so that a field says by itself whose it is. */
-export interface Fields extends ClaimFields, AttributionFields, FigureFields {}
+/** The typed fields of a span. But for the label the three tags share no name, so that a field says by itself whose it is. */
+export interface Fields extends ClaimFields, AttributionFields, FigureFields {
+  /** The code of a sub-label. */
+  readonly label?: string;
+}
+
+/** A finer kind of a tag, as the corpus tells it apart; one that is retired is given to no further spans. */
+export interface SubLabel {
+  readonly tag: Tag;
+  readonly code: string;
+  readonly ar: string;
+  readonly en: string;
+  readonly retired: boolean;
+}
 
 export interface Span extends Extent {
   readonly id: string;
@@ -155,6 +167,8 @@ export interface Page {
   readonly fields?: Readonly<Record<string, Fields>>;
   readonly comments?: Readonly<Record<string, number>>;
   readonly links?: readonly Link[];
+  /** In the order they are offered. */
+  readonly subLabels?: readonly SubLabel[];
   readonly steps?: Steps;
   readonly others?: readonly Presence[];
   /** BCP 47, for numbers and dates: who prefers other digits has them in here. */

@@ -1,5 +1,5 @@
 import { phrase } from './labels';
-import type { Citation, Labels, Page } from './mark';
+import type { Citation, Labels, Page, SubLabel, Tag } from './mark';
 
 const RIGHT_TO_LEFT = /^(ar|fa|ur|he|ps|ckb|sd|ug|yi)\b/;
 
@@ -42,6 +42,16 @@ export class OpenPage {
 
   number(value: number): string {
     return new Intl.NumberFormat(this.locale).format(value);
+  }
+
+  subLabels(tag: Tag): readonly SubLabel[] {
+    return this.page?.subLabels?.filter((each) => each.tag === tag) ?? [];
+  }
+
+  /** What a sub-label is called; its code where the page does not know it. */
+  subLabel(tag: Tag, code: string): string {
+    const known = this.subLabels(tag).find((each) => each.code === code);
+    return known ? known[this.lang] : code;
   }
 
   get cite(): Citation | undefined {

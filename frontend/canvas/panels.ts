@@ -46,11 +46,14 @@ export function conflictView(host: Desk, conflict: Conflict): TemplateResult {
   </section>`;
 }
 
+/** What the tags have in common. */
+const LABEL: Field = { path: 'label', kind: 'line' };
+
 /** The fields in which the two versions are not alike. */
 function differing(host: Desk, span: Span, other: Span | null): TemplateResult[] {
   if (!other) return [];
   const names = Object.keys(patchBetween(other.fields, span.fields));
-  return fieldsOf(span.tag)
+  return [LABEL, ...fieldsOf(span.tag)]
     .filter(({ path, kind }) => names.includes(path.split('.')[0] ?? '') && !(kind === 'place' && path === 'source'))
     .filter((field) => shownValue(host, span, field) !== shownValue(host, other, field))
     .map(
@@ -64,6 +67,7 @@ function shownValue(host: Desk, span: Span, { path, kind }: Field): string {
   const { labels, locale } = host.page;
   const value = valueAt(span.fields, path);
   if (value === undefined) return '';
+  if (path === LABEL.path) return host.page.subLabel(span.tag, String(value));
   if (kind === 'code') return phrase(labels, codeLabel(path, String(value)));
   if (kind === 'flag') return phrase(labels, value ? 'yes' : 'no');
   if (kind === 'place' || kind === 'places')

@@ -9,11 +9,11 @@ def articles(split):
         for line in lines:
             article = json.loads(line)
             assert hashlib.sha256(article["text"].encode()).hexdigest() == article["sha256"]
-            for mark in article["annotations"]:
+            for mark in article["annotations"]{{load.marks}}:
                 assert article["text"][mark["start"]:mark["end"]] == mark["quote"]
             yield article
 
 if __name__ == "__main__":
     for split in ("train", "dev", "test"):
         read = list(articles(split))
-        print(split, len(read), sum(len(article["annotations"]) for article in read))
+        print(split, len(read), sum(len(article["annotations"]) for article in read){{load.gold}})

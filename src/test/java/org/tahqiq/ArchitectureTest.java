@@ -1,7 +1,10 @@
 package org.tahqiq;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.notBePublic;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -21,6 +25,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +44,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.store.OutboundFilter;
 
 /** The rules of the house (docs/architecture.md). A rule in the way is argued with in a decision record, not switched off. */
 class ArchitectureTest {
@@ -100,9 +106,7 @@ class ArchitectureTest {
                 .map(leaf -> DynamicTest.dynamicTest(
                         leaf,
                         () -> noClasses()
-                                .that(resideInAPackage("org.tahqiq..")
-                                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                                resideInAPackage(ROOT + leaf + ".."))))
+                                .that(resideInAPackage("org.tahqiq..").and(not(resideInAPackage(ROOT + leaf + ".."))))
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage(ROOT + leaf + "..")
@@ -223,6 +227,35 @@ class ArchitectureTest {
             }
         });
         rule.check(house);
+    }
+
+    /** Attack 61: webhooks, archives, whatever comes: each connection goes through the sockets of the filter. */
+    @Test
+    void whoeverGoesOutGoesThroughTheOutboundFilter() {
+        noClasses()
+                .that(not(assignableTo(OutboundFilter.class).or(dependsOn(OutboundFilter.class))))
+                .should()
+                .dependOnClassesThat(
+                        nameMatching(
+                                "java\\.net\\.http\\..*|java\\.net\\.(Socket|DatagramSocket|URLConnection|HttpURLConnection)"
+                                        + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel|org\\.apache\\.hc\\.client5\\..*"
+                                        + "|org\\.springframework\\.web\\.client\\..*|org\\.springframework\\.web\\.reactive\\..*"))
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .check(house);
+    }
+
+    private static DescribedPredicate<JavaClass> dependsOn(Class<?> other) {
+        return DescribedPredicate.describe(
+                "depend on " + other.getSimpleName(),
+                each -> outermost(each).getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(other)));
+    }
+
+    private static JavaClass outermost(JavaClass each) {
+        return each.getEnclosingClass().map(ArchitectureTest::outermost).orElse(each);
     }
 
     @Test

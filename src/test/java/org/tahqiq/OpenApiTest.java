@@ -56,6 +56,8 @@ class OpenApiTest {
         "post,             /corpora/{id}/agreement/detectors",
         "get put,          /corpora/{id}/guidelines",
         "get,              /corpora/{id}/guidelines/versions",
+        "get post,         /corpora/{id}/labels",
+        "get patch delete, /labels/{id}",
         "post,             /corpora/{id}/suggestions/count",
         "get,              /jobs",
         "get delete,       /jobs/{id}",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How a team comes together: an admin invites, roles are given, and taken away. */
 @Tag("browser")
@@ -65,9 +66,12 @@ class RolesScreenTest {
             layla.page.locator("vaadin-password-field input").fill(PASSWORD);
             layla.page.locator("vaadin-button[theme~=primary]").click();
             layla.page.waitForURL("**/login*");
+            assertThat(layla.page.locator("input[name=username]")).hasValue("layla");
             layla.signIn("layla", PASSWORD);
             assertThat(layla.page.locator("article-canvas")).isVisible();
             assertThat(layla.page.locator(".member-name")).hasText("ليلى الحداد");
+            assertThat(layla.page.locator("nav a[href$='/articles']")).isVisible();
+            assertThat(layla.page.locator("nav a[href$='/dashboard']")).hasCount(0);
             layla.page.mouse().wheel(0, 3000);
             assertThat(layla.page.locator(".shell > header")).isInViewport();
             pictures(layla, "header");
@@ -86,6 +90,7 @@ class RolesScreenTest {
     void aCuratorSetsRolesAndDoesNotLeaveTheCorpusBehind() {
         try (Chromium.Hands curator = window("curator")) {
             curator.go("/articles");
+            assertThat(curator.page.locator("nav a[href$='/dashboard']")).isVisible();
             curator.page.locator(".view-header a[href$='/members']").click();
             Locator own = curator.page.locator("[data-member=curator] vaadin-checkbox[checked]");
             assertThat(curator.page.locator("[data-member=editor] vaadin-checkbox[checked]"))
@@ -108,6 +113,24 @@ class RolesScreenTest {
             assertThat(reviewer.page.locator("[data-member=editor]")).isVisible();
             assertThat(reviewer.page.locator("[data-action=add-member], [data-action=remove-member]"))
                     .hasCount(0);
+        }
+    }
+
+    /** Row 19: the page stays open, and the next edit is refused with a sentence. */
+    @Test
+    void aRoleTakenAwayWhileThePageIsOpenIsGoneWithTheNextEdit() {
+        var database = demo.application().getBean(JdbcTemplate.class);
+        try (Chromium.Hands editor = window("editor")) {
+            database.update("update membership set role = 'READER' where role = 'EDITOR'");
+            editor.select("275 مليون دولار");
+            editor.press("Digit3");
+            assertThat(editor.page.getByText("دورك").first()).isVisible();
+            editor.picture("role-taken-away");
+            org.assertj.core.api.Assertions.assertThat(
+                            database.queryForObject("select count(*) from annotation", Long.class))
+                    .isZero();
+        } finally {
+            database.update("update membership set role = 'EDITOR' where role = 'READER'");
         }
     }
 

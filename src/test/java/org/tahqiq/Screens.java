@@ -48,7 +48,16 @@ final class Screens {
                 .queryForObject("select id from corpus", UUID.class)
                 .toString();
         for (String name : List.of(
-                "agreement", "claimreviews", "desk", "guidelines", "members", "move", "passes", "releases", "rules")) {
+                "agreement",
+                "claimreviews",
+                "desk",
+                "guidelines",
+                "labels",
+                "members",
+                "move",
+                "passes",
+                "releases",
+                "rules")) {
             screens.addresses.put(name, "/corpora/" + corpus + "/" + name);
         }
         screens.addresses.put("release", "/releases/" + release(demo, UUID.fromString(corpus)));

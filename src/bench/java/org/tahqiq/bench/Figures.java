@@ -38,6 +38,7 @@ public final class Figures {
                 key,
                 Map.of(
                         "rounds", tally.rounds(),
+                        "acknowledgedChores", tally.chores(),
                         "acknowledgedAnnotations", tally.annotations(),
                         "acknowledgedChanges", tally.changes(),
                         "acknowledgedVerdicts", tally.verdicts(),

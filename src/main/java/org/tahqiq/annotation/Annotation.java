@@ -85,6 +85,36 @@ public class Annotation {
         mark(article.text(), tag, span, fields);
     }
 
+    /** As it was stored, and checked before that. */
+    Annotation(
+            AnnotationId id,
+            long version,
+            CorpusId corpus,
+            ArticleId article,
+            MemberId member,
+            Origin origin,
+            Tag tag,
+            TextSpan span,
+            String quote,
+            String fields,
+            boolean gold,
+            Instant createdAt) {
+        this.id = id;
+        this.version = version;
+        this.corpus = corpus;
+        this.article = article;
+        this.member = member;
+        this.origin = origin;
+        this.tag = tag;
+        this.spanStart = span.start();
+        this.spanEnd = span.end();
+        this.quote = quote;
+        this.fields = fields;
+        this.present = true;
+        this.gold = gold;
+        this.createdAt = createdAt;
+    }
+
     /** Of the gold of its article instead of a pass. */
     Annotation settled() {
         this.gold = true;
@@ -95,6 +125,7 @@ public class Annotation {
     final void mark(PlainText text, Tag tag, TextSpan span, Fields fields) {
         text.check(span);
         fields.check(text);
+        Label.checkCode("fields.label", fields.label());
         String written = FieldsJson.write(fields);
         if (written.length() > LONGEST_FIELDS) {
             throw Refusal.invalid("too-long", LONGEST_FIELDS).at("fields");

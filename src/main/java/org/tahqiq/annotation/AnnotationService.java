@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -67,7 +66,8 @@ public class AnnotationService {
     /**
      * Marks a span. The same member marking the same span with the same tag again gets the annotation that is there.
      *
-     * @throws Refusal {@code text-drift} when the words are not those the caller saw
+     * @throws Refusal {@code text-drift} when the words are not those the caller saw; {@code pass-finished} when they finished
+     *     their reading, {@code article-settled} when the gold is finished
      */
     public Marked mark(ArticleId articleId, Reading reading) {
         Article article = toMark(articleId);
@@ -96,6 +96,7 @@ public class AnnotationService {
         if (there.isPresent()) {
             return new Kept(there.get(), null);
         }
+        sight.refuseFinished(article.id(), sight.me());
         Annotation made = new Annotation(
                 AnnotationId.next(),
                 article,
@@ -182,21 +183,30 @@ public class AnnotationService {
     @Transactional(readOnly = true)
     public Paging.Slice<Annotation> list(
             ArticleId articleId, @Nullable Tag tag, @Nullable MemberId member, Paging paging) {
+        return list(articleId, tag, null, member, paging);
+    }
+
+    /** @param label the code of one; null for any and for none */
+    @Transactional(readOnly = true)
+    public Paging.Slice<Annotation> list(
+            ArticleId articleId, @Nullable Tag tag, @Nullable String label, @Nullable MemberId member, Paging paging) {
+        Label.checkCode("label", label);
         MemberId only = sight.onlyOwn(sight.requireThere(articleId));
         if (only != null && member != null && !only.equals(member)) {
             return new Paging.Slice<>(List.of(), null);
         }
         MemberId by = only == null ? member : only;
-        Key after = Key.read(paging.key());
+        PlaceKey after = PlaceKey.read(paging.key());
         List<Annotation> found = annotations.page(
                 articleId.value(),
                 tag,
                 by == null ? null : by.value(),
+                label == null ? null : FieldsJson.labelled(label),
                 after.start(),
                 after.end(),
                 after.id(),
                 Limit.of(paging.limit() + 1));
-        return paging.slice(found, Key::of);
+        return paging.slice(found, PlaceKey::of);
     }
 
     /**
@@ -239,6 +249,12 @@ public class AnnotationService {
         RelationService.refuseGold(annotation.gold());
     }
 
+    /** Whether the caller may mark in an article as it is now: not once they finished their own reading, or its gold is finished. */
+    @Transactional(readOnly = true)
+    public boolean marksNow(ArticleId article) {
+        return sight.marksNow(article);
+    }
+
     /** As {@link #get}, for whoever is about to change it: says when its article was put away meanwhile. */
     @Transactional(readOnly = true)
     public Annotation toChange(AnnotationId id) {
@@ -250,31 +266,11 @@ public class AnnotationService {
         requireToChange(id);
         Annotation annotation = get(id);
         seen.require(annotation.version(), () -> annotation);
+        sight.refuseFinished(annotation.article(), annotation.member());
         return annotation;
     }
 
     private Instant now() {
         return clock.instant();
-    }
-
-    /** Where a part of the list ended. */
-    private record Key(int start, int end, UUID id) {
-
-        static Object of(Annotation annotation) {
-            return annotation.span().start() + "." + annotation.span().end() + "."
-                    + annotation.id().value();
-        }
-
-        static Key read(String key) {
-            if (key.isEmpty()) {
-                return new Key(-1, -1, new UUID(0, 0));
-            }
-            String[] parts = key.split("\\.");
-            try {
-                return new Key(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), UUID.fromString(parts[2]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw Refusal.invalid("cursor").at("cursor");
-            }
-        }
     }
 }

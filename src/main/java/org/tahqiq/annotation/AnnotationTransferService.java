@@ -5,14 +5,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,26 +33,20 @@ import org.tahqiq.text.TextSpan;
 @Transactional
 public class AnnotationTransferService {
 
-    /** Ids asked for together: PostgreSQL takes 65,535 parameters. */
-    private static final int AT_ONCE = 1024;
-
-    private final Annotations annotations;
-    private final Relations relations;
-    private final ArrivalRows rows;
+    private final ArrivalRows arriving;
+    private final LeavingRows leaving;
     private final Sight sight;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     AnnotationTransferService(
-            Annotations annotations,
-            Relations relations,
-            ArrivalRows rows,
+            ArrivalRows arriving,
+            LeavingRows leaving,
             Sight sight,
             ApplicationEventPublisher events,
             InstantSource clock) {
-        this.annotations = annotations;
-        this.relations = relations;
-        this.rows = rows;
+        this.arriving = arriving;
+        this.leaving = leaving;
         this.sight = sight;
         this.events = events;
         this.clock = clock;
@@ -108,17 +101,19 @@ public class AnnotationTransferService {
     @Transactional(readOnly = true)
     public Leaving leaving(CorpusId corpus, Collection<ArticleId> articles) {
         MemberId only = sight.onlyOwn(corpus);
-        UUID member = only == null ? null : only.value();
         List<UUID> ids = articles.stream().map(ArticleId::value).toList();
+        List<Annotation> marks = leaving.annotations(ids, only);
+        List<Relation> links = leaving.relations(ids, only);
         return new Leaving(
-                byArticle(annotations.ofAll(ids, member), Annotation::article),
-                byArticle(relations.ofAll(ids, member), Relation::article),
-                byArticle(only == null ? annotations.goldOf(ids) : List.of(), Annotation::article),
-                byArticle(only == null ? relations.goldOf(ids) : List.of(), Relation::article));
+                byArticle(marks, mark -> !mark.gold(), Annotation::article),
+                byArticle(links, link -> !link.gold(), Relation::article),
+                byArticle(marks, Annotation::gold, Annotation::article),
+                byArticle(links, Relation::gold, Relation::article));
     }
 
-    private static <T> Map<ArticleId, List<T>> byArticle(List<T> all, Function<T, ArticleId> article) {
-        return all.stream().collect(Collectors.groupingBy(article));
+    private static <T> Map<ArticleId, List<T>> byArticle(
+            List<T> all, Predicate<T> wanted, Function<T, ArticleId> article) {
+        return all.stream().filter(wanted).collect(Collectors.groupingBy(article));
     }
 
     /**
@@ -145,10 +140,14 @@ public class AnnotationTransferService {
         Member me = sight.member();
         Origin self = new Origin(me.id().value(), me.name());
         Map<Origin, MemberId> owners = new HashMap<>();
-        Set<UUID> taken =
-                taken(all.stream().flatMap(each -> each.marks().stream()).map(Mark::id), annotations::taken);
-        Set<UUID> linked =
-                taken(all.stream().flatMap(each -> each.links().stream()).map(Link::id), relations::taken);
+        Set<UUID> taken = arriving.taken(all.stream()
+                .flatMap(each -> each.marks().stream())
+                .map(Mark::id)
+                .toList());
+        Set<UUID> linked = arriving.takenLinks(all.stream()
+                .flatMap(each -> each.links().stream())
+                .map(Link::id)
+                .toList());
         List<Arrival> arrivals = new ArrayList<>();
         for (Arriving each : all) {
             Arrival arrival = new Arrival(each.article(), now);
@@ -164,20 +163,11 @@ public class AnnotationTransferService {
                 corpus,
                 arrivals.stream().flatMap(each -> each.annotations().stream()).toList(),
                 arrivals.stream().flatMap(each -> each.relations().stream()).toList());
-        rows.insert(arrived.annotations(), me.id());
-        rows.insertLinks(arrived.links(), now);
+        arriving.insert(arrived.annotations(), me.id());
+        arriving.insertLinks(arrived.links(), now);
         events.publishEvent(arrived);
         return arrivals.stream()
                 .map(each -> new Arrived(each.byFile(), each.linksByFile(), each.remapped()))
                 .toList();
-    }
-
-    private static Set<UUID> taken(Stream<UUID> wanted, Function<Collection<UUID>, List<UUID>> among) {
-        List<UUID> ids = wanted.toList();
-        Set<UUID> taken = new HashSet<>();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            taken.addAll(among.apply(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
-        }
-        return taken;
     }
 }

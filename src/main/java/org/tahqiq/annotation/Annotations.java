@@ -9,6 +9,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 
@@ -16,10 +17,6 @@ import org.tahqiq.text.TextSpan;
 interface Annotations extends Repository<Annotation, AnnotationId> {
 
     Annotation saveAndFlush(Annotation annotation);
-
-    /** Those of these ids that are an annotation's. */
-    @Query("select a.id.value from Annotation a where a.id.value in :ids")
-    List<UUID> taken(Collection<UUID> ids);
 
     Optional<Annotation> findById(AnnotationId id);
 
@@ -65,26 +62,29 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             """)
     List<Annotation> of(UUID article);
 
-    /** Those of some articles, article by article. */
-    @Query("""
-            select a from Annotation a
-            where a.article.value in :articles and a.present = true and a.gold = false
-              and (:member is null or a.member.value = :member)
-            order by a.article.value, a.spanStart, a.spanEnd, a.id.value
-            """)
-    List<Annotation> ofAll(Collection<UUID> articles, @Nullable UUID member);
-
-    /** Those of an article behind a key, by start, then end, then id. */
+    /**
+     * Those of an article behind a key, by start, then end, then id.
+     *
+     * @param fields as {@link FieldsJson#labelled} looks for them
+     */
     @Query("""
             select a from Annotation a
             where a.article.value = :article and a.present = true and a.gold = false
               and (:tag is null or a.tag = :tag) and (:member is null or a.member.value = :member)
+              and (:fields is null or a.fields like :fields)
               and (a.spanStart > :start
                    or (a.spanStart = :start and (a.spanEnd > :end or (a.spanEnd = :end and a.id.value > :id))))
             order by a.spanStart, a.spanEnd, a.id.value
             """)
     List<Annotation> page(
-            UUID article, @Nullable Tag tag, @Nullable UUID member, int start, int end, UUID id, Limit limit);
+            UUID article,
+            @Nullable Tag tag,
+            @Nullable UUID member,
+            @Nullable String fields,
+            int start,
+            int end,
+            UUID id,
+            Limit limit);
 
     @Query("""
             select count(a) > 0 from Annotation a
@@ -107,12 +107,11 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
             """)
     Optional<Annotation> findGold(UUID article, Tag tag, int start, int end);
 
-    /** What stands at a span with a tag: in the gold once, else once by the maker of this annotation. */
-    default Optional<Annotation> sameAs(Annotation annotation, Tag tag, TextSpan span) {
-        UUID article = annotation.article().value();
+    /** What stands at a span of an article with a tag: in the gold once, else once by the maker of this annotation. */
+    default Optional<Annotation> sameIn(ArticleId article, Annotation annotation, Tag tag, TextSpan span) {
         return annotation.gold()
-                ? findGold(article, tag, span.start(), span.end())
-                : find(article, annotation.origin().id(), tag, span.start(), span.end());
+                ? findGold(article.value(), tag, span.start(), span.end())
+                : find(article.value(), annotation.origin().id(), tag, span.start(), span.end());
     }
 
     /** The same span with the same tag by the same maker, when it is marked; what is wanted must fit the article. */

@@ -3,9 +3,13 @@ package org.tahqiq.annotation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tahqiq.team.MemberId;
 
@@ -13,10 +17,35 @@ import org.tahqiq.team.MemberId;
 @Component
 class ArrivalRows {
 
-    private final JdbcTemplate batches;
+    /** Ids asked for together: PostgreSQL takes 65,535 parameters. */
+    private static final int AT_ONCE = 1024;
 
-    ArrivalRows(JdbcTemplate batches) {
+    private final JdbcTemplate batches;
+    private final JdbcClient database;
+
+    ArrivalRows(JdbcTemplate batches, JdbcClient database) {
         this.batches = batches;
+        this.database = database;
+    }
+
+    /** Those of these ids that an annotation has. */
+    Set<UUID> taken(List<UUID> wanted) {
+        return taken("select id from annotation where id in (:ids)", wanted);
+    }
+
+    /** Those of these ids that a relation has. */
+    Set<UUID> takenLinks(List<UUID> wanted) {
+        return taken("select id from relation where id in (:ids)", wanted);
+    }
+
+    private Set<UUID> taken(String among, List<UUID> wanted) {
+        Set<UUID> taken = new HashSet<>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<UUID> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+            taken.addAll(
+                    database.sql(among).param("ids", some).query(UUID.class).list());
+        }
+        return taken;
     }
 
     /** Inserts annotations, each with its first {@link Revision}. */

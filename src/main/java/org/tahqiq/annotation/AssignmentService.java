@@ -78,7 +78,7 @@ public class AssignmentService {
     /**
      * Takes the sending back while nobody has begun to check.
      *
-     * @throws Refusal {@code assignment-open} when it was not sent
+     * @throws Refusal {@code assignment-open} when it was not sent, {@code article-settled} when the gold is finished
      */
     public Assignment recall(ArticleId article) {
         current.require(sight.requireThere(article), Role.EDITOR);
@@ -87,6 +87,7 @@ public class AssignmentService {
         if (sentAt == null) {
             throw Refusal.conflict("assignment-open");
         }
+        sight.refuseClosed(article);
         assignment.recall();
         return kept(AssignmentEvent.Change.RECALLED, assignment, sentAt);
     }
@@ -96,6 +97,7 @@ public class AssignmentService {
         Assignment assignment = get(id);
         current.require(assignment.corpus(), Role.REVIEWER, Role.CURATOR);
         Instant sentAt = assignment.doneAt();
+        sight.refuseClosed(assignment.article());
         assignment.giveBack(current.id(), note, clock.instant());
         return kept(AssignmentEvent.Change.RETURNED, assignment, sentAt);
     }
@@ -130,6 +132,13 @@ public class AssignmentService {
     @Transactional(readOnly = true)
     public List<Assignment> of(ArticleId article) {
         return among(sight.requireThere(article), List.of(article.value()));
+    }
+
+    /** Whether the gold of an article is finished, so that nobody's reading of it changes any more. */
+    @Transactional(readOnly = true)
+    public boolean isClosed(ArticleId article) {
+        sight.requireThere(article);
+        return sight.isClosed(article);
     }
 
     /** The passes over some articles of a corpus, for a list that shows who is on them. */
@@ -192,6 +201,7 @@ public class AssignmentService {
 
     /** Keeps a pass that was not there before. */
     Assignment begin(Assignment assignment) {
+        sight.refuseClosed(assignment.article());
         return kept(AssignmentEvent.Change.TAKEN, assignment.under(guidelines(assignment.corpus())), null);
     }
 

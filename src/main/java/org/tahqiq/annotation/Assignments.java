@@ -44,7 +44,8 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
     @Query("""
             select t.id
             from Article t left join Assignment s on s.article.value = t.id.value
-            where t.corpus.value = :corpus and t.deletedAt is null and not exists (
+            where t.corpus.value = :corpus and t.deletedAt is null
+              and not exists (select c from ClosedArticle c where c.articleId = t.id.value) and not exists (
                   select n from Article n where n.workId = t.workId and n.edition > t.edition and n.deletedAt is null)
             group by t.id
             having count(s) < :most and coalesce(sum(case when s.member.value = :member then 1 else 0 end), 0) = 0

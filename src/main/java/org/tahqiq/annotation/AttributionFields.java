@@ -23,8 +23,21 @@ public record AttributionFields(
         @Nullable String force,
         @Nullable List<Fields.Range> contents,
         @Nullable String form,
-        @Nullable List<String> chain)
+        @Nullable List<String> chain,
+        @Nullable String label)
         implements Fields {
+
+    /** Of an attribution that is no finer kind. */
+    public AttributionFields(
+            @Nullable Source source,
+            @Nullable String sourceKind,
+            Fields.@Nullable Range cue,
+            @Nullable String force,
+            @Nullable List<Fields.Range> contents,
+            @Nullable String form,
+            @Nullable List<String> chain) {
+        this(source, sourceKind, cue, force, contents, form, chain, null);
+    }
 
     /** Who is said to have said it; elided in the text, the name is a guess. */
     public record Source(
@@ -66,6 +79,11 @@ public record AttributionFields(
                         .map(range -> new TextSpan(
                                 range.start().intValue(), range.end().intValue()))
                         .toList();
+    }
+
+    @Override
+    public AttributionFields labelled(@Nullable String code) {
+        return new AttributionFields(source, sourceKind, cue, force, contents, form, chain, code);
     }
 
     @Override
@@ -111,7 +129,8 @@ public record AttributionFields(
                                 .map(content -> content.move("fields.contents", change))
                                 .toList(),
                 form,
-                chain);
+                chain,
+                label);
     }
 
     @Override
@@ -136,6 +155,7 @@ public record AttributionFields(
                                 .flatMap(content -> content.carried(place).stream())
                                 .toList(),
                 form,
-                chain);
+                chain,
+                label);
     }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,8 @@ import org.tahqiq.text.TextSpan;
 /**
  * Carries spans over to a newer version of their article, when somebody has seen where they would go. A span keeps its id, and so
  * its claim with verdict and evidence, its comments, its history; a link follows when both its ends are there. Where the words
- * are others, it counts as a change of the ends: a judged claim is opened again, a published one is refused.
+ * are others, it counts as a change of the ends: a judged claim is opened again, a published one is refused. Gold goes the same way, by
+ * the hand of a curator.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -30,24 +33,24 @@ public class CarryService {
 
     private final Annotations annotations;
     private final Relations relations;
-    private final Comments comments;
     private final History history;
     private final VersionService versions;
     private final Sight sight;
+    private final ApplicationEventPublisher events;
 
     CarryService(
             Annotations annotations,
             Relations relations,
-            Comments comments,
             History history,
             VersionService versions,
-            Sight sight) {
+            Sight sight,
+            ApplicationEventPublisher events) {
         this.annotations = annotations;
         this.relations = relations;
-        this.comments = comments;
         this.history = history;
         this.versions = versions;
         this.sight = sight;
+        this.events = events;
     }
 
     /**
@@ -67,7 +70,9 @@ public class CarryService {
         List<Found> all = new ArrayList<>();
         for (Article older : olderThan(article)) {
             Carry carry = new Carry(older.text(), article.text());
-            List<Annotation> spans = annotations.of(older.id().value()).stream()
+            List<Annotation> spans = Stream.concat(
+                            annotations.of(older.id().value()).stream(),
+                            annotations.goldOf(List.of(older.id().value())).stream())
                     .filter(sight::sees)
                     .toList();
             List<Anchor> anchors =
@@ -105,7 +110,7 @@ public class CarryService {
     public List<Annotation> carry(ArticleId newer, List<Wanted> wanted) {
         sight.refuseDeleted(newer);
         Article article = sight.article(newer);
-        sight.requireToMark(article.corpus());
+        sight.requireToBringIn(article.corpus());
         Map<ArticleId, Article> older = new HashMap<>();
         olderThan(article).forEach(each -> older.put(each.id(), each));
         Map<ArticleId, Carry> carries = new HashMap<>();
@@ -113,11 +118,15 @@ public class CarryService {
         for (Wanted each : wanted) {
             Annotation annotation = annotations
                     .findById(each.annotation())
-                    .filter(there -> !there.withdrawn() && !there.gold() && sight.sees(there))
+                    .filter(there -> !there.withdrawn() && sight.sees(there))
                     .orElseThrow(Refusal::unknown);
+            requireToCarry(annotation);
             Article from = older.get(annotation.article());
             if (from == null) {
                 throw Refusal.invalid("carry-elsewhere").at("annotation");
+            }
+            if (!annotation.gold()) {
+                sight.refuseFinished(newer, annotation.member());
             }
             Carry carry = carries.computeIfAbsent(from.id(), id -> new Carry(from.text(), article.text()));
             TextSpan to = each.to() == null ? onlyPlace(carry.anchor(annotation.span())) : each.to();
@@ -125,14 +134,21 @@ public class CarryService {
             carried.put(annotation.id(), annotation);
         }
         follow(newer, carried);
+        events.publishEvent(new CarriedEvent(article, List.copyOf(carried.values())));
         return List.copyOf(carried.values());
+    }
+
+    private void requireToCarry(Annotation annotation) {
+        if (annotation.gold()) {
+            sight.requireToSettle(annotation.corpus());
+        } else {
+            sight.requireToMark(annotation.corpus());
+        }
     }
 
     private void carry(Annotation annotation, Article to, Carry carry, TextSpan span) {
         to.text().check(span);
-        if (annotations
-                .find(to.id().value(), annotation.origin().id(), annotation.tag(), span.start(), span.end())
-                .isPresent()) {
+        if (annotations.sameIn(to.id(), annotation, annotation.tag(), span).isPresent()) {
             throw Refusal.conflict("duplicate");
         }
         var before = AnnotationEvent.State.of(annotation);
@@ -140,7 +156,6 @@ public class CarryService {
         boolean sameWords = to.text().quote(span).equals(annotation.quote());
         annotation.carry(to, span, fields);
         annotations.saveAndFlush(annotation);
-        comments.carry(annotation.id().value(), to.id().value());
         history.write(annotation, sameWords ? Revision.Kind.CARRIED : Revision.Kind.CHANGED, null, before);
     }
 

@@ -18,8 +18,21 @@ public record ClaimFields(
         @Nullable String topic,
         @Nullable Claimant claimant,
         @Nullable String claimedAt,
-        @Nullable List<Appearance> appearances)
+        @Nullable List<Appearance> appearances,
+        @Nullable String label)
         implements Fields {
+
+    /** Of a claim that is no finer kind. */
+    public ClaimFields(
+            @Nullable String wording,
+            @Nullable String checkWorthiness,
+            @Nullable List<String> checkWorthinessReasons,
+            @Nullable String topic,
+            @Nullable Claimant claimant,
+            @Nullable String claimedAt,
+            @Nullable List<Appearance> appearances) {
+        this(wording, checkWorthiness, checkWorthinessReasons, topic, claimant, claimedAt, appearances, null);
+    }
 
     /** How much a claim deserves to be checked. */
     public enum CheckWorthiness {
@@ -51,7 +64,14 @@ public record ClaimFields(
                 topic,
                 new Claimant(claimant == null ? null : claimant.name(), annotation),
                 claimedAt,
-                appearances);
+                appearances,
+                label);
+    }
+
+    @Override
+    public ClaimFields labelled(@Nullable String code) {
+        return new ClaimFields(
+                wording, checkWorthiness, checkWorthinessReasons, topic, claimant, claimedAt, appearances, code);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,14 @@ public class CommentService {
         this.sight = sight;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** What was said of a span goes with it. */
+    @EventListener
+    void follow(CarriedEvent event) {
+        event.annotations()
+                .forEach(carried ->
+                        comments.carry(carried.id().value(), event.newer().id().value()));
     }
 
     /** A comment that calls the reader, with the words it is about. */

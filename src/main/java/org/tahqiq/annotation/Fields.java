@@ -16,6 +16,13 @@ import org.tahqiq.text.TextSpan;
  */
 public sealed interface Fields permits ClaimFields, AttributionFields, FigureFields {
 
+    /** The code of a {@link Label}: which kind of its tag it is in its corpus; null where it is not said. */
+    @Nullable
+    String label();
+
+    /** The same fields with another label, or with none. */
+    Fields labelled(@Nullable String code);
+
     /** @throws Refusal when a code, a date or a position does not fit the article */
     void check(PlainText text);
 

@@ -1,11 +1,17 @@
 package org.tahqiq.annotation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.tahqiq.text.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How {@link Fields} stand in a row. */
@@ -23,7 +29,26 @@ final class FieldsJson {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
+    private static final Map<Tag, ObjectReader> STORED = Arrays.stream(Tag.values())
+            .collect(Collectors.toMap(
+                    tag -> tag,
+                    tag -> JSON.readerFor(tag.fields()),
+                    (one, same) -> one,
+                    () -> new EnumMap<>(Tag.class)));
+
+    private static final String LABEL = "\"label\":\"";
+
     private FieldsJson() {}
+
+    /** Such fields in a row, as SQL's {@code like} finds them: a quote mark within words has a backslash before it. */
+    static String labelled(String code) {
+        return "%" + LABEL + code + "\"%";
+    }
+
+    /** Whether to look closer: an import has a million rows, and hardly any with a label. */
+    static boolean mayBeLabelled(String written) {
+        return written.contains(LABEL);
+    }
 
     static String write(Fields fields) {
         return JSON.writeValueAsString(fields);
@@ -40,7 +65,7 @@ final class FieldsJson {
 
     static Fields read(String json, Tag tag) {
         try {
-            return JSON.readValue(json, tag.fields());
+            return Objects.requireNonNull(STORED.get(tag)).readValue(json);
         } catch (JacksonException e) {
             // Not the caller's fault, and not to be told as if it were.
             throw new IllegalStateException("Stored fields cannot be read", e);

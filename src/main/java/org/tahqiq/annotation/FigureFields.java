@@ -30,12 +30,41 @@ public record FigureFields(
         @Nullable String denominator,
         @Nullable String timeWindow,
         @Nullable String date,
-        @Nullable String kind)
+        @Nullable String kind,
+        @Nullable String label)
         implements Fields {
 
     private static final Set<String> COMPARATORS = Set.of("~", ">", ">=", "<", "<=");
     /** More digits than any figure in an article, few enough that a number cannot be used to exhaust memory. */
     private static final int MOST_DIGITS = 40;
+
+    /** Of a figure that is no finer kind. */
+    public FigureFields(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal highValue,
+            @Nullable String unit,
+            @Nullable String currency,
+            @Nullable Boolean currencyGuessed,
+            @Nullable String scale,
+            @Nullable String comparator,
+            @Nullable String denominator,
+            @Nullable String timeWindow,
+            @Nullable String date,
+            @Nullable String kind) {
+        this(
+                value,
+                highValue,
+                unit,
+                currency,
+                currencyGuessed,
+                scale,
+                comparator,
+                denominator,
+                timeWindow,
+                date,
+                kind,
+                null);
+    }
 
     /** What a figure counts. */
     public enum Kind {
@@ -63,12 +92,40 @@ public record FigureFields(
     }
 
     @Override
-    public void check(PlainText text) {
-        check("fields");
+    public FigureFields labelled(@Nullable String code) {
+        return new FigureFields(
+                value,
+                highValue,
+                unit,
+                currency,
+                currencyGuessed,
+                scale,
+                comparator,
+                denominator,
+                timeWindow,
+                date,
+                kind,
+                code);
     }
 
-    /** @param place what these fields are called where they stand, for the refusal */
+    @Override
+    public void check(PlainText text) {
+        checkValues("fields");
+    }
+
+    /**
+     * Checks a figure that nobody marked, as of evidence: a label is for marks alone.
+     *
+     * @param place what these fields are called where they stand, for the refusal
+     */
     public void check(String place) {
+        if (label != null) {
+            throw Refusal.unreadable("unreadable").at(place + ".label");
+        }
+        checkValues(place);
+    }
+
+    private void checkValues(String place) {
         checkNumber(place + ".value", value);
         checkNumber(place + ".highValue", highValue);
         Typed.optionalCode(place + ".kind", kind, Kind.class);

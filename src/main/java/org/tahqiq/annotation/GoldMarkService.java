@@ -131,11 +131,15 @@ public class GoldMarkService {
         return new Written(annotation, touch.revision());
     }
 
-    /** Takes back what one revision did. */
-    public void takeBack(AnnotationId id, int revision) {
+    /**
+     * Takes back what one revision did in an article.
+     *
+     * @throws Refusal {@code step-carried} when it has left that one since
+     */
+    public void takeBack(ArticleId article, AnnotationId id, int revision) {
         Annotation annotation = annotations.findById(id).orElseThrow(Refusal::unknown);
-        toSettle(annotation.article());
-        turns.turn(Step.Touch.of(annotation, revision), Step.Way.UNDO, annotation.article());
+        toSettle(article);
+        turns.turn(Step.Touch.of(annotation, revision), Step.Way.UNDO, article);
     }
 
     /** Links two annotations of the gold. */

@@ -54,6 +54,7 @@ public class OccurrenceService {
         for (AnnotationService.Wanted place : places) {
             Optional<Annotation> there = annotations.there(article, origin, place);
             if (there.isEmpty()) {
+                sight.refuseFinished(id, member.id());
                 Annotation made = annotations.saveAndFlush(new Annotation(
                         AnnotationId.next(),
                         article,

@@ -103,17 +103,25 @@ public class PassService {
         passes.takeBack(pass.id(), SeenVersion.of(pass.version()));
     }
 
-    /** How far the editors of a corpus are, and whoever else has read in it; who works blind is told of themselves alone. */
+    /** How far those are who read a corpus, and whoever else has read in it; who works blind is told of themselves alone. */
     @Transactional(readOnly = true)
     public List<Share> shares(CorpusId corpus) {
         MemberId only = corpora.worksBlind(corpus) ? current.id() : null;
         Map<MemberId, Share> begun = assignments.shares(corpus.value(), only == null ? null : only.value()).stream()
                 .collect(Collectors.toMap(Share::member, Function.identity()));
-        Stream<MemberId> editors = only != null ? Stream.of(only) : editors(corpus).stream();
-        return Stream.concat(editors, begun.keySet().stream())
+        Stream<MemberId> readers = only != null ? Stream.of(only) : readers(corpus);
+        return Stream.concat(readers, begun.keySet().stream())
                 .distinct()
                 .map(member -> begun.getOrDefault(member, new Share(member, 0, 0)))
                 .toList();
+    }
+
+    /** Editors who see their own marks alone: who curates as well settles, and reads only what they take. */
+    private Stream<MemberId> readers(CorpusId corpus) {
+        return members.rolesIn(corpus).stream()
+                .filter(held ->
+                        held.roles().contains(Role.EDITOR) && !held.roles().contains(Role.CURATOR))
+                .map(MemberService.Roles::member);
     }
 
     /** Who may be given articles of a corpus. */

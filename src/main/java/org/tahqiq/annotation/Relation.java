@@ -100,6 +100,31 @@ public class Relation {
         this.createdAt = now;
     }
 
+    /** As it was stored, and checked before that. */
+    Relation(
+            RelationId id,
+            long version,
+            CorpusId corpus,
+            ArticleId article,
+            MemberId member,
+            Kind kind,
+            AnnotationId source,
+            AnnotationId target,
+            boolean gold,
+            Instant createdAt) {
+        this.id = id;
+        this.version = version;
+        this.corpus = corpus;
+        this.article = article;
+        this.member = member;
+        this.kind = kind;
+        this.source = source;
+        this.target = target;
+        this.present = true;
+        this.gold = gold;
+        this.createdAt = createdAt;
+    }
+
     void withdraw() {
         this.present = null;
     }

@@ -60,6 +60,7 @@ public class RelationService {
         Related related = keep(RelationId.next(), article, reading.get());
         refuseGold(related.relation().gold());
         if (related.made()) {
+            sight.refuseFinished(article, sight.me());
             steps.add(corpus, article, List.of(Step.Touch.of(related.relation())));
         }
         return related;
@@ -100,6 +101,7 @@ public class RelationService {
         sight.requireToMark(relation.corpus());
         refuseGold(relation.gold());
         seen.require(relation.version(), () -> relation);
+        sight.refuseFinished(relation.article(), relation.member());
         withdraw(relation, null);
         steps.add(relation.corpus(), relation.article(), List.of(Step.Touch.of(relation)));
     }

@@ -14,10 +14,6 @@ interface Relations extends Repository<Relation, RelationId> {
 
     Relation saveAndFlush(Relation relation);
 
-    /** Those of these ids that are a relation's. */
-    @Query("select r.id.value from Relation r where r.id.value in :ids")
-    List<UUID> taken(Collection<UUID> ids);
-
     Optional<Relation> findById(RelationId id);
 
     boolean existsById(RelationId id);
@@ -35,15 +31,6 @@ interface Relations extends Repository<Relation, RelationId> {
               and r.id.value > :after order by r.id.value
             """)
     List<Relation> page(UUID article, @Nullable UUID member, UUID after, Limit limit);
-
-    /** Those of some articles. */
-    @Query("""
-            select r from Relation r
-            where r.article.value in :articles and r.present = true and r.gold = false
-              and (:member is null or r.member.value = :member)
-            order by r.article.value, r.id.value
-            """)
-    List<Relation> ofAll(Collection<UUID> articles, @Nullable UUID member);
 
     /** The links in the gold of some articles. */
     @Query("""

@@ -29,12 +29,22 @@ class Sight {
     private final CorpusService corpora;
     private final MemberService members;
     private final CurrentMember current;
+    private final Assignments assignments;
+    private final ClosedArticles closed;
 
-    Sight(ArticleService articles, CorpusService corpora, MemberService members, CurrentMember current) {
+    Sight(
+            ArticleService articles,
+            CorpusService corpora,
+            MemberService members,
+            CurrentMember current,
+            Assignments assignments,
+            ClosedArticles closed) {
         this.articles = articles;
         this.corpora = corpora;
         this.members = members;
         this.current = current;
+        this.assignments = assignments;
+        this.closed = closed;
     }
 
     MemberId me() {
@@ -64,13 +74,49 @@ class Sight {
         current.require(corpus, Role.EDITOR);
     }
 
+    /** Whether the caller may mark in an article, and is neither through with it nor its gold finished. */
+    boolean marksNow(ArticleId article) {
+        return current.holds(requireThere(article), Role.EDITOR) && !isClosed(article) && !isFinished(article, me());
+    }
+
+    /**
+     * @param reader whose reading would change
+     * @throws Refusal {@code article-settled} when the gold of the article is finished, {@code pass-finished} when that reading is
+     */
+    void refuseFinished(ArticleId article, MemberId reader) {
+        refuseClosed(article);
+        if (isFinished(article, reader)) {
+            throw Refusal.conflict("pass-finished");
+        }
+    }
+
+    /** @throws Refusal {@code article-settled} when the gold of the article is finished */
+    void refuseClosed(ArticleId article) {
+        if (isClosed(article)) {
+            throw Refusal.conflict("article-settled");
+        }
+    }
+
+    boolean isClosed(ArticleId article) {
+        return closed.existsById(article.value());
+    }
+
+    /** Where all mark the same spans nobody's pass is a reading of its own, and none is closed by being sent. */
+    private boolean isFinished(ArticleId article, MemberId reader) {
+        return assignments
+                .find(article.value(), reader.value())
+                .filter(pass -> pass.state() == Assignment.State.DONE)
+                .filter(pass -> corpora.get(pass.corpus()).mode() == Corpus.Mode.INDEPENDENT)
+                .isPresent();
+    }
+
     /** @throws Refusal when the caller may not say anything about what stands in that corpus */
     void requireToComment(CorpusId corpus) {
         current.requireToRead(corpus);
         current.requireMoreThanReading(Scope.ANNOTATE, Scope.REVIEW, Scope.CURATE);
     }
 
-    /** @throws Refusal when the caller may not bring in what files say */
+    /** @throws Refusal when the caller may not bring in what files, or older versions, say */
     void requireToBringIn(CorpusId corpus) {
         current.require(corpus, Role.EDITOR, Role.CURATOR);
     }

@@ -57,7 +57,7 @@ class Turns {
             return Revision.Kind.WITHDRAWN;
         }
         boolean markedAgain = annotations
-                .sameAs(annotation, to.tag(), to.span())
+                .sameIn(annotation.article(), annotation, to.tag(), to.span())
                 .filter(other -> !other.id().equals(annotation.id()))
                 .isPresent();
         if (markedAgain) {

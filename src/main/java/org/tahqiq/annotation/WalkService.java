@@ -37,6 +37,9 @@ class WalkService {
     @Transactional(readOnly = true)
     public Step.Key next(ArticleId article, Step.Way way) {
         sight.requireToMark(sight.requireThere(article));
+        // Here, not where it is walked: a step that cannot be walked is passed over, and this one may be after
+        // reopening.
+        sight.refuseFinished(article, sight.me());
         return steps.next(article, way)
                 .map(Step::key)
                 .orElseThrow(

@@ -53,7 +53,8 @@ public class ArticleService {
     /**
      * An article just added.
      *
-     * @param warnings codes of what the member should know: {@code text-known}, {@code url-known}, {@code blank-paragraphs}
+     * @param warnings codes of what the member should know: {@code text-known}, {@code url-known}, {@code blank-paragraphs}, {@code
+     *     piled-marks}
      */
     public record Added(Article article, List<String> warnings) {}
 
@@ -114,9 +115,7 @@ public class ArticleService {
             all.add("text-known");
         }
         all.addAll(warnings);
-        if (article.text().hasOddBlanks()) {
-            all.add("blank-paragraphs");
-        }
+        all.addAll(article.text().oddities());
         articles.saveAndFlush(article);
         folded.save(new FoldedArticle(article));
         events.publishEvent(ArticleEvent.added(article));

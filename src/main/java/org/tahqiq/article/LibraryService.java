@@ -60,7 +60,10 @@ public class LibraryService {
     /** Whose work is asked for. */
     public enum Whose {
         MINE,
-        RETURNED
+        RETURNED,
+        /** Articles the caller has not read to the end. */
+        NOT_READ,
+        READ
     }
 
     /**
@@ -125,6 +128,8 @@ public class LibraryService {
                         || switch (filter.whose()) {
                             case MINE -> line.progress().passOf(me) != null;
                             case RETURNED -> line.progress().passOf(me) == ArticleProgress.Pass.RETURNED;
+                            case NOT_READ -> line.progress().passOf(me) != ArticleProgress.Pass.DONE;
+                            case READ -> line.progress().passOf(me) == ArticleProgress.Pass.DONE;
                         });
     }
 

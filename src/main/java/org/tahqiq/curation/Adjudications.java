@@ -22,14 +22,31 @@ interface Adjudications extends Repository<Adjudication, UUID> {
     @Query("""
             select new org.tahqiq.curation.SettlingService$Line(
                 t.id.value, t.title, count(s), max(d.changedAt), max(d.finishedAt))
-            from Assignment s
-              join Article t on t.id.value = s.article.value
+            from Article t
+              left join Assignment s on s.article.value = t.id.value and s.doneAt is not null
               left join Adjudication d on d.articleId = t.id.value
-            where s.corpus.value = :corpus and s.doneAt is not null and t.deletedAt is null and t.id.value > :after
+            where t.corpus.value = :corpus and t.deletedAt is null and t.id.value > :after
+              and (s.id is not null or d.articleId is not null)
             group by t.id.value, t.title
             order by t.id.value
             """)
     List<SettlingService.Line> lines(UUID corpus, UUID after, Limit limit);
+
+    /** An article that holds gold, and the newest version of it, whose own gold is not finished. */
+    record Behind(UUID article, UUID newer) {}
+
+    @Query("""
+            select new org.tahqiq.curation.Adjudications$Behind(t.id.value, n.id.value)
+            from Article t join Article n on n.workId = t.workId
+            where t.id.value in :articles and n.edition > t.edition and n.deletedAt is null
+              and not exists (
+                  select m from Article m where m.workId = n.workId and m.edition > n.edition and m.deletedAt is null)
+              and not exists (
+                  select d from Adjudication d where d.articleId = n.id.value and d.finishedAt is not null)
+              and exists (
+                  select a from Annotation a where a.article.value = t.id.value and a.present = true and a.gold = true)
+            """)
+    List<Behind> behind(Collection<UUID> articles);
 
     /** Two curators who settle an article at once wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,9 +1,13 @@
 package org.tahqiq.curation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Annotation;
@@ -15,7 +19,8 @@ import org.tahqiq.annotation.Tag;
 import org.tahqiq.text.TextSpan;
 
 /**
- * A place of an article where a decision is due: spans of one tag that meet, or a link between what is in the gold already.
+ * A place of an article where a decision is due: spans of one tag that meet, spans that are one thing under different tags, or a link
+ * between what is in the gold already.
  *
  * @param takes of all passes, in their order; empty ones of those that have nothing there
  * @param link what a link would join; null for spans
@@ -59,12 +64,51 @@ public record Case(List<Take> takes, @Nullable Link link) {
     public boolean fieldsOnly() {
         List<TextSpan> first = ends(takes.getFirst());
         return link == null
+                && tags().size() == 1
                 && !agreed()
                 && takes.stream().allMatch(take -> ends(take).equals(first));
     }
 
+    /** Of a link, that of where it begins; else those that the readers chose, of which there are two where they chose differently. */
+    public Set<Tag> tags() {
+        return link != null
+                ? EnumSet.of(link.source().tag())
+                : spans().stream()
+                        .map(Annotation::tag)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Tag.class)));
+    }
+
+    /** The first of {@link #tags}. */
     public Tag tag() {
-        return link == null ? spans().getFirst().tag() : link.source().tag();
+        return tags().iterator().next();
+    }
+
+    /** Whether that is the same thing by the tag of other readers: nobody has both, and they share half of what they cover. */
+    boolean isOtherName(Case other) {
+        return IntStream.range(0, takes.size())
+                        .noneMatch(i ->
+                                !takes.get(i).isEmpty() && !other.takes.get(i).isEmpty())
+                && Pairing.oneThing(span(), other.span());
+    }
+
+    /** Both as one, of passes in the same order. */
+    Case with(Case other) {
+        return new Case(
+                IntStream.range(0, takes.size())
+                        .mapToObj(i -> takes.get(i).isEmpty() ? other.takes.get(i) : takes.get(i))
+                        .toList(),
+                null);
+    }
+
+    /** What the first reader of each tag has there: the thing under all its names. */
+    List<Annotation> ofEachTag() {
+        return tags().stream()
+                .flatMap(tag -> takes.stream()
+                        .map(Take::spans)
+                        .filter(spans -> spans.stream().anyMatch(span -> span.tag() == tag))
+                        .limit(1)
+                        .flatMap(List::stream))
+                .toList();
     }
 
     /** From where the first begins to where the last ends; of a link, where it begins. */

@@ -76,6 +76,18 @@ public class CurationService {
         book.write(article, DecisionBook.newAct(), List.of(take(article, chosen, take, kind, note)));
     }
 
+    /**
+     * Settles an open case in which readers chose different tags by taking each of them.
+     *
+     * @throws Refusal {@code case-settled} when it is not open any more
+     */
+    public void chooseEachTag(ArticleId id, UUID openCase, @Nullable String note) {
+        Article article = begin(id);
+        Case chosen = openCase(article, openCase);
+        Case.Take all = new Case.Take(chosen.takes().getFirst().reader(), chosen.ofEachTag(), List.of());
+        book.write(article, DecisionBook.newAct(), List.of(take(article, chosen, all, Decision.Kind.CHOSEN, note)));
+    }
+
     private Case openCase(Article article, UUID id) {
         return gold.settling(article).open().stream()
                 .filter(each -> each.id().equals(id))
@@ -139,14 +151,14 @@ public class CurationService {
         if (act.isEmpty()) {
             throw Refusal.conflict("undo-none");
         }
-        act.forEach(decision -> decision.outcomes().reversed().forEach(this::takeBack));
+        act.forEach(decision -> decision.outcomes().reversed().forEach(outcome -> takeBack(id, outcome)));
         book.undo(article, act);
     }
 
-    private void takeBack(Decision.Outcome outcome) {
+    private void takeBack(ArticleId article, Decision.Outcome outcome) {
         Integer revision = outcome.revision();
         if (outcome.annotation() != null && revision != null) {
-            marks.takeBack(new AnnotationId(outcome.annotation()), revision);
+            marks.takeBack(article, new AnnotationId(outcome.annotation()), revision);
         }
         if (outcome.relation() != null) {
             RelationId link = new RelationId(outcome.relation());

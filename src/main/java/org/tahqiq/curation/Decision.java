@@ -48,7 +48,9 @@ public class Decision {
         /** No reader had it. */
         ADDED,
         /** Nothing of what was read. */
-        NONE
+        NONE,
+        /** As it was in the gold of an older version of the article. */
+        CARRIED
     }
 
     /**

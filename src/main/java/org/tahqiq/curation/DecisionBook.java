@@ -8,8 +8,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.CarriedEvent;
+import org.tahqiq.annotation.ClosingService;
 import org.tahqiq.annotation.Origin;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
@@ -23,6 +27,7 @@ class DecisionBook {
 
     private final DecisionRows decisions;
     private final Adjudications adjudications;
+    private final ClosingService closing;
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -30,11 +35,13 @@ class DecisionBook {
     DecisionBook(
             DecisionRows decisions,
             Adjudications adjudications,
+            ClosingService closing,
             CurrentMember current,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.decisions = decisions;
         this.adjudications = adjudications;
+        this.closing = closing;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -89,13 +96,29 @@ class DecisionBook {
         return made;
     }
 
+    /** Gold that came from an older version of the article. */
+    @EventListener
+    void follow(CarriedEvent event) {
+        List<Decision.Draft> drafts = event.annotations().stream()
+                .filter(Annotation::gold)
+                .map(carried -> new Decision.Draft(
+                        Decision.Kind.CARRIED, null, List.of(), List.of(Decision.Outcome.of(carried.id(), null))))
+                .toList();
+        if (!drafts.isEmpty()) {
+            open(event.newer());
+            write(event.newer(), newAct(), drafts);
+        }
+    }
+
     /** What the caller decided last in an article and can take back, the last first; empty when there is nothing. */
     List<Decision> lastAct(ArticleId article) {
         UUID me = current.id().value();
         List<Decision> own = of(article).reversed().stream()
                 .filter(decision -> decision.by().id().equals(me))
                 .toList();
+        // Carrying is no step: what it brought would be left without any decision.
         return own.stream()
+                .filter(decision -> own.getFirst().kind() != Decision.Kind.CARRIED)
                 .takeWhile(decision -> decision.act().equals(own.getFirst().act()))
                 .toList();
     }
@@ -111,6 +134,7 @@ class DecisionBook {
         if (adjudication.finishedAt() == null) {
             adjudication.finish(me(), clock.instant());
             adjudications.saveAndFlush(adjudication);
+            closing.close(article);
             events.publishEvent(DecisionEvent.of("finished", article, Map.of()));
         }
         return adjudication;
@@ -121,6 +145,7 @@ class DecisionBook {
         if (adjudication.finishedAt() != null) {
             adjudication.reopen(clock.instant());
             adjudications.saveAndFlush(adjudication);
+            closing.open(article);
             events.publishEvent(DecisionEvent.of("reopened", article, Map.of()));
         }
         return adjudication;

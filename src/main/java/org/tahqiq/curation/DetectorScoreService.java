@@ -1,6 +1,5 @@
 package org.tahqiq.curation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +22,10 @@ import org.tahqiq.team.MemberId;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 
-/** Holds what the rules find against what a member marked in the same articles. Reading takes its time, so it is long work. */
+/**
+ * Holds what the rules find against what is right in the same articles: what a member marked, or the gold. Reading takes its time, so it
+ * is long work.
+ */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class DetectorScoreService {
@@ -44,7 +46,7 @@ public class DetectorScoreService {
     }
 
     /**
-     * Starts it; the result is {@link DetectorScores}.
+     * Starts it against a member's reading; the result is {@link DetectorScores}.
      *
      * @throws Refusal {@code missing} when no member is named
      */
@@ -56,25 +58,38 @@ public class DetectorScoreService {
         return jobs.start(KIND, corpus, progress -> scores(corpus, new MemberId(member), progress));
     }
 
-    /** The last one of a corpus, under way or ended, against whomever. */
+    /** Starts it against the gold. */
+    public Job scoreAgainstGold(CorpusId corpus) {
+        readings.requireToCompare(corpus);
+        return jobs.start(KIND, corpus, progress -> scores(corpus, null, progress));
+    }
+
+    /** Whether there is any gold to be held against. */
+    public boolean hasGold(CorpusId corpus) {
+        return !readings.reference(corpus, null).articles().isEmpty();
+    }
+
+    /** The last one of a corpus, under way or ended, against whatever. */
     public Optional<Job> last(CorpusId corpus) {
         readings.requireToCompare(corpus);
         return jobs.last(KIND, corpus);
     }
 
-    private DetectorScores scores(CorpusId corpus, MemberId member, Jobs.Progress progress) {
-        ReadingService.Plan plan = readings.alone(corpus, member);
-        progress.total(plan.readers().size());
+    private DetectorScores scores(CorpusId corpus, @Nullable MemberId member, Jobs.Progress progress) {
+        ReadingService.Reference reference = readings.reference(corpus, member);
+        List<UUID> articles = reference.articles();
+        progress.total(articles.size());
         SpanMatch together = new SpanMatch();
         Map<Tag, SpanMatch> matches = new EnumMap<>(Tag.class);
         Arrays.stream(Tag.values()).forEach(tag -> matches.put(tag, new SpanMatch()));
-        List<UUID> articles = new ArrayList<>(plan.readers().keySet());
         for (int at = 0; at < articles.size(); at += PART) {
             List<UUID> part = articles.subList(at, Math.min(at + PART, articles.size()));
-            for (ReadArticle article : readings.read(plan.readers(), part)) {
-                List<Suggestion> found = suggestions.proposed(new ArticleId(article.article()));
+            Map<UUID, Map<Tag, List<TextSpan>>> right = readings.marked(member, part);
+            for (UUID article : part) {
+                List<Suggestion> found = suggestions.proposed(new ArticleId(article));
                 matches.forEach((tag, match) -> {
-                    List<TextSpan> marked = article.of(member.value(), tag);
+                    List<TextSpan> marked =
+                            right.getOrDefault(article, Map.of()).getOrDefault(tag, List.of());
                     List<TextSpan> proposed = found.stream()
                             .filter(each -> each.tag() == tag)
                             .map(Suggestion::span)
@@ -87,8 +102,8 @@ public class DetectorScoreService {
             }
         }
         return new DetectorScores(
-                member.value(),
-                plan.basis(),
+                member == null ? null : member.value(),
+                reference.basis(),
                 articles.size(),
                 Stream.concat(
                                 Stream.of(DetectorScores.Score.of(null, together)),

@@ -6,18 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Tag;
 
 /**
- * How well the rules find what a member marked.
+ * How well the rules find what is right.
  *
- * @param member whose reading counts as right
- * @param articles of that member that were looked through
+ * @param member whose reading counts as right; null for the gold
+ * @param basis whether those are readings, or gold, that was finished
+ * @param articles of that reading, or with gold, that were looked through
  */
-public record DetectorScores(UUID member, Agreement.Basis basis, long articles, List<Score> scores) {
+public record DetectorScores(@Nullable UUID member, Agreement.Basis basis, long articles, List<Score> scores) {
 
     /**
      * A figure is null where there is nothing to reckon it from.
      *
      * @param tag null for all together
-     * @param marked by the member
+     * @param marked by the member, or in the gold
      * @param found by the rules
      */
     public record Score(@Nullable Tag tag, long marked, long found, Match exact, Match overlap) {

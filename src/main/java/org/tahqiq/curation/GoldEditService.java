@@ -3,6 +3,8 @@ package org.tahqiq.curation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -98,15 +100,16 @@ public class GoldEditService {
             Settling settling, List<Annotation> from, GoldMarkService.Written written, @Nullable String note) {
         Case.Said settled = Case.Said.of(written.annotation());
         boolean asRead = from.stream().map(Case.Said::of).anyMatch(settled::equals);
+        Set<AnnotationId> chosen = from.stream().map(Annotation::id).collect(Collectors.toSet());
         List<Case> cases = settling.open().stream()
-                .filter(each -> each.spans().stream().anyMatch(from::contains))
+                .filter(each -> each.spans().stream().anyMatch(span -> chosen.contains(span.id())))
                 .toList();
         boolean agreed = asRead && cases.size() == 1 && cases.getFirst().agreed();
         Decision.Kind kind = from.isEmpty()
                 ? Decision.Kind.ADDED
                 : !asRead ? Decision.Kind.CHANGED : agreed ? Decision.Kind.MERGED : Decision.Kind.CHOSEN;
         Stream<Annotation> beside =
-                cases.stream().flatMap(each -> each.spans().stream()).filter(span -> !from.contains(span));
+                cases.stream().flatMap(each -> each.spans().stream()).filter(span -> !chosen.contains(span.id()));
         return new Decision.Draft(
                 kind,
                 note,

@@ -43,7 +43,9 @@ public class GoldService {
      * @param readers of finished passes
      * @param awaited passes that are not finished
      * @param settled places where a decision counts
+     * @param disputesSettled those of them in which readers differed
      * @param open those where one is due, also where all agree
+     * @param leftOut what was read and no gold came of
      * @param undoable whether the caller has decided something that can be taken back
      */
     public record Standing(
@@ -51,7 +53,9 @@ public class GoldService {
             List<Pass> readers,
             long awaited,
             long settled,
+            long disputesSettled,
             List<Case> open,
+            List<LeftOut> leftOut,
             boolean undoable) {
 
         public boolean finished() {
@@ -81,7 +85,9 @@ public class GoldService {
                 settling.passes(),
                 passes.awaited(article),
                 settling.decisions().size(),
+                settling.disputesSettled(),
                 settling.open(),
+                settling.leftOut(),
                 !book.lastAct(id).isEmpty());
     }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationTransferService;
+import org.tahqiq.annotation.ClosingService;
 import org.tahqiq.annotation.Origin;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
@@ -34,6 +35,7 @@ public class GoldTransferService {
 
     private final DecisionRows decisions;
     private final Adjudications adjudications;
+    private final ClosingService closing;
     private final CorpusService corpora;
     private final CurrentMember current;
     private final InstantSource clock;
@@ -41,11 +43,13 @@ public class GoldTransferService {
     GoldTransferService(
             DecisionRows decisions,
             Adjudications adjudications,
+            ClosingService closing,
             CorpusService corpora,
             CurrentMember current,
             InstantSource clock) {
         this.decisions = decisions;
         this.adjudications = adjudications;
+        this.closing = closing;
         this.corpora = corpora;
         this.current = current;
         this.clock = clock;
@@ -134,6 +138,7 @@ public class GoldTransferService {
         Finish finish = settled.finish();
         if (finish != null) {
             adjudication.finish(finish.by(), finish.at());
+            closing.close(article);
         }
         adjudications.saveAndFlush(adjudication);
         decisions.saveAllAndFlush(settled.decisions().stream()

@@ -24,11 +24,20 @@ record Pairing(@Nullable Marked first, @Nullable Marked second) {
     /** @param span UTF-16 positions */
     record Marked(Tag tag, TextSpan span) {
 
-        /** What they share of what they cover together. */
         private double shared(Marked other) {
-            int both = Math.min(span.end(), other.span.end()) - Math.max(span.start(), other.span.start());
-            return both <= 0 ? 0 : (double) both / (span.length() + other.span.length() - both);
+            return Pairing.shared(span, other.span);
         }
+    }
+
+    /** What two spans share of what they cover together. */
+    private static double shared(TextSpan one, TextSpan other) {
+        int both = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+        return both <= 0 ? 0 : (double) both / (one.length() + other.length() - both);
+    }
+
+    /** Whether two spans of different tags are two names of one thing. */
+    static boolean oneThing(TextSpan one, TextSpan other) {
+        return shared(one, other) >= ONE_THING;
     }
 
     private record Chance(Marked first, Marked second, double shared) {

@@ -9,16 +9,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.text.TextSpan;
 
 /** Reads what each member marked alone, and keeps the agreement that was reckoned from it. */
 @Service
@@ -79,17 +82,39 @@ class ReadingService {
                 : new Plan(Agreement.Basis.FINISHED, finished);
     }
 
-    /** The articles one member has read to the end, or while there is none, has begun; nobody else's reading of them is asked for. */
-    Plan alone(CorpusId corpus, MemberId member) {
+    /** Articles in which it is known what is right, by id. */
+    record Reference(Agreement.Basis basis, List<UUID> articles) {}
+
+    /**
+     * What one member alone, or the gold, says of a corpus: the articles that are finished, or while there is none, those begun.
+     *
+     * @param member null for the gold
+     */
+    Reference reference(CorpusId corpus, @Nullable MemberId member) {
         requireToCompare(corpus);
-        List<ReadingRows.Pass> own = rows.passesOf(corpus.value()).stream()
-                .filter(pass -> pass.member().equals(member.value()))
-                .toList();
-        List<ReadingRows.Pass> finished =
-                own.stream().filter(pass -> pass.doneAt() != null).toList();
-        Map<UUID, List<UUID>> readers = new LinkedHashMap<>();
-        (finished.isEmpty() ? own : finished).forEach(pass -> readers.put(pass.article(), List.of(pass.member())));
-        return new Plan(finished.isEmpty() ? Agreement.Basis.BEGUN : Agreement.Basis.FINISHED, readers);
+        List<ReadingRows.Gold> begun = member == null
+                ? rows.goldOf(corpus.value())
+                : rows.passesOf(corpus.value()).stream()
+                        .filter(pass -> pass.member().equals(member.value()))
+                        .map(pass -> new ReadingRows.Gold(pass.article(), pass.doneAt()))
+                        .toList();
+        List<ReadingRows.Gold> finished =
+                begun.stream().filter(each -> each.doneAt() != null).toList();
+        return new Reference(
+                finished.isEmpty() ? Agreement.Basis.BEGUN : Agreement.Basis.FINISHED,
+                (finished.isEmpty() ? begun : finished)
+                        .stream().map(ReadingRows.Gold::article).toList());
+    }
+
+    /** What that member, or the gold, has in some articles of the reference; nothing of articles where it has nothing. */
+    Map<UUID, Map<Tag, List<TextSpan>>> marked(@Nullable MemberId member, Collection<UUID> articles) {
+        Stream<ReadingRows.Span> spans = rows.spans(articles, member == null).stream()
+                .filter(span -> member == null || span.member().equals(member.value()));
+        return spans.collect(Collectors.groupingBy(
+                ReadingRows.Span::article,
+                Collectors.groupingBy(
+                        ReadingRows.Span::tag,
+                        Collectors.mapping(span -> new TextSpan(span.start(), span.end()), Collectors.toList()))));
     }
 
     private static Map<UUID, List<UUID>> readByTwo(List<ReadingRows.Pass> passes) {
@@ -107,7 +132,7 @@ class ReadingService {
         Map<UUID, ReadingRows.Text> texts =
                 rows.texts(articles).stream().collect(Collectors.toMap(ReadingRows.Text::article, Function.identity()));
         Map<UUID, List<ReadingRows.Span>> spans =
-                rows.spans(articles).stream().collect(Collectors.groupingBy(ReadingRows.Span::article));
+                rows.spans(articles, false).stream().collect(Collectors.groupingBy(ReadingRows.Span::article));
         return articles.stream()
                 .map(article -> Optional.ofNullable(texts.get(article))
                         .map(text -> ReadArticle.of(

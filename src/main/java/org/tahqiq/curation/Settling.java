@@ -3,15 +3,19 @@ package org.tahqiq.curation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.Relation;
@@ -65,14 +69,29 @@ record Settling(List<Pass> passes, List<Decision> decisions, Map<UUID, Annotatio
                 }
             }
         }
+        List<Case> disputed = new ArrayList<>();
         for (Tag tag : Tag.values()) {
-            cases.addAll(meeting(left.stream()
-                    .map(spans ->
-                            spans.stream().filter(span -> span.tag() == tag).toList())
-                    .toList()));
+            meeting(left.stream()
+                            .map(spans -> spans.stream()
+                                    .filter(span -> span.tag() == tag)
+                                    .toList())
+                            .toList())
+                    .forEach(each -> join(disputed, each));
         }
+        cases.addAll(disputed);
         cases.sort(Comparator.comparing(Case::span).thenComparing(Case::tag));
         return cases;
+    }
+
+    /** One thing that some readers gave this tag and others another is one case: those did not leave it unmarked. */
+    private static void join(List<Case> disputed, Case added) {
+        for (int i = 0; i < disputed.size(); i++) {
+            if (disputed.get(i).isOtherName(added)) {
+                disputed.set(i, disputed.get(i).with(added));
+                return;
+            }
+        }
+        disputed.add(added);
     }
 
     /** Spans that overlap, one by the other, are one case. */
@@ -113,14 +132,12 @@ record Settling(List<Pass> passes, List<Decision> decisions, Map<UUID, Annotatio
 
     /** Links whose two ends are in the gold. Those of what was left out are left out with it. */
     private List<Case> links(Map<UUID, Long> seen) {
-        Map<UUID, Annotation> spans = passes.stream()
-                .flatMap(pass -> pass.spans().stream())
-                .collect(Collectors.toMap(span -> span.id().value(), Function.identity(), (one, same) -> one));
+        Map<AnnotationId, Annotation> spans = spansRead();
         Map<Case.Link, List<Relation>> found = new LinkedHashMap<>();
         for (Pass pass : passes) {
             for (Relation link : pass.links()) {
-                Annotation source = inGold(spans.get(link.source().value())).orElse(null);
-                Annotation target = inGold(spans.get(link.target().value())).orElse(null);
+                Annotation source = inGold(spans.get(link.source())).orElse(null);
+                Annotation target = inGold(spans.get(link.target())).orElse(null);
                 if (source != null
                         && target != null
                         && source != target
@@ -140,6 +157,55 @@ record Settling(List<Pass> passes, List<Decision> decisions, Map<UUID, Annotatio
                         .toList(),
                 ends)));
         return cases;
+    }
+
+    /** How many places were decided that were not simply merged; what was decided again there counts once. */
+    long disputesSettled() {
+        Set<UUID> decided = new HashSet<>();
+        return decisions.stream()
+                .filter(decision -> decision.readings().stream()
+                        .findFirst()
+                        .filter(read -> decided.add(read.subject()))
+                        .isPresent())
+                .filter(decision -> decision.kind() != Decision.Kind.MERGED)
+                .count();
+    }
+
+    /** What was looked at and left out, while no other decision counts there; the first decided first. */
+    List<LeftOut> leftOut() {
+        return decisions.stream()
+                .filter(decision -> decision.kind() == Decision.Kind.NONE)
+                .map(this::leftOut)
+                .filter(LeftOut::isThere)
+                .toList();
+    }
+
+    private LeftOut leftOut(Decision decision) {
+        Set<UUID> subjects = decision.readings().stream()
+                .map(Decision.Read::subject)
+                .filter(subject -> lastOn(subject).filter(decision::equals).isPresent())
+                .collect(Collectors.toSet());
+        Map<AnnotationId, Annotation> spans = spansRead();
+        return new LeftOut(
+                decision,
+                spans.values().stream()
+                        .filter(span -> subjects.contains(span.id().value()))
+                        .toList(),
+                passes.stream()
+                        .flatMap(pass -> pass.links().stream())
+                        .filter(link -> subjects.contains(link.id().value()))
+                        .flatMap(link -> linkOf(link, spans.get(link.source()), spans.get(link.target())))
+                        .toList());
+    }
+
+    private static Stream<Case.Link> linkOf(Relation link, @Nullable Annotation source, @Nullable Annotation target) {
+        return source == null || target == null ? Stream.of() : Stream.of(new Case.Link(link.kind(), source, target));
+    }
+
+    private Map<AnnotationId, Annotation> spansRead() {
+        return passes.stream()
+                .flatMap(pass -> pass.spans().stream())
+                .collect(Collectors.toMap(Annotation::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
     /** What a reader's span became; empty when it became nothing, or nothing was decided yet. */

@@ -2,7 +2,9 @@ package org.tahqiq.curation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,27 +28,42 @@ public class SettlingService {
     }
 
     /**
-     * An article that somebody has read to the end.
+     * An article that somebody has read to the end, or that has gold.
      *
      * @param readings that are finished
      * @param begunAt null while nothing was decided
      * @param finishedAt when its gold was declared finished; null while it is not
+     * @param newer version of it that its gold is still to be carried to; null when there is none
      */
     public record Line(
             UUID article,
             String title,
             long readings,
             @Nullable Instant begunAt,
-            @Nullable Instant finishedAt) {
+            @Nullable Instant finishedAt,
+            @Nullable UUID newer) {
+
+        Line(UUID article, String title, long readings, @Nullable Instant begunAt, @Nullable Instant finishedAt) {
+            this(article, title, readings, begunAt, finishedAt, null);
+        }
 
         public boolean begun() {
             return begunAt != null;
+        }
+
+        private Line with(@Nullable UUID newer) {
+            return new Line(article, title, readings, begunAt, finishedAt, newer);
         }
     }
 
     public Paging.Slice<Line> list(CorpusId corpus, Paging paging) {
         readings.requireToCompare(corpus);
         List<Line> found = adjudications.lines(corpus.value(), paging.afterId(), Limit.of(paging.limit() + 1));
-        return paging.slice(found, Line::article);
+        Map<UUID, UUID> newer = adjudications
+                .behind(found.stream().map(Line::article).toList())
+                .stream()
+                .collect(Collectors.toMap(Adjudications.Behind::article, Adjudications.Behind::newer));
+        return paging.slice(
+                found.stream().map(line -> line.with(newer.get(line.article()))).toList(), Line::article);
     }
 }

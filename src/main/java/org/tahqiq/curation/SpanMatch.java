@@ -28,8 +28,7 @@ final class SpanMatch {
 
     private static long met(List<TextSpan> some, List<TextSpan> others) {
         return some.stream()
-                .filter(one ->
-                        others.stream().anyMatch(other -> one.start() < other.end() && other.start() < one.end()))
+                .filter(one -> others.stream().anyMatch(one::overlaps))
                 .count();
     }
 

@@ -7,22 +7,27 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
 
-/** The articles of a corpus, read some at a time. */
+/** The articles of a corpus, read some at a time, the next ones while those before them are written. */
 final class CorpusDocuments implements Iterator<CorpusDocument> {
 
     private static final int LISTED = 100;
 
     /**
-     * Code points of the texts that are read together at most: one article of the longest, or as many short ones as make the
-     * questions to the database cheap beside what they answer.
+     * Code points of the texts that are read together, about: so many that the questions to the database are cheap beside what they
+     * answer, and so few that they and the next fit into a small heap.
      */
-    private static final int AT_ONCE = 100_000;
+    private static final int AT_ONCE = 300_000;
 
     private static final int GROWTH = 16;
 
@@ -36,6 +41,7 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
     private int atOnce = 1;
 
     private Iterator<CorpusDocument> ready = Collections.emptyIterator();
+    private @Nullable FutureTask<List<CorpusDocument>> ahead;
 
     CorpusDocuments(DocumentService documents, ArticleService articles, CorpusId corpus) {
         this.documents = documents;
@@ -45,10 +51,29 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
 
     @Override
     public boolean hasNext() {
-        while (!ready.hasNext() && isListed()) {
-            ready = documents.of(corpus, some()).iterator();
+        while (!ready.hasNext() && (ahead != null || isListed())) {
+            List<CorpusDocument> read = ahead == null ? documents.of(corpus, some()) : await(ahead);
+            ahead = isListed() ? begin(some()) : null;
+            ready = read.iterator();
         }
         return ready.hasNext();
+    }
+
+    private FutureTask<List<CorpusDocument>> begin(List<ArticleId> some) {
+        var reading = new FutureTask<>(new DelegatingSecurityContextCallable<>(() -> documents.of(corpus, some)));
+        Thread.ofVirtual().start(reading);
+        return reading;
+    }
+
+    private static List<CorpusDocument> await(FutureTask<List<CorpusDocument>> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
     }
 
     @Override

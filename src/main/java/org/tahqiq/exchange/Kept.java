@@ -43,7 +43,7 @@ public final class Kept {
                                     mark.tag(),
                                     mark.span(),
                                     mark.origin(),
-                                    mark.tag().noFields())),
+                                    mark.tag().noFields().labelled(mark.fields().label()))),
             "members",
                     article -> marks(
                             article,
@@ -101,6 +101,9 @@ public final class Kept {
                 article.annotations().stream()
                         .sorted(Comparator.comparing(CorpusDocument.Mark::span)
                                 .thenComparing(CorpusDocument.Mark::tag)
+                                // Where ids are lost: two readers may have given the same words another label each.
+                                .thenComparing(
+                                        mark -> String.valueOf(mark.fields().label()))
                                 .thenComparing(CorpusDocument.Mark::id))
                         .toList(),
                 article.relations(),

@@ -31,9 +31,11 @@ public class Blobs {
     private static final int PART = 64 * 1024;
 
     private final Path folder;
+    private final Disk disk;
 
-    Blobs(Home home) {
+    Blobs(Home home, Disk disk) {
         this.folder = home.blobs();
+        this.disk = disk;
     }
 
     /**
@@ -49,9 +51,10 @@ public class Blobs {
      * afterwards, so that no row names what is not there.
      *
      * @param most bytes
-     * @throws Refusal {@code file-too-large} (413) while reading, however much is behind
+     * @throws Refusal {@code file-too-large} (413) while reading, however much is behind; {@code disk-full} (503)
      */
     public Blob keep(InputStream bytes, long most) {
+        disk.requireRoom();
         try {
             Path fresh = fresh();
             try {
@@ -62,6 +65,7 @@ public class Blobs {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
+            disk.requireRoom();
             throw new UncheckedIOException(e);
         }
     }

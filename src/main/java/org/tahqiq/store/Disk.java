@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
+import org.tahqiq.text.Refusal;
 
 /** The disk that the home folder lies on. */
 @Component
@@ -23,18 +24,32 @@ public class Disk {
 
     private static final int FLUSHES = 40;
 
+    /**
+     * Left free by whoever saves: H2 closes its store at the first write that fails, and then nothing can be read either; and what
+     * makes room again must be written down, too.
+     */
+    private static final long RESERVE = 64L << 20;
+
     private final Home home;
 
     public Disk(Home home) {
         this.home = home;
     }
 
-    /** Bytes that this process may still write. */
+    /** Bytes that this process may still write; 0 when nobody can say. */
     public long free() {
-        try {
-            return Files.getFileStore(home.folder()).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return home.folder().toFile().getUsableSpace();
+    }
+
+    /** Whether nothing more may be saved until somebody makes room; what is there can be read. */
+    public boolean isFull() {
+        return free() < RESERVE;
+    }
+
+    /** @throws Refusal {@code disk-full} */
+    void requireRoom() {
+        if (isFull()) {
+            throw new Refusal(Refusal.Kind.BUSY, "disk-full");
         }
     }
 

@@ -3,6 +3,7 @@ package org.tahqiq.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -41,15 +42,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class DurableCommit extends DelegatingDataSource implements AutoCloseable {
 
+    private final BooleanSupplier full;
     private @Nullable GroupFlush flush;
     private boolean closed;
 
     /**
      * @param h2 gives bare H2 connections, not pooled ones; its user needs the ADMIN right. Nothing is opened before
      *     the first {@link #getConnection()}.
+     * @param full whether the disk has no room left; then nobody gets to write, and the store never meets the end of it
      */
-    public DurableCommit(DataSource h2) {
+    public DurableCommit(DataSource h2, BooleanSupplier full) {
         super(h2);
+        this.full = full;
     }
 
     /**
@@ -111,7 +115,7 @@ public final class DurableCommit extends DelegatingDataSource implements AutoClo
             own.close();
             throw new SQLException("A durable H2 needs a user with the ADMIN right", refused.getSQLState(), refused);
         }
-        return new GroupFlush(own, store(own));
+        return new GroupFlush(own, store(own), new WriteTurn(full));
     }
 
     private static Connection durable(Connection bare, GroupFlush flush) throws SQLException {

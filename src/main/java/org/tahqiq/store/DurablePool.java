@@ -3,10 +3,12 @@ package org.tahqiq.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Puts {@link DurableCommit} under every pool of an H2 file and leaves other pools (PostgreSQL) alone. It is made
@@ -15,6 +17,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 final class DurablePool implements BeanPostProcessor, DisposableBean {
 
     private final List<DurableCommit> stores = new CopyOnWriteArrayList<>();
+    private final Supplier<Disk> disk;
+
+    /** @param disk asked for at the first write: this is made before it */
+    DurablePool(Supplier<Disk> disk) {
+        this.disk = SingletonSupplier.of(disk);
+    }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -23,7 +31,7 @@ final class DurablePool implements BeanPostProcessor, DisposableBean {
             h2.setURL(pool.getJdbcUrl());
             h2.setUser(pool.getUsername());
             h2.setPassword(pool.getPassword());
-            DurableCommit store = new DurableCommit(h2);
+            DurableCommit store = new DurableCommit(h2, () -> disk.get().isFull());
             stores.add(store);
             pool.setDataSource(store);
         }

@@ -15,7 +15,7 @@ final class GroupFlush implements AutoCloseable {
 
     private final Connection own;
     private final MVStore store;
-    private final WriteTurn turn = new WriteTurn();
+    private final WriteTurn turn;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -29,10 +29,12 @@ final class GroupFlush implements AutoCloseable {
     /**
      * @param own a connection which keeps the database open, used by nobody else and closed here
      * @param store the store behind that connection
+     * @param turn of those who write there
      */
-    GroupFlush(Connection own, MVStore store) {
+    GroupFlush(Connection own, MVStore store, WriteTurn turn) {
         this.own = own;
         this.store = store;
+        this.turn = turn;
         // With reuse, 2 of 9 killed files and 5 of 40 torn copies had lost the last acknowledged save; without, none of
         // 20 and 40 (docs/performance.md). Presumably H2 2.5.252 puts a new chunk where the last complete one still
         // expects an older one. So the file grows while it is open.

@@ -2,8 +2,10 @@ package org.tahqiq.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * The folder that holds everything of one installation: {@code db/} for H2, {@code blobs/} for files, later indexes.
@@ -19,7 +21,7 @@ public record Home(Path folder) {
     /**
      * Opens the folder, and makes it when it is not there.
      *
-     * @throws StartRefused when the folder belongs to the other kind of start
+     * @throws StartRefused when the folder belongs to the other kind of start, or cannot be written
      */
     public static Home open(Path folder, boolean demo) {
         Path mark = folder.resolve(MARK);
@@ -40,10 +42,22 @@ public record Home(Path folder) {
             if (demo && !marked) {
                 Files.writeString(mark, "A demo: its members' passwords are public.\n");
             }
+            Files.delete(Files.createTempFile(folder, "start", null));
+            Path database = new Home(folder).database().resolve("tahqiq.mv.db");
+            if (Files.exists(database)) {
+                // H2 would open it for reading alone, and say so at the first save.
+                FileChannel.open(database, StandardOpenOption.WRITE).close();
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + folder.toAbsolutePath(), e);
+            throw unwritable(folder);
         }
         return new Home(folder);
+    }
+
+    private static StartRefused unwritable(Path folder) {
+        return new StartRefused("""
+                %s, or the database in it, cannot be written. Give the user who starts this the right to, or start on another folder: TAHQIQ_HOME=/path \
+                ./tahqiq serve. Nothing was changed.""".formatted(folder.toAbsolutePath()));
     }
 
     /** The folder of the embedded database. */

@@ -52,7 +52,9 @@ class RetryConfiguration {
     static boolean lostAConflict(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingFailureException
-                    || (cause instanceof SQLException sql && LOST_A_CONFLICT.contains(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql
+                            && sql.getSQLState() != null // which a pool that ran out has not
+                            && LOST_A_CONFLICT.contains(sql.getSQLState()))) {
                 return true;
             }
         }
@@ -70,7 +72,7 @@ class RetryConfiguration {
                 return RETRY.execute(() -> Optional.ofNullable(proceed((ProxyMethodInvocation) call)))
                         .orElse(null);
             } catch (RetryException e) {
-                throw e.getCause();
+                throw Fault.told(e.getCause());
             }
         }
 

@@ -3,6 +3,7 @@ package org.tahqiq.store;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets one transaction write at a time, and H2 capture its maps only between two of them.
@@ -18,9 +19,18 @@ final class WriteTurn {
     private static final int LONGEST_WAIT_SECONDS = 5;
 
     private final Semaphore turn = new Semaphore(1, true);
+    private final BooleanSupplier full;
 
-    /** @throws SQLException HYT00, as H2 when a lock is not to be had */
+    /** @param full whether the disk has no room for what is written */
+    WriteTurn(BooleanSupplier full) {
+        this.full = full;
+    }
+
+    /** @throws SQLException HYT00, as H2 when a lock is not to be had; 53100, as PostgreSQL when the disk is full */
     void take() throws SQLException {
+        if (full.getAsBoolean()) {
+            throw new SQLException("The disk is full", Fault.DISK_FULL);
+        }
         try {
             if (!turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new SQLException("Another transaction has been writing for too long", "HYT00");

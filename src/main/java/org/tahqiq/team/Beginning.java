@@ -69,7 +69,7 @@ class Beginning implements SmartLifecycle {
             LOG.info("Tahqiq is ready: open {}", baseUrl);
         } else {
             LOG.info(
-                    "Tahqiq is not set up yet. Open this address once, within 24 hours, to make the first member:\n\n    {}\n",
+                    "Tahqiq is not set up yet. Open this address once, within 24 hours, to make the first member: {}",
                     setupLink);
         }
     }

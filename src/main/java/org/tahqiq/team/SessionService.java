@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.store.Disk;
 import org.tahqiq.text.Refusal;
 
 /**
@@ -34,6 +35,7 @@ public class SessionService {
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
+    private final Disk disk;
     private final Duration life;
 
     SessionService(
@@ -41,11 +43,13 @@ public class SessionService {
             CurrentMember current,
             ApplicationEventPublisher events,
             InstantSource clock,
+            Disk disk,
             @Value("${server.servlet.session.timeout}") Duration life) {
         this.database = database;
         this.current = current;
         this.events = events;
         this.clock = clock;
+        this.disk = disk;
         this.life = life;
     }
 
@@ -70,7 +74,7 @@ public class SessionService {
         return id;
     }
 
-    /** Whether a member's session goes on, and that it was seen. */
+    /** Whether a member's session goes on, and that it was seen; on a full disk, where it would end the session, it is not noted. */
     @PreAuthorize("permitAll()")
     public boolean goesOn(UUID id, SignedIn who) {
         Optional<OffsetDateTime> seen = database.sql(
@@ -79,7 +83,7 @@ public class SessionService {
                 .query(OffsetDateTime.class)
                 .optional();
         OffsetDateTime now = now();
-        if (seen.filter(at -> at.isBefore(now.minus(SEEN_RESOLUTION))).isPresent()) {
+        if (seen.filter(at -> at.isBefore(now.minus(SEEN_RESOLUTION))).isPresent() && !disk.isFull()) {
             database.sql("update member_session set seen_at = ? where id = ?")
                     .params(now, id)
                     .update();

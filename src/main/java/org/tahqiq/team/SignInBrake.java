@@ -96,8 +96,11 @@ class SignInBrake {
     private Duration wait(String key, int free, Instant now) {
         return database.sql("select tries, last_tried_at from sign_in_brake where tried_sha256 = ? for update")
                 .param(key)
-                .query((row, i) -> Duration.between(
-                        now, row.getObject(2, OffsetDateTime.class).toInstant().plus(waitAfter(row.getInt(1), free))))
+                .query((row, i) -> {
+                    Instant last = row.getObject(2, OffsetDateTime.class).toInstant();
+                    // A clock that was put back must not keep anybody out for the hours between.
+                    return Duration.between(now, last.isAfter(now) ? now : last).plus(waitAfter(row.getInt(1), free));
+                })
                 .optional()
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);

@@ -19,7 +19,8 @@ public record Tiding(MemberId to, Kind kind, CorpusId corpus, String words, Stri
         CORRECTED,
         RETRACTED,
         DUE_SOON,
-        PASS_GIVEN
+        PASS_GIVEN,
+        READINGS_DONE
     }
 
     /** How members are told. */

@@ -7,7 +7,9 @@ import com.ibm.icu.util.ULocale;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlainText {
 
     private static final Pattern ODD_BLANKS = Pattern.compile("\\A\\h*\\n|\\n(?:\\h*\\n){2,}");
+
+    /** On one letter; the fullest vocalisation, with signs of recitation, has a handful. More is meant to hide or break something. */
+    private static final Pattern PILED_MARKS = Pattern.compile("[\\p{Mn}\\p{Me}]{17}");
 
     private final String value;
 
@@ -65,9 +70,19 @@ public final class PlainText {
         return value.codePointCount(0, value.length());
     }
 
-    /** Whether the text begins with an empty line or has several together, as copying from a page leaves them. */
-    public boolean hasOddBlanks() {
-        return ODD_BLANKS.matcher(value).find();
+    /**
+     * What whoever adds the text should know of it, as codes: {@code blank-paragraphs} when it begins with an empty line or has several
+     * together, as copying from a page leaves them; {@code piled-marks} when a letter carries more marks than 16.
+     */
+    public List<String> oddities() {
+        List<String> found = new ArrayList<>();
+        if (ODD_BLANKS.matcher(value).find()) {
+            found.add("blank-paragraphs");
+        }
+        if (PILED_MARKS.matcher(value).find()) {
+            found.add("piled-marks");
+        }
+        return found;
     }
 
     public Offsets offsets(OffsetUnit unit) {

@@ -25,6 +25,11 @@ public record TextSpan(int start, int end) implements Comparable<TextSpan> {
         return start <= other.start && other.end <= end;
     }
 
+    /** Whether they have a letter in common. */
+    public boolean overlaps(TextSpan other) {
+        return start < other.end && other.start < end;
+    }
+
     /** Whether this range stands in the other, but for what ends may differ by: a quote mark, a و. */
     public boolean mostlyWithin(TextSpan other) {
         int shared = Math.min(end, other.end) - Math.max(start, other.start);

@@ -88,6 +88,7 @@ public class ArticleCanvas extends Component {
      * @param meId so that their own marks are not signed
      * @param marks by start, then end
      * @param suggestions by start; null while they are looked for
+     * @param labels in the order they are offered
      */
     public record Page(
             UUID article,
@@ -101,7 +102,15 @@ public class ArticleCanvas extends Component {
             List<Link> links,
             Op.Steps steps,
             Collection<Presence> others,
-            @Nullable List<Proposal> suggestions) {}
+            @Nullable List<Proposal> suggestions,
+            List<Label> labels) {}
+
+    /**
+     * A finer kind of a tag, as the corpus tells it apart.
+     *
+     * @param retired whether it is given to no further marks
+     */
+    public record Label(String tag, String code, String arabic, String english, boolean retired) {}
 
     /** @param date ISO 8601, as precise as known */
     public record Citation(

@@ -51,6 +51,14 @@ final class CanvasJson {
         if (cite.date() != null) {
             cited.put("date", cite.date());
         }
+        ArrayNode labels = json.putArray("subLabels");
+        page.labels()
+                .forEach(label -> labels.addObject()
+                        .put("tag", label.tag())
+                        .put("code", label.code())
+                        .put("ar", label.arabic())
+                        .put("en", label.english())
+                        .put("retired", label.retired()));
         json.set("steps", steps(page.steps()));
         json.set("others", others(page.others()));
         if (page.suggestions() != null) {

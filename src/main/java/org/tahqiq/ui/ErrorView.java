@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import jakarta.annotation.security.PermitAll;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tahqiq.store.Fault;
 import org.tahqiq.text.Refusal;
 
 /** Shown when a screen cannot be opened: says why, that nothing is lost, and where to go. */
@@ -28,7 +29,7 @@ class ErrorView extends Div implements HasErrorParameter<Exception> {
         Exception exception = parameter.getException();
         int status = 500;
         String sentence = getTranslation("problem.fault");
-        if (exception instanceof Refusal refusal) {
+        if (Fault.told(exception) instanceof Refusal refusal) {
             status = refusal.kind().status();
             sentence = translations.say(refusal, getLocale());
         } else {

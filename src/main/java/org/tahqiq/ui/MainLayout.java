@@ -33,12 +33,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Map<String, Anchor> places = new LinkedHashMap<>();
     private final Main content = new Main();
 
-    MainLayout(AuthenticationContext authentication, Environment environment, List<ShellTool> more) {
+    MainLayout(
+            AuthenticationContext authentication,
+            Environment environment,
+            List<ShellTool> more,
+            List<PlaceRule> rules) {
         addClassName("shell");
         Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
         skip.addClassName("skip-link");
         content.setId("content");
-        add(skip, header(authentication, environment, more), content);
+        add(skip, header(authentication, environment, more, rules), content);
     }
 
     @Override
@@ -49,6 +53,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        LastCorpus.remember(event.getLocation());
         String here = "/" + event.getLocation().getPath();
         places.forEach((path, place) -> {
             if (here.equals(path) || here.startsWith(path + "/")) {
@@ -59,12 +64,19 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         });
     }
 
-    private Header header(AuthenticationContext authentication, Environment environment, List<ShellTool> more) {
+    private Header header(
+            AuthenticationContext authentication,
+            Environment environment,
+            List<ShellTool> more,
+            List<PlaceRule> rules) {
         Anchor name = new Anchor("/", getTranslation("app.name"));
         name.addClassName("logo");
         Nav nav = new Nav();
         nav.setAriaLabel(getTranslation("shell.places"));
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            if (rules.stream().anyMatch(rule -> rule.hides(entry.path()))) {
+                continue;
+            }
             Anchor place = new Anchor(entry.path(), getTranslation(entry.title()));
             places.put(entry.path(), place);
             nav.add(place);

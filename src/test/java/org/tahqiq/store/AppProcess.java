@@ -77,6 +77,19 @@ final class AppProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** SIGSTOP, and after a while SIGCONT: as a machine that swaps, or is moved to another host. */
+    void freeze(Duration length) throws IOException, InterruptedException {
+        signal("STOP");
+        TimeUnit.MILLISECONDS.sleep(length.toMillis());
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         kill();

@@ -29,7 +29,8 @@ class BlobsTest {
 
     @BeforeEach
     void open() {
-        blobs = new Blobs(new Home(folder));
+        Home home = new Home(folder);
+        blobs = new Blobs(home, new Disk(home));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.tahqiq.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,12 @@ record Damage(List<String> lost, List<String> half) {
             "verdicts without their review", """
                     select count(*) from verdict v where not exists
                         (select 1 from review r where r.claim_id = v.claim_id)""",
+            "publications without their page", """
+                    select count(*) from review r where r.state = 'PUBLISHED' and not exists
+                        (select 1 from published_claim p where p.claim_id = r.claim_id)""",
+            "articles that came in by half", """
+                    select count(*) from corpus c where c.name = 'وارد' and
+                        (select count(*) from annotation a where a.corpus_id = c.id) not in (0, 3)""",
             "verdicts or moves without their audit events", """
                     select count(*) from review r where r.version + 1 <>
                         (select count(*) from audit_event e where e.subject_id = r.claim_id and e.action like 'claim.%')
@@ -52,6 +59,14 @@ record Damage(List<String> lost, List<String> half) {
         });
         Chains.broken(source).forEach(chain -> half.add("broken audit chain " + chain));
         return new Damage(lost(database, shifts), half);
+    }
+
+    /** As {@link #of(DataSource, Collection)}, with the larger work that was done in this home. */
+    static Damage of(DataSource source, Collection<Shift> shifts, Path home, Collection<Chores.Done> done) {
+        Damage found = of(source, shifts);
+        List<String> lost = new ArrayList<>(found.lost());
+        lost.addAll(Chores.lost(JdbcClient.create(source), home, done));
+        return new Damage(lost, found.half());
     }
 
     private static List<String> lost(JdbcClient database, Collection<Shift> shifts) {

@@ -17,6 +17,24 @@ interface Desk {
     /** Changes the canonical wording of a claim just marked. */
     void word(UUID claim, String wording) throws Exception;
 
+    /** Makes an empty corpus in which nobody needs a second pair of eyes. */
+    UUID corpus(String name) throws Exception;
+
+    /** The corpus of an article, in the home format. */
+    byte[] export(UUID article) throws Exception;
+
+    /** Brings articles into a corpus; when it returns, all are there. */
+    void bringIn(UUID corpus, byte[] lines) throws Exception;
+
+    /** Freezes the corpus of an article. */
+    UUID release(UUID article) throws Exception;
+
+    /** Makes a backup and proves it. */
+    String backup() throws Exception;
+
+    /** Gives a judged claim its evidence, and publishes it. */
+    void publish(UUID claim) throws Exception;
+
     /** Assigns a claim to the caller, takes it into research and judges it. */
     void judge(UUID claim, String rationale) throws Exception;
 }

@@ -41,7 +41,7 @@ class DurableCommitTest {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL(power.url("db") + ";LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         h2.setUser("sa");
-        source = new DurableCommit(h2);
+        source = new DurableCommit(h2, () -> false);
         connection = source.getConnection();
         statement = connection.createStatement();
         statement.execute("create table tag (id int primary key, name varchar(40))");
@@ -345,7 +345,7 @@ class DurableCommitTest {
         h2.setURL(power.url("db") + ";LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         h2.setUser("reader");
         h2.setPassword("x");
-        try (DurableCommit weak = new DurableCommit(h2)) {
+        try (DurableCommit weak = new DurableCommit(h2, () -> false)) {
             assertThatThrownBy(weak::getConnection).isInstanceOf(SQLException.class);
         }
     }

@@ -33,7 +33,7 @@ class DurablePowerCutTest {
     @Test
     void acknowledgedRowsSurviveThePowerCut() throws Exception {
         for (int seed = 1; seed <= RUNS; seed++) {
-            Outcome outcome = run("durable", seed, DurableCommit::new);
+            Outcome outcome = run("durable", seed, h2 -> new DurableCommit(h2, () -> false));
             System.out.println("with flush, seed " + seed + ": " + outcome);
             assertThat(outcome.acknowledged()).as("seed %s", seed).isPositive();
             assertThat(outcome.lost()).as("seed %s", seed).isZero();

@@ -35,6 +35,25 @@ class HomeTest {
         assertThat(Home.open(folder, false).folder()).isEqualTo(folder);
     }
 
+    @Test
+    void aFolderThatCannotBeWrittenIsRefusedWithASentence() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> Home.open(file.resolve("home"), false))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("cannot be written")
+                .hasMessageContaining(file.toString());
+    }
+
+    /** A folder in its place cannot be written by anybody, not by root either. */
+    @Test
+    void aDatabaseThatCannotBeWrittenIsNotOpenedAndNoOtherIsMade() throws IOException {
+        Files.createDirectories(folder.resolve("db/tahqiq.mv.db"));
+        assertThatThrownBy(() -> Home.open(folder, false))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("cannot be written");
+        assertThat(folder.resolve("db")).isDirectoryContaining("glob:**tahqiq.mv.db");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "127.0.0.1, jdbc:h2:file:x, true",

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * Kills the real application, or its database server, at random moments while people save over REST, again and again on the
- * same data. What was acknowledged in any round is looked for after each.
+ * Kills the real application, or its database server, at random moments while people save over REST and larger work goes on beside
+ * them, again and again on the same data. What was acknowledged in any round is looked for after each.
  */
 public final class KillRounds {
 
@@ -23,6 +26,7 @@ public final class KillRounds {
     private final SplittableRandom chance;
     private final Tally tally = new Tally();
     private final List<Shift> shifts = new ArrayList<>();
+    private final List<Chores.Done> done = new ArrayList<>();
 
     public KillRounds(Path folder, int rounds, long seed) {
         this.folder = folder;
@@ -32,51 +36,54 @@ public final class KillRounds {
 
     /** Kills the application, whose database is an H2 file of its own. */
     public Tally ofApplicationOnH2() throws Exception {
-        Path home = folder.resolve("home");
-        return ofApplication(home, List.of(), () -> Damage.of(copyOf(home.resolve("db")), shifts));
+        return ofApplication(List.of(), () -> copyOf(home().resolve("db")));
     }
 
     /** Kills the application; PostgreSQL goes on. */
     public Tally ofApplicationOnPostgres() throws Exception {
         try (Postgres postgres = Postgres.start(folder.resolve("postgres"))) {
-            return ofApplication(
-                    folder.resolve("home"), postgres.properties(), () -> Damage.of(postgres.source(), shifts));
+            return ofApplication(postgres.properties(), postgres::source);
         }
     }
 
     /** Kills PostgreSQL, postmaster and backends; the application goes on and finds it again. */
     public Tally ofPostgres() throws Exception {
         try (Postgres postgres = Postgres.start(folder.resolve("postgres"));
-                AppProcess app = AppProcess.start(folder.resolve("home"), postgres.properties())) {
+                AppProcess app = AppProcess.start(home(), postgres.properties())) {
             for (int round = 1; round <= rounds; round++) {
-                RestDesk desk = new RestDesk(app.base(), AppProcess.TOKEN);
-                Shift shift = Shift.begin(desk);
-                long millis = work(shift);
+                Work work = begin(app, round);
+                long millis = work.goOnFor(chance.nextLong(500, 3000));
                 postgres.kill();
-                shift.join();
-                postgres.startAgain();
-                note(shift, millis, Damage.of(postgres.source(), shifts));
-                requireReadBack(desk, shift);
+                note(work, millis, () -> {
+                    postgres.startAgain();
+                    return postgres.source();
+                });
+                requireReadBack(app, work);
             }
         }
         return tally;
     }
 
-    private interface Look {
-        Damage afterTheKill() throws Exception;
-    }
-
-    private Tally ofApplication(Path home, List<String> properties, Look look) throws Exception {
-        AppProcess app = AppProcess.start(home, properties);
+    /**
+     * Saves and chores for so long, while the application, on its own H2 file, is again and again frozen for a while or killed. The
+     * last look is at a server that was stopped by nobody.
+     */
+    public Tally ofMixedFaults(Duration length) throws Exception {
+        Instant end = Instant.now().plus(length);
+        AppProcess app = AppProcess.start(home(), List.of());
         try {
-            for (int round = 1; round <= rounds; round++) {
-                Shift shift = Shift.begin(new RestDesk(app.base(), AppProcess.TOKEN));
-                long millis = work(shift);
+            for (int round = 1; Instant.now().isBefore(end); round++) {
+                Work work = begin(app, round);
+                long millis = 0;
+                for (int freezes = chance.nextInt(3); freezes > 0; freezes--) {
+                    millis += work.pause(chance.nextLong(1000, 8000));
+                    app.freeze(Duration.ofMillis(chance.nextLong(500, 6000)));
+                }
+                millis += work.goOnFor(chance.nextLong(500, 15_000));
                 app.kill();
-                shift.join();
-                note(shift, millis, look.afterTheKill());
-                app = AppProcess.start(home, properties);
-                requireReadBack(new RestDesk(app.base(), AppProcess.TOKEN), shift);
+                note(work, millis, () -> copyOf(home().resolve("db")));
+                app = AppProcess.start(home(), List.of());
+                requireReadBack(app, work);
             }
         } finally {
             app.kill();
@@ -84,25 +91,73 @@ public final class KillRounds {
         return tally;
     }
 
-    /** Returns at a random moment of the work, and after how many milliseconds that was. */
-    private long work(Shift shift) throws InterruptedException {
-        shifts.add(shift);
-        shift.awaitVerdict();
-        long millis = chance.nextLong(500, 3000);
-        TimeUnit.MILLISECONDS.sleep(millis);
-        shift.expectTheEnd();
-        return millis;
+    private interface Left {
+        DataSource afterTheKill() throws Exception;
     }
 
-    private void note(Shift shift, long millis, Damage damage) {
-        tally.add(shift, millis, damage);
+    private Tally ofApplication(List<String> properties, Left left) throws Exception {
+        AppProcess app = AppProcess.start(home(), properties);
+        try {
+            for (int round = 1; round <= rounds; round++) {
+                Work work = begin(app, round);
+                long millis = work.goOnFor(chance.nextLong(500, 3000));
+                app.kill();
+                note(work, millis, left);
+                app = AppProcess.start(home(), properties);
+                requireReadBack(app, work);
+            }
+        } finally {
+            app.kill();
+        }
+        return tally;
+    }
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    /** What goes on in one round: six who save, and the larger work beside them. */
+    private record Work(Shift shift, Chores chores) {
+
+        /** Returns after so many milliseconds, with the end at hand. */
+        long goOnFor(long millis) throws InterruptedException {
+            pause(millis);
+            shift.expectTheEnd();
+            chores.expectTheEnd();
+            return millis;
+        }
+
+        long pause(long millis) throws InterruptedException {
+            TimeUnit.MILLISECONDS.sleep(millis);
+            return millis;
+        }
+    }
+
+    private Work begin(AppProcess app, int round) throws Exception {
+        Work work = new Work(Shift.begin(desk(app)), Chores.begin(desk(app), round));
+        shifts.add(work.shift());
+        work.shift().awaitVerdict();
+        work.chores().awaitBegun();
+        return work;
+    }
+
+    private static RestDesk desk(AppProcess app) throws IOException, InterruptedException {
+        return new RestDesk(app.base(), AppProcess.TOKEN);
+    }
+
+    private void note(Work work, long millis, Left left) throws Exception {
+        work.shift().join();
+        List<Chores.Done> now = work.chores().done();
+        done.addAll(now);
+        tally.add(now);
+        tally.add(work.shift(), millis, Damage.of(left.afterTheKill(), shifts, home(), done));
         System.out.println(tally);
     }
 
     /** What SQL found the product must find, too. */
-    private static void requireReadBack(RestDesk desk, Shift shift) throws IOException, InterruptedException {
-        Set<?> marks = desk.marks(shift.article());
-        if (!marks.containsAll(shift.marked().keySet())) {
+    private static void requireReadBack(AppProcess app, Work work) throws IOException, InterruptedException {
+        Set<?> marks = desk(app).marks(work.shift().article());
+        if (!marks.containsAll(work.shift().marked().keySet())) {
             throw new IllegalStateException("The restarted application does not list all that was acknowledged");
         }
     }

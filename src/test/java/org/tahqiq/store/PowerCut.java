@@ -32,6 +32,7 @@ final class PowerCut implements AutoCloseable {
     private final Map<Path, CachedFile> files = new ConcurrentSkipListMap<>();
     private volatile boolean off;
     private volatile boolean forcesFail;
+    private volatile boolean full;
     private volatile boolean held;
     private volatile CountDownLatch hold = new CountDownLatch(0);
     private long forces;
@@ -160,6 +161,18 @@ final class PowerCut implements AutoCloseable {
     /** From now on force throws, as on a disk with a bad sector. */
     void failForces() {
         forcesFail = true;
+    }
+
+    /** From now on no file can grow. */
+    void fill() {
+        full = true;
+    }
+
+    /** @throws IOException as Linux says it (ENOSPC) */
+    void requireRoom(CachedFile file, long end) throws IOException {
+        if (full && end > file.size()) {
+            throw new IOException("No space left on device");
+        }
     }
 
     /** From now on force waits for {@link #mendForces()}. */

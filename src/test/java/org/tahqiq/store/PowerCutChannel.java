@@ -32,6 +32,7 @@ final class PowerCutChannel extends FileBaseDefault {
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
         return power.change(() -> {
+            power.requireRoom(file, position + from.remaining());
             power.countWrite();
             return file.write(from, position);
         });

@@ -59,23 +59,51 @@ public final class PowerCutRounds {
         return tally;
     }
 
+    /** Fills the disk under people who work; what is left is looked at as a restart would find it. */
+    public Tally filled(int rounds, long seed) throws Exception {
+        Tally tally = new Tally();
+        for (int round = 1; round <= rounds; round++) {
+            Path home = Files.createDirectories(folder.resolve("filled" + round));
+            Path left = Files.createDirectories(folder.resolve("left" + round));
+            try (PowerCut disk = PowerCut.mount(home, seed + round)) {
+                Shift shift;
+                try (ConfigurableApplicationContext application = start(disk, home)) {
+                    shift = Shift.begin(new ServiceDesk(application));
+                    shift.awaitVerdict();
+                    TimeUnit.MILLISECONDS.sleep(new SplittableRandom(seed + round).nextLong(100, 600));
+                    shift.expectTheEnd();
+                    disk.fill();
+                    shift.join();
+                }
+                disk.copyTo(left);
+                tally.add(shift, 0, Damage.of(database(left), List.of(shift)));
+            }
+        }
+        return tally;
+    }
+
     private void round(Tally tally, long seed) throws Exception {
         Path home = Files.createDirectories(folder.resolve(durability + seed));
         try (PowerCut power = PowerCut.mount(home, seed)) {
             Shift shift;
+            Chores chores;
             long millis;
             try (ConfigurableApplicationContext application = start(power, home)) {
                 // So that also without the flush only work is lost, not the schema.
                 application.getBean(JdbcTemplate.class).execute("checkpoint sync");
                 shift = Shift.begin(new ServiceDesk(application));
+                chores = Chores.begin(new ServiceDesk(application), (int) seed);
                 shift.awaitVerdict();
+                chores.awaitBegun();
                 millis = new SplittableRandom(seed).nextLong(300, 1500);
                 TimeUnit.MILLISECONDS.sleep(millis);
                 shift.expectTheEnd();
+                chores.expectTheEnd();
                 power.cut();
                 shift.join();
             }
-            tally.add(shift, millis, Damage.of(database(home), List.of(shift)));
+            tally.add(chores.done());
+            tally.add(shift, millis, Damage.of(database(home), List.of(shift), home, chores.done()));
             System.out.println(tally);
         }
     }

@@ -33,7 +33,15 @@ class PowerCutServiceTest {
         assertThat(tally.verdicts()).isPositive();
     }
 
-    /** Proves that the test above sees a missing flush. */
+    /** Attack 44, where nobody kept the last of the disk free. */
+    @Test
+    void whatIsAcknowledgedIsThereWholeThoughTheDiskFillsUp() throws Exception {
+        Tally tally = new PowerCutRounds(folder, "power").filled(2, 1);
+        assertThat(tally.damage()).isEmpty();
+        assertThat(tally.verdicts()).isPositive();
+    }
+
+    /** Proves that the tests above see a missing flush. */
     @Test
     void someAreLostWithoutTheFlush() throws Exception {
         Tally tally = new PowerCutRounds(folder, "process").run(ROUNDS, 1);

@@ -9,9 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +45,7 @@ final class RestDesk implements Desk {
 
     @Override
     public UUID article(String text) throws IOException, InterruptedException {
-        UUID corpus = post("corpora", Map.of("name", "أخبار الاقتصاد")).id();
-        return post("corpora/" + corpus + "/articles", Map.of("title", "البطالة", "text", text))
+        return post("corpora/" + corpus("أخبار الاقتصاد") + "/articles", Map.of("title", "البطالة", "text", text))
                 .id();
     }
 
@@ -72,6 +73,63 @@ final class RestDesk implements Desk {
                 Map.of("verdict", "FALSE", "rationale", rationale));
     }
 
+    @Override
+    public UUID corpus(String name) throws IOException, InterruptedException {
+        UUID made = post("corpora", Map.of("name", name)).id();
+        send("PUT", "corpora/" + made + "/gate", null, Map.of("code", "gate-author", "on", false));
+        return made;
+    }
+
+    @Override
+    public byte[] export(UUID article) throws IOException, InterruptedException {
+        return raw("GET", "corpora/" + corpusOf(article) + "/export?format=jsonl", null, new byte[0])
+                .body();
+    }
+
+    @Override
+    public void bringIn(UUID corpus, byte[] lines) throws IOException, InterruptedException {
+        raw("POST", "corpora/" + corpus + "/import?format=jsonl", null, lines);
+    }
+
+    @Override
+    public UUID release(UUID article) throws IOException, InterruptedException {
+        return post("corpora/" + corpusOf(article) + "/releases", Map.of("title", "إصدار"))
+                .id();
+    }
+
+    @Override
+    public String backup() throws IOException, InterruptedException {
+        UUID job = post("backups", Map.of()).id();
+        while (true) {
+            JsonNode now = send("GET", "jobs/" + job, null, null).body();
+            String state = now.path("state").asString();
+            if (state.equals("DONE")) {
+                return now.path("result").path("name").asString();
+            }
+            if (!state.equals("WAITING") && !state.equals("RUNNING")) {
+                throw new IOException("The backup is " + now);
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    @Override
+    public void publish(UUID claim) throws IOException, InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            post("claims/" + claim + "/evidence", Map.of("stance", "REFUTES", "title", "بيان " + i));
+        }
+        for (String to : List.of("IN_REVIEW", "APPROVED", "PUBLISHED")) {
+            post("claims/" + claim + "/transitions", Map.of("to", to));
+        }
+    }
+
+    private String corpusOf(UUID article) throws IOException, InterruptedException {
+        return send("GET", "articles/" + article, null, null)
+                .body()
+                .path("corpus")
+                .asString();
+    }
+
     /** The annotations of an article, as the product lists them. */
     Set<UUID> marks(UUID article) throws IOException, InterruptedException {
         Set<UUID> ids = new HashSet<>();
@@ -94,15 +152,19 @@ final class RestDesk implements Desk {
 
     private Answer send(String method, String path, @Nullable String seen, @Nullable Object body)
             throws IOException, InterruptedException {
+        var response = raw(method, path, seen, body == null ? new byte[0] : JSON.writeValueAsBytes(body));
+        return new Answer(
+                JSON.readTree(response.body()),
+                response.headers().firstValue("ETag").orElse(""));
+    }
+
+    private HttpResponse<byte[]> raw(String method, String path, @Nullable String seen, byte[] body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/v1/" + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (seen != null) {
             request.header("If-Match", seen);
         }
@@ -111,8 +173,6 @@ final class RestDesk implements Desk {
             throw new IOException(method + " " + path + ": " + response.statusCode() + " "
                     + new String(response.body(), StandardCharsets.UTF_8));
         }
-        return new Answer(
-                JSON.readTree(response.body()),
-                response.headers().firstValue("ETag").orElse(""));
+        return response;
     }
 }

@@ -44,6 +44,11 @@ class ServerCommandTest {
             Ended running = command(home, "backup", file.toString());
             assertThat(running.status()).as(running.said()).isOne();
             assertThat(running.said()).contains("The server runs on this folder");
+            Ended second = run(home, List.of("--server.port=0"));
+            assertThat(second.status()).isNotZero();
+            assertThat(second.said())
+                    .contains("another process has its database open")
+                    .doesNotContain("\tat ");
         }
         assertThat(command(home, "backup", file.toString()).status()).isZero();
         assertThat(command(home, "backup", file.toString()).said()).contains("not written over");

@@ -1,5 +1,9 @@
 package org.tahqiq.store;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,10 +16,21 @@ import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.exchange.ExchangeService;
+import org.tahqiq.exchange.release.ReleaseBuildService;
+import org.tahqiq.exchange.release.Titling;
 import org.tahqiq.review.Claim;
+import org.tahqiq.review.Evidence;
+import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.GateRule;
+import org.tahqiq.review.GateService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.VerdictService;
+import org.tahqiq.review.WorkState;
+import org.tahqiq.store.backup.Backups;
+import org.tahqiq.store.backup.Kept;
+import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.TextSpan;
 
 /** Saves through the services, in this JVM. */
@@ -38,14 +53,11 @@ final class ServiceDesk implements Desk {
 
     @Override
     public UUID article(String text) {
-        sitDown();
-        var corpus = application
-                .getBean(CorpusService.class)
-                .make(new CorpusService.Description("أخبار الاقتصاد", null, null, null));
+        CorpusId corpus = new CorpusId(corpus("أخبار الاقتصاد"));
         var description = new Article.Description("البطالة", null, null, null, "ar");
         return application
                 .getBean(ArticleService.class)
-                .add(corpus.id(), text, description)
+                .add(corpus, text, description)
                 .article()
                 .id()
                 .value();
@@ -79,6 +91,66 @@ final class ServiceDesk implements Desk {
                         id,
                         SeenVersion.of(researched.version()),
                         new Verdict.Given("FALSE", null, rationale, null, null));
+    }
+
+    @Override
+    public UUID corpus(String name) {
+        sitDown();
+        var made = the(CorpusService.class).make(new CorpusService.Description(name, null, null, null));
+        the(GateService.class).turn(made.id(), () -> GateRule.AUTHOR, false);
+        return made.id().value();
+    }
+
+    @Override
+    public byte[] export(UUID article) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        the(ExchangeService.class)
+                .export(corpusOf(article), the(ExchangeService.class).format("jsonl"), lines);
+        return lines.toByteArray();
+    }
+
+    @Override
+    public void bringIn(UUID corpus, byte[] lines) throws IOException {
+        ExchangeService exchange = the(ExchangeService.class);
+        exchange.bringIn(new CorpusId(corpus), exchange.format("jsonl"), new ByteArrayInputStream(lines));
+    }
+
+    @Override
+    public UUID release(UUID article) {
+        return the(ReleaseBuildService.class)
+                .make(Titling.of(corpusOf(article), "إصدار", "", "CC-BY-4.0"))
+                .id()
+                .value();
+    }
+
+    @Override
+    public String backup() {
+        return the(Backups.class).make(Kept.Reason.ASKED, Jobs.UNSEEN).name();
+    }
+
+    @Override
+    public void publish(UUID claim) {
+        var id = new AnnotationId(claim);
+        for (int i = 0; i < 2; i++) {
+            the(EvidenceService.class).add(id, citing("بيان " + i));
+        }
+        for (WorkState to : List.of(WorkState.IN_REVIEW, WorkState.APPROVED, WorkState.PUBLISHED)) {
+            reviews.move(id, ReviewService.Move.to(to));
+        }
+    }
+
+    private CorpusId corpusOf(UUID article) {
+        return the(ArticleService.class).get(new ArticleId(article)).corpus();
+    }
+
+    private static Evidence.Content citing(String title) {
+        return new Evidence.Content(
+                "REFUTES", null, title, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
+    private <T> T the(Class<T> part) {
+        return application.getBean(part);
     }
 
     private static AnnotationService.Wanted wanted(TextSpan span, @Nullable String wording) {

@@ -1,7 +1,11 @@
 package org.tahqiq.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What rounds of crashes came to. */
 public final class Tally {
@@ -14,6 +18,7 @@ public final class Tally {
     private long lost;
     private long halves;
     private long savingMillis;
+    private final Map<Chores.Kind, Integer> chores = new EnumMap<>(Chores.Kind.class);
     private final List<String> damage = new ArrayList<>();
 
     void add(Shift shift, long millis, Damage found) {
@@ -27,6 +32,18 @@ public final class Tally {
         roundsWithLoss += found.lost().isEmpty() ? 0 : 1;
         found.lost().stream().limit(10).forEach(what -> damage.add("round " + rounds + ": lost " + what));
         found.half().forEach(what -> damage.add("round " + rounds + ": " + what));
+    }
+
+    /** Counts what was acknowledged beside the saves. */
+    void add(Collection<Chores.Done> done) {
+        done.forEach(each -> chores.merge(each.kind(), 1, Integer::sum));
+    }
+
+    /** How many imports, releases, publications and backups were acknowledged. */
+    public Map<String, Integer> chores() {
+        Map<String, Integer> named = new TreeMap<>();
+        chores.forEach((kind, count) -> named.put(kind.name(), count));
+        return named;
     }
 
     public int rounds() {
@@ -69,7 +86,8 @@ public final class Tally {
 
     @Override
     public String toString() {
-        return "%d rounds, %d annotations, %d changes and %d verdicts acknowledged, %d lost in %d rounds, %.0f saves/s, %s"
-                .formatted(rounds, annotations, changes, verdicts, lost, roundsWithLoss, savesPerSecond(), damage);
+        return "%d rounds, %d annotations, %d changes, %d verdicts and %s acknowledged, %d lost in %d rounds, %.0f saves/s, %s"
+                .formatted(
+                        rounds, annotations, changes, verdicts, chores, lost, roundsWithLoss, savesPerSecond(), damage);
     }
 }

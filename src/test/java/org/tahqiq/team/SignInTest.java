@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tahqiq.Api;
 import org.tahqiq.text.Refusal;
 
@@ -105,6 +108,42 @@ class SignInTest {
         String unknown =
                 tryIn(fresh("لا-أحد"), "wrong").headers().firstValue("Location").orElseThrow();
         assertThat(unknown).isEqualTo(known);
+    }
+
+    /** A hash is compared either way, which is nearly all of the time; no clock of a wall is asked, only one answer beside the other. */
+    @Test
+    void aNameNobodyHasIsRefusedAsSlowlyAsAWrongPassword() throws Exception {
+        String name = member();
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            forgetTheTriesOfOtherTests();
+            known.add(nanos(name));
+            unknown.add(nanos(fresh("لا-أحد")));
+        }
+        Collections.sort(known);
+        Collections.sort(unknown);
+        assertThat(unknown.get(4)).isGreaterThan(known.get(4) / 2);
+    }
+
+    private static long nanos(String name) throws Exception {
+        long start = System.nanoTime();
+        tryIn(name, "wrong");
+        return System.nanoTime() - start;
+    }
+
+    @Test
+    void whoeverGuessesElsewhereDoesNotSlowTheOwner() {
+        String name = fresh("ليلى");
+        SignInBrake brake = Api.bean(SignInBrake.class);
+        TransactionTemplate transactions = Api.bean(TransactionTemplate.class);
+        for (int i = 0; i < 60; i++) {
+            transactions.executeWithoutResult(status -> brake.take(name, "192.0.2.1"));
+        }
+        transactions.executeWithoutResult(status -> {
+            assertThat(brake.take(name, "192.0.2.1")).isPositive();
+            assertThat(brake.take(name, "192.0.2.2")).isZero();
+        });
     }
 
     @Test
@@ -225,8 +264,7 @@ class SignInTest {
                 .list()
                 .getFirst()
                 .replaceAll(".*\"address\":\"([^\"]*)\".*", "$1");
-        Duration wait = Api.bean(org.springframework.transaction.support.TransactionTemplate.class)
-                .execute(status -> other.take(name, address));
+        Duration wait = Api.bean(TransactionTemplate.class).execute(status -> other.take(name, address));
         assertThat(wait).isPositive();
     }
 

@@ -98,6 +98,7 @@ class AnnotationController {
     Paging.Slice<AnnotationAnswer> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String label,
             @RequestParam(required = false) @Nullable UUID member,
             Paging paging,
             OffsetUnit.Asked asked,
@@ -107,6 +108,7 @@ class AnnotationController {
                 .list(
                         new ArticleId(id),
                         Typed.optionalCode("tag", tag, Tag.class),
+                        label,
                         member == null ? null : new MemberId(member),
                         paging)
                 .map(annotation -> answer(annotation, offsets, language));

@@ -27,6 +27,7 @@ import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.ArticleCanvas;
+import org.tahqiq.ui.Place;
 import org.tahqiq.ui.SpanPanel;
 import org.tahqiq.ui.Translations;
 
@@ -36,7 +37,6 @@ import org.tahqiq.ui.Translations;
 class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTitle, AnnotationDesk.Side {
 
     private static final String SPAN = "span";
-    private static final String PLACE = "at";
 
     /** The workbench with a span in focus. */
     static String address(ArticleId article, AnnotationId span) {
@@ -45,7 +45,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     /** The workbench with a place selected that is no span yet. */
     static String address(ArticleId article, TextSpan place) {
-        return "articles/" + article.value() + "?" + PLACE + "=" + place.start() + "-" + place.end();
+        return "articles/" + article.value() + "?" + Place.written(place);
     }
 
     private final ArticleService articles;
@@ -98,12 +98,12 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             canvas.openAt(span);
             side.open(span, null, () -> desk.refreshBadge(span));
         });
-        asked.getSingleParameter(PLACE).flatMap(AnnotateView::place).ifPresent(canvas::openAt);
+        Place.in(asked).ifPresent(canvas::openAt);
         GuidelinesPanel guidelines = new GuidelinesPanel(article, shelf);
         canvas.getElement().addEventListener("guidelines", key -> guidelines.toggle());
         Div page = new Div(canvas, side, guidelines);
         page.addClassName("workbench-page");
-        Div head = head(article);
+        Div head = head(article, canvas::reload);
         head.add(guidelines.opener());
         add(head);
         if (article.kind() != ArticleKind.ARTICLE) {
@@ -117,7 +117,8 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         return title;
     }
 
-    private Div head(Article article) {
+    /** @param reload shows the article as it may be marked now */
+    private Div head(Article article, Runnable reload) {
         H1 heading = new H1(article.title());
         heading.getElement().setAttribute("dir", "auto");
         Span about = new Span(getTranslation(
@@ -141,7 +142,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             trail.getElement().setAttribute("data-action", "trail");
             head.add(trail);
         }
-        head.add(new SendToReview(article, steps));
+        head.add(new SendToReview(article, steps, reload));
         return head;
     }
 
@@ -157,15 +158,6 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void focused(Optional<UUID> span, Runnable changed) {
         side.focused(span, () -> span.ifPresent(each -> open(each, side.shown(), changed)));
-    }
-
-    private static Optional<TextSpan> place(String text) {
-        try {
-            String[] ends = text.split("-", 2);
-            return Optional.of(new TextSpan(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
-        } catch (NumberFormatException | Refusal noPlace) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -37,10 +37,11 @@ class CarryForm extends Composite<Section> {
     private static final int AROUND = 40;
 
     private final PlainText text;
-    private final boolean mayCarry;
+    private final Predicate<Found> mayCarry;
     private final Map<Found, Supplier<Optional<Wanted>>> choices = new LinkedHashMap<>();
 
-    CarryForm(PlainText text, List<Found> found, boolean mayCarry, Consumer<List<Wanted>> carry) {
+    /** @param mayCarry whether that is for whoever looks to carry; the rest is shown to them */
+    CarryForm(PlainText text, List<Found> found, Predicate<Found> mayCarry, Consumer<List<Wanted>> carry) {
         this.text = text;
         this.mayCarry = mayCarry;
         getContent().addClassName("carry-form");
@@ -50,7 +51,7 @@ class CarryForm extends Composite<Section> {
         group(found, "changed", each -> is(each, Outcome.CHANGED));
         group(found, "ambiguous", each -> is(each, Outcome.AMBIGUOUS));
         group(found, "gone", each -> is(each, Outcome.GONE));
-        if (mayCarry && !choices.isEmpty()) {
+        if (!choices.isEmpty()) {
             Button button = new Button(
                     getTranslation("carry.do"),
                     click -> carry.accept(choices.values().stream()
@@ -86,7 +87,7 @@ class CarryForm extends Composite<Section> {
         row.addClassName("carry-row");
         row.getElement()
                 .setAttribute("data-annotation", found.annotation().id().value().toString());
-        if (!mayCarry || is(found, Outcome.GONE)) {
+        if (!mayCarry.test(found) || is(found, Outcome.GONE)) {
             return row;
         }
         if (is(found, Outcome.AMBIGUOUS)) {
@@ -112,7 +113,13 @@ class CarryForm extends Composite<Section> {
         Span tag = new Span(
                 getTranslation("canvas." + found.annotation().tag().name().toLowerCase(Locale.ROOT)));
         tag.addClassName("pill");
-        return new Div(tag, shown(found.annotation().quote()));
+        Div words = new Div(tag, shown(found.annotation().quote()));
+        if (found.annotation().gold()) {
+            Span gold = new Span(getTranslation("carry.gold"));
+            gold.addClassNames("pill", "tone-brand");
+            words.addComponentAtIndex(1, gold);
+        }
+        return words;
     }
 
     private RadioButtonGroup<Integer> places(Found found) {

@@ -17,6 +17,7 @@ import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ArticleFeed.News;
 import org.tahqiq.annotation.CommentService;
+import org.tahqiq.annotation.LabelService;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
 import org.tahqiq.annotation.Tag;
@@ -29,7 +30,6 @@ import org.tahqiq.store.Paging;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberService;
-import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.ArticleCanvas;
@@ -56,6 +56,7 @@ class Pages {
     private final RelationService relations;
     private final CommentService comments;
     private final UndoService undo;
+    private final LabelService labels;
     private final MemberService members;
     private final CurrentMember current;
     private final List<SpanPanel> panels;
@@ -67,6 +68,7 @@ class Pages {
             RelationService relations,
             CommentService comments,
             UndoService undo,
+            LabelService labels,
             MemberService members,
             CurrentMember current,
             List<SpanPanel> panels) {
@@ -76,6 +78,7 @@ class Pages {
         this.relations = relations;
         this.comments = comments;
         this.undo = undo;
+        this.labels = labels;
         this.members = members;
         this.current = current;
         this.panels = panels;
@@ -97,7 +100,7 @@ class Pages {
                 article.language(),
                 me.displayName(),
                 me.id().value(),
-                current.holds(article.corpus(), Role.EDITOR),
+                annotations.marksNow(id),
                 all.stream()
                         .map(a -> new Mark(
                                 a.id().value(),
@@ -116,7 +119,11 @@ class Pages {
                         .toList(),
                 steps(id),
                 others,
-                suggestions);
+                suggestions,
+                labels.all(article.corpus()).stream()
+                        .map(label -> new ArticleCanvas.Label(
+                                label.tag().name(), label.code(), label.arabic(), label.english(), label.retired()))
+                        .toList());
     }
 
     /** The spans of these places, as they are now. */

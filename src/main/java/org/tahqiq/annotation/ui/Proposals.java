@@ -6,13 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.AcceptService;
+import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ArticleSuggestions;
 import org.tahqiq.annotation.AttributionFields;
 import org.tahqiq.annotation.Suggestion;
 import org.tahqiq.article.ArticleId;
-import org.tahqiq.article.ArticleService;
-import org.tahqiq.team.CurrentMember;
-import org.tahqiq.team.Role;
 import org.tahqiq.ui.Op;
 import org.tahqiq.ui.Proposal;
 import org.tahqiq.ui.Translations;
@@ -26,22 +24,19 @@ class Proposals {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ArticleSuggestions suggestions;
-    private final ArticleService articles;
-    private final CurrentMember current;
+    private final AnnotationService annotations;
     private final Translations translations;
 
-    Proposals(
-            ArticleSuggestions suggestions, ArticleService articles, CurrentMember current, Translations translations) {
+    Proposals(ArticleSuggestions suggestions, AnnotationService annotations, Translations translations) {
         this.suggestions = suggestions;
-        this.articles = articles;
-        this.current = current;
+        this.annotations = annotations;
         this.translations = translations;
     }
 
-    /** Null while they are looked for; none for a reader. */
+    /** Null while they are looked for; none for who does not mark there now. */
     @Nullable
     List<Proposal> of(ArticleId article) {
-        return current.holds(articles.requireThere(article), Role.EDITOR)
+        return annotations.marksNow(article)
                 ? suggestions
                         .undismissed(article)
                         .map(all -> all.stream().map(Proposals::proposal).toList())

@@ -44,19 +44,26 @@ class SendToReview extends Composite<Div> {
     private final CorpusId corpus;
     private final boolean alone;
     private final Steps steps;
+    private final Runnable reload;
 
-    SendToReview(Article article, Steps steps) {
+    /** @param reload shows the article as it may be marked now */
+    SendToReview(Article article, Steps steps, Runnable reload) {
         // Not the article itself: its text would stay in the session.
         this.article = article.id();
         this.corpus = article.corpus();
         this.alone = steps.corpora.get(corpus).mode() == Corpus.Mode.INDEPENDENT;
         this.steps = steps;
+        this.reload = reload;
         getContent().addClassName("send-to-review");
         show();
     }
 
     private void show() {
         getContent().removeAll();
+        if (steps.assignments.isClosed(article)) {
+            settled();
+            return;
+        }
         List<Assignment> all = steps.assignments.of(article);
         if (steps.current.holds(corpus, Role.EDITOR)) {
             own(all.stream()
@@ -76,14 +83,25 @@ class SendToReview extends Composite<Div> {
         }
     }
 
+    private void settled() {
+        say(getTranslation("pass.settled"));
+        if (alone && steps.current.holds(corpus, Role.EDITOR)) {
+            next();
+        }
+    }
+
+    private void next() {
+        button(getTranslation("pass.next"), "next-article", () -> steps.next.open(corpus))
+                .addThemeVariants(ButtonVariant.PRIMARY);
+    }
+
     private void own(Optional<Assignment> own) {
         Assignment.State state = own.map(Assignment::state).orElse(Assignment.State.OPEN);
         if (state == Assignment.State.DONE) {
             say(alone ? getTranslation("pass.done") : getTranslation("assignment.sent", waiting()));
             button(alone ? getTranslation("pass.reopen") : getTranslation("assignment.recall"), "recall", this::recall);
             if (alone) {
-                button(getTranslation("pass.next"), "next-article", () -> steps.next.open(corpus))
-                        .addThemeVariants(ButtonVariant.PRIMARY);
+                next();
             }
             return;
         }
@@ -112,7 +130,7 @@ class SendToReview extends Composite<Div> {
                 steps.notices.undoable("assignment.sent-notice", this::recall, waiting());
             }
         });
-        show();
+        shown();
     }
 
     private void recall() {
@@ -120,7 +138,15 @@ class SendToReview extends Composite<Div> {
             steps.assignments.recall(article);
             steps.notices.done(alone ? "pass.reopened" : "assignment.recalled");
         });
+        shown();
+    }
+
+    /** The canvas as well: where everybody reads alone, what is finished is marked no more. */
+    private void shown() {
         show();
+        if (alone) {
+            reload.run();
+        }
     }
 
     private void giveBack(Assignment assignment, String note) {

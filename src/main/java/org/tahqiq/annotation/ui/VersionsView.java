@@ -89,8 +89,13 @@ class VersionsView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .ifPresent(before -> add(changes(articles.get(before.id()), article)));
         List<CarryService.Found> found = carries.find(id);
         if (!found.isEmpty()) {
-            boolean mayCarry = current.holds(article.corpus(), Role.EDITOR);
-            add(new CarryForm(article.text(), found, mayCarry, wanted -> carry(article, wanted)));
+            boolean marks = current.holds(article.corpus(), Role.EDITOR);
+            boolean settles = current.holds(article.corpus(), Role.CURATOR);
+            add(new CarryForm(
+                    article.text(),
+                    found,
+                    each -> each.annotation().gold() ? settles : marks,
+                    wanted -> carry(article, wanted)));
         }
         if (current.holds(article.corpus(), Role.EDITOR, Role.CURATOR)) {
             add(form(all.getLast()));

@@ -1,15 +1,14 @@
 package org.tahqiq.article.file;
 
 import java.io.DataOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** The process that reads one PDF, from its standard input to its standard output; started by {@link PdfProcess}. */
+/** The process that reads one PDF into a file of what it found; started by {@link PdfProcess}. */
 final class PdfReader {
 
     /** The longest text that an article may have fills fewer. */
@@ -17,12 +16,9 @@ final class PdfReader {
 
     private PdfReader() {}
 
-    public static void main(String[] none) throws IOException {
-        byte[] pdf;
-        try (FileInputStream in = new FileInputStream(FileDescriptor.in)) {
-            pdf = in.readAllBytes();
-        }
-        try (DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out))) {
+    public static void main(String[] files) throws IOException {
+        byte[] pdf = Files.readAllBytes(Path.of(files[0]));
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(files[1])))) {
             read(pdf).write(out);
         }
     }

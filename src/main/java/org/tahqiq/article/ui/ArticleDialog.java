@@ -12,6 +12,7 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.ArticleId;
@@ -148,16 +149,14 @@ class ArticleDialog extends Dialog {
             warning.getElement().setAttribute("data-known", known.id().value().toString());
             advice.add(warning);
         }
-        if (!body.isEmpty() && hasOddBlanks(body)) {
-            advice.add(new Paragraph(getTranslation("warning.blank-paragraphs")));
-        }
+        oddities(body).forEach(code -> advice.add(new Paragraph(getTranslation("warning." + code))));
     }
 
-    private static boolean hasOddBlanks(String body) {
+    private static List<String> oddities(String body) {
         try {
-            return new PlainText(body).hasOddBlanks();
+            return body.isEmpty() ? List.of() : new PlainText(body).oddities();
         } catch (Refusal unstorable) {
-            return false; // saving says why
+            return List.of(); // saving says why
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleSummary;
@@ -29,13 +28,14 @@ class ArticleLine extends ListItem {
     private final Map<UUID, String> names;
     private final UUID me;
 
-    ArticleLine(LibraryService.Line line, Map<UUID, String> names, UUID me) {
+    /** @param reads whether whoever looks reads this corpus alone, so that their own reading is what they look for */
+    ArticleLine(LibraryService.Line line, Map<UUID, String> names, UUID me, boolean reads) {
         this.line = line;
         this.names = names;
         this.me = me;
         addClassName("article-line");
         getElement().setAttribute("data-article", line.article().id().value().toString());
-        add(about(), work(), people());
+        add(about(), work(reads), people());
     }
 
     /** What may be done with it, for who may. */
@@ -90,16 +90,20 @@ class ArticleLine extends ListItem {
         return fact;
     }
 
-    private Component work() {
+    private Component work(boolean reads) {
         ArticleProgress.Progress progress = line.progress();
-        Span stage = new Span(getTranslation("library.stage." + progress.stage()));
-        stage.addClassNames("pill", "tone-" + tone(progress.stage()));
-        Div work = new Div(stage);
+        Div work = new Div(pill(getTranslation("library.stage." + progress.stage()), tone(progress.stage())));
         work.addClassName("work");
-        if (progress.passOf(me) == ArticleProgress.Pass.RETURNED) {
-            Span returned = new Span(getTranslation("library.returned"));
-            returned.addClassNames("pill", "tone-misleading");
-            work.add(returned);
+        ArticleProgress.Pass own = progress.passOf(me);
+        if (own == ArticleProgress.Pass.RETURNED) {
+            work.add(pill(getTranslation("library.returned"), "misleading"));
+        } else if (reads) {
+            work.add(
+                    own == null
+                            ? pill(getTranslation("library.not-read"), "unknown")
+                            : own == ArticleProgress.Pass.DONE
+                                    ? pill(getTranslation("library.read"), "true")
+                                    : pill(getTranslation("library.reading"), "brand"));
         }
         if (progress.claims() > 0) {
             String settled = getTranslation("library.settled", progress.settled(), progress.claims());
@@ -111,6 +115,12 @@ class ArticleLine extends ListItem {
             work.add(new Span(settled));
         }
         return work;
+    }
+
+    private static Span pill(String words, String tone) {
+        Span pill = new Span(words);
+        pill.addClassNames("pill", "tone-" + tone);
+        return pill;
     }
 
     private Component people() {
@@ -127,7 +137,7 @@ class ArticleLine extends ListItem {
         return people;
     }
 
-    private static @Nullable String tone(ArticleProgress.Stage stage) {
+    private static String tone(ArticleProgress.Stage stage) {
         return switch (stage) {
             case OPEN -> "unknown";
             case IN_REVIEW -> "partly";

@@ -33,6 +33,7 @@ import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.LastCorpus;
 import org.tahqiq.ui.MoreButton;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
@@ -83,7 +84,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters address = event.getLocation().getQueryParameters();
-        String chosen = address.getSingleParameter(CORPUS).orElse("");
+        String chosen = LastCorpus.asked(event.getLocation()).orElse("");
         List<Corpus> all = Paging.all(corpora::list);
         corpus = all.stream()
                 .filter(each -> each.id().value().toString().equals(chosen))
@@ -109,6 +110,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
                     choice(all, corpus),
                     new Anchor("corpora/" + corpus.id().value() + "/members", getTranslation("corpus.members")),
                     new Anchor("corpora/" + corpus.id().value() + "/guidelines", getTranslation("guidelines.title")),
+                    new Anchor("corpora/" + corpus.id().value() + "/labels", getTranslation("labels.title")),
                     new Anchor("corpora/" + corpus.id().value() + "/rules", getTranslation("rules.title")),
                     new Anchor("corpora/" + corpus.id().value() + "/desk", getTranslation("desk.title")));
         }
@@ -163,8 +165,10 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 .distinct()
                 .toList());
         UUID me = current.id().value();
+        boolean reads =
+                corpus != null && corpus.mode() == Corpus.Mode.INDEPENDENT && current.holds(corpus.id(), Role.EDITOR);
         for (LibraryService.Line each : part.items()) {
-            ArticleLine line = new ArticleLine(each, names, me);
+            ArticleLine line = new ArticleLine(each, names, me, reads);
             list.add(mayEdit ? line.withMenu(() -> edit(each.article()), () -> ask(each)) : line);
         }
     }

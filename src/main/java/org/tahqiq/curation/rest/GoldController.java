@@ -1,6 +1,7 @@
 package org.tahqiq.curation.rest;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.PlaceKey;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.ArticleId;
@@ -98,19 +100,20 @@ class GoldController {
     Paging.Slice<GoldAnswer> list(@PathVariable UUID id, Paging paging, OffsetUnit.Asked asked) {
         List<GoldAnnotation> all = gold.of(new ArticleId(id));
         Offsets offsets = offsets(new ArticleId(id), asked.unit());
-        UUID after = paging.afterId();
+        PlaceKey after = PlaceKey.read(paging.key());
         return paging.slice(
                         all.stream()
-                                .dropWhile(each -> !after.equals(FIRST)
-                                        && !each.annotation().id().value().equals(after))
-                                .skip(after.equals(FIRST) ? 0 : 1)
+                                .sorted(Comparator.comparing(GoldController::place))
+                                .filter(each -> place(each).compareTo(after) > 0)
                                 .limit(paging.limit() + 1L)
                                 .toList(),
-                        each -> each.annotation().id().value())
+                        GoldController::place)
                 .map(each -> answer(each, offsets));
     }
 
-    private static final UUID FIRST = new UUID(0, 0);
+    private static PlaceKey place(GoldAnnotation gold) {
+        return PlaceKey.of(gold.annotation());
+    }
 
     /** Settles one annotation: as readings have it, or as it is sent. */
     @PostMapping("/articles/{id}/gold")

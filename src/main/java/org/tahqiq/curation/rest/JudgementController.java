@@ -18,8 +18,11 @@ import org.tahqiq.team.CorpusId;
 @RequestMapping("/api/v1")
 class JudgementController {
 
-    /** @param member whose reading counts as right */
-    record Scoring(@Nullable UUID member) {}
+    /**
+     * @param member whose reading counts as right
+     * @param gold true when the gold does instead
+     */
+    record Scoring(@Nullable UUID member, @Nullable Boolean gold) {}
 
     private final JudgementService judgements;
     private final DetectorScoreService detectors;
@@ -35,9 +38,12 @@ class JudgementController {
         return judgements.of(new CorpusId(id));
     }
 
-    /** Holds the detectors against a member's reading; the job's result are the figures. */
+    /** Holds the detectors against a member's reading, or against the gold; the job's result are the figures. */
     @PostMapping("/corpora/{id}/agreement/detectors")
     ResponseEntity<Object> detectors(@PathVariable UUID id, @RequestBody Scoring request) {
-        return AgreementController.started(detectors.score(new CorpusId(id), request.member()));
+        CorpusId corpus = new CorpusId(id);
+        boolean gold = request.member() == null && Boolean.TRUE.equals(request.gold());
+        return AgreementController.started(
+                gold ? detectors.scoreAgainstGold(corpus) : detectors.score(corpus, request.member()));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +89,7 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
         Anchor settle = new Anchor(CurateListView.address(corpus.id()), getTranslation("curate.list"));
         add(new ViewHeader(getTranslation("agreement.title"), articles, passes, settle));
         AgreementService agreements = figures.agreements();
+        Map<UUID, String> names = new LinkedHashMap<>();
         if (agreements.isLarge(corpus.id())) {
             add(new PreparePanel(corpus.id(), agreements, jobs, notices, () -> show(corpus, asked)));
         }
@@ -95,14 +97,17 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
             if (agreement.articles() == 0) {
                 add(new EmptyState(getTranslation("agreement.none"), getTranslation("agreement.none-advice")));
             } else {
-                show(corpus, agreement, asked);
+                names.putAll(members.displayNames(agreement.members()));
+                show(corpus, agreement, asked, names);
             }
         });
+        if (!names.isEmpty() || figures.detectors().hasGold(corpus.id())) {
+            add(new DetectorPart(corpus.id(), figures.detectors(), jobs, notices, names));
+        }
         add(new JudgementPart(corpus.id(), figures.judgements(), asked));
     }
 
-    private void show(Corpus corpus, Agreement agreement, Asked asked) {
-        Map<UUID, String> names = members.displayNames(agreement.members());
+    private void show(Corpus corpus, Agreement agreement, Asked asked, Map<UUID, String> names) {
         Paragraph asOf =
                 new Paragraph(getTranslation("agreement.as-of", Date.from(agreement.asOf()), agreement.articles()));
         asOf.addClassName("secondary");
@@ -137,7 +142,6 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
         if (asked.differences()) {
             add(new DifferenceList(corpus.id(), figures.differences(), asked, names));
         }
-        add(new DetectorPart(corpus.id(), figures.detectors(), jobs, notices, names));
     }
 
     private BarChart chart(String title, Agreement.Measure measure, List<BarChart.Bar> bars) {

@@ -43,11 +43,12 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
         /** @param reader whose reading is taken; null for none */
         void choose(Case settled, @Nullable UUID reader, @Nullable String note);
 
+        /** Takes each of the tags that readers chose. */
+        void chooseEachTag(Case settled, @Nullable String note);
+
         void edit(Case settled);
 
         void go(int steps);
-
-        void undo();
     }
 
     private final TextField note = new TextField();
@@ -66,12 +67,11 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
                 .setAttribute("role", "region")
                 .setAttribute("aria-labelledby", "case-title")
                 .setAttribute("data-case", shown.id().toString());
-        Span tag = new Span(getTranslation("agreement.tag." + shown.tag()));
-        tag.addClassName("pill");
-        tag.getElement().setAttribute("data-tag", shown.tag().name());
         Span why = new Span(getTranslation("curate.differ." + kind(shown)));
         why.addClassName("secondary");
-        Div head = new Div(title, tag, why);
+        Div head = new Div(title);
+        shown.tags().forEach(tag -> head.add(new TagPill(tag)));
+        head.add(why);
         head.addClassName("row-tools");
         Div lanes = new Div();
         lanes.addClassName("lanes");
@@ -104,7 +104,9 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
         hear(Key.KEY_N, () -> steps.go(1));
         hear(Key.KEY_P, () -> steps.go(-1));
         hear(Key.KEY_X, () -> steps.choose(shown, null, why()));
-        hear(Key.KEY_U, steps::undo);
+        if (differInTag(shown)) {
+            hear(Key.KEY_B, () -> steps.chooseEachTag(shown, why()));
+        }
         if (shown.link() == null) {
             hear(Key.KEY_E, () -> steps.edit(shown));
         }
@@ -115,6 +117,9 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
                 tool("curate.previous", "P", () -> steps.go(-1)),
                 tool("curate.next", "N", () -> steps.go(1)),
                 tool("curate.none", "X", () -> steps.choose(shown, null, why())));
+        if (differInTag(shown)) {
+            tools.add(tool("curate.each-tag", "B", () -> steps.chooseEachTag(shown, why())));
+        }
         if (shown.link() == null) {
             tools.add(tool("curate.edit", "E", () -> steps.edit(shown)));
         }
@@ -142,9 +147,17 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
     }
 
     private static String kind(Case shown) {
-        return shown.link() != null
-                ? "LINK"
-                : shown.agreed() ? "NOTHING" : shown.fieldsOnly() ? "FIELDS" : oneSided(shown) ? "MARKED" : "ENDS";
+        if (shown.link() != null) {
+            return "LINK";
+        }
+        if (differInTag(shown)) {
+            return "TAGS";
+        }
+        return shown.agreed() ? "NOTHING" : shown.fieldsOnly() ? "FIELDS" : oneSided(shown) ? "MARKED" : "ENDS";
+    }
+
+    private static boolean differInTag(Case shown) {
+        return shown.tags().size() > 1;
     }
 
     private static boolean oneSided(Case shown) {

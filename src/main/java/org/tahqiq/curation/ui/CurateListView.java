@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.curation.SettlingService;
@@ -72,13 +73,20 @@ class CurateListView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private ListItem line(SettlingService.Line line) {
-        Anchor title = new Anchor("articles/%s/curate".formatted(line.article()), line.title());
+        Anchor title = new Anchor(CurateView.address(new ArticleId(line.article())), line.title());
         title.getElement().setAttribute("dir", "auto");
         Span state = new Span(getTranslation(
                 line.finishedAt() != null
                         ? "curate.state.FINISHED"
                         : line.begun() ? "curate.state.BEGUN" : "curate.state.OPEN"));
         state.addClassNames("pill", line.finishedAt() != null ? "tone-true" : "tone-unknown");
-        return new ListItem(new Div(title), new Span(getTranslation("curate.readings", line.readings())), state);
+        ListItem item =
+                new ListItem(new Div(title), new Span(getTranslation("curate.readings", line.readings())), state);
+        if (line.newer() != null) {
+            Anchor carry = new Anchor("articles/%s/versions".formatted(line.newer()), getTranslation("curate.carry"));
+            carry.getElement().setAttribute("data-action", "carry-gold");
+            item.add(carry);
+        }
+        return item;
     }
 }

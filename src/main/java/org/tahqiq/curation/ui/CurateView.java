@@ -1,5 +1,7 @@
 package org.tahqiq.curation.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Origin;
@@ -30,8 +33,10 @@ import org.tahqiq.curation.GoldAnnotation;
 import org.tahqiq.curation.GoldEditService;
 import org.tahqiq.curation.GoldService;
 import org.tahqiq.team.MemberService;
+import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.Place;
 import org.tahqiq.ui.ViewHeader;
 
 /**
@@ -64,7 +69,18 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
         this.articles = articles;
         this.members = members;
         this.notices = notices;
-        addClassName("page");
+        addClassNames("page", "curate");
+        // Also where no place is left to be settled, whose keys would be heard.
+        Shortcuts.addShortcutListener(this, this::undo, Key.KEY_U).listenOn(this);
+    }
+
+    static String address(ArticleId article) {
+        return "articles/%s/curate".formatted(article.value());
+    }
+
+    /** The screen, opened at a place of the article. */
+    static String address(ArticleId article, TextSpan place) {
+        return address(article) + "?" + Place.written(place);
     }
 
     @Override
@@ -75,7 +91,21 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         shown = new ArticleId(Asked.id(event, "article"));
+        at = 0;
+        Place.in(event.getLocation().getQueryParameters()).ifPresent(this::startAt);
         show();
+    }
+
+    private void startAt(TextSpan place) {
+        List<Case> disputed = disputed(gold.standing(shown));
+        at = IntStream.range(0, disputed.size())
+                .filter(i -> disputed.get(i).span().overlaps(place))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static List<Case> disputed(GoldService.Standing standing) {
+        return standing.open().stream().filter(each -> !each.agreed()).toList();
     }
 
     private void show() {
@@ -99,20 +129,26 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
         Map<UUID, String> names = members.displayNames(Stream.of(
                         standing.readers().stream().map(pass -> pass.reader().id()),
                         settled.stream().map(each -> each.decision().by().id()),
+                        standing.leftOut().stream()
+                                .map(each -> each.decision().by().id()),
                         finisher(standing).map(Origin::id).stream())
                 .flatMap(Function.identity())
                 .distinct()
                 .toList());
-        add(progress(standing, names), tools(standing));
-        List<Case> disputed =
-                standing.open().stream().filter(each -> !each.agreed()).toList();
+        Div progress = progress(standing, names);
+        add(progress, tools(standing));
+        List<Case> disputed = disputed(standing);
         if (!disputed.isEmpty() && !standing.finished()) {
             at = Math.floorMod(at, disputed.size());
-            CasePanel panel = new CasePanel(article, disputed.get(at), at + 1, disputed.size(), names, this);
+            int before = (int) standing.disputesSettled();
+            CasePanel panel =
+                    new CasePanel(article, disputed.get(at), before + at + 1, before + disputed.size(), names, this);
             add(panel);
             panel.focus();
+        } else {
+            progress.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
         }
-        add(new GoldList(settled, names));
+        add(new GoldList(settled, standing.leftOut(), names));
     }
 
     private static Optional<Origin> finisher(GoldService.Standing standing) {
@@ -199,6 +235,11 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     @Override
+    public void chooseEachTag(Case settled, @Nullable String note) {
+        settle(() -> curation.chooseEachTag(shown, settled.id(), note));
+    }
+
+    @Override
     public void edit(Case settled) {
         new GoldDialog(articles.get(shown), settled, notices, wanted -> {
                     edits.settle(shown, article -> wanted);
@@ -213,8 +254,7 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
         show();
     }
 
-    @Override
-    public void undo() {
+    private void undo() {
         settle(() -> curation.undo(shown));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.curation.Agreement;
 import org.tahqiq.curation.DetectorScoreService;
 import org.tahqiq.curation.DetectorScores;
 import org.tahqiq.store.Job;
@@ -24,16 +26,19 @@ import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds the rules against a member's reading, with the progress; the last figures stay to be seen. */
+/** Holds the rules against the gold or a member's reading, with the progress; the last figures stay to be seen. */
 final class DetectorPart extends Composite<Div> implements JobLine.Watched {
 
     private final CorpusId corpus;
     private final DetectorScoreService scores;
     private final Notices notices;
     private final Map<UUID, String> names;
-    private final Select<UUID> member = new Select<>();
+    private final Select<Reference> reference = new Select<>();
     private final Button start;
     private final Div result = new Div();
+
+    /** @param member whose reading counts as right; null for the gold */
+    private record Reference(@Nullable UUID member) {}
 
     /** @param names of those whose readings there are */
     DetectorPart(
@@ -42,19 +47,25 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
         this.scores = scores;
         this.notices = notices;
         this.names = names;
-        member.setLabel(getTranslation("agreement.detectors-against"));
-        member.setItems(names.keySet());
-        member.setItemLabelGenerator(each -> names.getOrDefault(each, ""));
-        names.keySet().stream().findFirst().ifPresent(member::setValue);
+        List<Reference> references = new ArrayList<>();
+        if (scores.hasGold(corpus)) {
+            references.add(new Reference(null));
+        }
+        names.keySet().forEach(member -> references.add(new Reference(member)));
+        reference.setLabel(getTranslation("agreement.detectors-against"));
+        reference.setItems(references);
+        reference.setItemLabelGenerator(this::name);
+        references.stream().findFirst().ifPresent(reference::setValue);
+        reference.getElement().setAttribute("data-field", "reference");
         start = new Button(getTranslation("agreement.detectors-score"));
         start.getElement().setAttribute("data-action", "score-detectors");
         JobLine line =
                 new JobLine(getTranslation("agreement.detectors-score"), "cancel-detectors", jobs, notices, this);
         start.addClickListener(click -> {
-            notices.attempt(() -> scores.score(corpus, member.getValue()));
+            notices.attempt(() -> score(reference.getValue().member()));
             line.look();
         });
-        Div tools = new Div(member, start);
+        Div tools = new Div(reference, start);
         tools.addClassName("form-row");
         getContent().addClassName("card");
         getContent()
@@ -64,6 +75,20 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
                         tools,
                         line,
                         result);
+    }
+
+    private void score(@Nullable UUID member) {
+        if (member == null) {
+            scores.scoreAgainstGold(corpus);
+        } else {
+            scores.score(corpus, member);
+        }
+    }
+
+    private String name(Reference each) {
+        return each.member() == null
+                ? getTranslation("agreement.detectors-gold")
+                : getTranslation("agreement.detectors-reading", names.getOrDefault(each.member(), "?"));
     }
 
     @Override
@@ -104,8 +129,8 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
         result.removeAll();
         result.add(table);
         return getTranslation(
-                "agreement.detectors-scored",
-                names.getOrDefault(found.member(), "?"),
+                found.basis() == Agreement.Basis.FINISHED ? "agreement.detectors-scored" : "agreement.detectors-begun",
+                name(new Reference(found.member())),
                 found.articles(),
                 Date.from(Objects.requireNonNull(job.endedAt())));
     }

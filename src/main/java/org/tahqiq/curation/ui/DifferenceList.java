@@ -21,7 +21,7 @@ import org.tahqiq.team.MemberId;
 import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.MoreButton;
 
-/** The spans in which two readers differ, each with what either marked; it opens in its article. */
+/** The spans in which two readers differ, each with what either marked; it opens where it is settled. */
 class DifferenceList extends Composite<Div> {
 
     private static final int PART = 50;
@@ -88,9 +88,7 @@ class DifferenceList extends Composite<Div> {
     private void add(Difference difference) {
         TextSpan place = Objects.requireNonNull(difference.first() != null ? difference.first() : difference.second())
                 .span();
-        Anchor title = new Anchor(
-                "articles/%s?at=%d-%d".formatted(difference.article().value(), place.start(), place.end()),
-                difference.title());
+        Anchor title = new Anchor(CurateView.address(difference.article(), place), difference.title());
         title.getElement().setAttribute("dir", "auto");
         Span tag = new Span(getTranslation("agreement.tag." + difference.tag()));
         tag.addClassName("secondary");

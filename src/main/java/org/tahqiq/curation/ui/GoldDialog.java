@@ -120,7 +120,8 @@ class GoldDialog extends Dialog {
                             ? null
                             : new ClaimFields.Claimant(claim.claimant().name(), null),
                     claim.claimedAt(),
-                    claim.appearances());
+                    claim.appearances(),
+                    claim.label());
         }
         List<Annotation> read = new ArrayList<>(Stream.of(from).toList());
         settled.spans().stream().filter(each -> each != from).forEach(read::add);

@@ -3,6 +3,7 @@ package org.tahqiq.curation.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,42 +12,76 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.curation.Case;
 import org.tahqiq.curation.Decision;
 import org.tahqiq.curation.GoldAnnotation;
+import org.tahqiq.curation.LeftOut;
 
-/** What is settled: each with how it was decided, by whom, when and why. */
+/** What is settled: each with how it was decided, by whom, when and why; what was left out, likewise. */
 class GoldList extends Composite<Div> {
 
-    GoldList(List<GoldAnnotation> gold, Map<UUID, String> names) {
+    private final Map<UUID, String> names;
+
+    GoldList(List<GoldAnnotation> gold, List<LeftOut> leftOut, Map<UUID, String> names) {
+        this.names = names;
         getContent().addClassName("card");
         getContent().add(new H2(getTranslation("curate.gold", gold.size())));
         if (gold.isEmpty()) {
             getContent().add(new Paragraph(getTranslation("curate.gold-none")));
-            return;
+        } else {
+            OrderedList list = list();
+            gold.forEach(each -> list.add(line(each.annotation(), each.decision())));
         }
-        OrderedList list = new OrderedList();
-        list.addClassName("gold-list");
-        gold.forEach(each -> list.add(line(each, names)));
-        getContent().add(list);
+        if (!leftOut.isEmpty()) {
+            getContent().add(new H3(getTranslation("curate.left-out", leftOut.size())));
+            OrderedList list = list();
+            leftOut.forEach(each -> list.add(line(each)));
+        }
     }
 
-    private ListItem line(GoldAnnotation each, Map<UUID, String> names) {
-        Span tag = new Span(getTranslation("agreement.tag." + each.annotation().tag()));
-        tag.addClassName("pill");
-        tag.getElement().setAttribute("data-tag", each.annotation().tag().name());
-        Span quote = new Span(each.annotation().quote());
+    private OrderedList list() {
+        OrderedList list = new OrderedList();
+        list.addClassName("gold-list");
+        getContent().add(list);
+        return list;
+    }
+
+    private ListItem line(Annotation annotation, Decision decision) {
+        return decided(new ListItem(new TagPill(annotation.tag()), quote(annotation.quote())), decision);
+    }
+
+    /** The first of what readers had there stands for it. */
+    private ListItem line(LeftOut each) {
+        return each.spans().isEmpty()
+                ? decided(new ListItem(quote(link(each.links().getFirst()))), each.decision())
+                : line(each.spans().getFirst(), each.decision());
+    }
+
+    private String link(Case.Link link) {
+        return getTranslation(
+                "curate.link",
+                link.source().quote(),
+                getTranslation("canvas.link." + link.kind() + ".from"),
+                link.target().quote());
+    }
+
+    private static Span quote(String words) {
+        Span quote = new Span(words);
         quote.getElement().setAttribute("dir", "auto");
-        Decision decision = each.decision();
+        return quote;
+    }
+
+    private ListItem decided(ListItem line, Decision decision) {
         Span how = new Span(getTranslation(
                 "curate.decided",
                 getTranslation("curate.kind." + decision.kind()),
                 names.getOrDefault(decision.by().id(), decision.by().name()),
                 Date.from(decision.at())));
         how.addClassName("secondary");
-        ListItem line = new ListItem(tag, quote, how);
+        line.add(how);
         if (decision.note() != null) {
-            Span note = new Span(decision.note());
-            note.getElement().setAttribute("dir", "auto");
+            Span note = quote(decision.note());
             note.addClassName("secondary");
             line.add(note);
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.Fields;
 import org.tahqiq.article.Article;
 import org.tahqiq.curation.Case;
@@ -19,6 +20,13 @@ class Lane extends Div {
         Span reader = new Span(name);
         reader.getElement().setAttribute("dir", "auto");
         H3 head = new H3(reader);
+        if (shown.tags().size() > 1) {
+            take.spans().stream()
+                    .map(Annotation::tag)
+                    .distinct()
+                    .map(TagPill::new)
+                    .forEach(head::add);
+        }
         add(head, new Passage(article, shown.span(), take.spans()));
         if (take.isEmpty()) {
             Paragraph nothing = new Paragraph(getTranslation("curate.not-marked"));
@@ -32,7 +40,7 @@ class Lane extends Div {
                     getTranslation("canvas.link." + shown.link().kind() + ".from"),
                     shown.link().target().quote())));
         }
-        take.spans().forEach(span -> add(new FieldLines(span.fields(), against(shown, take))));
+        take.spans().forEach(span -> add(new FieldLines(span.fields(), against(shown, take, span))));
         Button button = new Button(getTranslation(take.isEmpty() ? "curate.take-nothing" : "curate.take"));
         button.setAriaLabel(getTranslation("curate.take-of", name));
         button.getElement().setAttribute("data-action", "take-" + number);
@@ -44,12 +52,14 @@ class Lane extends Div {
         add(button);
     }
 
-    /** Of the first reader who has something else there. */
-    private static Fields against(Case shown, Case.Take take) {
+    /** Of the first other reader who has that tag there. */
+    private static Fields against(Case shown, Case.Take take, Annotation span) {
         return shown.takes().stream()
-                .filter(other -> other != take && !other.spans().isEmpty())
+                .filter(other -> other != take)
+                .flatMap(other -> other.spans().stream())
+                .filter(other -> other.tag() == span.tag())
                 .findFirst()
-                .map(other -> other.spans().getFirst().fields())
-                .orElse(take.spans().getFirst().fields());
+                .map(Annotation::fields)
+                .orElse(span.fields());
     }
 }

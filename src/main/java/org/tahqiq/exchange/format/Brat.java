@@ -24,8 +24,8 @@ import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Refusal;
 
 /**
- * A pair of files for each article, as brat keeps them: the text, and beside it a line for each annotation ({@code T}), relation ({@code
- * R}) and note ({@code #}). A line cannot hold line ends or tabs, so the words it repeats have spaces for them (brat's issue 819).
+ * A pair of files for each article, as brat keeps them: the text, and beside it a line for each annotation ({@code T}), label ({@code
+ * A}), relation ({@code R}) and note ({@code #}). A line cannot hold line ends or tabs, so the words it repeats have spaces for them (brat's issue 819).
  */
 @Component
 class Brat implements Format {
@@ -46,6 +46,7 @@ class Brat implements Format {
     private static final Pattern MARK =
             Pattern.compile("(T\\S+)\\t(\\S+) (\\d{1,9} \\d{1,9}(?:;\\d{1,9} \\d{1,9})*)(?:\\t(.*))?", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("(R\\S+)\\t(\\S+) \\S+?:(T\\S+) \\S+?:(T\\S+)\\s*");
+    private static final Pattern LABEL = Pattern.compile("A\\S+\\tlabel (T\\S+) (\\S+)\\s*");
     private static final Pattern NOTE = Pattern.compile("#\\S+\\t\\S+ ([TR]\\S+)\\t(.*)", Pattern.DOTALL);
 
     @Override
@@ -80,6 +81,10 @@ class Brat implements Format {
                             mark.end(),
                             onOneLine(Objects.requireNonNull(mark.quote()))));
             note(lines, number, "T" + number, MarkNote.of(mark));
+            String label = MarkLabel.of(mark);
+            if (label != null) {
+                lines.append("A%d\tlabel T%d %s\n".formatted(number, number, label));
+            }
         }
         int number = 0;
         for (JsonlLine.Link link : each("relations", line.relations())) {
@@ -114,11 +119,16 @@ class Brat implements Format {
     private static CorpusDocument article(String name, String text, String lines, Labels labels) {
         Incoming article = new Incoming(text, OffsetUnit.CODEPOINT, labels);
         Map<String, MarkNote> notes = new HashMap<>();
+        Map<String, String> given = new HashMap<>();
         List<String> written = lines.lines().filter(line -> !line.isBlank()).toList();
         for (String line : written) {
             Matcher note = NOTE.matcher(line);
             if (note.matches()) {
                 notes.put(note.group(1), MarkNote.read(note.group(2)));
+            }
+            Matcher label = LABEL.matcher(line);
+            if (label.matches()) {
+                given.put(label.group(1), label.group(2));
             }
         }
         List<Matcher> links = new ArrayList<>();
@@ -126,7 +136,11 @@ class Brat implements Format {
             Matcher mark = MARK.matcher(line);
             Matcher link = LINK.matcher(line);
             if (mark.matches()) {
-                mark(article, mark, notes.getOrDefault(mark.group(1), MarkNote.NOTHING));
+                mark(
+                        article,
+                        mark,
+                        MarkLabel.ifAny(given.get(mark.group(1))),
+                        notes.getOrDefault(mark.group(1), MarkNote.NOTHING));
             } else if (link.matches()) {
                 links.add(link);
             } else if (line.startsWith("T") || line.startsWith("R")) {
@@ -144,7 +158,7 @@ class Brat implements Format {
     }
 
     /** Several ranges are one where only blanks lie between them: so brat writes what runs over a line end. */
-    private static void mark(Incoming article, Matcher line, MarkNote note) {
+    private static void mark(Incoming article, Matcher line, @Nullable String label, MarkNote note) {
         String[] ranges = line.group(3).split("[; ]");
         long start = Long.parseLong(ranges[0]);
         long end = Long.parseLong(ranges[ranges.length - 1]);
@@ -158,7 +172,7 @@ class Brat implements Format {
         if (repeated != null && ranges.length == 2 && !sameWords(repeated, article.words(start, end))) {
             throw Refusal.conflict("text-drift").at(line.group(1));
         }
-        article.mark(line.group(1), line.group(2), start, end, null, note);
+        article.mark(line.group(1), new MarkLabel.Word(line.group(2), label), start, end, null, note);
     }
 
     private static boolean sameWords(String some, String others) {

@@ -71,8 +71,8 @@ class Conll implements Format {
         }
         for (Pieces.Run run : held) {
             String[] column = cells[run.tag().ordinal()];
-            Arrays.fill(column, run.first(), run.behind(), "I-" + run.tag());
-            column[run.first()] = "B-" + run.tag();
+            Arrays.fill(column, run.first(), run.behind(), "I-" + run.kind());
+            column[run.first()] = "B-" + run.kind();
         }
         StringBuilder lines = new StringBuilder()
                 .append(COLUMNS)

@@ -95,6 +95,7 @@ class Csv implements Format {
 
     /** Bytes that are not UTF-8 are refused, not replaced. */
     private static void read(Path file, CsvParts.RowReader each) throws IOException {
+        long line = 0;
         try (BufferedReader text = Files.newBufferedReader(file)) {
             text.mark(1);
             if (text.read() != MARK) {
@@ -106,7 +107,8 @@ class Csv implements Format {
                     .allowMissingFields(true)
                     .ofCsvRecord(text);
             for (CsvRecord row : csv) {
-                each.row(row.getStartingLineNumber(), row.getFields());
+                line = row.getStartingLineNumber();
+                each.row(line, row.getFields());
             }
         } catch (CharacterCodingException e) {
             throw encodingInvalid();
@@ -115,7 +117,7 @@ class Csv implements Format {
         } catch (CsvParseException e) {
             throw e.getCause() instanceof CharacterCodingException
                     ? encodingInvalid()
-                    : Refusal.invalid("line-unreadable", String.valueOf(e.getMessage()));
+                    : Refusal.invalid("csv-unreadable", line, LONGEST_RECORD >> 20);
         }
     }
 

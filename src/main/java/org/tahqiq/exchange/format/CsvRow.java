@@ -40,6 +40,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
             "kind",
             "annotation",
             "tag",
+            "label",
             "start",
             "end",
             "quote",
@@ -113,6 +114,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
             JsonlLine.@Nullable Checked claim) {
         row.put("annotation", string(mark.id()));
         row.put("tag", mark.tag());
+        row.put("label", MarkLabel.of(mark));
         row.put("start", string(mark.start()));
         row.put("end", string(mark.end()));
         row.put("quote", mark.quote());
@@ -120,7 +122,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
             row.put("member", mark.member().name());
             row.put("member_id", string(mark.member().id()));
         }
-        ObjectNode fields = Objects.requireNonNull(mark.fields());
+        ObjectNode fields = Objects.requireNonNull(MarkLabel.without(mark.fields()));
         row.put("value", shown(fields.path("value")));
         row.put("high_value", shown(fields.path("highValue")));
         row.put("unit", shown(fields.path("unit")));
@@ -225,7 +227,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
                 number("end"),
                 cell("quote"),
                 new JsonlLine.Person(uuid("member_id"), cell("member")),
-                json("fields", ObjectNode.class, ArticleJson.JSON.createObjectNode()));
+                MarkLabel.with(cell("label"), json("fields", ObjectNode.class, ArticleJson.JSON.createObjectNode())));
     }
 
     private long number(String column) {

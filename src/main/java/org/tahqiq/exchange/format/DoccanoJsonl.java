@@ -17,7 +17,8 @@ import org.tahqiq.text.OffsetUnit;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSONL as doccano takes and gives it for sequence labelling: {@code label} holds {@code [start, end, tag]}. Whatever else a line
+ * JSONL as doccano takes and gives it for sequence labelling: {@code label} holds {@code [start, end, tag]}, the tag
+ * with the mark's own label behind it ({@link MarkLabel}). Whatever else a line
  * has (here {@code title}) doccano keeps as metadata. Read is also what it writes where relations are labelled: {@code entities} and
  * {@code relations}.
  */
@@ -51,7 +52,10 @@ class DoccanoJsonl implements Format {
                     line.id(),
                     line.text(),
                     each("annotations", line.annotations()).stream()
-                            .map(mark -> List.<Object>of(known(mark.start()), known(mark.end()), known(mark.tag())))
+                            .map(mark -> List.<Object>of(
+                                    known(mark.start()),
+                                    known(mark.end()),
+                                    MarkLabel.Word.of(mark).toString()))
                             .toList(),
                     line.title());
         });

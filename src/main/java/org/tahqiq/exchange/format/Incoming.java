@@ -54,11 +54,19 @@ final class Incoming {
 
     private record Place(@Nullable String tag, long start, long end) {}
 
+    /** An annotation of a format that says its label behind its tag. */
+    void mark(Object name, @Nullable String word, long start, long end, @Nullable String quote, MarkNote note) {
+        MarkLabel.Word said = labels == Labels.OURS ? MarkLabel.Word.read(word) : new MarkLabel.Word(word, null);
+        mark(name, said, start, end, quote, note);
+    }
+
     /**
      * @param name what the file calls the annotation
+     * @param said its label means something only beside a tag of ours
      * @param quote the words of the range as the file has them, or null when it says none
      */
-    void mark(Object name, @Nullable String tag, long start, long end, @Nullable String quote, MarkNote note) {
+    void mark(Object name, MarkLabel.Word said, long start, long end, @Nullable String quote, MarkNote note) {
+        String tag = said.tag();
         String ours = tag == null ? null : labels.tag(tag);
         if (tag != null && ours == null) {
             leftOut.add(name);
@@ -83,7 +91,7 @@ final class Incoming {
                 behind,
                 quote == null ? null : quote.replace("\r\n", "\n").replace('\r', '\n'),
                 note.member(),
-                note.fields()));
+                labels == Labels.OURS ? MarkLabel.with(said.label(), note.fields()) : note.fields()));
     }
 
     /** A relation between two annotations that are there already, by their names. */

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,8 @@ import tools.jackson.databind.ObjectReader;
 
 /**
  * One array of tasks, as Label Studio exports and imports them, for a configuration with {@code <Labels name="label"
- * toName="text">}. What it has no word for stands in the note of a region ({@code meta.text}) and in the task's data, which it keeps.
+ * toName="text">}, and {@code <Choices name="sublabel" toName="text" perRegion="true">} where marks have labels of their own: a choice
+ * for a region is a result with the region's id. What it has no word for stands in the note of a region ({@code meta.text}) and in the task's data, which it keeps.
  */
 @Component
 class LabelStudio implements Format {
@@ -39,6 +43,9 @@ class LabelStudio implements Format {
             OffsetUnit.CODEPOINT,
             List.of("reviews", "gold"),
             true);
+
+    private static final String CHOICES = "choices";
+    private static final String SUBLABEL = "sublabel";
 
     private static final ObjectReader TASKS =
             ArticleJson.JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -67,7 +74,8 @@ class LabelStudio implements Format {
             @Nullable Long start,
             @Nullable Long end,
             @Nullable String text,
-            List<String> labels) {}
+            @Nullable List<String> labels,
+            @Nullable List<String> choices) {}
 
     record Meta(List<String> text) {}
 
@@ -90,10 +98,15 @@ class LabelStudio implements Format {
     private static Task task(JsonlLine line) {
         List<Result> results = new ArrayList<>();
         for (JsonlLine.Mark mark : each("annotations", line.annotations())) {
-            Value value =
-                    new Value(mark.start(), mark.end(), mark.quote(), List.of(Objects.requireNonNull(mark.tag())));
+            Value value = new Value(
+                    mark.start(), mark.end(), mark.quote(), List.of(Objects.requireNonNull(mark.tag())), null);
             Meta meta = new Meta(List.of(MarkNote.of(mark).json()));
             results.add(new Result(mark.id(), "labels", "label", "text", value, meta, null, null, null, null));
+            String label = MarkLabel.of(mark);
+            if (label != null) {
+                Value choice = new Value(mark.start(), mark.end(), mark.quote(), null, List.of(label));
+                results.add(new Result(mark.id(), CHOICES, SUBLABEL, "text", choice, null, null, null, null, null));
+            }
         }
         for (JsonlLine.Link link : each("relations", line.relations())) {
             results.add(new Result(
@@ -150,12 +163,21 @@ class LabelStudio implements Format {
     }
 
     private static void take(List<JsonNode> results, Incoming article) {
+        Map<JsonNode, String> chosen = new HashMap<>();
+        for (JsonNode result : results) {
+            if (CHOICES.equals(Tree.text(result.path("type"), "type"))
+                    && SUBLABEL.equals(Tree.text(result.path("from_name"), "from_name"))) {
+                Optional.ofNullable(MarkLabel.ifAny(
+                                Tree.text(result.path("value").path(CHOICES).path(0), CHOICES)))
+                        .ifPresent(label -> chosen.put(result.path("id"), label));
+            }
+        }
         for (JsonNode result : results) {
             JsonNode value = result.path("value");
             for (JsonNode label : Tree.items(value.path("labels"), "value.labels")) {
                 article.mark(
                         result.path("id"),
-                        Tree.text(label, "value.labels"),
+                        new MarkLabel.Word(Tree.text(label, "value.labels"), chosen.get(result.path("id"))),
                         Tree.number(value.path("start"), "value.start"),
                         Tree.number(value.path("end"), "value.end"),
                         Tree.text(value.path("text"), "value.text"),

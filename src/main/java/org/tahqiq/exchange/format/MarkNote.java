@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is known of an annotation beside its tag and span: the note beside it in formats that have notes. */
+/** What is known of an annotation beside its tag, its label and its span: the note beside it in formats that have notes. */
 record MarkNote(
         @Nullable UUID id,
         JsonlLine.@Nullable Person member,
@@ -13,7 +13,7 @@ record MarkNote(
     static final MarkNote NOTHING = new MarkNote(null, null, null);
 
     static MarkNote of(JsonlLine.Mark mark) {
-        return new MarkNote(mark.id(), mark.member(), mark.fields());
+        return new MarkNote(mark.id(), mark.member(), MarkLabel.without(mark.fields()));
     }
 
     String json() {

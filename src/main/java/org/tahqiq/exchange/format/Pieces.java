@@ -32,14 +32,19 @@ final class Pieces {
         runs = article.annotations().stream()
                 .map(mark -> new Run(
                         mark.tag(),
+                        MarkLabel.Word.of(mark.tag(), mark.fields().label()).toString(),
                         wordAt(mark.span().start()),
                         wordAt(mark.span().end())))
                 .filter(run -> run.first < run.behind)
                 .toList();
     }
 
-    /** An annotation as a run of words. */
-    record Run(Tag tag, int first, int behind) {}
+    /**
+     * An annotation as a run of words.
+     *
+     * @param kind its tag with its label
+     */
+    record Run(Tag tag, String kind, int first, int behind) {}
 
     List<TextSpan> words() {
         return words;

@@ -52,7 +52,10 @@ class SpacyJsonl implements Format {
             return new Line(
                     line.text(),
                     each("annotations", line.annotations()).stream()
-                            .map(mark -> new Span(mark.start(), mark.end(), mark.tag()))
+                            .map(mark -> new Span(
+                                    mark.start(),
+                                    mark.end(),
+                                    MarkLabel.Word.of(mark).toString()))
                             .toList(),
                     new Meta(line.id(), line.title()));
         });

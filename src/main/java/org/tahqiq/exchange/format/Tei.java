@@ -19,6 +19,7 @@ import org.tahqiq.article.Source;
 import org.tahqiq.exchange.CorpusDocument;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.text.OffsetUnit;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * TEI P5, a file for each article: the whole text in one {@code ab}, and beside it in {@code standOff} a {@code span} for each annotation,
@@ -126,9 +127,11 @@ class Tei implements Format {
         xml.append("<spanGrp type=\"").append(tag).append("\">\n");
         for (JsonlLine.Mark mark : marks) {
             long start = Objects.requireNonNull(mark.start());
-            xml.append("<span xml:id=\"a-%s\" resp=\"#m-%s\" target=\"#string-range(text,%d,%d)\">"
+            String label = MarkLabel.of(mark);
+            xml.append("<span xml:id=\"a-%s\"%s resp=\"#m-%s\" target=\"#string-range(text,%d,%d)\">"
                             .formatted(
                                     mark.id(),
+                                    label == null ? "" : " type=\"%s\" subtype=\"%s\"".formatted(tag, label),
                                     Objects.requireNonNull(mark.member()).id(),
                                     start,
                                     Objects.requireNonNull(mark.end()) - start))
@@ -141,9 +144,10 @@ class Tei implements Format {
     private static void notes(StringBuilder xml, JsonlLine line) {
         StringBuilder notes = new StringBuilder();
         for (JsonlLine.Mark mark : each("annotations", line.annotations())) {
-            if (mark.fields() != null && !mark.fields().isEmpty()) {
+            ObjectNode fields = MarkLabel.without(mark.fields());
+            if (fields != null && !fields.isEmpty()) {
                 notes.append("<note type=\"fields\" target=\"#a-%s\">".formatted(mark.id()))
-                        .append(escaped(mark.fields().toString()))
+                        .append(escaped(fields.toString()))
                         .append("</note>\n");
             }
         }

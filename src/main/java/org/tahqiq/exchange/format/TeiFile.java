@@ -67,7 +67,7 @@ final class TeiFile {
         String tag = span.getParentNode() instanceof Element group ? group.getAttribute("type") : null;
         article.mark(
                 "#" + span.getAttribute("xml:id"),
-                tag,
+                new MarkLabel.Word(tag, MarkLabel.ifAny(span.getAttribute("subtype"))),
                 start,
                 start + Long.parseLong(range.group(2)),
                 span.getTextContent(),

@@ -40,6 +40,7 @@ final class UimaCas {
     static final String ID = "id";
     static final String MEMBER = "member";
     static final String FIELDS = "fields";
+    static final String LABEL = "label";
     static final String KIND = "kind";
     /** As a relation layer of INCEpTION calls the ends. */
     static final String FROM = "Governor";
@@ -57,7 +58,7 @@ final class UimaCas {
         TypeSystemDescription types =
                 UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
         TypeDescription entity = types.addType(ENTITY, "", CAS.TYPE_NAME_ANNOTATION);
-        strings(entity, TAG, "identifier", ID, MEMBER, FIELDS);
+        strings(entity, TAG, "identifier", ID, MEMBER, LABEL, FIELDS);
         TypeDescription relation = types.addType(RELATION, "", CAS.TYPE_NAME_ANNOTATION);
         strings(relation, KIND, ID);
         relation.addFeature(FROM, "", ENTITY);
@@ -110,6 +111,7 @@ final class UimaCas {
             set(entity, TAG, mark.tag().name());
             set(entity, ID, mark.id().toString());
             set(entity, MEMBER, ArticleJson.JSON.writeValueAsString(note.member()));
+            set(entity, LABEL, mark.fields().label());
             set(entity, FIELDS, String.valueOf(note.fields()));
             cas.addFsToIndexes(entity);
             entities.put(mark.id(), entity);
@@ -156,7 +158,8 @@ final class UimaCas {
         Incoming article = new Incoming(cas.getDocumentText(), OffsetUnit.UTF16, labels);
         for (AnnotationFS entity : cas.getAnnotationIndex(type(cas, ENTITY))) {
             MarkNote note = note(get(entity, ID), get(entity, MEMBER), get(entity, FIELDS));
-            article.mark(entity, get(entity, TAG), entity.getBegin(), entity.getEnd(), null, note);
+            MarkLabel.Word said = new MarkLabel.Word(get(entity, TAG), MarkLabel.ifAny(get(entity, LABEL)));
+            article.mark(entity, said, entity.getBegin(), entity.getEnd(), null, note);
         }
         for (AnnotationFS relation : cas.getAnnotationIndex(type(cas, RELATION))) {
             article.link(Tree.id(get(relation, ID)), get(relation, KIND), end(relation, FROM), end(relation, TO));

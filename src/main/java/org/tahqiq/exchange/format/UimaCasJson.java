@@ -71,7 +71,9 @@ class UimaCasJson implements Format {
             if (isA(entity, UimaCas.ENTITY)) {
                 article.mark(
                         entity.path("%ID"),
-                        Tree.text(entity.path(UimaCas.TAG), UimaCas.TAG),
+                        new MarkLabel.Word(
+                                Tree.text(entity.path(UimaCas.TAG), UimaCas.TAG),
+                                MarkLabel.ifAny(Tree.text(entity.path(UimaCas.LABEL), UimaCas.LABEL))),
                         Tree.number(entity.path("begin"), "begin"),
                         Tree.number(entity.path("end"), "end"),
                         null,

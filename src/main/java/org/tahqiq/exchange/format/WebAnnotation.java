@@ -49,6 +49,8 @@ class WebAnnotation implements Format {
             new Card("webannotation", "application/ld+json", "jsonld", OffsetUnit.CODEPOINT, List.of("gold"), true);
 
     private static final String URN = "urn:uuid:";
+    private static final String TAGGING = "tagging";
+    private static final String CLASSIFYING = "classifying";
     /** Enough words on either side to find a quote again in a changed text. */
     private static final int AROUND = 32;
 
@@ -77,7 +79,7 @@ class WebAnnotation implements Format {
             @Nullable String type,
             @Nullable String name) {}
 
-    /** A tag, or a link to another annotation. */
+    /** A tag, a label, or a link to another annotation. */
     record Body(
             @Nullable String id,
             @Nullable String type,
@@ -155,10 +157,10 @@ class WebAnnotation implements Format {
                 .map(mark -> new Item(
                         URN + mark.id(),
                         "Annotation",
-                        "tagging",
+                        TAGGING,
                         creator(mark.member()),
                         bodies(mark, Objects.requireNonNull(line.relations())),
-                        mark.fields(),
+                        MarkLabel.without(mark.fields()),
                         Objects.requireNonNull(line.claims()).stream()
                                 .filter(claim -> Objects.equals(claim.annotation(), mark.id()))
                                 .findFirst()
@@ -178,7 +180,11 @@ class WebAnnotation implements Format {
 
     private static List<Body> bodies(JsonlLine.Mark mark, List<JsonlLine.Link> links) {
         List<Body> bodies = new ArrayList<>();
-        bodies.add(new Body(null, "TextualBody", "tagging", mark.tag(), "text/plain", null, null));
+        bodies.add(textual(TAGGING, Objects.requireNonNull(mark.tag())));
+        String label = MarkLabel.of(mark);
+        if (label != null) {
+            bodies.add(textual(CLASSIFYING, label));
+        }
         for (JsonlLine.Link link : links) {
             if (Objects.equals(link.from(), mark.id())) {
                 bodies.add(new Body(
@@ -186,6 +192,10 @@ class WebAnnotation implements Format {
             }
         }
         return bodies;
+    }
+
+    private static Body textual(String purpose, String value) {
+        return new Body(null, "TextualBody", purpose, value, "text/plain", null, null);
     }
 
     private static List<Selector> selectors(String text, long start, long end) {
@@ -368,21 +378,24 @@ class WebAnnotation implements Format {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        String tag = bodies.stream()
-                .filter(body -> "tagging".equals(body.purpose()))
-                .map(Body::value)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
         Creator creator = item.creator();
         return new JsonlLine.Mark(
                 uuid(item.id()),
-                tag,
+                value(bodies, TAGGING),
                 position.start(),
                 position.end(),
                 quote,
                 creator == null ? null : new JsonlLine.Person(uuid(creator.id()), creator.name()),
-                item.fields());
+                MarkLabel.with(MarkLabel.ifAny(value(bodies, CLASSIFYING)), item.fields()));
+    }
+
+    private static @Nullable String value(List<Body> bodies, String purpose) {
+        return bodies.stream()
+                .filter(body -> purpose.equals(body.purpose()))
+                .map(Body::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Null for an address of another kind: what it names gets an id of ours. */

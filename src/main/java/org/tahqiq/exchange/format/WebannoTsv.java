@@ -56,7 +56,7 @@ class WebannoTsv implements Format {
         for (Pieces.Run run : pieces.runs()) {
             number++;
             for (int word = run.first(); word < run.behind(); word++) {
-                values.get(word).add("%s[%d]".formatted(run.tag(), number));
+                values.get(word).add("%s[%d]".formatted(run.kind(), number));
             }
         }
         StringBuilder lines = new StringBuilder("#FORMAT=WebAnno TSV 3.3\n")

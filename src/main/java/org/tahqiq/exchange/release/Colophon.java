@@ -1,5 +1,6 @@
 package org.tahqiq.exchange.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,9 +43,19 @@ public record Colophon(
      * How much is in it, as it was counted when it was read back.
      *
      * @param reviews claims with a verdict
+     * @param gold settled annotations; null in what was made before they were counted, whose papers stay as they were
      * @param splits articles of each
      */
-    public record Contents(long articles, long annotations, long relations, long reviews, Map<Split, Long> splits) {
+    public record Contents(
+            long articles,
+            long annotations,
+            long relations,
+            long reviews,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long gold,
+
+            Map<Split, Long> splits) {
 
         public long articles(Split split) {
             return splits.getOrDefault(split, 0L);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.Guidelines;
 import org.tahqiq.annotation.GuidelinesService;
+import org.tahqiq.annotation.Label;
+import org.tahqiq.annotation.LabelService;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.curation.Agreement;
@@ -28,10 +31,12 @@ class Colophons {
     private static final String SCHEMA = "tahqiq-jsonl.schema.json";
     private static final String AGREEMENT = "agreement.json";
     private static final String GUIDELINES = "guidelines.md";
+    private static final String LABELS = "labels.json";
 
     private final CorpusService corpora;
     private final AgreementService agreements;
     private final GuidelinesService guidelines;
+    private final LabelService labels;
     private final ImprintService imprints;
     private final CurrentMember current;
     private final Blobs blobs;
@@ -41,6 +46,7 @@ class Colophons {
             CorpusService corpora,
             AgreementService agreements,
             GuidelinesService guidelines,
+            LabelService labels,
             ImprintService imprints,
             CurrentMember current,
             Blobs blobs,
@@ -48,6 +54,7 @@ class Colophons {
         this.corpora = corpora;
         this.agreements = agreements;
         this.guidelines = guidelines;
+        this.labels = labels;
         this.imprints = imprints;
         this.current = current;
         this.blobs = blobs;
@@ -65,6 +72,11 @@ class Colophons {
                 figures -> attached.put(AGREEMENT, keep(new ByteArrayInputStream(ReleaseJson.readable(figures)))));
         Guidelines inForce = guidelines.current(corpus.id());
         attached.put(GUIDELINES, keep(new ByteArrayInputStream(inForce.text().getBytes(StandardCharsets.UTF_8))));
+        List<Label.Content> told =
+                labels.all(corpus.id()).stream().map(Label::content).toList();
+        if (!told.isEmpty()) {
+            attached.put(LABELS, keep(new ByteArrayInputStream(ReleaseJson.readable(told))));
+        }
         return new Colophon(
                 ReleaseId.next().value(),
                 number,

@@ -22,11 +22,7 @@ final class DataCite {
         record.put("language", "ar");
         record.put("version", String.valueOf(colophon.number()));
         record.put("formats", List.of("application/zip", "application/jsonl"));
-        record.put(
-                "sizes",
-                List.of(
-                        colophon.contents().articles() + " articles",
-                        colophon.contents().annotations() + " annotations"));
+        record.put("sizes", sizes(colophon.contents()));
         Licence licence = colophon.licence();
         if (licence != null) {
             record.put(
@@ -41,6 +37,21 @@ final class DataCite {
             record.put("descriptions", List.of(ordered("description", colophon.notes(), "descriptionType", "Other")));
         }
         return ReleaseJson.readable(record);
+    }
+
+    /** Where gold was not counted yet, in the words that such a release was first built with (decision 0034). */
+    private static List<String> sizes(Colophon.Contents contents) {
+        Long gold = contents.gold();
+        return gold == null
+                ? List.of(contents.articles() + " articles", contents.annotations() + " annotations")
+                : List.of(
+                        counted(contents.articles(), "article"),
+                        counted(contents.annotations(), "annotation"),
+                        counted(gold, "gold annotation"));
+    }
+
+    private static String counted(long many, String what) {
+        return many + " " + (many == 1 ? what : what + "s");
     }
 
     /** Names and values in turn; {@link Map#of} has another order each time. */

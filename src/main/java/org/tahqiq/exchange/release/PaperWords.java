@@ -59,6 +59,7 @@ final class PaperWords {
         words.put("annotations", String.valueOf(contents.annotations()));
         words.put("relations", String.valueOf(contents.relations()));
         words.put("reviews", String.valueOf(contents.reviews()));
+        gold(contents.gold());
         words.put("size", size(contents.articles()));
         words.put(
                 "rows",
@@ -72,6 +73,16 @@ final class PaperWords {
                 .toList();
         // A card that names an empty file is refused by its reader.
         words.put("files", filled.stream().map(PaperWords::fileInCard).collect(Collectors.joining("\n")));
+    }
+
+    /** Papers of releases that were made before gold was counted say nothing of it, as they were built (decision 0034). */
+    private void gold(@Nullable Long gold) {
+        say(
+                "gold",
+                gold == null ? "" : " · وسوم النسخة المرجعية: " + gold,
+                gold == null ? "" : " · marks of the gold: " + gold);
+        words.put("load.marks", gold == null ? "" : " + article.get(\"gold\", [])");
+        words.put("load.gold", gold == null ? "" : ", sum(len(article.get(\"gold\", [])) for article in read)");
     }
 
     private static String each(String between, Function<Split, String> words) {

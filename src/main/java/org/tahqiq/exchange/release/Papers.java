@@ -24,14 +24,14 @@ final class Papers {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Map<String, String> words = PaperWords.of(colophon);
         TEMPLATES.forEach(name -> files.put(name, bytes(filled(template(name), words))));
-        files.put("load.py", bytes(loader()));
+        files.put("load.py", bytes(loader(colophon)));
         files.put("datacite.json", DataCite.of(colophon));
         return files;
     }
 
     /** The lines of Python that read a release. */
-    static String loader() {
-        return template("load.py");
+    static String loader(Colophon colophon) {
+        return filled(template("load.py"), PaperWords.of(colophon));
     }
 
     private static byte[] bytes(String text) {

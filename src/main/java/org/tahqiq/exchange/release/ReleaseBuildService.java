@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
@@ -24,6 +25,7 @@ import org.tahqiq.store.Jobs;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
 import org.tahqiq.text.Refusal;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes releases: freezes a corpus, and builds the bag of a release out of that. */
 @Service
@@ -107,7 +109,16 @@ public class ReleaseBuildService {
                     proof.annotations(),
                     proof.relations(),
                     proof.reviews(),
+                    gold(articles),
                     Splits.sizes(Splits.of(lines, () -> {})));
+        }
+    }
+
+    private static long gold(Path articles) throws IOException {
+        try (Stream<String> lines = Files.lines(articles)) {
+            return lines.mapToLong(line ->
+                            JsonMapper.shared().readTree(line).path("gold").size())
+                    .sum();
         }
     }
 

@@ -63,8 +63,8 @@ public class ReleaseFileService {
     }
 
     /** The lines of Python that read a release. */
-    public String loader() {
-        return Papers.loader();
+    public String loader(Colophon colophon) {
+        return Papers.loader(colophon);
     }
 
     /** The archive, to be read once. */

@@ -20,6 +20,7 @@ import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.JobService;
 import org.tahqiq.team.Role;
 import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.LastCorpus;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
@@ -64,10 +65,7 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                     new EmptyState(getTranslation("library.no-corpus"), getTranslation("library.no-corpus-member")));
             return;
         }
-        String chosen = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(CORPUS)
-                .orElse("");
+        String chosen = LastCorpus.asked(event.getLocation()).orElse("");
         Corpus corpus = all.stream()
                 .filter(c -> c.id().value().toString().equals(chosen))
                 .findFirst()

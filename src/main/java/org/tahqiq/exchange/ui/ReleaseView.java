@@ -82,7 +82,7 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(citation(Citation.of(colophon)));
         if (open) {
-            add(part("release.python", new CopyField(getTranslation("release.python-note"), files.loader())));
+            add(part("release.python", new CopyField(getTranslation("release.python-note"), files.loader(colophon))));
             add(new CheckPanel(release.id(), files, jobs, notices));
         }
     }
@@ -128,6 +128,10 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         put(facts, "release.annotations", getTranslation("release.count", contents.annotations()));
         put(facts, "release.relations", getTranslation("release.count", contents.relations()));
         put(facts, "release.reviews", getTranslation("release.count", contents.reviews()));
+        Long gold = contents.gold();
+        if (gold != null) {
+            put(facts, "release.gold", getTranslation("release.count", gold));
+        }
         Integer guidelines = colophon.guidelines();
         put(
                 facts,

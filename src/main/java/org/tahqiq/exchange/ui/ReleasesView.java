@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -92,9 +93,10 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private ListItem line(Release release) {
         Anchor title = new Anchor("releases/" + release.id().value(), release.title());
         title.getElement().setAttribute("dir", "auto");
-        Div checksum = new Div(release.sha256());
+        Span digits = new Span(release.sha256());
+        digits.getElement().setAttribute("dir", "ltr");
+        Div checksum = new Div(new Span(getTranslation("release.checksum")), digits);
         checksum.addClassName("checksum");
-        checksum.getElement().setAttribute("dir", "ltr");
         ListItem line = new ListItem(
                 new H2(title),
                 new Facts(

@@ -15,13 +15,16 @@ import org.tahqiq.article.Corpus;
 import org.tahqiq.review.DashboardService;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.LastCorpus;
 import org.tahqiq.ui.ViewHeader;
 
 /** How the desk of a corpus does: what waits, who is loaded, how long it takes, what was found. Every number opens its list. */
-@Route("dashboard")
+@Route(DashboardView.PATH)
 @Menu(order = 5, title = "dashboard.title")
 @PermitAll
 class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    static final String PATH = "dashboard";
 
     private final DashboardService dashboard;
     private final MemberService members;
@@ -40,10 +43,7 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        String chosen = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(QueueFilter.CORPUS)
-                .orElse("");
+        String chosen = LastCorpus.asked(event.getLocation()).orElse("");
         List<Corpus> all = dashboard.corpora();
         ViewHeader header = new ViewHeader(getTranslation("dashboard.title"));
         add(header);

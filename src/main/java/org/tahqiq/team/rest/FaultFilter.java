@@ -5,17 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tahqiq.store.Fault;
 import org.tahqiq.text.Refusal;
 
 /** Answers with a problem when the database fails before or after a controller: while a token or a first answer is looked up. */
 class FaultFilter extends OncePerRequestFilter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FaultFilter.class);
 
     private final Problems problems;
 
@@ -29,11 +26,16 @@ class FaultFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (DataAccessException | TransactionException e) {
-            LOG.error("The database did not do what was asked", e);
-            if (!response.isCommitted()) {
-                response.reset();
-                problems.write(request, response, new Refusal(Refusal.Kind.BUSY, "database"));
-            }
+            answer(request, response, Fault.refusal(e));
+        } catch (Refusal refusal) {
+            answer(request, response, refusal);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        if (!response.isCommitted()) {
+            response.reset();
+            problems.write(request, response, refusal);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.tahqiq.store.Fault;
 import org.tahqiq.text.Refusal;
 import tools.jackson.core.JacksonException;
 
@@ -121,8 +122,7 @@ class ProblemHandler {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class, SQLException.class})
     ResponseEntity<Problems.Problem> busy(Exception e, HttpServletRequest request) {
-        LOG.error("The database did not do what was asked", e);
-        return refused(new Refusal(Refusal.Kind.BUSY, "database"), request);
+        return refused(Fault.refusal(e), request);
     }
 
     @ExceptionHandler

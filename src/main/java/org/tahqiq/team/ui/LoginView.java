@@ -13,12 +13,14 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.tahqiq.team.DemoMember;
+import org.tahqiq.team.Member;
 import org.tahqiq.team.oidc.OidcDoor;
 import org.tahqiq.ui.LanguageSwitch;
 
@@ -26,6 +28,8 @@ import org.tahqiq.ui.LanguageSwitch;
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String NAME = "name";
 
     private final LoginForm form = new LoginForm();
     private final Optional<ProviderButton> provider;
@@ -49,11 +53,17 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(card);
     }
 
+    /** For a member who has just chosen a password: the name is filled in. */
+    static QueryParameters named(Member member) {
+        return QueryParameters.of(NAME, member.name());
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
         Optional<Integer> wait = parameters.getSingleParameter(SignInGuard.WAIT).flatMap(LoginView::seconds);
         form.setI18n(i18n(wait));
+        parameters.getSingleParameter(NAME).ifPresent(name -> fill(name, ""));
         form.setError(wait.isPresent() || parameters.getParameters().containsKey("error"));
         provider.ifPresent(
                 button -> parameters.getSingleParameter(OidcDoor.REFUSED).ifPresent(button::say));
@@ -71,7 +81,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Span credentials = new Span(each.name() + " · " + each.password());
             credentials.getElement().setAttribute("dir", "ltr");
             credentials.addClassName("credentials");
-            Button fill = new Button(getTranslation("role." + each.role()), click -> fill(each));
+            Button fill =
+                    new Button(getTranslation("role." + each.role()), click -> fill(each.name(), each.password()));
             fill.addThemeVariants(ButtonVariant.TERTIARY);
             fill.getElement().setAttribute("data-demo", each.name());
             members.add(new Div(fill, credentials));
@@ -80,7 +91,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** The sign-in form takes its values from native fields, which only the browser can fill. */
-    private void fill(DemoMember member) {
+    private void fill(String name, String password) {
         form.getElement().executeJs("""
                         for (const [name, value] of [['username', $0], ['password', $1]]) {
                           const field = this.querySelector(`[name=${name}]`);
@@ -88,7 +99,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                           field.dispatchEvent(new Event('input', { bubbles: true }));
                         }
                         this.querySelector('[name=password]').focus();
-                        """, member.name(), member.password());
+                        """, name, password);
     }
 
     private static Optional<Integer> seconds(String text) {

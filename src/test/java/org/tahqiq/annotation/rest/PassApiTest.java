@@ -149,6 +149,15 @@ class PassApiTest {
         assertThat(shares(desk.curator())).containsEntry(layla.id(), "1 of 2").containsEntry(omar.id(), "0 of 0");
     }
 
+    /** Whoever made the corpus holds every role there, and is no reader for that. */
+    @Test
+    void whoCuratesCountsAsAReaderOnlyWithAReading() {
+        Caller founder = desk.with("CURATOR", "EDITOR", "REVIEWER");
+        assertThat(shares(founder)).doesNotContainKey(founder.id()).containsKey(layla.id());
+        founder.post("/articles/" + desk.article() + "/assignment", null).expect(201);
+        assertThat(shares(founder)).containsEntry(founder.id(), "0 of 1");
+    }
+
     private Map<String, String> shares(Caller caller) {
         return caller.all(desk.path() + "/passes", 1).stream()
                 .collect(Collectors.toMap(

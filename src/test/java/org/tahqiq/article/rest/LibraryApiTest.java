@@ -161,12 +161,15 @@ class LibraryApiTest {
                 .expect(200)
                 .id();
         assertThat(found(editor, "whose=RETURNED")).isEmpty();
+        assertThat(found(editor, "whose=READ")).containsExactly("معاد");
+        assertThat(found(editor, "whose=NOT_READ")).containsExactly("لي", "لغيري");
         desk.reviewer()
                 .post("/assignments/" + pass + "/return", Map.of("note", "بقي رقم."))
                 .expect(200);
         assertThat(found(editor, "whose=MINE")).containsExactly("لي", "معاد");
         assertThat(found(editor, "whose=RETURNED")).containsExactly("معاد");
         assertThat(found(desk.editor(), "whose=MINE")).isEmpty();
+        assertThat(found(editor, "whose=READ")).isEmpty();
     }
 
     @Test
@@ -233,6 +236,17 @@ class LibraryApiTest {
         seeing.delete("/annotations/" + mark.id()).refused(409, "article-deleted");
         desk.reader().mark(article, "CLAIM", 14, 27).refused(404, "not-found");
         editor.get("/articles/" + article).refused(404, "not-found");
+    }
+
+    @Test
+    void marksPiledOnALetterAreKeptAndSaid() {
+        String text = "قا" + "\u064B".repeat(500) + "ل الوزير.";
+        Answer made = admin().post(path, Map.of("title", "خبر", "text", text)).expect(201);
+        assertThat(made.json().at("/warnings/0/code").asString()).isEqualTo("piled-marks");
+        assertThat(admin().get("/articles/" + made.id()).text("text")).isEqualTo(text);
+        admin().post(path, Map.of("title", "خبر", "text", "قَا" + "\u064B".repeat(16) + "ل"))
+                .expect(201);
+        assertThat(searched("قال الوزير")).isNotEmpty();
     }
 
     @Test

@@ -1,9 +1,13 @@
 package org.tahqiq.curation.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
@@ -83,6 +87,86 @@ class GoldApiTest {
                         .expect(200)
                         .id())
                 .isEqualTo(made.id());
+    }
+
+    /** Hers is a claim, his an attribution, but for the full stop: neither left it unmarked. */
+    @Test
+    void theSameWordsUnderTwoTagsAreOnePlace() {
+        String hers = layla.mark(article, "CLAIM", 0, 27).expect(201).id();
+        String his = omar.mark(article, "ATTRIBUTION", 0, 26).expect(201).id();
+        omar.mark(article, "FIGURE", 14, 22).expect(201);
+        for (Caller editor : List.of(layla, omar)) {
+            editor.post("/articles/" + article + "/assignment/send", null).expect(200);
+        }
+        assertThat(standing().path("disputed").asInt()).isEqualTo(2);
+        Answer made = curator.post(path, Map.of("from", List.of(his))).expect(201);
+        assertThat(made.json().path("tag").asString()).isEqualTo("ATTRIBUTION");
+        assertThat(made.json()
+                        .at("/decision/from")
+                        .valueStream()
+                        .map(read -> read.path("annotation").asString() + " "
+                                + read.path("chosen").asBoolean()))
+                .containsExactlyInAnyOrder(his + " true", hers + " false");
+        assertThat(standing().path("disputed").asInt()).isEqualTo(1);
+    }
+
+    /** The list goes on behind a place, not behind what stood there. */
+    @Test
+    void theListOfGoldGoesOnWhenWhatItEndedWithIsGone() {
+        List<Answer> gold = Stream.of(0, 4, 14)
+                .map(start -> curator.post(path, Map.of("tag", "FIGURE", "start", start, "end", start + 2))
+                        .expect(201))
+                .toList();
+        String next = curator.get(path + "?limit=1").expect(200).text("next");
+        curator.seeing("*").delete("/gold/" + gold.getFirst().id()).expect(204);
+        assertThat(curator.get(path + "?cursor=" + next).expect(200).items())
+                .extracting(each -> each.path("start").asInt())
+                .containsExactly(4, 14);
+        curator.get(path + "?cursor="
+                        + Base64.getUrlEncoder()
+                                .encodeToString("x".getBytes(UTF_8))
+                                .replace("=", ""))
+                .refused(422, "cursor");
+    }
+
+    @Test
+    void goldGoesAlongToANewerVersionByACuratorsHand() {
+        String claim = read();
+        String kept =
+                curator.post(path, Map.of("from", List.of(claim))).expect(201).id();
+        String left = curator.post(path, Map.of("tag", "ATTRIBUTION", "start", 0, "end", 10))
+                .expect(201)
+                .id();
+        String newer = curator.post(
+                        "/articles/" + article + "/versions",
+                        Map.of("text", "عاجل. قال الوزير إن 40 طائرة وصلت إلى المطار."))
+                .expect(201)
+                .id();
+        String carrying = "/articles/" + newer + "/carry";
+        assertThat(curator.all(carrying))
+                .filteredOn(each ->
+                        List.of(kept, left).contains(each.path("annotation").asString()))
+                .extracting(
+                        each -> each.path("annotation").asString(),
+                        each -> each.path("outcome").asString())
+                .containsExactly(tuple(kept, "FOUND"), tuple(left, "FOUND"));
+        Map<String, Object> wanted = Map.of("spans", List.of(Map.of("annotation", kept)));
+        layla.post(carrying, wanted).refused(404, "not-found");
+        curator.post(carrying, wanted).expect(200);
+        assertThat(curator.get("/articles/" + newer + "/gold").expect(200).items())
+                .singleElement()
+                .satisfies(carried -> {
+                    assertThat(carried.path("id").asString()).isEqualTo(kept);
+                    assertThat(carried.path("start").asInt()).isEqualTo(17);
+                    assertThat(carried.at("/decision/kind").asString()).isEqualTo("CARRIED");
+                });
+        assertThat(curator.get(path).expect(200).items())
+                .extracting(each -> each.path("id").asString())
+                .containsExactly(left);
+        curator.post("/articles/" + newer + "/adjudication/undo", null).refused(409, "undo-none");
+        curator.post(settling + "/undo", null).expect(200);
+        curator.post(settling + "/undo", null).refused(409, "step-carried");
+        assertThat(curator.get("/claims/" + kept).expect(200).text("article")).isEqualTo(newer);
     }
 
     @Test

@@ -93,24 +93,63 @@ class JudgementApiTest {
         String job = author.post(detectors, Map.of("member", editor.id()))
                 .expect(202)
                 .id();
-        JsonNode answer = author.get("/jobs/" + job).expect(200).json();
-        while (!answer.path("state").asString().equals("DONE")) {
-            assertThat(answer.path("state").asString()).isIn("WAITING", "RUNNING");
-            Thread.sleep(20);
-            answer = author.get("/jobs/" + job).expect(200).json();
-        }
-        JsonNode result = answer.path("result");
+        JsonNode result = result(author, job);
         assertThat(result.path("articles").asInt()).isEqualTo(1);
         assertThat(result.path("basis").asString()).isEqualTo("BEGUN");
-        JsonNode figure = result.path("scores")
-                .valueStream()
-                .filter(score -> score.path("tag").asString("").equals("FIGURE"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode figure = score(result, "FIGURE");
         assertThat(figure.path("marked").asInt()).isEqualTo(1);
         assertThat(figure.at("/exact/recall").asDouble()).isEqualTo(1);
         assertThat(figure.at("/exact/f1").asDouble()).isEqualTo(1);
         author.post(detectors, Map.of()).refused(422, "missing");
         Api.member().post(detectors, Map.of()).refused(404, "not-found");
+    }
+
+    /** «40 طائرة» is found as the gold has it; of «إن 40 طائرة» the detectors share but some letters. */
+    @Test
+    void theDetectorsAreHeldAgainstTheGold() throws InterruptedException {
+        String detectors = desk.path() + "/agreement/detectors";
+        String other = desk.article();
+        Caller curator = desk.curator();
+        // Where nothing is finished, what was begun counts.
+        for (String each : List.of(article, other)) {
+            curator.post("/articles/" + each + "/gold", Map.of("tag", "FIGURE", "start", 11, "end", 22))
+                    .expect(201);
+        }
+        String job = curator.post(detectors, Map.of("gold", true)).expect(202).id();
+        JsonNode begun = result(curator, job);
+        assertThat(begun.path("basis").asString()).isEqualTo("BEGUN");
+        assertThat(begun.path("articles").asInt()).isEqualTo(2);
+        assertThat(begun.path("member").isNull()).isTrue();
+        assertThat(score(begun, "FIGURE").at("/exact/recall").asDouble()).isZero();
+        assertThat(score(begun, "FIGURE").at("/overlap/recall").asDouble()).isEqualTo(1);
+        curator.post("/articles/" + other + "/adjudication/undo", null).expect(200);
+        curator.post("/articles/" + other + "/gold", Map.of("tag", "FIGURE", "start", 14, "end", 22))
+                .expect(201);
+        curator.post("/articles/" + other + "/adjudication/finish", null).expect(200);
+        job = curator.post(detectors, Map.of("gold", true)).expect(202).id();
+        JsonNode finished = result(curator, job);
+        assertThat(finished.path("basis").asString()).isEqualTo("FINISHED");
+        assertThat(finished.path("articles").asInt()).isEqualTo(1);
+        assertThat(score(finished, "FIGURE").path("marked").asInt()).isEqualTo(1);
+        assertThat(score(finished, "FIGURE").at("/exact/precision").asDouble()).isEqualTo(1);
+        assertThat(score(finished, "FIGURE").at("/exact/recall").asDouble()).isEqualTo(1);
+    }
+
+    private static JsonNode result(Caller caller, String job) throws InterruptedException {
+        JsonNode answer = caller.get("/jobs/" + job).expect(200).json();
+        while (!answer.path("state").asString().equals("DONE")) {
+            assertThat(answer.path("state").asString()).isIn("WAITING", "RUNNING");
+            Thread.sleep(20);
+            answer = caller.get("/jobs/" + job).expect(200).json();
+        }
+        return answer.path("result");
+    }
+
+    private static JsonNode score(JsonNode result, String tag) {
+        return result.path("scores")
+                .valueStream()
+                .filter(score -> score.path("tag").asString("").equals(tag))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -144,7 +144,8 @@ class GoldenFilesTest {
                                                 null,
                                                 null,
                                                 null,
-                                                "MONEY"))),
+                                                "MONEY",
+                                                "budget"))),
                         List.of(new CorpusDocument.Link(id(30), Relation.Kind.QUANTIFIES, id(21), id(20))),
                         List.of(new CorpusDocument.Checked(
                                 id(20),

@@ -144,7 +144,8 @@ final class RandomCorpus {
                     case ATTRIBUTION -> attribution(text, borders);
                     case FIGURE -> figure();
                 };
-        return new CorpusDocument.Mark(id(), tag, span, origin(), fields);
+        return new CorpusDocument.Mark(
+                id(), tag, span, origin(), fields.labelled(maybe(() -> oneOf("health", "poll-2026", "x"))));
     }
 
     private ClaimFields claim() {

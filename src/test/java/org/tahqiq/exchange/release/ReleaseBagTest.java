@@ -35,6 +35,10 @@ class ReleaseBagTest {
      */
     private static final String FIRST_BUILT = "40d7d1ae8873b9423524f5d51d5f27615a66b692c2225e80c1707b1ee50b7649";
 
+    /** Likewise of one that counts its gold, as releases do since. */
+    private static final String FIRST_BUILT_WITH_GOLD =
+            "73f79c4e689c4a440d886e674fd0c31230c22f28dfcd283e36a9842a35601c10";
+
     @TempDir
     Path folder;
 
@@ -43,6 +47,22 @@ class ReleaseBagTest {
     @Test
     void givesTheBytesItGaveWhenItWasFirstBuilt() {
         assertThat(PlainText.sha256(release.build())).isEqualTo(FIRST_BUILT);
+    }
+
+    @Test
+    void givesTheBytesItGaveWhenGoldWasFirstCounted() {
+        assertThat(PlainText.sha256(new Frozen(Frozen.articles(40), Licence.BY, 21L).build()))
+                .isEqualTo(FIRST_BUILT_WITH_GOLD);
+    }
+
+    @Test
+    void itsPapersCountTheGold() throws IOException {
+        Map<String, byte[]> bag = Bags.inside(Bags.unpack(new Frozen(Frozen.articles(1), Licence.BY, 1L).build()));
+        assertThat(new String(bag.get("data/datacite.json"), StandardCharsets.UTF_8))
+                .contains("\"1 article\"", "\"2345 annotations\"", "\"1 gold annotation\"");
+        assertThat(new String(bag.get("data/README.md"), StandardCharsets.UTF_8))
+                .contains("8 · وسوم النسخة المرجعية: 1.", "8 · marks of the gold: 1.");
+        assertThat(new String(bag.get("data/load.py"), StandardCharsets.UTF_8)).contains("get(\"gold\", [])");
     }
 
     @ParameterizedTest
@@ -130,6 +150,7 @@ class ReleaseBagTest {
     @EnumSource(Licence.class)
     void itsDataCiteRecordIsOneByTheirSchema(Licence licence) throws IOException {
         assertThat(violations(new Frozen(Frozen.articles(2), licence))).isEmpty();
+        assertThat(violations(new Frozen(Frozen.articles(2), licence, 3L))).isEmpty();
     }
 
     @Test

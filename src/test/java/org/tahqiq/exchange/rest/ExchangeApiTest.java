@@ -434,11 +434,12 @@ class ExchangeApiTest {
     @ValueSource(strings = {"article", "corpus"})
     void whatIsDeletedMeanwhileIsLeftOutButACorpusIsNotCutShort(String what) throws IOException {
         Desk desk = Api.desk();
-        // As long as what is read at a time: the others are not read yet when it is written.
+        // While the first is written the second is read, and none behind it.
         desk.article("أول ".repeat(50_000));
-        String second = desk.article("ثان");
-        desk.article("ثالث");
-        String gone = what.equals("article") ? "/articles/" + second : desk.path();
+        desk.article("ثان ".repeat(10));
+        String third = desk.article("ثالث");
+        desk.article("رابع");
+        String gone = what.equals("article") ? "/articles/" + third : desk.path();
         var out = new ByteArrayOutputStream() {
             @Override
             public synchronized void write(byte[] bytes, int from, int length) {
@@ -458,7 +459,9 @@ class ExchangeApiTest {
                 return;
             }
             exchange.export(corpus, exchange.format("jsonl"), out);
-            assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2).noneMatch(line -> line.contains("ثان"));
+            assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                    .hasSize(3)
+                    .noneMatch(line -> line.contains("ثالث"));
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
@@ -45,6 +46,17 @@ class MemberApiTest {
                 .extracting(m -> m.path("id").asString())
                 .contains(made.id());
         admin().post("/members", Map.of("name", name)).refused(409, "name-taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"لي\u0640لى", "لیلى", "\uFEDF\uFEF4\uFEE0\uFEF0"})
+    void aNameThatLooksLikeAnotherIsTaken(String lookalike) {
+        String end = fresh("");
+        admin().post("/members", Map.of("name", "ليلى" + end)).expect(201);
+        admin().post("/members", Map.of("name", lookalike + end)).refused(409, "name-taken");
+        admin().post("/members", Map.of("name", "raja" + end)).expect(201);
+        admin().post("/members", Map.of("name", "r\u0430ja" + end)).refused(409, "name-taken");
+        admin().post("/members", Map.of("name", "RAJA" + end)).refused(409, "name-taken");
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahqiq.Api.admin;
 import static org.tahqiq.Api.nobody;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +134,32 @@ class ProblemTest {
         assertThat(refused.json().path("errors").get(0).path("message").asString())
                 .containsPattern(letters);
         assertThat(refused.json().path("errors").get(0).path("code").asString()).isEqualTo("missing");
+    }
+
+    @Test
+    void sessionsAreMadeForNobodyBehindTheDoorsOfScriptsAndReaders() {
+        for (String path : List.of("/health", "/openapi.json", "/me", "/public/none")) {
+            assertThat(nobody().get(path).header("Set-Cookie")).as(path).isNull();
+        }
+    }
+
+    /** The last sentence of attack 41: whoever finds no connection is told so, and the next one works again. */
+    @Test
+    void aPoolThatHasRunOutIsSaidAndWorksAgain() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            HikariDataSource pool = Api.bean(HikariDataSource.class);
+            while (taken.size() < pool.getMaximumPoolSize()) {
+                taken.add(pool.getConnection());
+            }
+            Answer refused = admin().get("/me").refused(503, "database");
+            assertThat(refused.text("detail")).contains("قاعدة البيانات");
+        } finally {
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+        admin().get("/me").expect(200);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.tahqiq.store;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tahqiq.text.Refusal;
+
+/** What people are told when the database cannot do what it was asked: the same sentence at every door, and nothing was saved. */
+public final class Fault {
+
+    /** PostgreSQL's; H2 is never let that far ({@link WriteTurn}). */
+    static final String DISK_FULL = "53100";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fault.class);
+
+    /** Classes of SQLSTATE: no connection, no resources, stopped by an operator, a fault outside of it. */
+    private static final Set<String> FAILING = Set.of("08", "53", "57", "58");
+
+    /** Of H2: an I/O error, and a database that one of them closed. */
+    private static final Set<String> FAILING_OF_H2 = Set.of("90028", "90031", "90098", "90121");
+
+    private Fault() {}
+
+    /** A {@link Refusal} for what the database is to blame for; anything else as it is. */
+    public static Throwable told(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isOfTheDatabase(sql)) {
+                LOG.error("The database did not do what was asked", thrown);
+                boolean full = DISK_FULL.equals(sql.getSQLState());
+                return new Refusal(Refusal.Kind.BUSY, full ? "disk-full" : "database");
+            }
+        }
+        return thrown;
+    }
+
+    /** As {@link #told} for what can only have come from the database. */
+    public static Refusal refusal(Exception thrown) {
+        if (told(thrown) instanceof Refusal refusal) {
+            return refusal;
+        }
+        LOG.error("The database did not do what was asked", thrown);
+        return new Refusal(Refusal.Kind.BUSY, "database");
+    }
+
+    private static boolean isOfTheDatabase(SQLException thrown) {
+        String state = thrown.getSQLState();
+        return thrown instanceof SQLTransientConnectionException
+                || (state != null
+                        && state.length() == 5
+                        && (FAILING.contains(state.substring(0, 2)) || FAILING_OF_H2.contains(state)));
+    }
+}

@@ -1,0 +1,146 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A curator makes sub-labels for figures; an editor gives one by keyboard. */
+@Tag("browser")
+class LabelsScreenTest {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, موازنة", "en, Budget"})
+    void whatACuratorMakesAnEditorChooses(String language, String name, @TempDir Path home) {
+        try (Demo demo = Demo.start(home);
+                Chromium.Hands curator = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
+            curator.signInAs("admin");
+            String corpus = demo.application()
+                    .getBean(JdbcTemplate.class)
+                    .queryForObject("select id from corpus", UUID.class)
+                    .toString();
+            curator.go("/articles?corpus=" + corpus);
+            curator.page.locator("a[href$='/labels']").click();
+            assertThat(curator.page.locator(".label-none")).hasCount(3);
+            pictures(curator, "labels-none-" + language);
+            make(curator, "Budget", "ميزانية", "Budget");
+            Locator code =
+                    curator.page.locator("vaadin-dialog vaadin-text-field").first();
+            assertThat(code).hasAttribute("invalid", "");
+            code.locator("input").fill("budget");
+            curator.page.locator("[data-action=save-label]").click();
+            assertThat(figures(curator)).hasCount(1);
+            make(curator, "poll", "استطلاع رأي", "Opinion poll");
+            assertThat(figures(curator)).hasCount(2);
+            labelled(curator, "poll").locator("[data-action=labels-earlier]").click();
+            assertThat(figures(curator).first()).hasAttribute("data-label", "poll");
+            labelled(curator, "budget").locator("[data-action=labels-edit]").click();
+            curator.page.locator("vaadin-dialog vaadin-text-field input").nth(1).fill("موازنة");
+            curator.page.locator("[data-action=save-label]").click();
+            assertThat(labelled(curator, "budget")).containsText("موازنة");
+            labelled(curator, "poll").locator("[data-action=labels-retire]").click();
+            assertThat(labelled(curator, "poll").locator(".pill")).isVisible();
+            pictures(curator, "labels-" + language);
+            choose(demo, language, name);
+            curator.page.reload();
+            labelled(curator, "budget").locator("[data-action=labels-remove]").click();
+            assertThat(curator.page
+                            .locator("vaadin-notification-card[role=alert], vaadin-notification [role=alert]")
+                            .or(curator.page.locator("[role=alert]"))
+                            .first())
+                    .isVisible();
+            assertThat(figures(curator)).hasCount(2);
+            labelled(curator, "poll").locator("[data-action=labels-remove]").click();
+            assertThat(figures(curator)).hasCount(1);
+        }
+    }
+
+    private static void choose(Demo demo, String language, String name) {
+        try (Chromium.Hands editor = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
+            editor.signInAs("editor");
+            editor.page.waitForURL("**/articles/*");
+            editor.select("275 مليون دولار");
+            editor.press("Digit3");
+            editor.waitUntilSaved();
+            editor.page.keyboard().press("Enter");
+            Locator choice = editor.page.locator("article-canvas select[data-path=label]");
+            assertThat(choice).isFocused();
+            // The one that is not retired, by its first letter.
+            assertThat(choice.locator("option")).hasCount(2);
+            editor.page.keyboard().press("ArrowDown");
+            assertThat(choice).hasValue("budget");
+            editor.waitUntilSaved();
+            editor.picture("labels-form-" + language);
+            editor.page.keyboard().press("Escape");
+            assertThat(editor.page.locator("article-canvas .card[data-tag=FIGURE] .essence"))
+                    .containsText(name);
+            Locator filter = editor.page.locator("article-canvas [data-facet=label]");
+            assertThat(filter).containsText(name);
+            filter.click();
+            assertThat(editor.page.locator("article-canvas .card[data-tag=FIGURE]"))
+                    .hasCount(0);
+            editor.page.reload();
+            assertThat(editor.page.locator("article-canvas .card[data-tag=FIGURE] .essence"))
+                    .containsText(name);
+            pictures(editor, "labels-card-" + language);
+        }
+    }
+
+    private static void make(Chromium.Hands curator, String code, String arabic, String english) {
+        curator.page.locator("[data-tag=FIGURE] [data-action=add-label]").click();
+        Locator fields = curator.page.locator("vaadin-dialog vaadin-text-field input");
+        fields.nth(0).fill(code);
+        fields.nth(1).fill(arabic);
+        fields.nth(2).fill(english);
+        curator.page.locator("[data-action=save-label]").click();
+    }
+
+    private static Locator figures(Chromium.Hands curator) {
+        return curator.page.locator("[data-tag=FIGURE] [data-label]");
+    }
+
+    private static Locator labelled(Chromium.Hands curator, String code) {
+        return curator.page.locator("[data-label=" + code + "]");
+    }
+
+    private static void pictures(Chromium.Hands hands, String name) {
+        for (int width : List.of(360, 1440)) {
+            hands.page.setViewportSize(width, 900);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                hands.page.waitForTimeout(300); // what fades in has its colours only then
+                hands.picture(name + "-" + width + "-" + scheme);
+                org.assertj.core.api.Assertions.assertThat(new AxeBuilder(hands.page)
+                                .exclude("vaadin-connection-indicator")
+                                .analyze()
+                                .getViolations())
+                        .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                        .isEmpty();
+            }
+        }
+    }
+}
