@@ -65,9 +65,10 @@ final class Removal implements AutoCloseable {
             case SECOND -> FixedValue.argument(1);
             case ENDLESS -> FixedValue.value(1 << 30);
             case SAME -> FixedValue.value("0".repeat(64));
-            case RAW -> MethodCall.invoke(isPublic().and(named("append")).and(takesArguments(CharSequence.class)))
-                    .onArgument(0)
-                    .withArgument(1);
+            case RAW ->
+                MethodCall.invoke(isPublic().and(named("append")).and(takesArguments(CharSequence.class)))
+                        .onArgument(0)
+                        .withArgument(1);
             case LIBRARY -> SuperMethodCall.INSTANCE;
         };
     }

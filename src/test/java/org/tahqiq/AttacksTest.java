@@ -78,14 +78,17 @@ class AttacksTest {
     @Test
     void everyGuardIsThereAndWasMissedByItsTest() throws Exception {
         for (Guard guard : Guard.all()) {
-            assertThat(Class.forName(guard.type(), false, getClass().getClassLoader()).getDeclaredMethods())
+            assertThat(Class.forName(guard.type(), false, getClass().getClassLoader())
+                            .getDeclaredMethods())
                     .as(guard.toString())
                     .anyMatch(method -> method.getName().equals(guard.name()));
             assertThat(Class.forName(guard.testType(), false, getClass().getClassLoader())
                             .getDeclaredMethods())
                     .as(guard.toString())
                     .anyMatch(method -> method.getName().equals(guard.testName()));
-            assertThat(guard.seen()).as(guard + ": ./tahqiq guards " + guard.row()).matches("red \\d{4}-\\d\\d-\\d\\d");
+            assertThat(guard.seen())
+                    .as(guard + ": ./tahqiq guards " + guard.row())
+                    .matches("red \\d{4}-\\d\\d-\\d\\d");
         }
     }
 

@@ -64,7 +64,9 @@ class HostileWordsTest {
             AtomicInteger literally = new AtomicInteger();
             try (Chromium.Hands member = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
                 screens.visit(member, screen -> {
-                    all.assertThat((List<?>) member.page.evaluate(ALIVE)).as(screen).isEmpty();
+                    all.assertThat((List<?>) member.page.evaluate(ALIVE))
+                            .as(screen)
+                            .isEmpty();
                     if (member.page.getByText("<img src=x onerror").count() > 0) {
                         literally.incrementAndGet();
                     }
@@ -72,7 +74,9 @@ class HostileWordsTest {
                 member.picture("hostile-words");
             }
             all.assertAll();
-            assertThat(literally).as("screens on which it stands as it was typed").hasValueGreaterThan(10);
+            assertThat(literally)
+                    .as("screens on which it stands as it was typed")
+                    .hasValueGreaterThan(10);
         }
     }
 
@@ -85,8 +89,8 @@ class HostileWordsTest {
                     .add(
                             claim,
                             new Evidence.Content(
-                                    "CONTEXT", null, HOSTILE, HOSTILE, null, HOSTILE, null, null, null, null, null, null,
-                                    null, null, null, null, null, null));
+                                    "CONTEXT", null, HOSTILE, HOSTILE, null, HOSTILE, null, null, null, null, null,
+                                    null, null, null, null, null, null, null));
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteData;
@@ -109,7 +108,9 @@ class ViewMatrixTest {
     void everyScreenIsInTheMatrix() {
         try (var user = screens.newUser(authentication(CALLERS.get("R")));
                 BrowserlessUIContext window = user.newWindow()) {
-            assertThat(views().map(view -> view.template().replaceAll("\\?.*", "")).sorted().toList())
+            assertThat(views().map(view -> view.template().replaceAll("\\?.*", ""))
+                            .sorted()
+                            .toList())
                     .containsExactlyElementsOf(
                             window.getUI().getInternals().getRouter().getRegistry().getRegisteredRoutes().stream()
                                     .map(RouteData::getTemplate)
@@ -121,7 +122,8 @@ class ViewMatrixTest {
     @ParameterizedTest
     @MethodSource("roles")
     void everyScreenKnowsWhoMaySeeIt(String role) {
-        try (var user = screens.newUser(role.equals("admin") ? authenticationOfAdmin() : authentication(CALLERS.get(role)));
+        try (var user = screens.newUser(
+                        role.equals("admin") ? authenticationOfAdmin() : authentication(CALLERS.get(role)));
                 BrowserlessUIContext window = user.newWindow()) {
             Map<View, String> wrong = new LinkedHashMap<>();
             views().forEach(view -> {
@@ -153,11 +155,16 @@ class ViewMatrixTest {
     /** The screen that came, or what stands for one on which there is nothing but a sentence. */
     private static String shown(BrowserlessUIContext window, View view) {
         String[] address = view.address().split("\\?", -1);
-        window.getUI().navigate(address[0], address.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(address[1]));
+        window.getUI()
+                .navigate(
+                        address[0],
+                        address.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(address[1]));
         Component shown = (Component) window.getCurrentView();
         String name = shown.getClass().getSimpleName().replaceAll("\\$.*", "");
         boolean closed = shown.getChildren().allMatch(each -> each instanceof ViewHeader || each instanceof EmptyState);
-        return closed && !view.sees().startsWith("*") && !NOTHING.contains(name) && view.isOfTheInstallation() ? CLOSED : name;
+        return closed && !view.sees().startsWith("*") && !NOTHING.contains(name) && view.isOfTheInstallation()
+                ? CLOSED
+                : name;
     }
 
     private static Authentication authentication(Caller caller) {

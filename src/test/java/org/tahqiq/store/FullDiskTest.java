@@ -90,7 +90,8 @@ class FullDiskTest {
         String claim = id(send("POST", article + "/annotations", mark(0, 10)));
         String evidence = id(send("POST", "/claims/" + claim + "/evidence", Map.of("stance", "CONTEXT")));
         String empty = "/corpora/" + id(send("POST", "/corpora", Map.of("name", "فارغة")));
-        byte[] lines = sent("GET", corpus + "/export?format=jsonl", NOTHING, "application/json").body();
+        byte[] lines = sent("GET", corpus + "/export?format=jsonl", NOTHING, "application/json")
+                .body();
         long events = count("audit_event");
         long jobs = count("job");
 

@@ -120,7 +120,11 @@ class RoleMatrixTest {
                 "assignment",
                 pupil.post("/articles/" + article + "/assignment", null).text("id"));
         THINGS.put("file", attached(evidence));
-        THINGS.put("reply", made("/claims/" + annotation + "/replies", Map.of("addressee", "الوزارة", "channel", "EMAIL", "sentOn", "2026-11-01")));
+        THINGS.put(
+                "reply",
+                made(
+                        "/claims/" + annotation + "/replies",
+                        Map.of("addressee", "الوزارة", "channel", "EMAIL", "sentOn", "2026-11-01")));
         THINGS.put(
                 "template",
                 made(
@@ -180,8 +184,7 @@ class RoleMatrixTest {
                                         .forEach(there::add));
                     }
                 }));
-        assertThat(routes().map(Route::mapped).sorted().toList())
-                .containsExactlyElementsOf(there);
+        assertThat(routes().map(Route::mapped).sorted().toList()).containsExactlyElementsOf(there);
     }
 
     @ParameterizedTest
@@ -221,8 +224,10 @@ class RoleMatrixTest {
 
     @AfterAll
     static void nothingCameOfIt() {
-        assertThat(admin().all("/articles/" + THINGS.get("article") + "/annotations")).hasSize(2);
-        assertThat(admin().all("/articles/" + THINGS.get("article") + "/relations")).hasSize(1);
+        assertThat(admin().all("/articles/" + THINGS.get("article") + "/annotations"))
+                .hasSize(2);
+        assertThat(admin().all("/articles/" + THINGS.get("article") + "/relations"))
+                .hasSize(1);
         assertThat(admin().all(DESK.path() + "/articles")).hasSize(1);
     }
 
