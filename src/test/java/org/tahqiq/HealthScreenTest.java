@@ -129,7 +129,7 @@ class HealthScreenTest {
             assertThat(admin.page.locator("vaadin-text-field[invalid]")).hasCount(1);
             // the demo of the tests allows port 1 and nobody inside
             admin.page.locator("vaadin-text-field input").first().fill("http://127.0.0.1:1/hook");
-            admin.page.locator("vaadin-checkbox").last().click();
+            admin.page.locator("vaadin-checkbox input").last().check();
             make.click();
             Locator hook = admin.page.locator("[data-webhook]");
             assertThat(hook).hasCount(1);
