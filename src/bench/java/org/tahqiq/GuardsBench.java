@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -18,12 +19,15 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * {@code ./tahqiq guards [ROW]}: takes each guard of {@code docs/attacks.md} away, sees its test go red, and writes down that it did.
+ * {@code ./tahqiq guards [ROW,ROW…]}: takes each guard of {@code docs/attacks.md} away, sees its test go red, and writes down that it did.
  * Each test is green first, in the same JVM and on the same data, so that nothing else can be the reason.
  */
 class GuardsBench {
 
-    private static final int ROW = Integer.getInteger("guards.row", 0);
+    /** Empty for all. */
+    private static final Set<String> ROWS =
+            Set.of(System.getProperty("guards.rows", "").split(",", 0));
+
     private static final String PATIENCE = "120 s";
 
     private final Launcher launcher = LauncherFactory.create();
@@ -34,7 +38,7 @@ class GuardsBench {
         List<String> held = new ArrayList<>();
         List<String> notHeld = new ArrayList<>();
         for (Guard guard : Guard.all()) {
-            if (ROW == 0 || guard.row() == ROW) {
+            if (ROWS.contains("") || ROWS.contains(Integer.toString(guard.row()))) {
                 String seen = look(guard);
                 guard.write(seen);
                 (seen.startsWith("red") ? held : notHeld).add(guard + " is " + seen);

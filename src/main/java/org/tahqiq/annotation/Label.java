@@ -26,7 +26,9 @@ public class Label {
     static final Comparator<Label> IN_ORDER =
             Comparator.comparing(Label::tag).thenComparing(Label::place).thenComparing(Label::code);
 
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    /** No hyphen: DKPro's reader of CoNLL takes {@code B-FIGURE:a-b} for no tag at all. No sign that SQL, TSV or XML reads as its own. */
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]{0,39}");
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 300;
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,7 @@ class FullDiskTest {
         return send("POST", path, body.toByteArray(), "multipart/form-data; boundary=b");
     }
 
-    private static Answer send(String method, String path, Map<String, Object> body)
+    private static Answer send(String method, String path, @Nullable Map<String, Object> body)
             throws IOException, InterruptedException {
         return send(
                 method,

@@ -145,7 +145,7 @@ final class RandomCorpus {
                     case FIGURE -> figure();
                 };
         return new CorpusDocument.Mark(
-                id(), tag, span, origin(), fields.labelled(maybe(() -> oneOf("health", "poll-2026", "x"))));
+                id(), tag, span, origin(), fields.labelled(maybe(() -> oneOf("health", "poll2026", "x"))));
     }
 
     private ClaimFields claim() {
