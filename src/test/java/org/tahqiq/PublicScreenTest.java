@@ -3,7 +3,6 @@ package org.tahqiq;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -220,9 +219,7 @@ class PublicScreenTest {
                     for (String address : addresses) {
                         reader.go(address);
                         String where = address + " at " + width + " " + colours;
-                        assertThat(new AxeBuilder(reader.page).analyze().getViolations())
-                                .as(where)
-                                .isEmpty();
+                        assertThat(Axe.against(reader.page)).as(where).isEmpty();
                         assertThat((int) reader.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                                 .as(where + " sticks out by so many pixels")
                                 .isNotPositive();
