@@ -38,12 +38,17 @@ record Damage(List<String> lost, List<String> half) {
             "publications without their page", """
                     select count(*) from review r where r.state = 'PUBLISHED' and not exists
                         (select 1 from published_claim p where p.claim_id = r.claim_id)""",
+            "pages without their audit events", """
+                    select count(*) from published_claim p where not exists
+                        (select 1 from audit_event e where e.subject_id = p.claim_id and e.action = 'claim.published')""",
             "articles that came in by half", """
                     select count(*) from corpus c where c.name = 'وارد' and
                         (select count(*) from annotation a where a.corpus_id = c.id) not in (0, 3)""",
             "verdicts or moves without their audit events", """
                     select count(*) from review r where r.version + 1 <>
-                        (select count(*) from audit_event e where e.subject_id = r.claim_id and e.action like 'claim.%')
+                        (select count(*) from audit_event e where e.subject_id = r.claim_id
+                            and e.action in ('claim.moved', 'claim.judged'))
+                        + (select count(*) from evidence v where v.claim_id = r.claim_id)
                       or (select count(*) from verdict v where v.claim_id = r.claim_id) <>
                         (select count(*) from audit_event e where e.subject_id = r.claim_id and e.action = 'claim.judged')""");
 

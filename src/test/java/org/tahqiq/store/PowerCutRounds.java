@@ -113,7 +113,8 @@ public final class PowerCutRounds {
                 "tahqiq.home=" + home,
                 "tahqiq.durability=" + durability,
                 "spring.datasource.url=" + power.url(NAME)
-                        + ";WRITE_DELAY=0;LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                        + ";WRITE_DELAY=0;LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+                        + ";LOCK_TIMEOUT=5000;DEFAULT_LOCK_TIMEOUT=5000",
                 "spring.datasource.hikari.connection-timeout=1000");
     }
 

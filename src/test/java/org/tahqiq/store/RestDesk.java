@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RestDesk implements Desk {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int REPEATS = 60;
+    private static final int PAUSE = 500;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -158,7 +160,22 @@ final class RestDesk implements Desk {
                 response.headers().firstValue("ETag").orElse(""));
     }
 
+    /** Asks again what the server says it did not do: it may have been frozen for longer than a lock waits. */
     private HttpResponse<byte[]> raw(String method, String path, @Nullable String seen, byte[] body)
+            throws IOException, InterruptedException {
+        var response = once(method, path, seen, body);
+        for (int more = REPEATS; more > 0 && response.statusCode() == 503; more--) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
+            response = once(method, path, seen, body);
+        }
+        if (response.statusCode() >= 300) {
+            throw new IOException(method + " " + path + ": " + response.statusCode() + " "
+                    + new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response;
+    }
+
+    private HttpResponse<byte[]> once(String method, String path, @Nullable String seen, byte[] body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/v1/" + path))
                 .timeout(Duration.ofSeconds(20))
@@ -168,11 +185,6 @@ final class RestDesk implements Desk {
         if (seen != null) {
             request.header("If-Match", seen);
         }
-        var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() >= 300) {
-            throw new IOException(method + " " + path + ": " + response.statusCode() + " "
-                    + new String(response.body(), StandardCharsets.UTF_8));
-        }
-        return response;
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 }

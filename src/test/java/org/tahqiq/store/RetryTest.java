@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.text.Refusal;
 
 class RetryTest {
 
@@ -57,7 +58,7 @@ class RetryTest {
     @Test
     void otherFailuresAreNotTriedAgain() {
         outer.loses(1, "58030");
-        assertThatThrownBy(outer::work).isInstanceOf(DataAccessResourceFailureException.class);
+        assertThatThrownBy(outer::work).isInstanceOf(Refusal.class).hasMessage("database");
         assertThat(outer.tries()).isEqualTo(1);
     }
 

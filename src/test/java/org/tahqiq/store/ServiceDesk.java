@@ -145,7 +145,7 @@ final class ServiceDesk implements Desk {
 
     private static Evidence.Content citing(String title) {
         return new Evidence.Content(
-                "REFUTES", null, title, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                "REFUTES", null, null, null, null, title, null, null, null, null, null, null, null, null, null, null,
                 null, null);
     }
 
