@@ -251,7 +251,8 @@ class ArchitectureTest {
                 "are or depend on " + other.getSimpleName(),
                 each -> outermost(each).isEquivalentTo(other)
                         || outermost(each).getDirectDependenciesFromSelf().stream()
-                                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(other)));
+                                .anyMatch(dependency ->
+                                        dependency.getTargetClass().isEquivalentTo(other)));
     }
 
     private static JavaClass outermost(JavaClass each) {

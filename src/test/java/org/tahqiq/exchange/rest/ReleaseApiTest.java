@@ -198,7 +198,7 @@ class ReleaseApiTest {
         String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(python.waitFor()).as(said).isZero();
         assertThat(said.lines().map(line -> line.replaceFirst(" .*", ""))).containsExactly("train", "dev", "test");
-        assertThat(said.lines()).filteredOn(line -> line.endsWith(" 1 1")).hasSize(1);
+        assertThat(said.lines()).filteredOn(line -> line.endsWith(" 1 1 0")).hasSize(1);
     }
 
     private static boolean runs(String... command) throws InterruptedException {
