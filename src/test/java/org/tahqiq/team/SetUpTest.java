@@ -38,7 +38,9 @@ class SetUpTest {
                     .mapToObj(i -> visit(access, secret, "layla" + i, door))
                     .toList();
             assertThat(visitors.invokeAll(visits).stream().map(Future::state)).containsOnlyOnce(Future.State.SUCCESS);
-            assertThat(database.sql("select count(*) from member").query(Integer.class).single())
+            assertThat(database.sql("select count(*) from member")
+                            .query(Integer.class)
+                            .single())
                     .isOne();
         }
     }
