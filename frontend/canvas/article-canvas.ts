@@ -90,7 +90,9 @@ export class ArticleCanvas extends LitElement {
 
   /** Shows an article, or the same one anew. */
   load(page: Page): void {
-    this.textFirst();
+    // The text shows with the next frame, and what stands around it behind that.
+    this.#isTextFirst = true;
+    this.#beside.soon(BESIDE);
     this.#desk.load(page);
   }
 
@@ -134,12 +136,6 @@ export class ArticleCanvas extends LitElement {
     clearTimeout(this.#drawing);
     this.#beside.cancel();
     this.#arrival.cancel();
-  }
-
-  /** What changes now shows in the text with the next frame, and around it behind that. */
-  textFirst(): void {
-    this.#isTextFirst = true;
-    this.#beside.soon(BESIDE);
   }
 
   /** The next key may mean what is not drawn yet, say a form's field. */
