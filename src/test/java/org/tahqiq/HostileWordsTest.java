@@ -89,7 +89,7 @@ class HostileWordsTest {
                     .add(
                             claim,
                             new Evidence.Content(
-                                    "CONTEXT", null, HOSTILE, HOSTILE, null, HOSTILE, null, null, null, null, null,
+                                    "CONTEXT", null, null, HOSTILE, null, HOSTILE, null, null, null, null, null,
                                     null, null, null, null, null, null, null));
         } finally {
             SecurityContextHolder.clearContext();
