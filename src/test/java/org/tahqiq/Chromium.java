@@ -289,11 +289,9 @@ final class Chromium implements AutoCloseable {
             }
         }
 
-        /** A picture for the eye of whoever reads the test; in CI nobody would see it. */
+        /** A picture for the eye of whoever reads the test. */
         void picture(String name) {
-            if (System.getenv("CI") == null) {
-                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
-            }
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
         }
     }
 }
