@@ -14,10 +14,7 @@ final class Axe {
     /** A line for each element that breaks a rule. */
     static List<String> against(Page page) {
         return new AxeBuilder(page)
-                        .exclude("vaadin-connection-indicator")
-                        .analyze()
-                        .getViolations()
-                        .stream()
+                .exclude("vaadin-connection-indicator").analyze().getViolations().stream()
                         .flatMap(Axe::told)
                         .toList();
     }

@@ -89,8 +89,8 @@ class HostileWordsTest {
                     .add(
                             claim,
                             new Evidence.Content(
-                                    "CONTEXT", null, null, HOSTILE, null, HOSTILE, null, null, null, null, null,
-                                    null, null, null, null, null, null, null));
+                                    "CONTEXT", null, null, HOSTILE, null, HOSTILE, null, null, null, null, null, null,
+                                    null, null, null, null, null, null));
         } finally {
             SecurityContextHolder.clearContext();
         }
