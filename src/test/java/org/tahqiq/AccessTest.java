@@ -37,8 +37,12 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ar, LIGHT, 360", "ar, LIGHT, 1440", "ar, LIGHT, 2560", "ar, DARK, 1440",
-        "en, LIGHT, 360", "en, LIGHT, 1440", "en, LIGHT, 2560", "en, DARK, 1440"
+        "ar, LIGHT, 360",
+        "ar, DARK, 1440",
+        "ar, LIGHT, 2560",
+        "en, DARK, 360",
+        "en, LIGHT, 1440",
+        "en, LIGHT, 2560"
     })
     void everyScreenCanBeReadAndUsedByAll(String language, ColorScheme colours, int width) {
         String name = "access-" + language + "-" + colours + "-" + width + "-";
