@@ -77,7 +77,7 @@ export class ArticleCanvas extends LitElement {
   #isTextFirst = false;
   readonly #map = new Minimap(this, this.#desk);
   readonly #cards = new CardColumn(this.#desk, (span) => cardView(this.#desk, span, span === this.#desk.focused));
-  /** A tag is painted in one frame; what stands beside the text follows it. */
+  /** The text is painted in one frame; what stands beside it follows. */
   readonly #beside = new AfterPaint(() => this.#drawBeside());
   readonly #rest = new Rest(() => this.requestUpdate(), SETTLED);
   readonly #thumbs = matchMedia('(pointer: coarse)');
@@ -123,6 +123,8 @@ export class ArticleCanvas extends LitElement {
     this.#resized.observe(this);
     this.#resized.observe(this.#desk.textElement);
     addEventListener('scroll', this.textMoved, { capture: true, passive: true });
+    // Moved before it was drawn: what was to follow the text still does.
+    if (this.#isTextFirst) this.#beside.soon(BESIDE);
     void keyCaps().then((capOf) => {
       this.capOf = capOf;
     });

@@ -123,6 +123,13 @@ describe('spans', () => {
     document.body.append(canvas);
     home.remove();
   });
+
+  it('have their cards though the element was moved before those were drawn', async () => {
+    await open([]);
+    canvas.load(pageOf(article, labels, both, { rev: 9 }));
+    document.body.append(canvas);
+    await expect.poll(() => inShell('.card[data-span-id="c"]')).not.toBeNull();
+  });
 });
 
 it('shows the keys on request', async () => {

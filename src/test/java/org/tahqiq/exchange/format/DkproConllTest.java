@@ -113,7 +113,7 @@ class DkproConllTest {
         return String.join("\t", Arrays.asList(cells[0], cells[1], cells[2 + tag.ordinal()]));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // what another class loader returns has no type here
     private List<List<String>> read(String file) throws Exception {
         Path written = Files.writeString(folder.resolve("column.conll"), file);
         Thread thread = Thread.currentThread();
