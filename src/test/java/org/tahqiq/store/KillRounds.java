@@ -73,7 +73,7 @@ public final class KillRounds {
         AppProcess app = AppProcess.start(home(), List.of());
         try {
             for (int round = 1; Instant.now().isBefore(end); round++) {
-                Work work = begin(app, round);
+                Work work = begin(RestDesk.patientAt(app.base(), AppProcess.TOKEN), round);
                 long millis = 0;
                 for (int freezes = chance.nextInt(3); freezes > 0; freezes--) {
                     millis += work.pause(chance.nextLong(1000, 8000));
@@ -134,7 +134,11 @@ public final class KillRounds {
     }
 
     private Work begin(AppProcess app, int round) throws Exception {
-        Work work = new Work(Shift.begin(desk(app)), Chores.begin(desk(app), round));
+        return begin(desk(app), round);
+    }
+
+    private Work begin(Desk desk, int round) throws Exception {
+        Work work = new Work(Shift.begin(desk), Chores.begin(desk, round));
         shifts.add(work.shift());
         work.shift().awaitVerdict();
         work.chores().awaitBegun();
@@ -142,7 +146,7 @@ public final class KillRounds {
     }
 
     private static RestDesk desk(AppProcess app) throws IOException, InterruptedException {
-        return new RestDesk(app.base(), AppProcess.TOKEN);
+        return RestDesk.at(app.base(), AppProcess.TOKEN);
     }
 
     private void note(Work work, long millis, Left left) throws Exception {

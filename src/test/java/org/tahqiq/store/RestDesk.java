@@ -22,13 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class RestDesk implements Desk {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int REPEATS = 60;
+    private static final int PATIENT = 60;
     private static final int PAUSE = 500;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String token;
+    private final int repeats;
     private final UUID self;
 
     /** An answer's body and ETag. */
@@ -39,9 +40,20 @@ final class RestDesk implements Desk {
         }
     }
 
-    RestDesk(URI base, String token) throws IOException, InterruptedException {
+    /** Takes every refusal as the end. */
+    static RestDesk at(URI base, String token) throws IOException, InterruptedException {
+        return new RestDesk(base, token, 0);
+    }
+
+    /** Asks again for half a minute what the server says it did not do: it may have been frozen for longer than a lock waits. */
+    static RestDesk patientAt(URI base, String token) throws IOException, InterruptedException {
+        return new RestDesk(base, token, PATIENT);
+    }
+
+    private RestDesk(URI base, String token, int repeats) throws IOException, InterruptedException {
         this.base = base;
         this.token = token;
+        this.repeats = repeats;
         this.self = send("GET", "me", null, null).id();
     }
 
@@ -160,11 +172,10 @@ final class RestDesk implements Desk {
                 response.headers().firstValue("ETag").orElse(""));
     }
 
-    /** Asks again what the server says it did not do: it may have been frozen for longer than a lock waits. */
     private HttpResponse<byte[]> raw(String method, String path, @Nullable String seen, byte[] body)
             throws IOException, InterruptedException {
         var response = once(method, path, seen, body);
-        for (int more = REPEATS; more > 0 && response.statusCode() == 503; more--) {
+        for (int more = repeats; more > 0 && response.statusCode() == 503; more--) {
             TimeUnit.MILLISECONDS.sleep(PAUSE);
             response = once(method, path, seen, body);
         }
