@@ -58,6 +58,7 @@ export class ArticleCanvas extends LitElement {
   @state() private capOf = (cap: string): string => cap;
   @query('.page') private readonly pageElement!: HTMLElement;
   @query('.cards') private readonly cardColumn!: HTMLElement | null;
+  @query('.status-place') private readonly statusPlace!: HTMLElement | null;
   @query('.toolbar') private readonly toolbarElement!: HTMLElement | null;
   @query('.preview') private readonly previewElement!: HTMLDialogElement | null;
   @query('.help') private readonly helpElement!: HTMLDialogElement | null;
@@ -90,9 +91,7 @@ export class ArticleCanvas extends LitElement {
 
   /** Shows an article, or the same one anew. */
   load(page: Page): void {
-    // The text shows with the next frame, and what stands around it behind that.
-    this.#isTextFirst = true;
-    this.#beside.soon(BESIDE);
+    this.textFirst();
     this.#desk.load(page);
   }
 
@@ -140,14 +139,22 @@ export class ArticleCanvas extends LitElement {
     this.#arrival.cancel();
   }
 
+  /** What changes now shows in the text and the status line with the next frame, and around them behind that. */
+  textFirst(): void {
+    this.#isTextFirst = true;
+    this.#beside.soon(BESIDE);
+  }
+
   /** The next key may mean what is not drawn yet, say a form's field. */
   catchUp(): void {
     if (this.#isTextFirst) this.#beside.now();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#isTextFirst && this.hasUpdated) await this.#beside.done();
-    else await super.scheduleUpdate();
+    if (this.#isTextFirst && this.hasUpdated) {
+      this.#drawAtOnce();
+      await this.#beside.done();
+    } else await super.scheduleUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -177,7 +184,7 @@ export class ArticleCanvas extends LitElement {
         <button class="help-button" data-action="help" aria-label=${phrase(labels, 'keysHelp')} @click=${this.showHelp}>?</button>
         ${page.editable ? stepsView(desk) : nothing}
         <div class="hints">${this.#hints()}</div>
-        ${peopleView(desk)} ${statusView(desk)}
+        ${peopleView(desk)} <span class="status-place"></span>
       </footer>
       <div class="unseen" aria-live="polite">${desk.said}</div>
       ${this.hasHelp ? guard([labels, page.editable, this.capOf], () => helpView(desk, page.editable, this.capOf)) : nothing}
@@ -185,6 +192,7 @@ export class ArticleCanvas extends LitElement {
   }
 
   protected override updated(_: PropertyValues): void {
+    this.#drawAtOnce();
     this.#placeToolbar();
     const isSaved = this.#desk.editing.outbox.status === 'saved';
     // A form that was asked for is typed into at once; and when all is saved, the cards have the server's ids.
@@ -192,6 +200,12 @@ export class ArticleCanvas extends LitElement {
     else this.#beside.soon(isSaved ? 0 : BESIDE);
     this.#giveFocus();
     this.#wasSaved = isSaved;
+  }
+
+  /** What may not wait: the status line tells the truth in the frame of the key, and a toolbar goes with what it acts on. */
+  #drawAtOnce(): void {
+    if (this.statusPlace) render(statusView(this.#desk), this.statusPlace);
+    if (this.toolbarElement) this.toolbarElement.hidden = !this.#desk.selection;
   }
 
   #drawBeside(): void {

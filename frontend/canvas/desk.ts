@@ -43,6 +43,8 @@ import { type Direction, Words } from './words';
 export interface DeskHost extends ReactiveControllerHost, EventTarget {
   /** Another part of the text is in sight; cards may follow when it comes to rest. */
   textMoved(): void;
+  /** What changes now need not be drawn around the text at once. */
+  textFirst(): void;
   /** Draws what was to follow the text: the next key may mean it. */
   catchUp(): void;
   showHelp(): void;
@@ -288,6 +290,7 @@ export class Desk {
   tagSelection(tag: Tag): void {
     const extent = this.reader.selection ?? this.reader.cursor;
     if (!this.editable || !extent) return;
+    this.host.textFirst();
     this.reader.clear();
     const id = this.editing.mark(tag, extent);
     this.#painter.flush();

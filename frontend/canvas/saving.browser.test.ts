@@ -29,6 +29,20 @@ describe('the server', () => {
     expect(inShell('[role="alert"]')).toBeNull();
   });
 
+  it('is told of a tag: the text and the status say so before anything around them is drawn', async () => {
+    await open();
+    await selectByScript(FIGURE);
+    await expect.poll(() => inShell('.toolbar')?.checkVisibility()).toBe(true);
+    const marked = new KeyboardEvent('keydown', { code: 'Digit3', key: '3', bubbles: true });
+    canvas.querySelector('.tq-text')?.dispatchEvent(marked);
+    await Promise.resolve();
+    expect(canvas.querySelector('mark')?.textContent).toBe(FIGURE);
+    expect(inShell('.status')?.dataset['status']).toBe('saving');
+    expect(inShell('.toolbar')?.checkVisibility()).toBe(false);
+    expect(inShell('.cards > .card')).toBeNull();
+    await expect.poll(() => inShell('.cards > .card')).not.toBeNull();
+  });
+
   it('has another version: both are shown, and mine can be kept', async () => {
     await open([span('c', 'CLAIM', CLAIM)]);
     server.answers.push({

@@ -386,8 +386,8 @@ export const shellStyles = css`
   [data-narrow] .others {
     display: none;
   }
-  .people + .status {
-    margin-inline-start: 0;
+  .status-place {
+    display: contents;
   }
   .status {
     display: inline-flex;
@@ -395,6 +395,9 @@ export const shellStyles = css`
     gap: 0.5rem;
     margin-inline-start: auto;
     white-space: nowrap;
+  }
+  .people + .status-place .status {
+    margin-inline-start: 0;
   }
   .status[data-status='saved'] svg {
     color: var(--tq-true);
