@@ -36,14 +36,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ar, LIGHT, 360",
-        "ar, DARK, 1440",
-        "ar, LIGHT, 2560",
-        "en, DARK, 360",
-        "en, LIGHT, 1440",
-        "en, LIGHT, 2560"
-    })
+    @CsvSource({"ar, LIGHT, 360", "ar, DARK, 1440", "en, DARK, 360", "en, LIGHT, 2560"})
     void everyScreenCanBeReadAndUsedByAll(String language, ColorScheme colours, int width) {
         String name = "access-" + language + "-" + colours + "-" + width + "-";
         SoftAssertions all = new SoftAssertions();
