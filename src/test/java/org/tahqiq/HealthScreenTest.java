@@ -136,6 +136,7 @@ class HealthScreenTest {
             admin.go("/installation/settings");
             assertThat(admin.page.locator("[data-setting=PROVIDER]")).containsText("http://127.0.0.1:1");
             assertThat(admin.page.locator("[data-setting=MAIL_HOST]")).containsText("SPRING_MAIL_HOST");
+            assertThat(admin.page.locator("[data-setting=FILES_PER_CORPUS]")).containsText("50GB");
             pictures(admin, "settings-ar");
         }
     }
