@@ -39,6 +39,7 @@ class IndexKeeperTest {
 
     private final Api.Desk desk = Api.desk();
     private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean full;
     private volatile boolean nearlyFull;
     private SearchIndex index;
@@ -60,6 +61,7 @@ class IndexKeeperTest {
         Disk disk = new Disk(new Home(home)) {
             @Override
             public long free() {
+                asked.incrementAndGet();
                 return nearlyFull ? 0 : Long.MAX_VALUE;
             }
         };
@@ -192,11 +194,22 @@ class IndexKeeperTest {
         desk.article("خبر عن الأقحوان.");
         awaitFound("الأقحوان", 1);
         nearlyFull = true;
+        looksTwice();
         desk.article("خبر ثان عن الأقحوان.");
-        Thread.sleep(2000);
+        looksTwice();
         assertThat(found("الأقحوان")).isOne();
         nearlyFull = false;
         awaitFound("الأقحوان", 2);
+    }
+
+    /** What the keeper was at is done, and it has looked again. */
+    private void looksTwice() throws InterruptedException {
+        int before = asked.get();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (asked.get() < before + 2 && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(asked).hasValueGreaterThan(before + 1);
     }
 
     @Test
