@@ -232,7 +232,7 @@ class SearchIndex implements DisposableBean {
 
     /** A writer that the disk failed has closed itself: the next one begins where the index was last settled. */
     private synchronized void giveUp(Opened failed) {
-        if (opened == failed && !failed.writer().isOpen()) {
+        if (failed.equals(opened) && !failed.writer().isOpen()) {
             opened = null;
             IOUtils.closeWhileHandlingException(failed.searchers(), failed.directory());
         }
