@@ -462,6 +462,8 @@ export class Desk {
     return span.suggested ? this.suggestionKind(span) : kindLabel(this.#page.labels, span.tag);
   }
 
+  readonly turns = (name: string): string => this.say('turns', name);
+
   suggestionKind({ tag }: { tag: Tag }): string {
     return this.say('suggestionOf', kindLabel(this.#page.labels, tag));
   }

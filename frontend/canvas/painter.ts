@@ -2,6 +2,7 @@ import { AfterPaint } from './after-paint';
 import type { Extent, Span } from './mark';
 import { type Layout, piecesWithin } from './offsets';
 import { alike, flatten, LANES, type Segment, type Strip, stripsOf } from './segments';
+import { type Naming, nodeOf, write } from './signs';
 import type { Words } from './words';
 
 /** Paragraphs and characters of one chunk, the unit that the browser may skip when it is out of sight. */
@@ -18,6 +19,8 @@ export interface Painted {
   spansIn(piece: number): readonly Span[];
   focusedId(): string;
   kind(span: Span): string;
+  /** What a sign of that name does to the text behind it. */
+  readonly turns: Naming;
   /** Which paragraphs hold a selection or a drag, which they would lose by being painted. */
   held(): (paragraph: HTMLElement) => boolean;
   /** Spans whose marks wait because their paragraph is held. */
@@ -76,7 +79,7 @@ export class Painter implements Layout {
       }
       const text = words.text.slice(piece.start, piece.end);
       const paragraph = document.createElement('p');
-      paragraph.textContent = text;
+      if (text !== '') paragraph.append(nodeOf(text, this.source.turns));
       if (words.text.charAt(piece.end) !== '\n' && i < words.pieces.length - 1) paragraph.className = 'tq-continued';
       // Pasted texts have a blank line between any two paragraphs, which have their distance already.
       if (text.trim() === '' && words.pieces.length > 1) paragraph.className = 'tq-blank';
@@ -215,14 +218,14 @@ export class Painter implements Layout {
     const behind = childNodes[kept] ?? null;
     for (const strip of strips.slice(kept, strips.length - keptBehind)) {
       const text = words.text.slice(strip.start, strip.end);
-      paragraph.insertBefore('spans' in strip ? this.#mark(strip, text) : document.createTextNode(text), behind);
+      paragraph.insertBefore('spans' in strip ? this.#mark(strip, text) : nodeOf(text, this.source.turns), behind);
     }
     this.#strips.set(paragraph, strips);
   }
 
   #mark(segment: Segment, text: string): HTMLElement {
     const mark = document.createElement('mark');
-    mark.textContent = text;
+    write(mark, text, this.source.turns);
     this.#segments.set(mark, segment);
     this.#dress(mark, segment);
     return mark;

@@ -1,7 +1,10 @@
 package org.tahqiq;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.CommentService;
+import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
 import org.tahqiq.team.Callers;
+import org.tahqiq.team.CorpusId;
 
 /** Row 7: whatever people type stands on every screen as they typed it, and nothing of it runs. */
 @Tag("browser")
@@ -77,6 +84,116 @@ class HostileWordsTest {
             assertThat(literally)
                     .as("screens on which it stands as it was typed")
                     .hasValueGreaterThan(10);
+        }
+    }
+
+    /** What others do comes into a page that is open, and a notice says what was done. */
+    @Test
+    void noticesAndWhatIsPushedAreWordsToo() {
+        try (Demo demo = Demo.start(home);
+                Chromium chromium = new Chromium();
+                Chromium another = new Chromium()) {
+            JdbcTemplate database = demo.application().getBean(JdbcTemplate.class);
+            database.update("update member set display_name = ?", HOSTILE);
+            try (Chromium.Hands curator = workbench(chromium, demo, "curator");
+                    Chromium.Hands editor = workbench(another, demo, "editor")) {
+                assertThat(curator.page.locator("article-canvas .people .person"))
+                        .hasCount(1);
+                editor.select("أعلن كيربي");
+                editor.press("Digit1");
+                editor.waitUntilSaved();
+                assertThat(curator.page
+                                .locator("article-canvas mark[data-tag~=CLAIM]")
+                                .first())
+                        .isVisible();
+                UUID claim = database.queryForObject("select id from annotation where tag = 'CLAIM'", UUID.class);
+                call(demo, new AnnotationId(claim));
+                assertThat(curator.page.locator(".bell")).hasAttribute("data-unread", "1");
+                assertNothingIsAlive(curator, "what is pushed into the workbench");
+                curator.go("/notifications");
+                assertThat(curator.page.locator("[data-kind=MENTIONED]")).containsText(HOSTILE);
+                assertNothingIsAlive(curator, "what waits at the bell");
+                database.update("update article set title = ?", HOSTILE);
+                curator.go("/articles");
+                curator.page.locator("[data-action=more-article]").first().click();
+                curator.page.locator("[data-action=delete-article]").click();
+                assertThat(notice(curator)).containsText(HOSTILE);
+                assertNothingIsAlive(curator, "the notice of what was done");
+                curator.page.locator("[data-action=undo]").click();
+                curator.page.locator("[data-action=new-article]").first().click();
+                curator.page
+                        .locator("vaadin-upload input[type=file]")
+                        .first()
+                        .setInputFiles(new FilePayload("<img src=x onerror=__xss=3>.exe", "text/plain", new byte[1]));
+                assertThat(notice(curator).last()).containsText("<img src=x onerror=__xss=3>.exe");
+                assertNothingIsAlive(curator, "the notice of what was refused");
+            }
+        }
+    }
+
+    /** Row 32: what a text hides is kept, and seen; what is marked behind it is marked where it stands. */
+    @Test
+    void signsThatTurnTheDirectionAreSeenInTheText() {
+        String text = "قال الوزير \u202Eabc\u202C إن 40 طائرة وصلت.";
+        try (Demo demo = Demo.start(home);
+                Chromium chromium = new Chromium()) {
+            JdbcTemplate database = demo.application().getBean(JdbcTemplate.class);
+            ArticleId article = add(demo, database.queryForObject("select id from corpus", UUID.class), text);
+            try (Chromium.Hands editor = workbench(chromium, demo, "editor")) {
+                assertThat(editor.page.locator("[data-warning=direction-signs]"))
+                        .hasCount(0);
+                editor.go("/articles/" + article.value());
+                assertThat(editor.page.locator("[data-warning=direction-signs]"))
+                        .isVisible();
+                assertThat(editor.page.locator("article-canvas .tq-sign")).hasCount(2);
+                assertThat(editor.page.evaluate("() => document.querySelector('article-canvas .tq-text').textContent"))
+                        .isEqualTo(text);
+                editor.picture("direction-signs");
+                editor.select("40 طائرة");
+                editor.press("Digit3");
+                editor.waitUntilSaved();
+            }
+            assertThat(database.queryForObject("select span_start from annotation where tag = 'FIGURE'", Integer.class))
+                    .isEqualTo(text.indexOf("40 طائرة"));
+        }
+    }
+
+    private static Chromium.Hands workbench(Chromium browser, Demo demo, String member) {
+        Chromium.Hands hands = browser.open(demo.address(), "ar", Chromium.Layout.LATIN);
+        hands.signInAs(member);
+        hands.go("/articles");
+        hands.page.locator(".article-line a").first().click();
+        hands.page.waitForURL("**/articles/*-*");
+        return hands;
+    }
+
+    private static Locator notice(Chromium.Hands member) {
+        return member.page.locator("vaadin-notification-card");
+    }
+
+    private static void assertNothingIsAlive(Chromium.Hands member, String what) {
+        assertThat((List<?>) member.page.evaluate(ALIVE)).as(what).isEmpty();
+    }
+
+    private static void call(Demo demo, AnnotationId claim) {
+        Callers.signIn(demo.application(), "editor");
+        try {
+            demo.application().getBean(CommentService.class).comment(claim, "@curator " + HOSTILE);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static ArticleId add(Demo demo, UUID corpus, String text) {
+        Callers.signInAdmin(demo.application());
+        try {
+            return demo.application()
+                    .getBean(ArticleService.class)
+                    .add(new CorpusId(corpus), text, new Article.Description("خبر", null, null, null, null))
+                    .article()
+                    .id();
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tahqiq;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The library as editors and reviewers use it: adding, finding, describing, putting away, sending to review. */
 @Tag("browser")
@@ -145,6 +147,28 @@ class LibraryScreenTest {
                     .locator("vaadin-upload input[type=file]")
                     .setInputFiles(new FilePayload("صورة.txt", "text/plain", new byte[] {(byte) 0x89, 'P', 0, 0, 1}));
             assertThat(editor.page.locator("vaadin-notification-card")).containsText("احفظه من محرّره بترميز UTF-8");
+        }
+    }
+
+    @Test
+    void aFileBeyondTheBoundOfTheCorpusIsRefusedWithASentence() {
+        JdbcTemplate database = demo.application().getBean(JdbcTemplate.class);
+        try (Chromium.Hands editor = library("editor")) {
+            int lines = editor.page.locator(".article-line").count();
+            database.update("update corpus set file_bytes = ?", 1L << 40);
+            editor.page.locator("[data-action=new-article]").click();
+            editor.page
+                    .locator("vaadin-upload input[type=file]")
+                    .setInputFiles(new FilePayload("خبر.txt", "text/plain", TEXT.getBytes(UTF_8)));
+            assertThat(field(dialog(editor), "العنوان")).hasValue("وزارة المالية تعلن أرقام العام");
+            field(dialog(editor), "العنوان").fill("خبر فوق الحدّ");
+            editor.page.locator("[data-action=add-article]").click();
+            assertThat(editor.page.locator("vaadin-notification-card")).containsText("على حدّها");
+            editor.go("/articles");
+            assertThat(editor.page.locator(".article-line")).hasCount(lines);
+            assertThat(line(editor, "خبر فوق الحدّ")).hasCount(0);
+        } finally {
+            database.update("update corpus set file_bytes = 0");
         }
     }
 

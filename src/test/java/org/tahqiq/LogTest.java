@@ -11,6 +11,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +22,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -82,6 +88,40 @@ class LogTest {
                                 : ThrowableProxyUtil.asString(event.getThrowableProxy())))
                 .collect(Collectors.joining("\n"));
         assertThat(all).doesNotContain(token, wrong, password);
+    }
+
+    /** Row 44: what the console goes to has no room. */
+    @Test
+    void aLogThatCannotBeWrittenStopsNobodyAndGoesOnWhenThereIsRoom() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        AtomicBoolean full = new AtomicBoolean(true);
+        AtomicInteger failed = new AtomicInteger();
+        System.setOut(new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int each) throws IOException {
+                        if (full.get()) {
+                            failed.incrementAndGet();
+                            throw new IOException("No space left on device");
+                        }
+                        written.write(each);
+                    }
+                },
+                true,
+                StandardCharsets.UTF_8));
+        try {
+            LoggerFactory.getLogger(LogTest.class).error("lost");
+            assertThat(failed).hasPositiveValue();
+            admin().get("/me").expect(200);
+            full.set(false);
+            LoggerFactory.getLogger(LogTest.class).error("kept again");
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("kept again")
+                .doesNotContain("lost");
     }
 
     private static void signIn(String password) throws Exception {

@@ -43,6 +43,7 @@ import org.tahqiq.review.WorkState;
 import org.tahqiq.review.publication.Masthead;
 import org.tahqiq.review.publication.RatingBridge;
 import org.tahqiq.review.publication.RatingLint;
+import org.tahqiq.store.Hindrance;
 import org.tahqiq.store.Installation;
 import org.tahqiq.store.backup.Kept;
 import org.tahqiq.team.Role;
@@ -142,6 +143,9 @@ class MessagesTest {
         words(keys, "agreement.said.", Said.values());
         words(keys, "durability.", Installation.Durability.values());
         words(keys, "storage.", Installation.Area.values());
+        for (Hindrance hindrance : Hindrance.values()) {
+            keys.add("problem." + hindrance.code());
+        }
         words(keys, "backup.reason.", Kept.Reason.values());
         words(keys, "setting.", Setting.values());
         words(keys, "settings.group.", Setting.Group.values());

@@ -42,16 +42,20 @@ public final class ServicesOnly {
 
     /** Starts with an admin as its only member. */
     public static ConfigurableApplicationContext start(String... properties) {
+        return run(Stream.concat(Stream.of("tahqiq.bootstrap-token=" + "t".repeat(32)), Stream.of(properties)));
+    }
+
+    /** Starts as a new installation does, with nobody in it. */
+    public static ConfigurableApplicationContext startWithoutMembers(String... properties) {
+        return run(Stream.of(properties));
+    }
+
+    private static ConfigurableApplicationContext run(Stream<String> properties) {
         return new SpringApplicationBuilder(ServicesOnly.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
-                .run(Stream.concat(
-                                Stream.of(
-                                        "tahqiq.bootstrap-token=" + "t".repeat(32),
-                                        "tahqiq.outbound.ports=1",
-                                        "logging.level.root=off"),
-                                Stream.of(properties))
+                .run(Stream.concat(Stream.of("tahqiq.outbound.ports=1", "logging.level.root=off"), properties)
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -54,7 +55,7 @@ public class ArticleService {
      * An article just added.
      *
      * @param warnings codes of what the member should know: {@code text-known}, {@code url-known}, {@code blank-paragraphs}, {@code
-     *     piled-marks}
+     *     piled-marks}, {@code direction-signs}
      */
     public record Added(Article article, List<String> warnings) {}
 
@@ -67,16 +68,20 @@ public class ArticleService {
 
     public Added add(CorpusId corpus, @Nullable String text, Article.Description description) {
         requireToAdd(corpus);
-        return keep(corpus, text, null, description, null);
+        return keep(corpus, text, null, description, () -> null);
     }
 
-    /** Adds what was read from a file or a page, whose bytes are kept. */
-    public Added add(
+    /**
+     * Adds what was read from a file or a page.
+     *
+     * @param original keeps its bytes; asked in the transaction, and only when nothing else is wrong with the article
+     */
+    Added add(
             CorpusId corpus,
             String text,
             @Nullable String charset,
             Article.Description description,
-            Original original) {
+            Supplier<Original> original) {
         requireToAdd(corpus);
         return keep(corpus, text, charset, description, original);
     }
@@ -84,7 +89,7 @@ public class ArticleService {
     /** Adds what was read from a text file; the charset it was read in is kept. */
     public Added add(CorpusId corpus, TextFile.Reading file, Article.Description description) {
         requireToAdd(corpus);
-        return keep(corpus, file.text(), file.charset(), description, null);
+        return keep(corpus, file.text(), file.charset(), description, () -> null);
     }
 
     private Added keep(
@@ -92,18 +97,18 @@ public class ArticleService {
             @Nullable String text,
             @Nullable String charset,
             Article.Description description,
-            @Nullable Original original) {
+            Supplier<? extends @Nullable Original> original) {
         if (text == null) {
             throw Refusal.invalid("missing").at("text");
         }
         Article article = new Article(
                 ArticleId.next(), corpus, 1, new PlainText(text), charset, description.titledBy(text), clock.instant());
-        article.comeFrom(original);
         List<String> warnings = new ArrayList<>();
         String url = article.source().url();
         if (url != null && articles.hasUrl(corpus.value(), url)) {
             warnings.add("url-known");
         }
+        article.comeFrom(original.get());
         return keep(article, warnings);
     }
 

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.tahqiq.store.Blobs;
 import org.tahqiq.store.Jobs;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.HandedFiles;
 import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
 
@@ -38,13 +38,13 @@ public class ImportService {
     private final ArticleFiles files;
     private final ArticleService articles;
     private final GuardedFetcher fetcher;
-    private final Blobs blobs;
+    private final HandedFiles handed;
 
-    ImportService(ArticleFiles files, ArticleService articles, GuardedFetcher fetcher, Blobs blobs) {
+    ImportService(ArticleFiles files, ArticleService articles, GuardedFetcher fetcher, HandedFiles handed) {
         this.files = files;
         this.articles = articles;
         this.fetcher = fetcher;
-        this.blobs = blobs;
+        this.handed = handed;
     }
 
     /**
@@ -129,31 +129,45 @@ public class ImportService {
     /** Makes an article of what was read, and keeps the bytes it was read from. */
     public ArticleService.Added add(CorpusId corpus, Draft draft, Article.Description about) {
         articles.requireToAdd(corpus);
-        return add(corpus, draft, about, keep(draft.original().bytes()));
+        return add(corpus, draft, about, new LastKept(corpus));
     }
 
-    private ArticleService.Added add(CorpusId corpus, Draft draft, Article.Description about, String sha256) {
-        Draft.Handed handed = draft.original();
-        return articles.add(
-                corpus, draft.text(), handed.charset(), about, Original.of(handed, draft.changes(), sha256));
-    }
-
-    private String keep(byte[] bytes) {
-        return blobs.keep(new ByteArrayInputStream(bytes), bytes.length).sha256();
+    private ArticleService.Added add(CorpusId corpus, Draft draft, Article.Description about, LastKept kept) {
+        Draft.Handed original = draft.original();
+        ArticleService.Added added = articles.add(
+                corpus,
+                draft.text(),
+                original.charset(),
+                about,
+                () -> Original.of(original, draft.changes(), kept.of(original.bytes())));
+        kept.stay();
+        return added;
     }
 
     /** The bytes that were kept last: all rows of a table were read from the same. */
     private final class LastKept {
 
+        private final CorpusId corpus;
         private byte @Nullable [] bytes;
+        private byte @Nullable [] staying;
         private String sha256 = "";
 
+        LastKept(CorpusId corpus) {
+            this.corpus = corpus;
+        }
+
         String of(byte[] wanted) {
-            if (wanted != bytes) {
-                sha256 = keep(wanted);
+            if (wanted != staying) {
+                sha256 = handed.keep(corpus, new ByteArrayInputStream(wanted), wanted.length)
+                        .sha256();
                 bytes = wanted;
             }
             return sha256;
+        }
+
+        /** Their article is there, and they are counted with it. */
+        void stay() {
+            staying = bytes;
         }
     }
 
@@ -171,7 +185,7 @@ public class ImportService {
         articles.requireToAdd(corpus);
         List<Made> made = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
-        LastKept kept = new LastKept();
+        LastKept kept = new LastKept(corpus);
         long[] read = new long[1];
         try {
             files.importer(file).read(file, (place, draft) -> {
@@ -179,12 +193,7 @@ public class ImportService {
                 progress.step();
                 try {
                     Draft each = draft.get();
-                    Article article = add(
-                                    corpus,
-                                    each,
-                                    each.about(),
-                                    kept.of(each.original().bytes()))
-                            .article();
+                    Article article = add(corpus, each, each.about(), kept).article();
                     made.add(new Made(article.id().value(), article.title()));
                 } catch (Refusal refusal) {
                     skipped.add(skipped(place, refusal));
@@ -210,10 +219,6 @@ public class ImportService {
 
     /** The bytes of an original, which only those get to know who may read its article. */
     public InputStream open(Original original) {
-        try {
-            return blobs.open(original.sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return handed.open(original.sha256());
     }
 }

@@ -1,9 +1,7 @@
 package org.tahqiq.article;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -12,6 +10,7 @@ import org.tahqiq.store.Blobs;
 import org.tahqiq.store.FileKind;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.HandedFiles;
 import org.tahqiq.text.Refusal;
 
 /** Pictures of how a post looked before it could be changed or deleted: handed in with it or later, shown to whoever may read it. */
@@ -24,11 +23,11 @@ public class ScreenshotService {
     public static final int MOST_BYTES = 10 << 20;
 
     private final ArticleService articles;
-    private final Blobs blobs;
+    private final HandedFiles handed;
 
-    ScreenshotService(ArticleService articles, Blobs blobs) {
+    ScreenshotService(ArticleService articles, HandedFiles handed) {
         this.articles = articles;
-        this.blobs = blobs;
+        this.handed = handed;
     }
 
     /** A picture as it was handed in; whatever else was under that name is refused here, before anything is stored. */
@@ -57,13 +56,13 @@ public class ScreenshotService {
     /**
      * Keeps a picture with an article, in place of the one it has.
      *
-     * @throws Refusal {@code file-kind}, {@code file-mismatch}, {@code file-too-large}
+     * @throws Refusal {@code file-kind}, {@code file-mismatch}, {@code file-too-large}, as {@link HandedFiles#keep}
      */
     public Article attach(ArticleId id, String name, InputStream bytes) {
         Article present = articles.get(id);
         articles.requireToAdd(present.corpus());
         FileKind.Looked looked = FileKind.picture(name, bytes);
-        Blobs.Blob kept = blobs.keep(looked.bytes(), MOST_BYTES);
+        Blobs.Blob kept = handed.keep(present.corpus(), looked.bytes(), MOST_BYTES);
         return articles.show(
                 id, SeenVersion.of(present.version()), new Screenshot(kept.sha256(), looked.kind(), kept.size()));
     }
@@ -84,10 +83,6 @@ public class ScreenshotService {
 
     /** The bytes of a picture, which only those get to know who may read its article. */
     public InputStream open(Screenshot picture) {
-        try {
-            return blobs.open(picture.sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return handed.open(picture.sha256());
     }
 }

@@ -1,8 +1,6 @@
 package org.tahqiq.review;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.store.Blobs;
 import org.tahqiq.store.FileKind;
+import org.tahqiq.team.HandedFiles;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.Typed;
 
@@ -29,7 +28,7 @@ public class EvidenceFileService {
     private final EvidenceFiles files;
     private final EvidenceService evidence;
     private final Hands hands;
-    private final Blobs blobs;
+    private final HandedFiles handed;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -37,13 +36,13 @@ public class EvidenceFileService {
             EvidenceFiles files,
             EvidenceService evidence,
             Hands hands,
-            Blobs blobs,
+            HandedFiles handed,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.files = files;
         this.evidence = evidence;
         this.hands = hands;
-        this.blobs = blobs;
+        this.handed = handed;
         this.events = events;
         this.clock = clock;
     }
@@ -60,7 +59,7 @@ public class EvidenceFileService {
      * Keeps a file with a piece of evidence.
      *
      * @param name as its owner calls it; folders in it are left out
-     * @throws Refusal {@code file-kind}, {@code file-mismatch}, {@code file-too-large}, {@code files-many}
+     * @throws Refusal {@code file-kind}, {@code file-mismatch}, {@code file-too-large}, {@code files-many}, as {@link HandedFiles#keep}
      */
     public EvidenceFile attach(EvidenceId id, String name, InputStream bytes) {
         Evidence cited = evidence.toChange(id);
@@ -70,7 +69,7 @@ public class EvidenceFileService {
         String plain =
                 Typed.name("file", name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), 200);
         FileKind.Looked looked = FileKind.any(plain, bytes);
-        Blobs.Blob kept = blobs.keep(looked.bytes(), MOST_BYTES);
+        Blobs.Blob kept = handed.keep(cited.corpus(), looked.bytes(), MOST_BYTES);
         EvidenceFile made =
                 files.saveAndFlush(new EvidenceFile(cited, plain, looked.kind(), kept, hands.me(), clock.instant()));
         events.publishEvent(evidence.event("evidence.file-added", cited, null, written(made)));
@@ -109,11 +108,7 @@ public class EvidenceFileService {
 
     /** Opens what was given out: by a {@link Given} or an {@link EvidenceFile}, which only those get who may see it. */
     public InputStream open(String sha256) {
-        try {
-            return blobs.open(sha256);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return handed.open(sha256);
     }
 
     private static Map<String, Object> written(EvidenceFile file) {

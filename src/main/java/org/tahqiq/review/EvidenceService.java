@@ -1,7 +1,6 @@
 package org.tahqiq.review;
 
 import java.time.InstantSource;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -93,14 +92,14 @@ public class EvidenceService {
         Evidence found = get(id);
         theirs(found.claim());
         found.askSnapshot(clock.instant());
-        events.publishEvent(new SnapshotAsked(found.id(), Objects.requireNonNull(found.snapshot())));
+        events.publishEvent(SnapshotAsked.of(found, hands.me()));
         return evidence.saveAndFlush(found);
     }
 
     private void keepPage(Evidence cited) {
         if (cited.wantsSnapshot()) {
             cited.askSnapshot(clock.instant());
-            events.publishEvent(new SnapshotAsked(cited.id(), Objects.requireNonNull(cited.snapshot())));
+            events.publishEvent(SnapshotAsked.of(cited, hands.me()));
         }
     }
 

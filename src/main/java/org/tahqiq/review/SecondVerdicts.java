@@ -1,6 +1,7 @@
 package org.tahqiq.review;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,4 +20,11 @@ interface SecondVerdicts extends Repository<SecondVerdict, SecondVerdict.Key> {
               and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED
             """)
     List<UUID> awaitedFrom(UUID member, Iterable<UUID> claims);
+
+    /** As {@link #awaitedFrom(UUID, Iterable)}, of all claims. */
+    @Query("""
+            select s.key.claim from SecondVerdict s
+            where s.reviewerId = :member and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED
+            """)
+    Set<UUID> awaitedFrom(UUID member);
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tahqiq.article.GuardedFetcher;
 import org.tahqiq.article.PageWords;
 import org.tahqiq.store.Blobs;
+import org.tahqiq.team.HandedFiles;
 import org.tahqiq.text.Refusal;
 
 /** Fetches cited pages beside the requests, after the commit that asked for them; a restart takes up what was not done. */
@@ -25,15 +26,15 @@ class SnapshotFetch implements DisposableBean {
     private static final int AT_ONCE = 4;
 
     private final GuardedFetcher fetcher;
-    private final Blobs blobs;
+    private final HandedFiles handed;
     private final SnapshotService snapshots;
     private final InstantSource clock;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("snapshot-", 1).daemon().factory());
 
-    SnapshotFetch(GuardedFetcher fetcher, Blobs blobs, SnapshotService snapshots, InstantSource clock) {
+    SnapshotFetch(GuardedFetcher fetcher, HandedFiles handed, SnapshotService snapshots, InstantSource clock) {
         this.fetcher = fetcher;
-        this.blobs = blobs;
+        this.handed = handed;
         this.snapshots = snapshots;
         this.clock = clock;
     }
@@ -47,7 +48,7 @@ class SnapshotFetch implements DisposableBean {
     void on(SnapshotAsked asked) {
         workers.execute(() -> {
             try {
-                snapshots.settle(asked, fetched(asked.pending().url()));
+                snapshots.settle(asked, fetched(asked));
             } catch (RuntimeException e) {
                 LOG.error(
                         "The page of evidence {} could not be kept",
@@ -57,12 +58,14 @@ class SnapshotFetch implements DisposableBean {
         });
     }
 
-    private Snapshot fetched(String url) {
+    private Snapshot fetched(SnapshotAsked asked) {
+        String url = asked.pending().url();
         try {
             GuardedFetcher.Fetched page = fetcher.fetch(url);
-            Blobs.Blob bytes = keep(page.bytes());
+            Blobs.Blob bytes = keep(asked, page.bytes());
             String words = PageWords.of(page)
-                    .map(each -> keep(each.getBytes(StandardCharsets.UTF_8)).sha256())
+                    .map(each ->
+                            keep(asked, each.getBytes(StandardCharsets.UTF_8)).sha256())
                     .orElse(null);
             return Snapshot.kept(page.url(), page.contentType(), bytes.sha256(), bytes.size(), words, clock.instant());
         } catch (Refusal refusal) {
@@ -73,8 +76,8 @@ class SnapshotFetch implements DisposableBean {
         }
     }
 
-    private Blobs.Blob keep(byte[] bytes) {
-        return blobs.keep(new ByteArrayInputStream(bytes), bytes.length);
+    private Blobs.Blob keep(SnapshotAsked asked, byte[] bytes) {
+        return handed.keep(asked.corpus(), asked.member(), new ByteArrayInputStream(bytes), bytes.length);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tahqiq.review;
 
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +32,7 @@ class SnapshotService {
     @Transactional(readOnly = true)
     List<SnapshotAsked> pending() {
         return evidence.pending().stream()
-                .map(each -> new SnapshotAsked(each.id(), Objects.requireNonNull(each.snapshot())))
+                .map(each -> SnapshotAsked.of(each, each.member()))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.article.Article;
 import org.tahqiq.review.publication.ForeignReview;
+import org.tahqiq.store.Saving;
 import org.tahqiq.team.Audited;
 import org.tahqiq.team.ChangeFeed;
 
@@ -53,6 +54,7 @@ class IndexKeeper implements DisposableBean {
     private final Entries entries;
     private final SearchRows rows;
     private final ChangeFeed feed;
+    private final Saving saving;
     private final Semaphore news = new Semaphore(0);
     private final Map<UUID, ChangeFeed.Mark> marks = new HashMap<>();
     private final Thread thread =
@@ -62,11 +64,12 @@ class IndexKeeper implements DisposableBean {
     private long settledAt;
     private boolean unsettled;
 
-    IndexKeeper(SearchIndex index, Entries entries, SearchRows rows, ChangeFeed feed) {
+    IndexKeeper(SearchIndex index, Entries entries, SearchRows rows, ChangeFeed feed, Saving saving) {
         this.index = index;
         this.entries = entries;
         this.rows = rows;
         this.feed = feed;
+        this.saving = saving;
     }
 
     /** Empty when the index is whole. */
@@ -96,11 +99,14 @@ class IndexKeeper implements DisposableBean {
         boolean begun = false;
         while (!stopping) {
             try {
-                if (!begun) {
-                    begin();
-                    begun = true;
+                // What it would write is room that somebody has to make first.
+                if (saving.hindrance().isEmpty()) {
+                    if (!begun) {
+                        begin();
+                        begun = true;
+                    }
+                    follow();
                 }
-                follow();
                 news.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
             } catch (InterruptedException e) {
@@ -109,6 +115,7 @@ class IndexKeeper implements DisposableBean {
                 if (!stopping) {
                     // Nothing is lost: what could not be read now is read the next time.
                     LOG.warn("The index could not follow the changes; trying again", e);
+                    begun = false;
                     pause();
                 }
             }

@@ -32,9 +32,11 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -214,7 +216,7 @@ class SearchIndex implements DisposableBean {
     private synchronized Opened opened() {
         if (opened == null) {
             try {
-                Directory directory = FSDirectory.open(folder);
+                Directory directory = directory(folder);
                 IndexWriter writer = writer(directory);
                 opened = new Opened(directory, writer, new SearcherManager(writer, null));
             } catch (IOException e) {
@@ -222,6 +224,18 @@ class SearchIndex implements DisposableBean {
             }
         }
         return opened;
+    }
+
+    Directory directory(Path folder) throws IOException {
+        return FSDirectory.open(folder);
+    }
+
+    /** A writer that the disk failed has closed itself: the next one begins where the index was last settled. */
+    private synchronized void giveUp(Opened failed) {
+        if (failed.equals(opened) && !failed.writer().isOpen()) {
+            opened = null;
+            IOUtils.closeWhileHandlingException(failed.searchers(), failed.directory());
+        }
     }
 
     /** One that cannot be read is begun anew: it is only a copy. */
@@ -260,10 +274,13 @@ class SearchIndex implements DisposableBean {
     }
 
     private void write(Writing writing) {
+        Opened now = opened();
         try {
-            writing.to(opened().writer());
+            writing.to(now.writer());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            giveUp(now);
         }
     }
 
@@ -276,6 +293,8 @@ class SearchIndex implements DisposableBean {
             } finally {
                 searchers.release(searcher);
             }
+        } catch (AlreadyClosedException gaveUp) {
+            return read(reading); // at this moment, so there is another
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tahqiq.text.Refusal;
@@ -31,11 +32,11 @@ public class Blobs {
     private static final int PART = 64 * 1024;
 
     private final Path folder;
-    private final Disk disk;
+    private final Saving saving;
 
-    Blobs(Home home, Disk disk) {
+    Blobs(Home home, Saving saving) {
         this.folder = home.blobs();
-        this.disk = disk;
+        this.saving = saving;
     }
 
     /**
@@ -51,21 +52,27 @@ public class Blobs {
      * afterwards, so that no row names what is not there.
      *
      * @param most bytes
-     * @throws Refusal {@code file-too-large} (413) while reading, however much is behind; {@code disk-full} (503)
+     * @throws Refusal {@code file-too-large} (413) while reading, however much is behind; {@code disk-full}, {@code disk-read-only} (503)
      */
     public Blob keep(InputStream bytes, long most) {
-        disk.requireRoom();
+        return keep(bytes, most, read -> {});
+    }
+
+    /** @param consent is asked when all was read and before it counts as kept; where it refuses, nothing is left */
+    public Blob keep(InputStream bytes, long most, Consumer<Blob> consent) {
+        saving.require();
         try {
             Path fresh = fresh();
             try {
                 Blob blob = write(bytes, fresh, most);
+                consent.accept(blob);
                 settle(fresh, blob.sha256());
                 return blob;
             } finally {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
-            disk.requireRoom();
+            saving.require();
             throw new UncheckedIOException(e);
         }
     }

@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
-import org.tahqiq.text.Refusal;
 
 /** The disk that the home folder lies on. */
 @Component
@@ -46,11 +45,14 @@ public class Disk {
         return free() < RESERVE;
     }
 
-    /** @throws Refusal {@code disk-full} */
-    void requireRoom() {
-        if (isFull()) {
-            throw new Refusal(Refusal.Kind.BUSY, "disk-full");
-        }
+    /** False when the disk was mounted for reading alone, as Linux does with one that fails, or a right was taken away. */
+    public boolean isWritable() {
+        return takes(home.folder()) && takes(home.databaseFile());
+    }
+
+    /** Whether what is there may be written to. */
+    boolean takes(Path place) {
+        return Files.notExists(place) || Files.isWritable(place);
     }
 
     /** Bytes of a folder's files; 0 when there is none. Files that go while they are counted do not count. */

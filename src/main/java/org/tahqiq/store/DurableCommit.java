@@ -3,7 +3,8 @@ package org.tahqiq.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -42,18 +43,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class DurableCommit extends DelegatingDataSource implements AutoCloseable {
 
-    private final BooleanSupplier full;
+    private final Supplier<Optional<Hindrance>> hindrance;
     private @Nullable GroupFlush flush;
     private boolean closed;
 
     /**
      * @param h2 gives bare H2 connections, not pooled ones; its user needs the ADMIN right. Nothing is opened before
      *     the first {@link #getConnection()}.
-     * @param full whether the disk has no room left; then nobody gets to write, and the store never meets the end of it
+     * @param hindrance while there is one nobody gets to write, and the store never meets a disk that takes nothing
      */
-    public DurableCommit(DataSource h2, BooleanSupplier full) {
+    public DurableCommit(DataSource h2, Supplier<Optional<Hindrance>> hindrance) {
         super(h2);
-        this.full = full;
+        this.hindrance = hindrance;
     }
 
     /**
@@ -115,7 +116,7 @@ public final class DurableCommit extends DelegatingDataSource implements AutoClo
             own.close();
             throw new SQLException("A durable H2 needs a user with the ADMIN right", refused.getSQLState(), refused);
         }
-        return new GroupFlush(own, store(own), new WriteTurn(full));
+        return new GroupFlush(own, store(own), new WriteTurn(hindrance));
     }
 
     private static Connection durable(Connection bare, GroupFlush flush) throws SQLException {

@@ -17,11 +17,11 @@ import org.springframework.util.function.SingletonSupplier;
 final class DurablePool implements BeanPostProcessor, DisposableBean {
 
     private final List<DurableCommit> stores = new CopyOnWriteArrayList<>();
-    private final Supplier<Disk> disk;
+    private final Supplier<Saving> saving;
 
-    /** @param disk asked for at the first write: this is made before it */
-    DurablePool(Supplier<Disk> disk) {
-        this.disk = SingletonSupplier.of(disk);
+    /** @param saving asked for at the first write: this is made before it */
+    DurablePool(Supplier<Saving> saving) {
+        this.saving = SingletonSupplier.of(saving);
     }
 
     @Override
@@ -31,7 +31,7 @@ final class DurablePool implements BeanPostProcessor, DisposableBean {
             h2.setURL(pool.getJdbcUrl());
             h2.setUser(pool.getUsername());
             h2.setPassword(pool.getPassword());
-            DurableCommit store = new DurableCommit(h2, () -> disk.get().isFull());
+            DurableCommit store = new DurableCommit(h2, () -> saving.get().hindrance());
             stores.add(store);
             pool.setDataSource(store);
         }

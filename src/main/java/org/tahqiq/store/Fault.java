@@ -2,6 +2,8 @@ package org.tahqiq.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,9 +11,6 @@ import org.tahqiq.text.Refusal;
 
 /** What people are told when the database cannot do what it was asked: the same sentence at every door, and nothing was saved. */
 public final class Fault {
-
-    /** PostgreSQL's; H2 is never let that far ({@link WriteTurn}). */
-    static final String DISK_FULL = "53100";
 
     private static final Logger LOG = LoggerFactory.getLogger(Fault.class);
 
@@ -28,8 +27,9 @@ public final class Fault {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isOfTheDatabase(sql)) {
                 LOG.error("The database did not do what was asked", thrown);
-                boolean full = DISK_FULL.equals(sql.getSQLState());
-                return new Refusal(Refusal.Kind.BUSY, full ? "disk-full" : "database");
+                return hindrance(sql)
+                        .map(Hindrance::refusal)
+                        .orElseGet(() -> new Refusal(Refusal.Kind.BUSY, "database"));
             }
         }
         return thrown;
@@ -44,9 +44,17 @@ public final class Fault {
         return new Refusal(Refusal.Kind.BUSY, "database");
     }
 
+    /** PostgreSQL finds them itself; H2 is never let that far ({@link WriteTurn}). */
+    private static Optional<Hindrance> hindrance(SQLException thrown) {
+        return Arrays.stream(Hindrance.values())
+                .filter(each -> each.state().equals(thrown.getSQLState()))
+                .findFirst();
+    }
+
     private static boolean isOfTheDatabase(SQLException thrown) {
         String state = thrown.getSQLState();
         return thrown instanceof SQLTransientConnectionException
+                || hindrance(thrown).isPresent()
                 || (state != null
                         && state.length() == 5
                         && (FAILING.contains(state.substring(0, 2)) || FAILING_OF_H2.contains(state)));

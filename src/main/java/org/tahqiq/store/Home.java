@@ -43,7 +43,7 @@ public record Home(Path folder) {
                 Files.writeString(mark, "A demo: its members' passwords are public.\n");
             }
             Files.delete(Files.createTempFile(folder, "start", null));
-            Path database = new Home(folder).database().resolve("tahqiq.mv.db");
+            Path database = new Home(folder).databaseFile();
             if (Files.exists(database)) {
                 // H2 would open it for reading alone, and say so at the first save.
                 FileChannel.open(database, StandardOpenOption.WRITE).close();
@@ -63,6 +63,11 @@ public record Home(Path folder) {
     /** The folder of the embedded database. */
     public Path database() {
         return folder.resolve("db");
+    }
+
+    /** The file of the embedded database; not there where another is used. */
+    Path databaseFile() {
+        return database().resolve("tahqiq.mv.db");
     }
 
     /** The folder of the files that are named by their SHA-256. */

@@ -25,8 +25,8 @@ class StoreConfiguration {
     /** Static: made before the pool, so Spring closes it after the pool. */
     @Bean
     @ConditionalOnProperty(name = "tahqiq.durability", havingValue = "power", matchIfMissing = true)
-    static DurablePool durablePool(ObjectProvider<Disk> disk) {
-        return new DurablePool(disk::getObject);
+    static DurablePool durablePool(ObjectProvider<Saving> saving) {
+        return new DurablePool(saving::getObject);
     }
 
     @Bean

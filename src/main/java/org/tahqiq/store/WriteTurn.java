@@ -1,9 +1,10 @@
 package org.tahqiq.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Lets one transaction write at a time, and H2 capture its maps only between two of them.
@@ -19,17 +20,19 @@ final class WriteTurn {
     private static final int LONGEST_WAIT_SECONDS = 5;
 
     private final Semaphore turn = new Semaphore(1, true);
-    private final BooleanSupplier full;
+    private final Supplier<Optional<Hindrance>> hindrance;
 
-    /** @param full whether the disk has no room for what is written */
-    WriteTurn(BooleanSupplier full) {
-        this.full = full;
+    /** @param hindrance whether nothing may be written now */
+    WriteTurn(Supplier<Optional<Hindrance>> hindrance) {
+        this.hindrance = hindrance;
     }
 
-    /** @throws SQLException HYT00, as H2 when a lock is not to be had; 53100, as PostgreSQL when the disk is full */
+    /** @throws SQLException HYT00, as H2 when a lock is not to be had; of a {@link Hindrance} */
     void take() throws SQLException {
-        if (full.getAsBoolean()) {
-            throw new SQLException("The disk is full", Fault.DISK_FULL);
+        Optional<Hindrance> inTheWay = hindrance.get();
+        if (inTheWay.isPresent()) {
+            throw new SQLException(
+                    "Nothing may be written: " + inTheWay.get(), inTheWay.get().state());
         }
         try {
             if (!turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {

@@ -71,8 +71,10 @@ public class AccessService {
     public void setUp(String secret, String name, String displayName, String password, boolean withSample) {
         requireSetup(secret);
         Passwords.check(password, name);
-        Member admin = addFirst(name, displayName, password);
-        links.deleteByMemberIdIsNull();
+        // Hashed first: whoever comes at the same time waits for the link.
+        Member admin = first(name, displayName, password);
+        use(secret);
+        added(admin);
         as(admin, () -> events.publishEvent(new InstallationBegun(withSample, Map.of())));
     }
 
@@ -97,11 +99,15 @@ public class AccessService {
     }
 
     Member addFirst(String name, @Nullable String displayName, @Nullable String password) {
+        return added(first(name, displayName, password));
+    }
+
+    private Member first(String name, @Nullable String displayName, @Nullable String password) {
         Member admin = new Member(name, displayName, null, true, clock.instant());
         if (password != null) {
             admin.choosePassword(passwords.encode(password));
         }
-        return added(admin);
+        return admin;
     }
 
     private Member added(Member member) {
@@ -138,6 +144,13 @@ public class AccessService {
         return links.findBySha256(Secret.stored(secret))
                 .filter(link -> link.validAt(clock.instant()))
                 .orElseThrow(() -> Refusal.invalid("link-dead"));
+    }
+
+    /** Before anything is made by it. */
+    private void use(String secret) {
+        if (links.use(Secret.stored(secret)) == 0) {
+            throw Refusal.invalid("link-dead");
+        }
     }
 
     private static void as(Member member, Runnable work) {

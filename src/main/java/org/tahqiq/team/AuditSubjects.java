@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What audit events are about, as the package that keeps it knows it (see docs/decisions/0045-audit-subjects.md). Asked on behalf of
+ * What audit events are about, as the package that keeps it knows it (see docs/decisions/0045-trust.md). Asked on behalf of
  * those who may read the events.
  */
 public interface AuditSubjects {
@@ -25,6 +25,11 @@ public interface AuditSubjects {
 
     /** What belongs to a subject, so that its history is not whole without theirs: say the spans of an article. */
     default Set<UUID> within(UUID subject) {
+        return Set.of();
+    }
+
+    /** Those of which this reader may learn nothing for now but what they did themself: say a claim that they are to judge blind. */
+    default Set<UUID> closedTo(MemberId reader) {
         return Set.of();
     }
 }

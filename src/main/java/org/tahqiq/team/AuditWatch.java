@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tahqiq.store.Saving;
 
 /** Walks the audit chains soon after each start and every night, and remembers what it found. */
 @Component
@@ -22,12 +23,14 @@ class AuditWatch {
 
     private final DataSource database;
     private final AuditChains chains;
+    private final Saving saving;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Looked> last = new AtomicReference<>();
 
-    AuditWatch(DataSource database, AuditChains chains, InstantSource clock) {
+    AuditWatch(DataSource database, AuditChains chains, Saving saving, InstantSource clock) {
         this.database = database;
         this.chains = chains;
+        this.saving = saving;
         this.clock = clock;
     }
 
@@ -38,7 +41,14 @@ class AuditWatch {
         return Optional.ofNullable(last.get());
     }
 
+    /** What was broken when the server started is not built upon. */
     @Scheduled(initialDelayString = "PT20S")
+    void lookAfterStart() {
+        look();
+        last().filter(looked -> !looked.walk().breaks().isEmpty())
+                .ifPresent(broken -> saving.refuse("the audit trail was broken"));
+    }
+
     @Scheduled(cron = "${tahqiq.nightly}")
     void look() {
         try (Connection connection = database.getConnection()) {

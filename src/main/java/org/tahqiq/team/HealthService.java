@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tahqiq.store.Disk;
+import org.tahqiq.store.Hindrance;
 import org.tahqiq.store.Installation;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.Jobs;
+import org.tahqiq.store.Saving;
 import org.tahqiq.store.backup.Backups;
 import org.tahqiq.store.backup.Kept;
 
@@ -23,15 +25,23 @@ public class HealthService {
 
     private final Installation installation;
     private final Disk disk;
+    private final Saving saving;
     private final Backups backups;
     private final AuditWatch watch;
     private final Jobs jobs;
     private final CurrentMember current;
 
     HealthService(
-            Installation installation, Disk disk, Backups backups, AuditWatch watch, Jobs jobs, CurrentMember current) {
+            Installation installation,
+            Disk disk,
+            Saving saving,
+            Backups backups,
+            AuditWatch watch,
+            Jobs jobs,
+            CurrentMember current) {
         this.installation = installation;
         this.disk = disk;
+        this.saving = saving;
         this.backups = backups;
         this.watch = watch;
         this.jobs = jobs;
@@ -41,7 +51,8 @@ public class HealthService {
     /**
      * What the installation is and has.
      *
-     * @param flush how long the disk takes to keep a page, in 95 of 100 cases, just now
+     * @param hindrance why nothing is saved now; null when all is
+     * @param flush how long the disk takes to keep a page, in 95 of 100 cases, just now; null while there is a hindrance
      * @param free bytes
      * @param used bytes
      * @param lastBackup whatever became of it
@@ -54,7 +65,8 @@ public class HealthService {
             String java,
             String database,
             Installation.Durability durability,
-            Duration flush,
+            @Nullable Hindrance hindrance,
+            @Nullable Duration flush,
             long free,
             Map<Installation.Area, Long> used,
             @Nullable Kept lastBackup,
@@ -81,12 +93,14 @@ public class HealthService {
     public Standing look() {
         current.requireAdmin();
         List<Kept> kept = backups.list();
+        Hindrance hindrance = saving.hindrance().orElse(null);
         return new Standing(
                 installation.version(),
                 Runtime.version().toString(),
                 installation.database(),
                 installation.durability(),
-                disk.flushTime(),
+                hindrance,
+                hindrance == null ? disk.flushTime() : null,
                 disk.free(),
                 installation.used(),
                 kept.isEmpty() ? null : kept.getFirst(),

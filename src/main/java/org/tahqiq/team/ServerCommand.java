@@ -26,6 +26,7 @@ import org.tahqiq.store.Home;
 import org.tahqiq.store.HomeConfiguration;
 import org.tahqiq.store.Installation;
 import org.tahqiq.store.Jobs;
+import org.tahqiq.store.Saving;
 import org.tahqiq.store.backup.Backups;
 import org.tahqiq.store.backup.Kept;
 import org.tahqiq.store.backup.Restoring;
@@ -38,7 +39,7 @@ import org.tahqiq.ui.Translations;
  */
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
 @ComponentScan("org.tahqiq.store.backup")
-@Import({HomeConfiguration.class, Disk.class, Installation.class, AuditChains.class, Translations.class})
+@Import({HomeConfiguration.class, Disk.class, Saving.class, Installation.class, AuditChains.class, Translations.class})
 public class ServerCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerCommand.class);

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tahqiq.store.Disk;
+import org.tahqiq.store.Saving;
 import org.tahqiq.text.Refusal;
 
 /**
@@ -35,21 +36,24 @@ public class SessionService {
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
-    private final Disk disk;
+    private final Saving saving;
     private final Duration life;
+
+    /** Those that began while nothing could be saved; each is written down when it is seen after that. */
+    private final Map<UUID, Unwritten> unwritten = new ConcurrentHashMap<>();
 
     SessionService(
             JdbcClient database,
             CurrentMember current,
             ApplicationEventPublisher events,
             InstantSource clock,
-            Disk disk,
+            Saving saving,
             @Value("${server.servlet.session.timeout}") Duration life) {
         this.database = database;
         this.current = current;
         this.events = events;
         this.clock = clock;
-        this.disk = disk;
+        this.saving = saving;
         this.life = life;
     }
 
@@ -60,30 +64,50 @@ public class SessionService {
      */
     public record Session(UUID id, String browser, Instant beganAt, Instant seenAt) {}
 
+    private record Unwritten(UUID member, String browser, OffsetDateTime beganAt) {}
+
     /** Writes down that a member came in; rows of sessions that a crash left behind go. */
     @PreAuthorize("permitAll()")
     public UUID begin(SignedIn who, Browser browser) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         OffsetDateTime now = now();
+        Unwritten begun = new Unwritten(who.member(), browser.name(), now);
+        if (saving.hindrance().isPresent()) {
+            unwritten.put(id, begun);
+            return id;
+        }
         database.sql("delete from member_session where seen_at < ?")
                 .param(now.minus(life))
                 .update();
-        database.sql("insert into member_session (id, member_id, browser, began_at, seen_at) values (?, ?, ?, ?, ?)")
-                .params(id, who.member(), browser.name(), now, now)
-                .update();
+        write(id, begun);
         return id;
     }
 
-    /** Whether a member's session goes on, and that it was seen; on a full disk, where it would end the session, it is not noted. */
+    private void write(UUID id, Unwritten begun) {
+        database.sql("insert into member_session (id, member_id, browser, began_at, seen_at) values (?, ?, ?, ?, ?)")
+                .params(id, begun.member(), begun.browser(), begun.beganAt(), now())
+                .update();
+    }
+
+    /** Whether a member's session goes on, and that it was seen; where nothing can be saved, and it would end the session, it is not noted. */
     @PreAuthorize("permitAll()")
     public boolean goesOn(UUID id, SignedIn who) {
+        Unwritten begun = unwritten.get(id);
+        if (begun != null && begun.member().equals(who.member())) {
+            if (saving.hindrance().isEmpty()) {
+                write(id, begun);
+                unwritten.remove(id);
+            }
+            return true;
+        }
         Optional<OffsetDateTime> seen = database.sql(
                         "select seen_at from member_session where id = ? and member_id = ?")
                 .params(id, who.member())
                 .query(OffsetDateTime.class)
                 .optional();
         OffsetDateTime now = now();
-        if (seen.filter(at -> at.isBefore(now.minus(SEEN_RESOLUTION))).isPresent() && !disk.isFull()) {
+        if (seen.filter(at -> at.isBefore(now.minus(SEEN_RESOLUTION))).isPresent()
+                && saving.hindrance().isEmpty()) {
             database.sql("update member_session set seen_at = ? where id = ?")
                     .params(now, id)
                     .update();
@@ -91,9 +115,12 @@ public class SessionService {
         return seen.isPresent();
     }
 
-    /** The container let go of a session: signed out, or nobody came for too long. */
+    /** The container let go of a session: signed out, or nobody came for too long. A row that cannot be deleted goes at a later sign-in. */
     @PreAuthorize("permitAll()")
     public void over(UUID id) {
+        if (unwritten.remove(id) != null || saving.hindrance().isPresent()) {
+            return;
+        }
         database.sql("delete from member_session where id = ?").param(id).update();
     }
 

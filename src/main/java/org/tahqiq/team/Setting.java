@@ -16,6 +16,8 @@ public enum Setting {
     CLAIMS_DUE(Group.UPKEEP, "tahqiq.claims-due", "TAHQIQ_CLAIMS_DUE"),
     RATE(Group.LIMITS, "tahqiq.requests-per-second", "TAHQIQ_REQUESTS_PER_SECOND"),
     UPLOAD(Group.LIMITS, "spring.servlet.multipart.max-file-size", "SPRING_SERVLET_MULTIPART_MAX_FILE_SIZE"),
+    FILES_PER_CORPUS(Group.LIMITS, "tahqiq.files-per-corpus", "TAHQIQ_FILES_PER_CORPUS"),
+    FILES_PER_MEMBER(Group.LIMITS, "tahqiq.files-per-member", "TAHQIQ_FILES_PER_MEMBER"),
     OUTBOUND_PORTS(Group.LIMITS, "tahqiq.outbound.ports", "TAHQIQ_OUTBOUND_PORTS"),
     OUTBOUND_NETWORKS(Group.LIMITS, "tahqiq.outbound.networks", "TAHQIQ_OUTBOUND_NETWORKS");
 

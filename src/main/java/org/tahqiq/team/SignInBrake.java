@@ -4,16 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tahqiq.store.Saving;
 import org.tahqiq.text.PlainText;
 
 /**
  * Slows down whoever guesses passwords: for one name from one address from the fifth try, for one address whatever the names
  * from the 51st. The wait doubles from a second to a quarter of an hour; owners elsewhere notice nothing, and nobody is shut
- * out for good. Kept in the database, so that neither a restart nor a second node forgets.
+ * out for good. Kept in the database, and in memory while nothing can be saved: who only wants to read still comes in.
  */
 @Component
 class SignInBrake {
@@ -25,13 +26,19 @@ class SignInBrake {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration MEMORY = Duration.ofHours(1);
 
-    private final JdbcClient database;
+    private final Tries rows;
+    private final Tries unwritten = new TriesInMemory();
+    private final Saving saving;
     private final InstantSource clock;
 
-    SignInBrake(JdbcClient database, InstantSource clock) {
-        this.database = database;
+    SignInBrake(JdbcClient database, Saving saving, InstantSource clock) {
+        this.rows = new TryRows(database);
+        this.saving = saving;
         this.clock = clock;
     }
+
+    /** What tries are counted under, and how many of them cost no wait. */
+    private record Counted(String key, int free) {}
 
     /**
      * Counts a try before it is made: of fifty at once, no more get through than of fifty in a row.
@@ -39,48 +46,47 @@ class SignInBrake {
      * @return how long to wait before trying at all; zero when this try may be made, and is counted
      */
     Duration take(String name, String address) {
-        Instant now = clock.instant();
-        String named = key(Member.skeleton(name), address);
-        String anyName = key("", address);
-        Duration wait = wait(named, FREE_FOR_A_NAME, now);
-        Duration waitOfAddress = wait(anyName, FREE_FOR_AN_ADDRESS, now);
-        if (waitOfAddress.compareTo(wait) > 0) {
-            wait = waitOfAddress;
-        }
-        if (wait.isZero()) {
-            forget(now);
-            count(named, now);
-            count(anyName, now);
-        }
-        return wait;
+        return take(List.of(new Counted(key(Member.skeleton(name), address), FREE_FOR_A_NAME), anyName(address)));
     }
 
     /** As {@link #take(String, String)} for a try that gives no name. */
     Duration take(String address) {
-        Instant now = clock.instant();
-        String anyName = key("", address);
-        Duration wait = wait(anyName, FREE_FOR_AN_ADDRESS, now);
-        if (wait.isZero()) {
-            forget(now);
-            count(anyName, now);
-        }
-        return wait;
+        return take(List.of(anyName(address)));
     }
 
-    private void forget(Instant now) {
-        database.sql("delete from sign_in_brake where last_tried_at < ?")
-                .param(at(now.minus(MEMORY)))
-                .update();
+    private Duration take(List<Counted> all) {
+        if (saving.hindrance().isEmpty()) {
+            return take(rows, all);
+        }
+        synchronized (unwritten) {
+            return take(unwritten, all);
+        }
+    }
+
+    private Duration take(Tries tries, List<Counted> all) {
+        Instant now = clock.instant();
+        Duration longest = all.stream()
+                .map(each -> wait(tries, each, now))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        if (longest.isZero()) {
+            tries.forget(now.minus(MEMORY));
+            all.forEach(each -> tries.count(each.key(), now));
+        }
+        return longest;
     }
 
     /** The try went well and does not count. */
     void giveBack(String name, String address) {
-        database.sql("delete from sign_in_brake where tried_sha256 = ?")
-                .param(key(Member.skeleton(name), address))
-                .update();
-        database.sql("update sign_in_brake set tries = tries - 1 where tried_sha256 = ? and tries > 0")
-                .param(key("", address))
-                .update();
+        String named = key(Member.skeleton(name), address);
+        String anyName = anyName(address).key();
+        if (saving.hindrance().isEmpty()) {
+            rows.giveBack(named, anyName);
+        } else {
+            synchronized (unwritten) {
+                unwritten.giveBack(named, anyName);
+            }
+        }
     }
 
     /** The wait after this many tries, from the last one on. */
@@ -93,32 +99,19 @@ class SignInBrake {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    private Duration wait(String key, int free, Instant now) {
-        return database.sql("select tries, last_tried_at from sign_in_brake where tried_sha256 = ? for update")
-                .param(key)
-                .query((row, i) -> {
-                    Instant last = row.getObject(2, OffsetDateTime.class).toInstant();
+    private static Duration wait(Tries tries, Counted counted, Instant now) {
+        return tries.of(counted.key())
+                .map(tried -> {
                     // A clock that was put back must not keep anybody out for the hours between.
-                    return Duration.between(now, last.isAfter(now) ? now : last).plus(waitAfter(row.getInt(1), free));
+                    Instant last = tried.last().isAfter(now) ? now : tried.last();
+                    return Duration.between(now, last).plus(waitAfter(tried.tries(), counted.free()));
                 })
-                .optional()
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);
     }
 
-    private void count(String key, Instant now) {
-        int known = database.sql("update sign_in_brake set tries = tries + 1, last_tried_at = ? where tried_sha256 = ?")
-                .params(at(now), key)
-                .update();
-        if (known == 0) {
-            database.sql("insert into sign_in_brake (tried_sha256, tries, last_tried_at) values (?, 1, ?)")
-                    .params(key, at(now))
-                    .update();
-        }
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static Counted anyName(String address) {
+        return new Counted(key("", address), FREE_FOR_AN_ADDRESS);
     }
 
     private static String key(String name, String address) {

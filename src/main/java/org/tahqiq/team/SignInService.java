@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,6 +19,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tahqiq.store.Saving;
 
 /** Signing in by name and password, staying signed in, and signing out. */
 @Service
@@ -24,13 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignInService implements UserDetailsService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignInService.class);
+
     private final Members members;
     private final SignInBrake brake;
+    private final Saving saving;
     private final ApplicationEventPublisher events;
 
-    SignInService(Members members, SignInBrake brake, ApplicationEventPublisher events) {
+    SignInService(Members members, SignInBrake brake, Saving saving, ApplicationEventPublisher events) {
         this.members = members;
         this.brake = brake;
+        this.saving = saving;
         this.events = events;
     }
 
@@ -106,7 +113,12 @@ public class SignInService implements UserDetailsService {
         }
     }
 
+    /** The log stands in for the trail where nothing can be saved. */
     private void note(String action, UUID member, Authentication authentication) {
+        if (saving.hindrance().isPresent()) {
+            LOG.warn("While nothing could be saved: {} of member {} from {}", action, member, address(authentication));
+            return;
+        }
         events.publishEvent(new SignInEvent(action, member, Map.of("address", address(authentication))));
     }
 

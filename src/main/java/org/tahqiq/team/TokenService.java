@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tahqiq.store.Disk;
+import org.tahqiq.store.Saving;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.text.Refusal;
 
@@ -35,7 +35,7 @@ public class TokenService {
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
-    private final Disk disk;
+    private final Saving saving;
     private final String bootstrapSecret;
 
     TokenService(
@@ -44,14 +44,14 @@ public class TokenService {
             CurrentMember current,
             ApplicationEventPublisher events,
             InstantSource clock,
-            Disk disk,
+            Saving saving,
             @Value("${tahqiq.bootstrap-token}") String bootstrapSecret) {
         this.tokens = tokens;
         this.members = members;
         this.current = current;
         this.events = events;
         this.clock = clock;
-        this.disk = disk;
+        this.saving = saving;
         this.bootstrapSecret = bootstrapSecret;
     }
 
@@ -167,10 +167,11 @@ public class TokenService {
                         }));
     }
 
-    /** Not on a full disk, where it would keep those out who only read. */
+    /** Not where nothing can be saved, and it would keep those out who only read. */
     private void noteUse(ApiToken token, Instant now) {
         Instant last = token.lastUsedAt();
-        if ((last == null || last.isBefore(now.minus(USE_RESOLUTION))) && !disk.isFull()) {
+        if ((last == null || last.isBefore(now.minus(USE_RESOLUTION)))
+                && saving.hindrance().isEmpty()) {
             token.used(now);
         }
     }

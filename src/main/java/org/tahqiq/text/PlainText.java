@@ -21,6 +21,9 @@ public final class PlainText {
     /** On one letter; the fullest vocalisation, with signs of recitation, has a handful. More is meant to hide or break something. */
     private static final Pattern PILED_MARKS = Pattern.compile("[\\p{Mn}\\p{Me}]{17}");
 
+    /** Embeddings, overrides and isolates: what follows them reads otherwise than it stands. The marks LRM, RLM and ALM turn nothing. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private final String value;
 
     /** @throws Refusal {@code text-empty} or {@code text-invalid} */
@@ -72,7 +75,7 @@ public final class PlainText {
 
     /**
      * What whoever adds the text should know of it, as codes: {@code blank-paragraphs} when it begins with an empty line or has several
-     * together, as copying from a page leaves them; {@code piled-marks} when a letter carries more marks than 16.
+     * together, as copying from a page leaves them; {@code piled-marks} when a letter carries more marks than 16; {@code direction-signs} when {@link #turns}.
      */
     public List<String> oddities() {
         List<String> found = new ArrayList<>();
@@ -82,7 +85,19 @@ public final class PlainText {
         if (PILED_MARKS.matcher(value).find()) {
             found.add("piled-marks");
         }
+        if (turns()) {
+            found.add("direction-signs");
+        }
         return found;
+    }
+
+    /** Whether it holds signs without width that turn the direction, so that it may read otherwise than it stands. */
+    public boolean turns() {
+        return turns(value);
+    }
+
+    static boolean turns(String value) {
+        return TURNS.matcher(value).find();
     }
 
     public Offsets offsets(OffsetUnit unit) {

@@ -62,7 +62,7 @@ public final class Typed {
      */
     public static String name(String field, @Nullable String value, int most) {
         String name = line(field, value, most).strip();
-        if (name.chars().anyMatch(c -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))) {
+        if (PlainText.turns(name)) {
             throw Refusal.invalid("direction-override").at(field);
         }
         return name;

@@ -11,14 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.tahqiq.Api;
+import org.tahqiq.store.Disk;
 import org.tahqiq.store.Home;
+import org.tahqiq.store.Saving;
 import org.tahqiq.team.ChangeFeed;
 
 /** The index of another home over the database of the running application: what it misses it takes up, whatever became of it. */
@@ -30,6 +38,10 @@ class IndexKeeperTest {
     private Path home;
 
     private final Api.Desk desk = Api.desk();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean full;
+    private volatile boolean nearlyFull;
     private SearchIndex index;
     private IndexKeeper keeper;
 
@@ -40,10 +52,43 @@ class IndexKeeperTest {
     }
 
     private void begin() {
-        index = new SearchIndex(new Home(home));
-        keeper =
-                new IndexKeeper(index, Api.bean(Entries.class), Api.bean(SearchRows.class), Api.bean(ChangeFeed.class));
+        index = new SearchIndex(new Home(home)) {
+            @Override
+            Directory directory(Path folder) throws IOException {
+                return new FullDirectory(super.directory(folder));
+            }
+        };
+        Disk disk = new Disk(new Home(home)) {
+            @Override
+            public long free() {
+                asked.incrementAndGet();
+                return nearlyFull ? 0 : Long.MAX_VALUE;
+            }
+        };
+        keeper = new IndexKeeper(
+                index,
+                Api.bean(Entries.class),
+                Api.bean(SearchRows.class),
+                Api.bean(ChangeFeed.class),
+                new Saving(disk, new MockEnvironment()));
         keeper.start();
+    }
+
+    /** A folder on a disk that the test fills. */
+    private final class FullDirectory extends FilterDirectory {
+
+        FullDirectory(Directory in) {
+            super(in);
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            if (full) {
+                failed.incrementAndGet();
+                throw new IOException("No space left on device");
+            }
+            return super.createOutput(name, context);
+        }
     }
 
     @AfterEach
@@ -125,6 +170,46 @@ class IndexKeeperTest {
         desk.article("خبر ثان عن الخزامى.");
         awaitFound("الخزامى", 2);
         assertThat(found("الزعفران")).isZero();
+    }
+
+    /** Lucene's writer closes itself at the first write that fails. */
+    @Test
+    void aDiskThatIsFullLosesNothingAndTheIndexGoesOnWhenThereIsRoom() throws Exception {
+        desk.article("خبر عن النرجس.");
+        awaitFound("النرجس", 1);
+        awaitWhole();
+        full = true;
+        desk.article("خبر ثان عن النرجس.");
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (failed.get() == 0 && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(failed).hasPositiveValue();
+        full = false;
+        awaitFound("النرجس", 2);
+    }
+
+    @Test
+    void whatIsLeftOfAnAlmostFullDiskIsNotTheIndexs() throws Exception {
+        desk.article("خبر عن الأقحوان.");
+        awaitFound("الأقحوان", 1);
+        nearlyFull = true;
+        looksTwice();
+        desk.article("خبر ثان عن الأقحوان.");
+        looksTwice();
+        assertThat(found("الأقحوان")).isOne();
+        nearlyFull = false;
+        awaitFound("الأقحوان", 2);
+    }
+
+    /** What the keeper was at is done, and it has looked again. */
+    private void looksTwice() throws InterruptedException {
+        int before = asked.get();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (asked.get() < before + 2 && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(asked).hasValueGreaterThan(before + 1);
     }
 
     @Test

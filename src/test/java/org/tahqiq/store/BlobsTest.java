@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
 import org.tahqiq.text.Refusal;
 
 class BlobsTest {
@@ -30,7 +31,7 @@ class BlobsTest {
     @BeforeEach
     void open() {
         Home home = new Home(folder);
-        blobs = new Blobs(home, new Disk(home));
+        blobs = new Blobs(home, new Saving(new Disk(home), new MockEnvironment()));
     }
 
     @Test

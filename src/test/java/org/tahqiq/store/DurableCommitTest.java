@@ -13,6 +13,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +42,7 @@ class DurableCommitTest {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL(power.url("db") + ";LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         h2.setUser("sa");
-        source = new DurableCommit(h2, () -> false);
+        source = new DurableCommit(h2, Optional::empty);
         connection = source.getConnection();
         statement = connection.createStatement();
         statement.execute("create table tag (id int primary key, name varchar(40))");
@@ -345,7 +346,7 @@ class DurableCommitTest {
         h2.setURL(power.url("db") + ";LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         h2.setUser("reader");
         h2.setPassword("x");
-        try (DurableCommit weak = new DurableCommit(h2, () -> false)) {
+        try (DurableCommit weak = new DurableCommit(h2, Optional::empty)) {
             assertThatThrownBy(weak::getConnection).isInstanceOf(SQLException.class);
         }
     }

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,7 @@ class DurablePowerCutTest {
     @Test
     void acknowledgedRowsSurviveThePowerCut() throws Exception {
         for (int seed = 1; seed <= RUNS; seed++) {
-            Outcome outcome = run("durable", seed, h2 -> new DurableCommit(h2, () -> false));
+            Outcome outcome = run("durable", seed, h2 -> new DurableCommit(h2, Optional::empty));
             System.out.println("with flush, seed " + seed + ": " + outcome);
             assertThat(outcome.acknowledged()).as("seed %s", seed).isPositive();
             assertThat(outcome.lost()).as("seed %s", seed).isZero();

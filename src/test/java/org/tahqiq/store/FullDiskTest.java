@@ -10,14 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -26,18 +31,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.tahqiq.Application;
+import org.tahqiq.team.AccessService;
 import org.tahqiq.team.Chains;
+import org.tahqiq.team.Window;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Row 44: the disk fills up while people work. Every way to save is answered with a sentence and leaves nothing by half, all that is
- * there can be read, and once there is room again work goes on without a restart.
+ * Rows 44 and 45: the disk fills up, or takes no writing any more, while people work. Every way to save is answered with a sentence and
+ * leaves nothing by half, all that is there can be read, and once the disk is mended work goes on without a restart.
  */
 class FullDiskTest {
 
     private static final String TOKEN = "t".repeat(32);
-    private static final AtomicLong FREE = new AtomicLong(Long.MAX_VALUE);
+    private static final String PASSWORD = "بحيرة هادئة خلف الجبل";
+    private static final AtomicReference<@Nullable Hindrance> TROUBLE = new AtomicReference<>();
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -48,7 +56,7 @@ class FullDiskTest {
 
     private static ConfigurableApplicationContext application;
 
-    /** A disk whose room the test decides. */
+    /** A disk whose trouble the test decides. */
     static class Narrow {
 
         @Bean
@@ -57,7 +65,12 @@ class FullDiskTest {
             return new Disk(home) {
                 @Override
                 public long free() {
-                    return FREE.get();
+                    return TROUBLE.get() == Hindrance.FULL ? 1000 : Long.MAX_VALUE;
+                }
+
+                @Override
+                boolean takes(Path place) {
+                    return TROUBLE.get() != Hindrance.READ_ONLY;
                 }
             };
         }
@@ -75,6 +88,11 @@ class FullDiskTest {
                         "--logging.level.root=off");
     }
 
+    @AfterEach
+    void mend() {
+        TROUBLE.set(null);
+    }
+
     @AfterAll
     static void stop() {
         application.close();
@@ -86,17 +104,74 @@ class FullDiskTest {
 
     @Test
     void everySaveIsAnsweredWithASentenceAndWorkGoesOnWhenThereIsRoom() throws Exception {
-        String corpus = "/corpora/" + id(send("POST", "/corpora", Map.of("name", "أخبار")));
+        everySaveIsRefused(Hindrance.FULL, "backup-space");
+    }
+
+    @Test
+    void aDiskThatTurnsReadOnlyIsSaidAndWorkGoesOnWhenItIsMended() throws Exception {
+        everySaveIsRefused(Hindrance.READ_ONLY, "disk-read-only");
+    }
+
+    /** Whoever wants to read comes in, guesses are counted all the same, and what could not be written down is, once it can. */
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "READ_ONLY"})
+    void whoeverSignsInMeanwhileComesIn(Hindrance trouble) throws Exception {
+        String name = "salma-" + trouble.name().toLowerCase(Locale.ROOT);
+        String invitation = send("POST", "/members", Map.of("name", name))
+                .body()
+                .path("invitation")
+                .asString();
+        application
+                .getBean(AccessService.class)
+                .accept(invitation.substring(invitation.lastIndexOf('/') + 1), PASSWORD);
+        long sessions = count("member_session");
+        long events = count("audit_event");
+
+        TROUBLE.set(trouble);
+        Window window = window();
+        window.signIn(name, PASSWORD);
+        assertThat(window.isIn()).isTrue();
+        assertThat(window.isIn()).isTrue();
+        // The wait doubles, so that one of these meets it however slow the machine is.
+        int guesses = 0;
+        while (ledTo(window().signIn(name, "wrong")).endsWith("/login?error")) {
+            guesses++;
+        }
+        assertThat(guesses).isBetween(4, 9);
+        assertThat(count("member_session")).isEqualTo(sessions);
+        assertThat(count("audit_event")).isEqualTo(events);
+
+        TROUBLE.set(null);
+        assertThat(window.isIn()).isTrue();
+        assertThat(count("member_session")).isEqualTo(sessions + 1);
+        assertThat(window.isIn()).isTrue();
+    }
+
+    private static String ledTo(HttpResponse<Void> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static Window window() {
+        return new Window("http://localhost:" + port(), "text/html");
+    }
+
+    private static String port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private static void everySaveIsRefused(Hindrance trouble, String backup) throws Exception {
+        String corpus = "/corpora/" + id(send("POST", "/corpora", Map.of("name", "أخبار " + trouble)));
         String article = "/articles/" + id(send("POST", corpus + "/articles", article("قال الوزير إن 40 طائرة وصلت.")));
         String claim = id(send("POST", article + "/annotations", mark(0, 10)));
         String evidence = id(send("POST", "/claims/" + claim + "/evidence", Map.of("stance", "CONTEXT")));
-        String empty = "/corpora/" + id(send("POST", "/corpora", Map.of("name", "فارغة")));
+        String empty = "/corpora/" + id(send("POST", "/corpora", Map.of("name", "فارغة " + trouble)));
         byte[] lines = sent("GET", corpus + "/export?format=jsonl", NOTHING, "application/json")
                 .body();
         long events = count("audit_event");
         long jobs = count("job");
+        long annotations = count("annotation");
 
-        FREE.set(1000);
+        TROUBLE.set(trouble);
         refused(send("POST", "/corpora", Map.of("name", "أخرى")));
         refused(send("POST", corpus + "/articles", article("نص آخر")));
         refused(send("POST", article + "/annotations", mark(14, 16)));
@@ -105,7 +180,7 @@ class FullDiskTest {
         refused(send("POST", "/claims/" + claim + "/evidence", Map.of("stance", "REFUTES")));
         refused(send("POST", "/members", Map.of("name", "ليلى")));
         refused(send("POST", corpus + "/releases", Map.of("title", "الأول", "notes", "ملاحظات")));
-        refused(send("POST", "/backups", Map.of()), "backup-space");
+        refused(send("POST", "/backups", Map.of()), backup);
         refused(file("/evidence/" + evidence + "/files", "a.txt"));
         refused(file(corpus + "/articles", "a.txt"));
         Answer report = send("POST", empty + "/import?format=jsonl", lines, "application/jsonl");
@@ -118,16 +193,16 @@ class FullDiskTest {
         assertThat(count("audit_event")).isEqualTo(events);
         assertThat(count("job")).isEqualTo(jobs);
 
-        FREE.set(Long.MAX_VALUE);
+        TROUBLE.set(null);
         assertThat(send("POST", article + "/annotations", mark(14, 16)).status())
                 .isEqualTo(201);
         assertThat(file("/evidence/" + evidence + "/files", "a.txt").status()).isEqualTo(201);
-        assertThat(count("annotation")).isEqualTo(2);
+        assertThat(count("annotation")).isEqualTo(annotations + 1);
         assertThat(Chains.broken(application.getBean(DataSource.class))).isEmpty();
     }
 
     private static void refused(Answer answer) {
-        refused(answer, "disk-full");
+        refused(answer, Objects.requireNonNull(TROUBLE.get()).code());
     }
 
     private static void refused(Answer answer, String code) {
@@ -183,8 +258,7 @@ class FullDiskTest {
 
     private static HttpResponse<byte[]> sent(String method, String path, byte[] body, String type)
             throws IOException, InterruptedException {
-        String port = application.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/api/v1" + path))
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", type)
                 .header("If-Match", "*")

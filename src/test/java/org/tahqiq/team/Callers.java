@@ -33,6 +33,12 @@ public final class Callers {
         return signIn(application, "admin");
     }
 
+    /** The path of a new installation's set-up page; the link on its console stops working. */
+    public static String setUpPath(ApplicationContext application) {
+        String link = application.getBean(AccessService.class).newSetupLink();
+        return link.substring(link.indexOf("/setup/"));
+    }
+
     private static MemberId signIn(Member member) {
         SignedIn caller = SignedIn.byPassword(member);
         var context = SecurityContextHolder.createEmptyContext();

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tahqiq.Api;
+import org.tahqiq.store.Saving;
 
 /** Row 49: a clock that is put forward and back by an hour, as a tired battery or a careless hand does. */
 class JumpingClockTest {
@@ -70,7 +71,7 @@ class JumpingClockTest {
 
     @Test
     void nobodyIsKeptOutForTheHoursBetween() {
-        SignInBrake brake = new SignInBrake(Api.bean(JdbcClient.class), clock);
+        SignInBrake brake = new SignInBrake(Api.bean(JdbcClient.class), Api.bean(Saving.class), clock);
         String name = Api.fresh("ليلى");
         for (int i = 0; i < 4; i++) {
             transactions.executeWithoutResult(status -> brake.take(name, "192.0.2.9"));

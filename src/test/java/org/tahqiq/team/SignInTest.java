@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tahqiq.Api.admin;
 import static org.tahqiq.Api.fresh;
 
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +25,7 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tahqiq.Api;
+import org.tahqiq.store.Saving;
 import org.tahqiq.text.Refusal;
 
 /** The door of people, over HTTP, as a browser or a guessing script comes to it. */
@@ -62,7 +57,7 @@ class SignInTest {
         assertThat(refused.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).contains("/login?wait="));
         assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
-        HttpResponse<Void> script = new Window("*/*").signIn(name, PASSWORD);
+        HttpResponse<Void> script = window("*/*").signIn(name, PASSWORD);
         assertThat(script.statusCode()).isEqualTo(429);
         assertThat(script.headers().firstValueAsLong("Retry-After")).isPresent();
     }
@@ -74,7 +69,7 @@ class SignInTest {
             tryIn(name, "wrong");
         }
         Thread.sleep(1100);
-        Window window = new Window("text/html");
+        Window window = window("text/html");
         window.signIn(name, PASSWORD);
         assertThat(window.isIn()).isTrue();
         assertThat(tryIn(name, "wrong").headers().firstValue("Location").orElseThrow())
@@ -158,7 +153,7 @@ class SignInTest {
     void comingInBeingRefusedAndLeavingAreWrittenDown() throws Exception {
         String name = member();
         tryIn(name, "wrong");
-        Window window = new Window("text/html");
+        Window window = window("text/html");
         window.signIn(name, PASSWORD);
         Callers.signIn(Api.bean(Members.class), name);
         Api.application()
@@ -174,12 +169,12 @@ class SignInTest {
     @Test
     void aNewPasswordEndsEverySessionOfTheOldOne() throws Exception {
         String name = member();
-        Window old = new Window("text/html");
+        Window old = window("text/html");
         old.signIn(name, PASSWORD);
         assertThat(old.isIn()).isTrue();
         choose(invite(id(name)), "كلمة أخرى طويلة جدًا");
         assertThat(old.isIn()).isFalse();
-        Window fresh = new Window("text/html");
+        Window fresh = window("text/html");
         fresh.signIn(name, "كلمة أخرى طويلة جدًا");
         assertThat(fresh.isIn()).isTrue();
     }
@@ -187,7 +182,7 @@ class SignInTest {
     @Test
     void suspendingAMemberEndsTheirSessionsAndTokens() throws Exception {
         String name = member();
-        Window window = new Window("text/html");
+        Window window = window("text/html");
         window.signIn(name, PASSWORD);
         assertThat(window.isIn()).isTrue();
         Api.Caller script = Api.member(id(name).toString(), List.of("read"));
@@ -208,9 +203,9 @@ class SignInTest {
     @Test
     void aSessionEndedFromElsewhereIsOverWithItsNextRequest() throws Exception {
         String name = member();
-        Window here = new Window("text/html");
+        Window here = window("text/html");
         here.signIn(name, PASSWORD);
-        Window there = new Window("text/html");
+        Window there = window("text/html");
         there.signIn(name, PASSWORD);
         assertThat(here.isIn()).isTrue();
         assertThat(there.isIn()).isTrue();
@@ -231,7 +226,7 @@ class SignInTest {
     @Test
     void nobodyEndsASessionOfSomebodyElse() throws Exception {
         String name = member();
-        Window window = new Window("text/html");
+        Window window = window("text/html");
         window.signIn(name, PASSWORD);
         assertThat(window.isIn()).isTrue();
         UUID session = database.sql("select id from member_session where member_id = ?")
@@ -256,7 +251,7 @@ class SignInTest {
         for (int i = 0; i < 4; i++) {
             tryIn(name, "wrong");
         }
-        SignInBrake other = new SignInBrake(database, java.time.InstantSource.system());
+        SignInBrake other = new SignInBrake(database, Api.bean(Saving.class), InstantSource.system());
         String address = database.sql(
                         "select detail from audit_event where subject_id = ? and action = 'sign-in.refused'")
                 .param(id(name))
@@ -330,45 +325,10 @@ class SignInTest {
     }
 
     private static HttpResponse<Void> tryIn(String name, String password) throws Exception {
-        return new Window("text/html").signIn(name, password);
+        return window("text/html").signIn(name, password);
     }
 
-    /** A browser's window, or what pretends to be one. */
-    private static final class Window {
-
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        private final String accept;
-
-        Window(String accept) {
-            this.accept = accept;
-        }
-
-        HttpResponse<Void> signIn(String name, String password) throws Exception {
-            return post("/login", Map.of("username", name, "password", password));
-        }
-
-        /** Whoever is not in is sent to the sign-in page. */
-        boolean isIn() throws Exception {
-            return send(request("/profile").GET()).headers().firstValue("Location").stream()
-                    .noneMatch(to -> to.contains("/login"));
-        }
-
-        private HttpResponse<Void> post(String path, Map<String, String> fields) throws Exception {
-            String form = fields.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            return send(request(path)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)));
-        }
-
-        private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(Api.address() + path)).header("Accept", accept);
-        }
-
-        private HttpResponse<Void> send(HttpRequest.Builder request) throws Exception {
-            return http.send(request.build(), HttpResponse.BodyHandlers.discarding());
-        }
+    private static Window window(String accept) {
+        return new Window(Api.address(), accept);
     }
 }

@@ -133,6 +133,13 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             note.addClassName("secondary");
             head.add(note);
         }
+        if (article.text().turns()) {
+            Span turns = new Span(getTranslation("workbench.direction-signs"));
+            turns.addClassNames("pill", "tone-misleading");
+            turns.getElement().setAttribute("data-warning", "direction-signs");
+            turns.getElement().setAttribute("title", getTranslation("warning.direction-signs"));
+            head.add(turns);
+        }
         head.add(new VersionLine(article, versions));
         Anchor audit = new Anchor(AuditView.address(article.id()), getTranslation("audit.open"));
         audit.getElement().setAttribute("data-action", "audit");

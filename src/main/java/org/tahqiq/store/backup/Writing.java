@@ -32,6 +32,8 @@ class Writing {
             "tahqiq.base-url",
             "tahqiq.claims-due",
             "tahqiq.durability",
+            "tahqiq.files-per-corpus",
+            "tahqiq.files-per-member",
             "tahqiq.mail-from",
             "tahqiq.nightly",
             "tahqiq.outbound.networks",

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,12 @@ public class AuditService {
         boolean oneChain = question.corpus() != null;
         Conditions where = new Conditions();
         where.and("chain_id in (:chains)", "chains", chains);
+        Set<UUID> closed = new HashSet<>();
+        subjects.forEach(each -> closed.addAll(each.closedTo(current.id())));
+        if (!closed.isEmpty()) {
+            where.and("(subject_id not in (:closed) or actor_id = :reader)", "closed", closed);
+            where.with("reader", current.id().value());
+        }
         if (question.subject() != null) {
             where.and("subject_id in (:subjects)", "subjects", withParts(question.subject()));
         }

@@ -14,9 +14,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.store.Hindrance;
 import org.tahqiq.store.Job;
 import org.tahqiq.store.backup.Kept;
 import org.tahqiq.team.CurrentMember;
@@ -60,12 +62,16 @@ class HealthView extends Div implements AfterNavigationObserver, HasDynamicTitle
             return;
         }
         HealthService.Standing now = health.look();
+        add(new ViewHeader(
+                getTranslation("health.title"),
+                new Anchor("team", getTranslation("team.title")),
+                new Anchor("installation/backups", getTranslation("backup.title")),
+                new Anchor("installation/settings", getTranslation("settings.title"))));
+        Hindrance hindrance = now.hindrance();
+        if (hindrance != null) {
+            add(alarm(hindrance));
+        }
         add(
-                new ViewHeader(
-                        getTranslation("health.title"),
-                        new Anchor("team", getTranslation("team.title")),
-                        new Anchor("installation/backups", getTranslation("backup.title")),
-                        new Anchor("installation/settings", getTranslation("settings.title"))),
                 new H2(getTranslation("health.audit")),
                 audit(now.chains()),
                 new H2(getTranslation("health.backups")),
@@ -124,6 +130,16 @@ class HealthView extends Div implements AfterNavigationObserver, HasDynamicTitle
         return alarm;
     }
 
+    private Div alarm(Hindrance hindrance) {
+        Div alarm = new Div(new Paragraph(getTranslation("problem." + hindrance.code())));
+        if (hindrance == Hindrance.UNSOUND) {
+            alarm.add(new Anchor("installation/backups", getTranslation("backup.restore")));
+        }
+        alarm.addClassName("card");
+        alarm.getElement().setAttribute("role", "alert").setAttribute("data-hindrance", hindrance.name());
+        return alarm;
+    }
+
     private Div backups(HealthService.Standing now) {
         Div backups = new Div();
         backups.getElement().setAttribute("data-part", "backups");
@@ -146,11 +162,12 @@ class HealthView extends Div implements AfterNavigationObserver, HasDynamicTitle
         facts.getElement().setAttribute("data-part", "data");
         facts.add(
                 fact("health.database", now.database()),
-                fact("health.durability", getTranslation("durability." + now.durability())),
-                fact(
-                        "health.flush",
-                        getTranslation("health.milliseconds", now.flush().toNanos() / NANOS_OF_A_MILLI)),
-                fact("health.free", Bytes.said(this, now.free())));
+                fact("health.durability", getTranslation("durability." + now.durability())));
+        Duration flush = now.flush();
+        if (flush != null) {
+            facts.add(fact("health.flush", getTranslation("health.milliseconds", flush.toNanos() / NANOS_OF_A_MILLI)));
+        }
+        facts.add(fact("health.free", Bytes.said(this, now.free())));
         now.used().forEach((area, bytes) -> facts.add(fact("storage." + area, Bytes.said(this, bytes))));
         facts.add(fact("health.version", now.version()), fact("health.java", now.java()));
         return facts;

@@ -66,6 +66,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Checkbox sample = new Checkbox(getTranslation("setup.sample"), true);
         Button begin = new Button(getTranslation("setup.begin"));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
+        begin.getElement().setAttribute("data-action", "begin");
         begin.addClickListener(click -> notices.attempt(() -> {
             access.setUp(
                     secret,

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
@@ -247,6 +248,24 @@ class LibraryApiTest {
         admin().post(path, Map.of("title", "خبر", "text", "قَا" + "\u064B".repeat(16) + "ل"))
                 .expect(201);
         assertThat(searched("قال الوزير")).isNotEmpty();
+    }
+
+    /** Row 32: what a text hides is evidence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"})
+    void signsThatTurnTheDirectionAreKeptAndSaid(String sign) {
+        String text = "قال " + sign + "الوزير إن 40 طائرة.";
+        Answer made = admin().post(path, Map.of("title", "خبر", "text", text)).expect(201);
+        assertThat(made.json().at("/warnings/0/code").asString()).isEqualTo("direction-signs");
+        assertThat(admin().get("/articles/" + made.id()).text("text")).isEqualTo(text);
+        assertThat(admin().get(desk.path() + "/export?format=jsonl").body()).contains(sign);
+    }
+
+    @Test
+    void marksOfDirectionAreNoWarning() {
+        Answer made = admin().post(path, Map.of("title", "خبر", "text", "قال\u200E الوزير\u200F إن\u061C 40."))
+                .expect(201);
+        assertThat(made.json().path("warnings")).isEmpty();
     }
 
     @Test

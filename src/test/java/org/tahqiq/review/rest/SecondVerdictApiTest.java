@@ -80,6 +80,29 @@ class SecondVerdictApiTest {
         assertThat(Api.bean(QueueService.class).standing().verdicts()).hasSize(1);
     }
 
+    /** They are curator, too, and read the trail of the corpus. */
+    @Test
+    void itsReviewerReadsNothingOfTheFirstInTheTrailUntilTheirsIsGiven() {
+        List<String> trails = List.of(
+                "/audit?corpus=" + desk.home.corpus(),
+                "/audit?subject=" + desk.claim,
+                "/audit?subject=" + desk.article,
+                "/audit?limit=500");
+        for (String trail : trails) {
+            assertThat(second.get(trail).expect(200).body()).as(trail).contains(SECRET);
+        }
+        ask(desk.author, second).expect(200);
+        for (String trail : trails) {
+            assertThat(second.get(trail).expect(200).body()).as(trail).doesNotContain(SECRET, "FALSE", "WRONG_NUMBER");
+            assertThat(desk.curator.get(trail).expect(200).body()).as(trail).contains(SECRET);
+        }
+        second.put(path, Map.of("verdict", "FALSE", "rationale", "السجلات تقول 14."))
+                .expect(200);
+        for (String trail : trails) {
+            assertThat(second.get(trail).expect(200).body()).as(trail).contains(SECRET);
+        }
+    }
+
     @Test
     void itsReviewerDoesNothingElseWithTheClaimButBringEvidence() {
         ask(desk.author, second).expect(200);

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
@@ -95,6 +97,20 @@ class SnapshotApiTest {
         desk.editor().post(evidence + "/snapshot", "").refused(403);
         reviewer.post(evidence + "/snapshot", "").expect(202);
         settled(evidence, "KEPT");
+    }
+
+    @Test
+    void whatIsBeyondTheBoundOfACorpusIsNotKeptAndSaysSo() throws IOException {
+        String file = cite(Map.of("stance", "CONTEXT"));
+        Api.bean(JdbcClient.class)
+                .sql("update corpus set file_bytes = ? where id = ?")
+                .params(1L << 40, UUID.fromString(desk.corpus()))
+                .update();
+        attach(reviewer, file, "note.txt", "مذكرة".getBytes(UTF_8)).refused(413, "quota-corpus");
+        assertThat(reviewer.get(file + "/files").items()).isEmpty();
+        String page = cite(Map.of("stance", "SUPPORTS", "url", page("text/html; charset=utf-8", PAGE)));
+        assertThat(settled(page, "FAILED").path("problem").asString()).isEqualTo("quota-corpus");
+        reviewer.get(page + "/snapshot").refused(404, "not-found");
     }
 
     @ParameterizedTest

@@ -135,7 +135,7 @@ class RoleMatrixTest {
                 "label",
                 made(
                         DESK.path() + "/labels",
-                        Map.of("tag", "FIGURE", "code", "poll", "arabic", "استطلاع", "english", "Poll")));
+                        Map.of("tag", "FIGURE", "code", Api.fresh("poll").replace("-", ""), "arabic", "استطلاع", "english", "Poll")));
         THINGS.put(
                 "webhook",
                 made(
