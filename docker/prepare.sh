@@ -39,23 +39,22 @@ get() {
   [ "$status" = 200 ]
 }
 
-# The shipped start with nothing of this installation in sight: its settings, its data and its port are left alone.
+# Becomes the shipped start, with nothing of this installation in sight: its settings, its data and its port are left alone.
 start() {
-  local options=$1
-  (cd "$scratch" && exec env -i PATH="$PATH" LANG="${LANG:-C.UTF-8}" ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"} JAVA_TOOL_OPTIONS="$options" \
-    TAHQIQ_HOME="$scratch/home" SERVER_ADDRESS=127.0.0.1 SERVER_PORT=0 "$folder/launch.sh")
+  cd "$scratch"
+  exec env -i PATH="$PATH" LANG="${LANG:-C.UTF-8}" ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"} JAVA_TOOL_OPTIONS="$1" \
+    TAHQIQ_HOME="$scratch/home" SERVER_ADDRESS=127.0.0.1 SERVER_PORT=0 "$folder/launch.sh"
 }
 
 # In two steps, the second after the first has ended: a small machine has no room for two Javas.
 train() {
-  local port='' training configuration="'-XX:AOTConfiguration=$scratch/tahqiq.aotconf'"
+  local port='' configuration="'-XX:AOTConfiguration=$scratch/tahqiq.aotconf'"
   start "-XX:AOTMode=record $configuration" &
   training=$!
   trap 'kill -9 $training 2>/dev/null || true' EXIT
-  for _ in $(seq 600); do
-    port=$(sed -n 's/.*Tomcat started on port \([0-9]*\).*/\1/p' "$scratch/log")
-    [ -z "$port" ] && kill -0 $training || break
+  while [ -z "$port" ] && kill -0 $training; do
     sleep .2
+    port=$(sed -n 's/.*Tomcat started on port \([0-9]*\).*/\1/p' "$scratch/log")
   done
   get "$port" /api/v1/health
   get "$port" /login
@@ -63,7 +62,7 @@ train() {
   get "$port" '/login?v-r=init&location=login&query='
   kill $training
   wait $training || [ $? -eq 143 ]
-  start "-XX:AOTMode=create $configuration '-XX:AOTCache=$scratch/tahqiq.aot'"
+  (start "-XX:AOTMode=create $configuration '-XX:AOTCache=$scratch/tahqiq.aot'")
   mv "$scratch/tahqiq.aot" "$folder/tahqiq.aot"
 }
 

@@ -30,6 +30,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,8 +53,7 @@ class ManifestsTest {
     private static final Path KUBERNETES = DOCKER.resolve("kubernetes");
     private static final Pattern VARIABLE = Pattern.compile("\\bTAHQIQ_[A-Z_]+");
 
-    private static final Schema COMPOSE = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
-            .getSchema(Api.resource("compose-spec/compose-spec.json"), InputFormat.JSON);
+    private static final Schema COMPOSE = compose();
 
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
             "v1 PersistentVolumeClaim", PersistentVolumeClaim.class,
@@ -79,13 +79,13 @@ class ManifestsTest {
 
     @Test
     void composeIsWhatItsSchemaAllows() throws IOException {
-        assertThat(COMPOSE.validate(read(DOCKER.resolve("compose.yml")), InputFormat.YAML)).isEmpty();
+        assertThat(COMPOSE.validate(composeFile(), InputFormat.YAML)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"restart: unless, restarts: unless", "read_only: true, read_only: 3", "interval: 5s, every: 5s"})
     void composeWithAnotherWordIsFound(String word, String other) throws IOException {
-        String text = read(DOCKER.resolve("compose.yml"));
+        String text = composeFile();
         assertThat(text).contains(word);
         assertThat(COMPOSE.validate(text.replace(word, other), InputFormat.YAML)).isNotEmpty();
     }
@@ -182,6 +182,22 @@ class ManifestsTest {
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(known).containsPattern("\\b" + name + "\\b"));
         }
+    }
+
+    /** It has names by "id" as well, which is a word of an older draft of JSON Schema than its own, and refused by this reader. */
+    private static Schema compose() {
+        try {
+            String schema = read(Path.of("src/test/resources/compose-spec/compose-spec.json"));
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
+                    .getSchema(schema.replaceAll("\"id\": \"[^\"]*\",", ""), InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without the one word that came after the schema was published (October 2021). */
+    private static String composeFile() throws IOException {
+        return read(DOCKER.resolve("compose.yml")).replaceFirst("(?m)^name: [a-z][a-z0-9_-]*$", "");
     }
 
     private static List<HasMetadata> all() throws IOException {
