@@ -4,7 +4,7 @@
 # this jar and this Java stays. No cache (Java before 25, or one that cannot be made) is no failure: launch.sh starts without.
 set -euo pipefail
 from=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
 OLDEST_JAVA=25
 
 say() { printf 'tahqiq: %s\n' "$*" >&2; }
@@ -17,7 +17,7 @@ lay_out() {
   rm -rf "$folder/lib" "$folder"/tahqiq.* "$folder/laid-out"
   mkdir -p "$folder"
   touch "$folder/laid-out"
-  "$java" -Djarmode=tools -jar "$jar" extract --force --destination "$folder"
+  "$home/bin/java" -Djarmode=tools -jar "$jar" extract --force --destination "$folder"
   [ "${jar##*/}" = tahqiq.jar ] || mv "$folder/${jar##*/}" "$folder/tahqiq.jar"
   for each in prepare launch health backup; do
     install -m 755 "$from/$each.sh" "$folder/$each.sh"
@@ -25,8 +25,8 @@ lay_out() {
   of_jar "$jar" >"$folder/laid-out"
 }
 
-# Size and time, of which one changes with every build.
-of_jar() { ls -lLn "$1"; }
+# Its time says nothing: builds that can be repeated give all of them the same.
+of_jar() { cksum <"$1"; }
 
 # GET on loopback; ends with 1 when the answer is not 200.
 get() {
@@ -42,7 +42,7 @@ get() {
 # Becomes the shipped start, with nothing of this installation in sight: its settings, its data and its port are left alone.
 start() {
   cd "$scratch"
-  exec env -i PATH="$PATH" LANG="${LANG:-C.UTF-8}" ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"} JAVA_TOOL_OPTIONS="$1" \
+  exec env -i PATH="$PATH" LANG="${LANG:-C.UTF-8}" JAVA_HOME="$home" JAVA_TOOL_OPTIONS="$1" \
     TAHQIQ_HOME="$scratch/home" SERVER_ADDRESS=127.0.0.1 SERVER_PORT=0 "$folder/launch.sh"
 }
 
@@ -70,17 +70,17 @@ usage() { fail "Usage: prepare.sh [JAR FOLDER]"; }
 
 if [ $# -eq 2 ]; then
   folder=$2
-  [ "$(cat "$folder/laid-out" 2>/dev/null)" = "$(of_jar "$1")" ] && [ ! "$1" -nt "$folder/laid-out" ] || lay_out "$1"
+  [ "$(cat "$folder/laid-out" 2>/dev/null)" = "$(of_jar "$1")" ] || lay_out "$1"
   folder=$(cd "$folder" && pwd)
 else
   [ $# -eq 0 ] && [ -f "$from/laid-out" ] || usage
   folder=$from
 fi
 
-said=$("$java" -version 2>&1)
-if [ "$said" != "$(cat "$folder/tahqiq.aot.java" 2>/dev/null)" ]; then
+if ! cmp -s "$home/release" "$folder/tahqiq.aot.java"; then
   rm -f "$folder"/tahqiq.aot*
-  if [ "$(sed -n 's/.* version "\([0-9]*\).*/\1/p;1q' <<<"$said")" -ge $OLDEST_JAVA ]; then
+  java=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null || true)
+  if [ "${java:-0}" -ge $OLDEST_JAVA ]; then
     say "Preparing quick starts, once for this build and this Java …"
     scratch=$(mktemp -d)
     trap 'rm -rf "$scratch"' EXIT
@@ -89,5 +89,5 @@ if [ "$said" != "$(cat "$folder/tahqiq.aot.java" 2>/dev/null)" ]; then
     wait $! || { say "No AOT cache could be made, so starts are slower:"; tail -20 "$scratch/log" >&2; }
   fi
   # Written in any case: what fails once is not tried at each start.
-  echo "$said" >"$folder/tahqiq.aot.java"
+  cat "$home/release" >"$folder/tahqiq.aot.java" 2>/dev/null || true
 fi

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,12 +95,10 @@ class LauncherIT {
 
     @Test
     void aJavaThatMakesNoCacheStartsWithoutAndSaysNothingOfIt() throws Exception {
-        for (String refused : new String[] {"case $JAVA_TOOL_OPTIONS in *AOTMode*) exit 1 ;; esac", """
-                case $* in
-                  -version) echo 'openjdk version "21.0.9"' >&2; exit ;;
-                  *AOT*) echo 'Unrecognized VM option' >&2; exit 1 ;;
-                esac"""}) {
-            Path java = java(refused);
+        String version = "JAVA_VERSION=\"%d.0.1\"\n";
+        for (Path java : List.of(
+                java(version.formatted(25), "case $JAVA_TOOL_OPTIONS in *AOTMode*) exit 1 ;; esac"),
+                java(version.formatted(21), "case $* in *aot* | *AOT*) exit 1 ;; esac"))) {
             Path own = Files.createTempDirectory(folder, "laid-out");
             Shipped shipped = shipped(Map.of("JAVA_HOME", java.toString(), "TAHQIQ_HOME", folder.resolve("none").toString()));
             Shipped.Ended without = shipped.run(Shipped.DOCKER.resolve("prepare.sh"), Shipped.JAR, own);
@@ -126,11 +125,12 @@ class LauncherIT {
         return new Shipped(Files.createTempFile(folder, "command", ".log"), environment);
     }
 
-    /** A JDK whose Java does something else first. */
-    private static Path java(String first) throws IOException {
+    /** A JDK that says which one it is, and whose Java does something else first. */
+    private static Path java(String release, String first) throws IOException {
         Path jdk = Files.createTempDirectory(folder, "jdk");
+        Files.writeString(jdk.resolve("release"), release);
         Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\n" + first + "\nexec '" + System.getProperty("java.home") + "/bin/java' \"$@\"\n");
+        Files.writeString(java, "#!/bin/sh\n%s\nexec '%s/bin/java' \"$@\"\n".formatted(first, System.getProperty("java.home")));
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         return jdk;
     }
