@@ -31,6 +31,7 @@ final class RawRows {
             "revision",
             "relation",
             "claim_words",
+            "queue_place",
             "audit_chain",
             "audit_event");
 

@@ -40,6 +40,12 @@ public class OnceService {
         }
     }
 
+    /** Reads what an edit made at once: what each look asks for again, say the caller's corpus, is then read once. */
+    @Transactional(readOnly = true)
+    public <T> T shown(Supplier<T> reading) {
+        return reading.get();
+    }
+
     /** @param edit the id that the page gave it */
     public Deed once(ArticleId article, UUID edit, Supplier<Deed> deed) {
         sight.refuseDeleted(article);

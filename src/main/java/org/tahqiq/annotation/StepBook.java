@@ -53,6 +53,13 @@ class StepBook {
                 .flatMap(seq -> steps.findById(new Step.Key(article.value(), member, seq)));
     }
 
+    /** Which ways there is a step to walk; asked after every edit, so no step itself is read. */
+    UndoService.Ways ways(ArticleId article) {
+        var member = current.id().value();
+        int done = steps.lastDone(article.value(), member).orElse(0);
+        return new UndoService.Ways(done > 0, steps.last(article.value(), member) > done);
+    }
+
     void walked(Step step, Step.Way way) {
         step.walked(way);
         steps.saveAndFlush(step);

@@ -61,7 +61,7 @@ public class UndoService {
     }
 
     public Ways ways(ArticleId article) {
-        return new Ways(walks.hasNext(article, Step.Way.UNDO), walks.hasNext(article, Step.Way.REDO));
+        return walks.ways(article);
     }
 
     private Walked walk(ArticleId article, Step.Way way, @Nullable UUID edit) {

@@ -47,9 +47,9 @@ class WalkService {
     }
 
     @Transactional(readOnly = true)
-    public boolean hasNext(ArticleId article, Step.Way way) {
+    public UndoService.Ways ways(ArticleId article) {
         sight.requireThere(article);
-        return steps.next(article, way).isPresent();
+        return steps.ways(article);
     }
 
     @Transactional(readOnly = true)

@@ -58,7 +58,7 @@ interface Articles extends Repository<Article, ArticleId> {
                 a.id, a.version, a.corpus, a.edition, a.title, a.sha256, a.length, a.author, a.source.name, a.source.url,
                 a.publishedAt, a.language, a.kind, a.createdAt)
             from Article a
-            where a.corpus.value = :corpus and a.deletedAt is null and a.id.value > :after order by a.id.value
+            where a.corpus.value = :corpus and a.deletedAt is null and a.id.value > :after order by a.corpus.value, a.id.value
             """)
     List<ArticleSummary> page(UUID corpus, UUID after, Limit limit);
 

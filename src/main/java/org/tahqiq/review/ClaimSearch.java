@@ -28,6 +28,11 @@ record ClaimSearch(
         return new ClaimSearch(corpora, states, assignee, verdict, words, facets, new Late(today, before), reader);
     }
 
+    /** Whether where a claim stands is all that is asked. */
+    boolean isPlain() {
+        return assignee == null && verdict == null && pattern().isEmpty() && anyOutlet() && anyTopic() && judgedOrNot();
+    }
+
     public boolean lateOrNot() {
         return late == null;
     }

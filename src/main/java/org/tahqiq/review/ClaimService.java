@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -178,17 +179,22 @@ public class ClaimService {
         return corpora.get(corpus).mode() == Corpus.Mode.INDEPENDENT;
     }
 
-    public Standing standing(AnnotationId id) {
-        return Standing.of(get(id));
+    /** Empty for what is there and is no claim. */
+    public Optional<Standing> standing(AnnotationId id) {
+        return find(id).map(Standing::of);
     }
 
     public Claim get(AnnotationId id) {
+        return find(id).orElseThrow(Refusal::unknown);
+    }
+
+    private Optional<Claim> find(AnnotationId id) {
         Annotation annotation = annotations.get(id);
         if (annotation.tag() != Tag.CLAIM || annotation.gold() != goldIsClaimed(annotation.corpus())) {
-            throw Refusal.unknown();
+            return Optional.empty();
         }
         Review review = reviews.findById(id).orElse(null);
-        return whole(List.of(new Reviews.Row(annotation, review))).getFirst();
+        return Optional.of(whole(List.of(new Reviews.Row(annotation, review))).getFirst());
     }
 
     /** Nobody else moves these claims before this transaction ends. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
@@ -42,13 +43,22 @@ public class QueueService {
     private static final Duration LATELY = Duration.ofDays(30);
 
     private final Reviews reviews;
+    private final QueuePlaces places;
+    private final LargeCounts counts;
     private final ClaimService claims;
     private final InstantSource clock;
     private final Duration due;
 
     QueueService(
-            Reviews reviews, ClaimService claims, InstantSource clock, @Value("${tahqiq.claims-due}") Duration due) {
+            Reviews reviews,
+            QueuePlaces places,
+            LargeCounts counts,
+            ClaimService claims,
+            InstantSource clock,
+            @Value("${tahqiq.claims-due}") Duration due) {
         this.reviews = reviews;
+        this.places = places;
+        this.counts = counts;
         this.claims = claims;
         this.clock = clock;
         this.due = due;
@@ -98,14 +108,45 @@ public class QueueService {
 
     /** Candidates of articles that were sent to review come first, then the oldest. */
     public Paging.Slice<Queued> page(ClaimService.Filter filter, Paging paging) {
-        List<Reviews.Place> places =
-                reviews.queue(Key.read(paging.key()), search(filter), Limit.of(paging.limit() + 1));
-        Paging.Slice<Reviews.Place> slice = paging.slice(places, Key::of);
+        ClaimSearch search = search(filter);
+        Key after = Key.read(paging.key());
+        int oneMore = paging.limit() + 1;
+        if (search.isPlain() && search.late() == null) {
+            Paging.Slice<QueuePlaces.Placed> slice = paging.slice(places.page(search, after, oneMore), Key::of);
+            return new Paging.Slice<>(queued(read(slice.items())), slice.next());
+        }
+        Paging.Slice<Reviews.Place> slice =
+                paging.slice(reviews.queue(after, search, Limit.of(oneMore)), Key::of);
         return new Paging.Slice<>(queued(slice.items()), slice.next());
     }
 
+    /** Those that are there still, in this order. */
+    private List<Reviews.Place> read(List<QueuePlaces.Placed> placed) {
+        if (placed.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Reviews.Place> there = reviews
+                .places(placed.stream().map(QueuePlaces.Placed::claim).toList())
+                .stream()
+                .collect(Collectors.toMap(place -> place.annotation().id().value(), Function.identity()));
+        return placed.stream()
+                .flatMap(each -> Stream.ofNullable(there.get(each.claim())).map(place -> place.at(each)))
+                .toList();
+    }
+
+    /** One that is large may be some seconds old. */
     public long count(ClaimService.Filter filter) {
-        return reviews.count(search(filter));
+        return count(search(filter));
+    }
+
+    private long count(ClaimSearch search) {
+        if (!search.isPlain()) {
+            return reviews.count(search);
+        }
+        ClaimSearch.@Nullable Late late = search.late();
+        Object question = List.of(
+                Set.copyOf(search.corpora()), Set.copyOf(search.states()), late == null ? "" : late.today());
+        return counts.of(question, () -> places.count(search));
     }
 
     /** Whoever has claims of those that are asked for; null asks in all corpora. */
@@ -124,10 +165,10 @@ public class QueueService {
         reviews.judgedSince(waiting.corpora(), now.minus(LATELY), waiting.reader())
                 .forEach(tally -> verdicts.put(tally.code(), tally.times()));
         return new Standing(
-                reviews.count(waiting),
-                reviews.count(late(waiting)),
-                reviews.count(inReview),
-                reviews.queue(Key.FIRST, inReview, Limit.of(1)).stream()
+                count(waiting),
+                count(late(waiting)),
+                count(inReview),
+                places.page(inReview, Key.FIRST, 1).stream()
                         .map(place -> Duration.between(place.since(), now))
                         .findFirst()
                         .orElse(null),
@@ -196,6 +237,10 @@ public class QueueService {
         static Object of(Reviews.Place place) {
             return place.rank() + " " + place.since() + " "
                     + place.annotation().id().value();
+        }
+
+        static Object of(QueuePlaces.Placed placed) {
+            return placed.turn() + " " + placed.since() + " " + placed.claim();
         }
 
         static Key read(String key) {

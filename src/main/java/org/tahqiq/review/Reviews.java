@@ -83,7 +83,12 @@ interface Reviews extends Repository<Review, AnnotationId> {
 
     /** A claim in the queue, with the title of its article and the name of its corpus. */
     record Place(
-            Annotation annotation, @Nullable Review review, String article, String corpus, int rank, Instant since) {}
+            Annotation annotation, @Nullable Review review, String article, String corpus, int rank, Instant since) {
+
+        Place at(QueuePlaces.Placed placed) {
+            return new Place(annotation, review, article, corpus, placed.turn(), placed.since());
+        }
+    }
 
     /** An annotation that leads to a claim. */
     record Linked(UUID claim, Relation.Kind kind, Annotation annotation) {}
@@ -116,6 +121,11 @@ interface Reviews extends Repository<Review, AnnotationId> {
             + RANK + ", " + SINCE + ", a.id.value")
     List<Place> queue(QueueService.Key after, ClaimSearch search, Limit limit);
 
+    /** @param ids of claims in the queue; where they stand in it the caller knows */
+    @Query("select new org.tahqiq.review.Reviews$Place(a, r, t.title, c.name, 0, a.createdAt) " + CLAIMS
+            + " and a.id.value in :ids")
+    List<Place> places(Collection<UUID> ids);
+
     @Query("select count(a) " + CLAIMS + WANTED)
     long count(ClaimSearch search);
 
@@ -147,7 +157,11 @@ interface Reviews extends Repository<Review, AnnotationId> {
             """)
     List<Review> dueBy(LocalDate day, Collection<WorkState> states, Limit limit);
 
-    @Query("select distinct r.assigneeId from Review r where r.corpus.value in :corpora and r.assigneeId is not null")
+    // Members are few, reviews are many.
+    @Query("""
+            select m.id.value from Member m where exists (
+              select r from Review r where r.assigneeId = m.id.value and r.corpus.value in :corpora)
+            """)
     List<UUID> assignees(Collection<UUID> corpora);
 
     /** How often each verdict was given since then, where it still counts and the reader may know of it. */

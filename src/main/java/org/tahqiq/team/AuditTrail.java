@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,12 +49,15 @@ class AuditTrail {
         this.clock = clock;
     }
 
+    /** Before all that follows a change: from here on nobody else writes in the corpus. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void write(Audited change) {
         write(change.auditCorpus(), List.of(change));
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void write(AuditedTogether changes) {
         write(changes.auditCorpus(), changes.audited());
     }

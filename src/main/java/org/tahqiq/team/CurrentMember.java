@@ -24,10 +24,12 @@ public class CurrentMember {
 
     private final Members members;
     private final Memberships memberships;
+    private final RolesInTransaction roles;
 
-    CurrentMember(Members members, Memberships memberships) {
+    CurrentMember(Members members, Memberships memberships, RolesInTransaction roles) {
         this.members = members;
         this.memberships = memberships;
+        this.roles = roles;
     }
 
     public MemberId id() {
@@ -63,7 +65,7 @@ public class CurrentMember {
         if (member().admin()) {
             held.addAll(EnumSet.allOf(Role.class));
         } else {
-            held.addAll(memberships.roles(corpus.value(), id().value()));
+            held.addAll(roles.of(corpus.value(), id().value()));
         }
         if (held.isEmpty()) {
             return held;
@@ -74,9 +76,14 @@ public class CurrentMember {
         return held;
     }
 
+    /** To be called by whoever changes roles. */
+    void rolesChanged() {
+        roles.forget();
+    }
+
     public boolean holds(CorpusId corpus, Role... anyOf) {
-        Set<Role> roles = rolesIn(corpus);
-        return Arrays.stream(anyOf).anyMatch(roles::contains);
+        Set<Role> held = rolesIn(corpus);
+        return Arrays.stream(anyOf).anyMatch(held::contains);
     }
 
     /**
@@ -96,8 +103,11 @@ public class CurrentMember {
      * @throws Refusal {@code not-found} when the caller holds no role in the corpus, {@code role-needed} when none of these
      */
     public void require(CorpusId corpus, Role... anyOf) {
-        requireToRead(corpus);
-        if (!holds(corpus, anyOf)) {
+        Set<Role> held = rolesIn(corpus);
+        if (held.isEmpty()) {
+            throw Refusal.unknown();
+        }
+        if (Arrays.stream(anyOf).noneMatch(held::contains)) {
             throw Refusal.forbidden("role-needed");
         }
     }

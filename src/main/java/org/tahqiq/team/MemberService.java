@@ -244,6 +244,7 @@ public class MemberService {
         for (Role role : roles) {
             memberships.saveAndFlush(new Membership(corpus, id, role));
         }
+        current.rolesChanged();
     }
 
     /** Whether a member holds a role in a corpus; ADMIN holds each. */

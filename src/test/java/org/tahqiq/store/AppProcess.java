@@ -17,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.tahqiq.Application;
 
 /** The real application in a JVM of its own, on this machine only. */
-final class AppProcess implements AutoCloseable {
+public final class AppProcess implements AutoCloseable {
 
-    static final String TOKEN = "t".repeat(32);
+    public static final String TOKEN = "t".repeat(32);
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(300);
 
     private final Process process;
     private final Path log;
@@ -33,15 +33,20 @@ final class AppProcess implements AutoCloseable {
         this.base = base;
     }
 
-    /** Returns when it answers. */
+    /** Returns when it answers. Short-lived, so it compiles quickly rather than well. */
     static AppProcess start(Path home, List<String> properties) throws IOException, InterruptedException {
+        return start(home, List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), properties);
+    }
+
+    /** @param flags of the JVM */
+    public static AppProcess start(Path home, List<String> flags, List<String> properties)
+            throws IOException, InterruptedException {
         Files.createDirectories(home);
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 Application.class.getName(),
@@ -68,12 +73,20 @@ final class AppProcess implements AutoCloseable {
         return app;
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
+    public Path log() {
+        return log;
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** SIGKILL: no shutdown hook runs. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -3,7 +3,6 @@ package org.tahqiq.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * Kills the real application, or its database server, at random moments while people save over REST and larger work goes on beside
@@ -36,7 +33,7 @@ public final class KillRounds {
 
     /** Kills the application, whose database is an H2 file of its own. */
     public Tally ofApplicationOnH2() throws Exception {
-        return ofApplication(List.of(), () -> copyOf(home().resolve("db")));
+        return ofApplication(List.of(), () -> Copies.of(home().resolve("db"), folder.resolve("copy")));
     }
 
     /** Kills the application; PostgreSQL goes on. */
@@ -81,7 +78,7 @@ public final class KillRounds {
                 }
                 millis += work.goOnFor(chance.nextLong(500, 15_000));
                 app.kill();
-                note(work, millis, () -> copyOf(home().resolve("db")));
+                note(work, millis, () -> Copies.of(home().resolve("db"), folder.resolve("copy")));
                 app = AppProcess.start(home(), List.of());
                 requireReadBack(app, work);
             }
@@ -164,16 +161,5 @@ public final class KillRounds {
         if (!marks.containsAll(work.shift().marked().keySet())) {
             throw new IllegalStateException("The restarted application does not list all that was acknowledged");
         }
-    }
-
-    /** The files as the kill left them, so that the application itself recovers them and not this test. */
-    private JdbcDataSource copyOf(Path db) throws IOException {
-        Path copy = Files.createDirectories(folder.resolve("copy"));
-        try (Stream<Path> files = Files.list(db)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        return PowerCutRounds.database(copy);
     }
 }

@@ -146,7 +146,10 @@ class AnnotationDesk implements ArticleCanvas.Desk {
                 services.proposals().restore(article, ids);
                 yield done(null, 0, null, List.of());
             }
-            case Edit.Single single -> answer(single, services.once().once(article, id, () -> deed(single)));
+            case Edit.Single single -> {
+                OnceService.Deed deed = services.once().once(article, id, () -> deed(single));
+                yield services.once().shown(() -> answer(single, deed));
+            }
         };
     }
 

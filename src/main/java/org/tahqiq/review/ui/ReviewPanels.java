@@ -63,8 +63,8 @@ class ReviewPanels implements SpanPanel {
     @Override
     public Optional<Badge> badge(UUID span) {
         try {
-            return Optional.of(badge(claims.standing(new AnnotationId(span))));
-        } catch (Refusal notAClaim) {
+            return claims.standing(new AnnotationId(span)).map(this::badge);
+        } catch (Refusal gone) {
             return Optional.empty();
         }
     }
