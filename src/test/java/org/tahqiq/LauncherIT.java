@@ -46,7 +46,9 @@ class LauncherIT {
         assertThat(prepared.status()).as(prepared.said()).isZero();
         assertThat(home).doesNotExist();
         Path cache = laidOut.resolve("tahqiq.aot");
-        assertThat(Files.exists(cache)).as(prepared.said()).isEqualTo(Runtime.version().feature() >= 25);
+        assertThat(Files.exists(cache))
+                .as(prepared.said())
+                .isEqualTo(Runtime.version().feature() >= 25);
         if (Files.exists(cache)) {
             var made = Files.getLastModifiedTime(cache);
             Shipped.Ended again = shipped(Map.of()).run(Shipped.DOCKER.resolve("prepare.sh"), Shipped.JAR, laidOut);
@@ -62,11 +64,16 @@ class LauncherIT {
         Shipped server = new Shipped(
                 folder.resolve("server.log"),
                 Map.of(
-                        "TAHQIQ_HOME", home.toString(),
-                        "SERVER_ADDRESS", "127.0.0.1",
-                        "SERVER_PORT", Integer.toString(port),
-                        "TAHQIQ_BOOTSTRAP_TOKEN", TOKEN,
-                        "JAVA_TOOL_OPTIONS", "'-Xlog:class+load:file=" + classes + "'"));
+                        "TAHQIQ_HOME",
+                        home.toString(),
+                        "SERVER_ADDRESS",
+                        "127.0.0.1",
+                        "SERVER_PORT",
+                        Integer.toString(port),
+                        "TAHQIQ_BOOTSTRAP_TOKEN",
+                        TOKEN,
+                        "JAVA_TOOL_OPTIONS",
+                        "'-Xlog:class+load:file=" + classes + "'"));
         Shipped beside = shipped(Map.of("SERVER_PORT", Integer.toString(port), "TAHQIQ_TOKEN", TOKEN));
         assertThat(beside.run(laidOut.resolve("health.sh")).status()).isNotZero();
         Process process = server.begin(laidOut.resolve("launch.sh"));
@@ -100,13 +107,20 @@ class LauncherIT {
                 java(version.formatted(25), "case $JAVA_TOOL_OPTIONS in *AOTMode*) exit 1 ;; esac"),
                 java(version.formatted(21), "case $* in *aot* | *AOT*) exit 1 ;; esac"))) {
             Path own = Files.createTempDirectory(folder, "laid-out");
-            Shipped shipped = shipped(Map.of("JAVA_HOME", java.toString(), "TAHQIQ_HOME", folder.resolve("none").toString()));
+            Shipped shipped = shipped(Map.of(
+                    "JAVA_HOME",
+                    java.toString(),
+                    "TAHQIQ_HOME",
+                    folder.resolve("none").toString()));
             Shipped.Ended without = shipped.run(Shipped.DOCKER.resolve("prepare.sh"), Shipped.JAR, own);
             assertThat(without.status()).as(without.said()).isZero();
             assertThat(own.resolve("tahqiq.aot")).doesNotExist();
             Shipped.Ended started = shipped.run(own.resolve("launch.sh"), "restore", folder.resolve("missing.zip"));
             assertThat(started.status()).isOne();
-            assertThat(started.said()).contains("missing.zip").doesNotContain("AOT").doesNotContain("VM option");
+            assertThat(started.said())
+                    .contains("missing.zip")
+                    .doesNotContain("AOT")
+                    .doesNotContain("VM option");
             Shipped.Ended again = shipped.run(own.resolve("prepare.sh"));
             assertThat(again.status()).isZero();
             assertThat(again.said()).as("nothing is tried twice").isEmpty();
@@ -116,7 +130,8 @@ class LauncherIT {
     @Test
     void aFolderWithOtherThingsInItIsLeftAlone() throws Exception {
         Path others = Files.createDirectories(folder.resolve("others").resolve("lib"));
-        Shipped.Ended refused = shipped(Map.of()).run(Shipped.DOCKER.resolve("prepare.sh"), Shipped.JAR, others.getParent());
+        Shipped.Ended refused =
+                shipped(Map.of()).run(Shipped.DOCKER.resolve("prepare.sh"), Shipped.JAR, others.getParent());
         assertThat(refused.status()).isOne();
         assertThat(others).exists();
     }
@@ -130,7 +145,8 @@ class LauncherIT {
         Path jdk = Files.createTempDirectory(folder, "jdk");
         Files.writeString(jdk.resolve("release"), release);
         Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\n%s\nexec '%s/bin/java' \"$@\"\n".formatted(first, System.getProperty("java.home")));
+        Files.writeString(
+                java, "#!/bin/sh\n%s\nexec '%s/bin/java' \"$@\"\n".formatted(first, System.getProperty("java.home")));
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         return jdk;
     }

@@ -87,7 +87,8 @@ class ManifestsTest {
     void composeWithAnotherWordIsFound(String word, String other) throws IOException {
         String text = composeFile();
         assertThat(text).contains(word);
-        assertThat(COMPOSE.validate(text.replace(word, other), InputFormat.YAML)).isNotEmpty();
+        assertThat(COMPOSE.validate(text.replace(word, other), InputFormat.YAML))
+                .isNotEmpty();
     }
 
     @Test
@@ -115,20 +116,31 @@ class ManifestsTest {
         List<HasMetadata> all = all();
         for (Service service : of(all, Service.class)) {
             PodTemplateSpec pods = templates(all)
-                    .filter(each -> each.getMetadata().getLabels().equals(service.getSpec().getSelector()))
+                    .filter(each -> each.getMetadata()
+                            .getLabels()
+                            .equals(service.getSpec().getSelector()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(ports(pods)).containsAll(service.getSpec().getPorts().stream()
-                    .map(port -> port.getTargetPort().getStrVal())
-                    .toList());
+            assertThat(ports(pods))
+                    .containsAll(service.getSpec().getPorts().stream()
+                            .map(port -> port.getTargetPort().getStrVal())
+                            .toList());
         }
         for (Ingress ingress : of(all, Ingress.class)) {
-            var backend = ingress.getSpec().getRules().getFirst().getHttp().getPaths().getFirst().getBackend().getService();
+            var backend = ingress.getSpec()
+                    .getRules()
+                    .getFirst()
+                    .getHttp()
+                    .getPaths()
+                    .getFirst()
+                    .getBackend()
+                    .getService();
             assertThat(of(all, Service.class))
                     .filteredOn(each -> each.getMetadata().getName().equals(backend.getName()))
                     .singleElement()
                     .satisfies(each -> assertThat(each.getSpec().getPorts())
-                            .anyMatch(port -> port.getName().equals(backend.getPort().getName())));
+                            .anyMatch(port ->
+                                    port.getName().equals(backend.getPort().getName())));
         }
         for (Deployment each : of(all, Deployment.class)) {
             assertThat(each.getSpec().getTemplate().getMetadata().getLabels())
@@ -143,7 +155,8 @@ class ManifestsTest {
                             .map(claim -> claim.getMetadata().getName())
                             .toList());
         }
-        assertThat(templates(all).flatMap(each -> each.getSpec().getVolumes().stream())
+        assertThat(templates(all)
+                        .flatMap(each -> each.getSpec().getVolumes().stream())
                         .map(Volume::getPersistentVolumeClaim)
                         .filter(Objects::nonNull)
                         .map(claim -> claim.getClaimName()))
@@ -164,8 +177,11 @@ class ManifestsTest {
                 .map(EnvVar::getValue)
                 .findFirst()
                 .orElseThrow();
-        assertThat(of(all, Service.class)).anyMatch(each -> address.equals("jdbc:postgresql://%s:%d/tahqiq"
-                .formatted(each.getMetadata().getName(), each.getSpec().getPorts().getFirst().getPort())));
+        assertThat(of(all, Service.class))
+                .anyMatch(each -> address.equals("jdbc:postgresql://%s:%d/tahqiq"
+                        .formatted(
+                                each.getMetadata().getName(),
+                                each.getSpec().getPorts().getFirst().getPort())));
     }
 
     /** A variable that nothing reads would be a setting that does nothing. */
@@ -175,9 +191,7 @@ class ManifestsTest {
                 + read(Path.of("src/main/resources/application-postgresql.yml"))
                 + read(DOCKER.resolve("launch.sh"));
         for (String file : List.of("Dockerfile", "compose.yml", "example.env", "kubernetes/tahqiq.yaml")) {
-            assertThat(VARIABLE.matcher(read(DOCKER.resolve(file)))
-                            .results()
-                            .map(each -> each.group()))
+            assertThat(VARIABLE.matcher(read(DOCKER.resolve(file))).results().map(each -> each.group()))
                     .as(file)
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(known).containsPattern("\\b" + name + "\\b"));
@@ -215,7 +229,8 @@ class ManifestsTest {
         try (var documents = MODELS.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
             while (documents.hasNextValue()) {
                 JsonNode each = documents.nextValue();
-                String kind = each.path("apiVersion").asText() + " " + each.path("kind").asText();
+                String kind = each.path("apiVersion").asText() + " "
+                        + each.path("kind").asText();
                 assertThat(KINDS).containsKey(kind);
                 all.add(MODELS.treeToValue(each, KINDS.get(kind)));
             }
@@ -242,7 +257,8 @@ class ManifestsTest {
 
     /** The mounts that no volume of the template is for. */
     private static List<String> mounted(PodTemplateSpec pods) {
-        List<String> volumes = pods.getSpec().getVolumes().stream().map(Volume::getName).toList();
+        List<String> volumes =
+                pods.getSpec().getVolumes().stream().map(Volume::getName).toList();
         return pods.getSpec().getContainers().stream()
                 .map(Container::getVolumeMounts)
                 .flatMap(List::stream)

@@ -13,7 +13,7 @@ class QueriesTest {
     @Test
     void everyQueryIsUnderstood(@TempDir Path home) {
         try (var application = ServicesOnly.start("tahqiq.home=" + home)) {
-            assertThat(application.getBeansOfType(Repository.class)).hasSizeGreaterThan(50);
+            assertThat(application.getBeansOfType(Repository.class)).hasSizeGreaterThan(40);
         }
     }
 }

@@ -95,10 +95,14 @@ public final class Shipped {
      */
     public static double fromCache(Path log) throws IOException {
         List<String> loaded = Files.readAllLines(log).stream()
-                .filter(line -> line.matches(".*\\b(org\\.tahqiq|org\\.springframework|org\\.hibernate|com\\.vaadin)\\.\\S+ source: .*"))
+                .filter(line -> line.matches(
+                        ".*\\b(org\\.tahqiq|org\\.springframework|org\\.hibernate|com\\.vaadin)\\.\\S+ source: .*"))
                 // made while it runs, and so in no file
                 .filter(line -> !line.contains("$$") && !line.contains("/0x"))
                 .toList();
-        return loaded.stream().filter(line -> line.contains("shared objects file")).count() / (double) loaded.size();
+        return loaded.stream()
+                        .filter(line -> line.contains("shared objects file"))
+                        .count()
+                / (double) loaded.size();
     }
 }

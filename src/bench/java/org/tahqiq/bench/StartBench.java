@@ -75,7 +75,10 @@ class StartBench {
                 .put("cacheMiB", mebibytes(Files.size(laidOut.resolve("tahqiq.aot"))))
                 .put("classesFromCache", Shipped.fromCache(classes));
         started.forEach((way, each) -> figures.put(way.name(), summary(each)));
-        figures.put("shippedOfPlain", median(started.get(Way.SHIPPED), Started::seconds) / median(started.get(Way.PLAIN), Started::seconds))
+        figures.put(
+                        "shippedOfPlain",
+                        median(started.get(Way.SHIPPED), Started::seconds)
+                                / median(started.get(Way.PLAIN), Started::seconds))
                 .write();
     }
 
@@ -106,23 +109,31 @@ class StartBench {
     /** The launcher becomes Java, so its process is the one to ask. */
     private static double rss(Process process) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElseThrow() / 1024.0;
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElseThrow()
+                / 1024.0;
     }
 
     private static Map<String, Double> summary(List<Started> started) {
         Map<String, Double> summary = new LinkedHashMap<>();
         summary.put("medianSeconds", median(started, Started::seconds));
-        summary.put("slowestSeconds", started.stream().mapToDouble(Started::seconds).max().orElseThrow());
+        summary.put(
+                "slowestSeconds",
+                started.stream().mapToDouble(Started::seconds).max().orElseThrow());
         summary.put("rssMiB", median(started, Started::rss));
         summary.put("idleRssMiB", median(started, Started::idleRss));
         return summary;
     }
 
     private static double median(List<Started> started, ToDoubleFunction<Started> of) {
-        return started.stream().mapToDouble(of).sorted().skip(started.size() / 2).findFirst().orElseThrow();
+        return started.stream()
+                .mapToDouble(of)
+                .sorted()
+                .skip(started.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long mebibytes(long bytes) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tahqiq.annotation.Passage;
 import org.tahqiq.annotation.Passage.LexiconEntry;
 import org.tahqiq.annotation.Suggester;
@@ -27,7 +28,8 @@ class Detectors implements Suggester {
     /** Corpora with words of their own whose lexicon is kept ready. */
     private static final int KEPT = 20;
 
-    private final Reading common = Reading.of(Lexicon.common());
+    /** Read by the first suggestion, so that no start waits for it. */
+    private final SingletonSupplier<Reading> common = SingletonSupplier.of(() -> Reading.of(Lexicon.common()));
 
     private final Map<List<LexiconEntry>, Reading> ofCorpora = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -74,7 +76,7 @@ class Detectors implements Suggester {
 
     private Reading reading(List<LexiconEntry> entries) {
         if (entries.isEmpty()) {
-            return common;
+            return common.obtain();
         }
         synchronized (ofCorpora) {
             return ofCorpora.computeIfAbsent(
