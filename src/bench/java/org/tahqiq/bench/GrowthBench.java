@@ -34,10 +34,10 @@ import org.tahqiq.store.Postgres;
  */
 class GrowthBench {
 
-    private static final int[] ARTICLES =
-            Stream.of(System.getProperty("bench.articles", "10,1000,100000").split(","))
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
+    private static final int[] ARTICLES = Stream.of(
+                    System.getProperty("bench.articles", "10,1000,100000").split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int WARM_UP = 3;
     private static final int TIMES = 15;
@@ -107,7 +107,8 @@ class GrowthBench {
         }
 
         static Installation of(Path folder, int articles) throws Exception {
-            Postgres postgres = ON_POSTGRES ? Postgres.start(Files.createDirectories(folder.resolve("postgres"))) : null;
+            Postgres postgres =
+                    ON_POSTGRES ? Postgres.start(Files.createDirectories(folder.resolve("postgres"))) : null;
             List<String> properties = postgres == null ? List.of() : postgres.properties();
             Path home = folder.resolve("home");
             Stock stock = Stock.in(home, properties, new Stock.Size(1, articles, WORDS, 0));
@@ -133,7 +134,8 @@ class GrowthBench {
 
         void round() throws IOException, InterruptedException {
             for (int i = 0; i < TIMES; i++) {
-                UUID article = stock.articles().get(random.nextInt(stock.articles().size()));
+                UUID article =
+                        stock.articles().get(random.nextInt(stock.articles().size()));
                 time("open", () -> person.openArticle(article));
                 person.save(ledger, System.nanoTime());
                 time("save", () -> person.save(ledger, System.nanoTime()));

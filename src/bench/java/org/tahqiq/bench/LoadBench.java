@@ -49,18 +49,16 @@ class LoadBench {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration ANCHOR = Duration.ofSeconds(2);
     /** As the server is started for a hundred members. */
-    private static final List<String> FLAGS =
-            Stream.concat(Stream.of("-XX:+UseSerialGC", "-Xmx1g"), Stream.of(System.getProperty("bench.flags", "")))
-                    .filter(flag -> !flag.isEmpty())
-                    .toList();
+    private static final List<String> FLAGS = Stream.concat(
+                    Stream.of("-XX:+UseSerialGC", "-Xmx1g"), Stream.of(System.getProperty("bench.flags", "")))
+            .filter(flag -> !flag.isEmpty())
+            .toList();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
-    private final Figures figures = new Figures("load")
-            .put("people", PEOPLE)
-            .put("minutes", MINUTES)
-            .put("flags", FLAGS);
+    private final Figures figures =
+            new Figures("load").put("people", PEOPLE).put("minutes", MINUTES).put("flags", FLAGS);
 
     /** The database behind the application, and how to look into it when the application is dead. */
     private interface Left {
@@ -74,7 +72,8 @@ class LoadBench {
         if (engines.contains("h2")) {
             Path home = Files.createDirectories(folder.resolve("h2"));
             try (RawCommits raw = RawCommits.onH2(folder)) {
-                wrong.addAll(load("h2", home, List.of(), raw, () -> Copies.of(home.resolve("db"), folder.resolve("copy"))));
+                wrong.addAll(
+                        load("h2", home, List.of(), raw, () -> Copies.of(home.resolve("db"), folder.resolve("copy"))));
             }
         }
         if (engines.contains("postgres")) {
@@ -144,11 +143,15 @@ class LoadBench {
         ledgers.add(ledger);
         found.put("saves", ledger.saves().count());
         found.put("otherCalls", ledger.others().count());
-        found.put("callsASecond", rounded((ledger.saves().count() + ledger.others().count()) / (double) length.toSeconds()));
+        found.put(
+                "callsASecond",
+                rounded((ledger.saves().count() + ledger.others().count()) / (double) length.toSeconds()));
         found.put("save", ledger.saves().shown());
         found.put("other", ledger.others().shown());
         found.put("rawCommit", commits.shown());
-        found.put("cpuMsACall", rounded(cpu / (double) (ledger.saves().count() + ledger.others().count())));
+        found.put(
+                "cpuMsACall",
+                rounded(cpu / (double) (ledger.saves().count() + ledger.others().count())));
     }
 
     /** More saves a second, stage by stage, until one of twenty waits too long. */

@@ -37,7 +37,8 @@ class ArticleSearch {
         for (int i = 0; i < words.size(); i++) {
             query.append(" and (f.head like :w%d escape '\\' or f.body like :w%d escape '\\')".formatted(i, i));
         }
-        query.append(after.isEmpty() ? "" : " and " + behind(filter.sort()))
+        String key = after.isEmpty() ? first(filter.sort()) : after;
+        query.append(key.isEmpty() ? "" : " and " + behind(filter.sort()))
                 .append(" order by ")
                 .append(order(filter.sort()));
         TypedQuery<Found> typed =
@@ -45,10 +46,10 @@ class ArticleSearch {
         for (int i = 0; i < words.size(); i++) {
             typed.setParameter("w" + i, "%" + literal(words.get(i)) + "%");
         }
-        if (!after.isEmpty()) {
-            typed.setParameter("id", id(after));
+        if (!key.isEmpty()) {
+            typed.setParameter("id", id(key));
             if (filter.sort() == LibraryService.Sort.TITLE || filter.sort() == LibraryService.Sort.DATE) {
-                typed.setParameter("key", after.substring(ID));
+                typed.setParameter("key", key.substring(ID));
             }
         }
         return typed.setMaxResults(limit).getResultList();
@@ -61,6 +62,18 @@ class ArticleSearch {
             case NEWEST, OLDEST -> id;
             case TITLE -> id + article.title();
             case DATE -> id + (article.publishedAt() == null ? "" : article.publishedAt());
+        };
+    }
+
+    /**
+     * Before every article, so that the first part is asked for as the later ones are: without a bound H2 takes an index of the corpus
+     * alone, and reads and sorts all of it. By date it needs none.
+     */
+    private static String first(LibraryService.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "7fffffff-ffff-7fff-bfff-ffffffffffff";
+            case OLDEST, TITLE -> "00000000-0000-0000-0000-000000000000";
+            case DATE -> "";
         };
     }
 
@@ -83,8 +96,7 @@ class ArticleSearch {
             case OLDEST -> "a.id.value > :id";
             // The first condition is for the index.
             case TITLE -> "a.title >= :key and (a.title > :key or a.id.value > :id)";
-            case DATE ->
-                """
+            case DATE -> """
                 (a.publishedAt < :key or (a.publishedAt = :key and a.id.value < :id)
                  or (a.publishedAt is null and (:key <> '' or a.id.value < :id)))
                 """;

@@ -48,9 +48,7 @@ class QueuePlaces {
 
     /** Behind a key, and as the index has them: behind the id, behind the time, behind the turn. */
     private static final List<String> BEHIND = List.of(
-            "turn = :turn and since = :since and claim_id > :claim",
-            "turn = :turn and since > :since",
-            "turn > :turn");
+            "turn = :turn and since = :since and claim_id > :claim", "turn = :turn and since > :since", "turn > :turn");
 
     private static final Comparator<Placed> IN_ORDER = Comparator.comparingInt(Placed::turn)
             .thenComparing(Placed::since)
@@ -73,9 +71,7 @@ class QueuePlaces {
     void follow(Audited change) {
         switch (change) {
             case AnnotationEvent event -> {
-                boolean was = event.before() != null && event.before().tag() == Tag.CLAIM;
-                boolean is = event.after() != null && event.after().tag() == Tag.CLAIM;
-                if (was || is) {
+                if (isClaim(event.before()) || isClaim(event.after())) {
                     renew("claim_id", "a.id", List.of(event.annotation().value()));
                 }
             }
@@ -111,6 +107,10 @@ class QueuePlaces {
         }
     }
 
+    private static boolean isClaim(AnnotationEvent.@Nullable State state) {
+        return state != null && state.tag() == Tag.CLAIM;
+    }
+
     private void renewArticle(UUID article) {
         renew("article_id", "a.article_id", List.of(article));
     }
@@ -119,7 +119,9 @@ class QueuePlaces {
         database.sql("delete from queue_place where " + old + " in (:ids)")
                 .param("ids", ids)
                 .update();
-        database.sql(WORKED_OUT + " and " + made + " in (:ids)").param("ids", ids).update();
+        database.sql(WORKED_OUT + " and " + made + " in (:ids)")
+                .param("ids", ids)
+                .update();
     }
 
     /** The first behind a key. */
@@ -136,8 +138,10 @@ class QueuePlaces {
         List<Placed> found = new ArrayList<>();
         for (String behind : BEHIND) {
             if (found.size() < most) {
-                database.sql("select claim_id, turn, since from queue_place where corpus_id = :corpus and state in (:states) and "
-                                + behind + " order by corpus_id, turn, since, claim_id fetch first :most rows only")
+                database.sql(
+                                "select claim_id, turn, since from queue_place where corpus_id = :corpus and state in (:states) and "
+                                        + behind
+                                        + " order by corpus_id, turn, since, claim_id fetch first :most rows only")
                         .params(Map.of(
                                 "corpus", corpus,
                                 "states", names(search),

@@ -115,8 +115,7 @@ public class QueueService {
             Paging.Slice<QueuePlaces.Placed> slice = paging.slice(places.page(search, after, oneMore), Key::of);
             return new Paging.Slice<>(queued(read(slice.items())), slice.next());
         }
-        Paging.Slice<Reviews.Place> slice =
-                paging.slice(reviews.queue(after, search, Limit.of(oneMore)), Key::of);
+        Paging.Slice<Reviews.Place> slice = paging.slice(reviews.queue(after, search, Limit.of(oneMore)), Key::of);
         return new Paging.Slice<>(queued(slice.items()), slice.next());
     }
 
@@ -125,10 +124,10 @@ public class QueueService {
         if (placed.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Reviews.Place> there = reviews
-                .places(placed.stream().map(QueuePlaces.Placed::claim).toList())
-                .stream()
-                .collect(Collectors.toMap(place -> place.annotation().id().value(), Function.identity()));
+        Map<UUID, Reviews.Place> there =
+                reviews.places(placed.stream().map(QueuePlaces.Placed::claim).toList()).stream()
+                        .collect(Collectors.toMap(
+                                place -> place.annotation().id().value(), Function.identity()));
         return placed.stream()
                 .flatMap(each -> Stream.ofNullable(there.get(each.claim())).map(place -> place.at(each)))
                 .toList();
@@ -144,8 +143,8 @@ public class QueueService {
             return reviews.count(search);
         }
         ClaimSearch.@Nullable Late late = search.late();
-        Object question = List.of(
-                Set.copyOf(search.corpora()), Set.copyOf(search.states()), late == null ? "" : late.today());
+        Object question =
+                List.of(Set.copyOf(search.corpora()), Set.copyOf(search.states()), late == null ? "" : late.today());
         return counts.of(question, () -> places.count(search));
     }
 

@@ -102,8 +102,8 @@ class QueuePlacesTest {
         assertThat(kept)
                 .as(step)
                 .isEqualTo(reviews.queue(QueueService.Key.FIRST, search, Limit.of(100)).stream()
-                        .map(place -> new QueuePlaces.Placed(
-                                place.annotation().id().value(), place.rank(), place.since()))
+                        .map(place ->
+                                new QueuePlaces.Placed(place.annotation().id().value(), place.rank(), place.since()))
                         .toList());
         assertThat(places.count(search)).as(step).isEqualTo(reviews.count(search));
         Callers.signIn(editor);

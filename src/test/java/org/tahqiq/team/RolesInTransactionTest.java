@@ -40,7 +40,9 @@ class RolesInTransactionTest {
             assertThat(isEditor()).as("as at its first question").isTrue();
             TransactionTemplate inner = new TransactionTemplate(Api.bean(PlatformTransactionManager.class));
             inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-            assertThat(inner.<Boolean>execute(within -> isEditor())).as("in another one").isFalse();
+            assertThat(inner.<Boolean>execute(within -> isEditor()))
+                    .as("in another one")
+                    .isFalse();
             assertThat(isEditor()).isTrue();
         });
         assertThat(isEditor()).isFalse();

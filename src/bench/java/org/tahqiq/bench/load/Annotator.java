@@ -95,7 +95,8 @@ public final class Annotator implements AutoCloseable {
                 ledger,
                 meant,
                 null,
-                Tab.JSON.createObjectNode()
+                Tab.JSON
+                        .createObjectNode()
                         .put("kind", "mark")
                         .put("tag", tag)
                         .put("start", place[0])
@@ -109,7 +110,8 @@ public final class Annotator implements AutoCloseable {
                 ledger,
                 meant,
                 span,
-                Tab.JSON.createObjectNode()
+                Tab.JSON
+                        .createObjectNode()
                         .put("kind", "change")
                         .put("id", span.id().toString())
                         .put("version", span.version())
@@ -149,7 +151,10 @@ public final class Annotator implements AutoCloseable {
                 edit.path("tag").asString(),
                 span.path("start").asInt(),
                 span.path("end").asInt()));
-        ledger.saved(id, new Ledger.Saved(version, edit.path("start").asInt(), edit.path("end").asInt()));
+        ledger.saved(
+                id,
+                new Ledger.Saved(
+                        version, edit.path("start").asInt(), edit.path("end").asInt()));
     }
 
     /** What the page tells of by itself after an edit: which span is in focus, where the cursor stands. */
@@ -157,7 +162,10 @@ public final class Annotator implements AutoCloseable {
         if (!own.isEmpty()) {
             String last = own.getLast().id().toString();
             time(ledger, () -> tab.call(canvas, "focusSpan", last));
-            time(ledger, () -> tab.call(canvas, "here", own.getLast().start(), own.getLast().end(), last));
+            time(
+                    ledger,
+                    () -> tab.call(
+                            canvas, "here", own.getLast().start(), own.getLast().end(), last));
         }
         if (tab.isToFetch()) {
             read();

@@ -82,8 +82,7 @@ public final class Ledger {
                     "select id, version, span_start, span_end from annotation where present = true")) {
                 while (rows.next()) {
                     found.put(
-                            rows.getObject(1, UUID.class),
-                            new Saved(rows.getLong(2), rows.getInt(3), rows.getInt(4)));
+                            rows.getObject(1, UUID.class), new Saved(rows.getLong(2), rows.getInt(3), rows.getInt(4)));
                 }
             }
             try (ResultSet rows = statement.executeQuery("select claim_id from verdict")) {
@@ -98,7 +97,9 @@ public final class Ledger {
                 lost.add(id + " " + saved + " is " + found.get(id));
             }
         });
-        judged.stream().filter(claim -> !verdicts.contains(claim)).forEach(claim -> lost.add("the verdict on " + claim));
+        judged.stream()
+                .filter(claim -> !verdicts.contains(claim))
+                .forEach(claim -> lost.add("the verdict on " + claim));
         return lost;
     }
 }

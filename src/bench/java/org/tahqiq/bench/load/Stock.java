@@ -194,8 +194,7 @@ public record Stock(UUID corpus, List<UUID> articles, List<Person> people) {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             text.choose(words);
             OffsetDateTime at = now();
-            put(
-                    """
+            put("""
                     insert into annotation (id, version, corpus_id, article_id, member_id, origin_id, origin_name, tag, span_start,
                                             span_end, quote, fields, present, created_at)
                     values (?, 0, ?, ?, ?, ?, 'annotator', ?, ?, ?, ?, '{}', true, ?)

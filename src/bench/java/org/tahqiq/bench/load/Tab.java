@@ -212,10 +212,8 @@ final class Tab implements AutoCloseable {
     }
 
     private static ObjectNode event(int node, String type, JsonNode data) {
-        ObjectNode event = JSON.createObjectNode()
-                .put("type", "event")
-                .put("node", node)
-                .put("event", type);
+        ObjectNode event =
+                JSON.createObjectNode().put("type", "event").put("node", node).put("event", type);
         event.set("data", data);
         return event;
     }

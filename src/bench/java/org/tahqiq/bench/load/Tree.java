@@ -27,9 +27,7 @@ final class Tree {
             switch (change.path("type").asString()) {
                 case "attach" -> nodes.put(node, new HashMap<>());
                 case "detach" -> nodes.remove(node);
-                case "put" ->
-                    nodes.computeIfAbsent(node, n -> new HashMap<>())
-                            .put(key(change), change.path("value"));
+                case "put" -> nodes.computeIfAbsent(node, n -> new HashMap<>()).put(key(change), change.path("value"));
                 case "remove" -> Optional.ofNullable(nodes.get(node)).ifPresent(has -> has.remove(key(change)));
                 default -> {
                     // the order of children is nothing to look for
