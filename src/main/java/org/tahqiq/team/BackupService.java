@@ -86,7 +86,11 @@ public class BackupService {
 
     private void note(String action, @Nullable String name) {
         if (saving.hindrance().isPresent()) {
-            LOG.warn("While nothing could be saved: {} of {} by member {}", action, name, current.id().value());
+            LOG.warn(
+                    "While nothing could be saved: {} of {} by member {}",
+                    action,
+                    name,
+                    current.id().value());
             return;
         }
         BackupEvent event = new BackupEvent(action, current.id().value(), name);

@@ -135,7 +135,15 @@ class RoleMatrixTest {
                 "label",
                 made(
                         DESK.path() + "/labels",
-                        Map.of("tag", "FIGURE", "code", Api.fresh("poll").replace("-", ""), "arabic", "استطلاع", "english", "Poll")));
+                        Map.of(
+                                "tag",
+                                "FIGURE",
+                                "code",
+                                Api.fresh("poll").replace("-", ""),
+                                "arabic",
+                                "استطلاع",
+                                "english",
+                                "Poll")));
         THINGS.put(
                 "webhook",
                 made(
