@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tahqiq.store.Job;
+import org.tahqiq.store.Saving;
 import org.tahqiq.store.backup.Backups;
 import org.tahqiq.store.backup.Kept;
 import org.tahqiq.text.Refusal;
@@ -21,9 +24,12 @@ public class BackupService {
 
     static final String KIND = "backup";
 
+    private static final Logger LOG = LoggerFactory.getLogger(BackupService.class);
+
     private final Backups backups;
     private final CurrentMember current;
     private final JobService jobs;
+    private final Saving saving;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -31,11 +37,13 @@ public class BackupService {
             Backups backups,
             CurrentMember current,
             JobService jobs,
+            Saving saving,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.backups = backups;
         this.current = current;
         this.jobs = jobs;
+        this.saving = saving;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -65,7 +73,7 @@ public class BackupService {
     }
 
     /**
-     * The file of a backup, to be taken away; that is written down.
+     * The file of a backup, to be taken away; that is written down, or told to the log where nothing can be saved and it is needed most.
      *
      * @throws Refusal {@code not-found}
      */
@@ -77,6 +85,14 @@ public class BackupService {
     }
 
     private void note(String action, @Nullable String name) {
+        if (saving.hindrance().isPresent()) {
+            LOG.warn(
+                    "While nothing could be saved: {} of {} by member {}",
+                    action,
+                    name,
+                    current.id().value());
+            return;
+        }
         BackupEvent event = new BackupEvent(action, current.id().value(), name);
         transaction.executeWithoutResult(status -> events.publishEvent(event));
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tahqiq.store.Fault;
 import org.tahqiq.text.Refusal;
 
 /** Says briefly what happened, or why something did not. */
@@ -72,11 +73,14 @@ public class Notices {
         return translations.say(detail.code(), detail.args(), UI.getCurrent().getLocale());
     }
 
-    /** Does the work, and says why when it is refused. */
+    /** Does the work, and says why when it is refused, by a rule or by what the database cannot do now. */
     public void attempt(Runnable work) {
         try {
             work.run();
-        } catch (Refusal refusal) {
+        } catch (RuntimeException thrown) {
+            if (!(Fault.told(thrown) instanceof Refusal refusal)) {
+                throw thrown;
+            }
             refused(refusal);
         }
     }

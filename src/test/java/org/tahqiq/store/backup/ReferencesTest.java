@@ -19,6 +19,7 @@ import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.Saving;
+import org.tahqiq.team.BackupService;
 import org.tahqiq.text.Refusal;
 
 /** Row 45: what a disk broke is found after the next start; it can be read, and nothing is built upon it. */
@@ -33,6 +34,7 @@ class ReferencesTest {
         try (SmallInstallation made = SmallInstallation.start(home);
                 Connection connection = made.the(DataSource.class).getConnection();
                 Statement statement = connection.createStatement()) {
+            made.backup();
             statement.execute("set referential_integrity false");
             statement.executeUpdate("update folded_article set article_id = random_uuid()");
             statement.execute("set referential_integrity true");
@@ -52,6 +54,8 @@ class ReferencesTest {
             Refusal refusal = catchThrowableOfType(Refusal.class, () -> make(damaged));
             assertThat(refusal.code()).isEqualTo("database-unsound");
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BUSY);
+            BackupService backups = damaged.getBean(BackupService.class);
+            assertThat(backups.take(backups.list().getFirst().name())).exists();
             CorpusService corpora = damaged.getBean(CorpusService.class);
             var corpus = corpora.list(new Paging(10, null)).items().getFirst();
             assertThat(damaged.getBean(ArticleService.class).count(corpus.id())).isOne();
