@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tahqiq.store.Turn;
 
-/** Walks the audit chains soon after each start and every night, and remembers what it found. */
+/** Walks the audit chains soon after each start, and every night on one of the nodes, and remembers what it found. */
 @Component
 class AuditWatch {
 
@@ -23,12 +24,14 @@ class AuditWatch {
     private final DataSource database;
     private final AuditChains chains;
     private final InstantSource clock;
+    private final Turn turn;
     private final AtomicReference<@Nullable Looked> last = new AtomicReference<>();
 
-    AuditWatch(DataSource database, AuditChains chains, InstantSource clock) {
+    AuditWatch(DataSource database, AuditChains chains, InstantSource clock, Turn turn) {
         this.database = database;
         this.chains = chains;
         this.clock = clock;
+        this.turn = turn;
     }
 
     /** What was found. */
@@ -39,7 +42,6 @@ class AuditWatch {
     }
 
     @Scheduled(initialDelayString = "PT20S")
-    @Scheduled(cron = "${tahqiq.nightly}")
     void look() {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -53,6 +55,13 @@ class AuditWatch {
                             each.seq()));
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The audit chains cannot be read", e);
+        }
+    }
+
+    @Scheduled(cron = "${tahqiq.nightly}")
+    void lookAtNight() {
+        if (turn.take("audit")) {
+            look();
         }
     }
 }
