@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +19,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.store.Disk;
+import org.tahqiq.store.Drain;
+import org.tahqiq.store.Outbox;
 import org.tahqiq.text.Refusal;
 
 /**
  * Where members are signed in. A session is in only while its row is there: ended here, it is over with its next request, on
- * whatever node.
+ * whatever node. The container's session is known to one node; when that is gone, the browser goes on at another by a key of its own.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -31,25 +35,37 @@ public class SessionService {
     /** How exactly "last seen" is kept, so that looking on seldom writes. */
     private static final Duration SEEN_RESOLUTION = Duration.ofMinutes(1);
 
+    /** For so long the key of a session that went on elsewhere is good for the other tabs of the same browser. */
+    private static final Duration OTHER_TABS = Duration.ofMinutes(1);
+
     private final JdbcClient database;
+    private final Members members;
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final Disk disk;
+    private final Outbox outbox;
+    private final Drain drain;
     private final Duration life;
 
     SessionService(
             JdbcClient database,
+            Members members,
             CurrentMember current,
             ApplicationEventPublisher events,
             InstantSource clock,
             Disk disk,
+            Outbox outbox,
+            Drain drain,
             @Value("${server.servlet.session.timeout}") Duration life) {
         this.database = database;
+        this.members = members;
         this.current = current;
         this.events = events;
         this.clock = clock;
         this.disk = disk;
+        this.outbox = outbox;
+        this.drain = drain;
         this.life = life;
     }
 
@@ -60,18 +76,68 @@ public class SessionService {
      */
     public record Session(UUID id, String browser, Instant beganAt, Instant seenAt) {}
 
+    /**
+     * A session that began.
+     *
+     * @param key what its browser goes on with at another node; null when there is none
+     */
+    public record Begun(UUID id, @Nullable String key) {}
+
     /** Writes down that a member came in; rows of sessions that a crash left behind go. */
     @PreAuthorize("permitAll()")
-    public UUID begin(SignedIn who, Browser browser) {
+    public Begun begin(SignedIn who, Browser browser) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
+        String key = outbox.isRead() ? Secret.link() : null;
         OffsetDateTime now = now();
         database.sql("delete from member_session where seen_at < ?")
                 .param(now.minus(life))
                 .update();
-        database.sql("insert into member_session (id, member_id, browser, began_at, seen_at) values (?, ?, ?, ?, ?)")
-                .params(id, who.member(), browser.name(), now, now)
+        database.sql("""
+                        insert into member_session
+                            (id, member_id, browser, began_at, seen_at, key_sha256, password_mark)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(id)
+                .param(who.member())
+                .param(browser.name())
+                .param(now)
+                .param(now)
+                .param(key == null ? null : Secret.stored(key))
+                .param(key == null ? null : who.passwordMark())
                 .update();
-        return id;
+        return new Begun(id, key);
+    }
+
+    /**
+     * Whom a browser's key still lets in: whoever could go on with the session it belongs to, had its node not gone. They begin a new
+     * one; the former ends shortly.
+     */
+    @PreAuthorize("permitAll()")
+    public Optional<SignedIn> resume(String key) {
+        String kept = Secret.stored(key);
+        OffsetDateTime oldest = now().minus(life);
+        Optional<SignedIn> who = database.sql(
+                        "select member_id, password_mark from member_session where key_sha256 = ? and seen_at >= ?")
+                .params(kept, oldest)
+                .query((row, i) -> new Resumable(new MemberId(row.getObject(1, UUID.class)), row.getString(2)))
+                .optional()
+                .flatMap(this::whoIsStillIn);
+        if (who.isPresent()) {
+            OffsetDateTime ending = oldest.plus(OTHER_TABS);
+            database.sql("update member_session set seen_at = ? where key_sha256 = ? and seen_at > ?")
+                    .params(ending, kept, ending)
+                    .update();
+        }
+        return who;
+    }
+
+    private record Resumable(MemberId member, @Nullable String passwordMark) {}
+
+    private Optional<SignedIn> whoIsStillIn(Resumable session) {
+        return members.findById(session.member())
+                .filter(Member::enabled)
+                .map(SignedIn::byPassword)
+                .filter(who -> Objects.equals(who.passwordMark(), session.passwordMark()));
     }
 
     /** Whether a member's session goes on, and that it was seen; on a full disk, where it would end the session, it is not noted. */
@@ -91,9 +157,12 @@ public class SessionService {
         return seen.isPresent();
     }
 
-    /** The container let go of a session: signed out, or nobody came for too long. */
+    /** The container let go of a session: signed out, or nobody came for too long; or the node stops, and it goes on at another. */
     @PreAuthorize("permitAll()")
     public void over(UUID id) {
+        if (outbox.isRead() && drain.hasBegun()) {
+            return;
+        }
         database.sql("delete from member_session where id = ?").param(id).update();
     }
 
