@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.tahqiq.Application;
 
 /** The real application in a JVM of its own, on this machine only. */
-final class AppProcess implements AutoCloseable {
+public final class AppProcess implements AutoCloseable {
 
-    static final String TOKEN = "t".repeat(32);
+    public static final String TOKEN = "t".repeat(32);
 
     private static final Duration START = Duration.ofSeconds(120);
 
@@ -34,7 +34,7 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** Returns when it answers. */
-    static AppProcess start(Path home, List<String> properties) throws IOException, InterruptedException {
+    public static AppProcess start(Path home, List<String> properties) throws IOException, InterruptedException {
         Files.createDirectories(home);
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -68,12 +68,12 @@ final class AppProcess implements AutoCloseable {
         return app;
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
     /** SIGKILL: no shutdown hook runs. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -115,7 +115,7 @@ final class AppProcess implements AutoCloseable {
         throw new IOException("The application did not start:\n" + Files.readString(log));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
