@@ -12,13 +12,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tahqiq.article.ArticleId;
+import org.tahqiq.store.Outbox;
 import org.tahqiq.ui.Presence;
 
 /**
@@ -27,7 +33,7 @@ import org.tahqiq.ui.Presence;
  * <p>News are ids: each reader reads them again with their own eyes, so nothing is told that may not be seen. A writer only
  * puts the news down; a slow or dead reader finds them joined together, and none ever waits for another.
  *
- * <p>Knows the readers of this process only. With several nodes the outbox will feed it (a later part).
+ * <p>Knows the readers of this node only; by the outbox it tells those of others, and hears what is told there.
  */
 @Component
 public class ArticleFeed implements DisposableBean {
@@ -61,10 +67,23 @@ public class ArticleFeed implements DisposableBean {
         void told(Set<News> news);
     }
 
+    private static final String TOPIC = "article";
+
+    private final Outbox outbox;
+    private final DistantReaders distant;
     private final Map<ArticleId, List<Subscription>> readers = new ConcurrentHashMap<>();
     private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
     /** Whose edit this thread is doing: they have its answer already. */
     private final ThreadLocal<@Nullable Subscription> writer = new ThreadLocal<>();
+
+    ArticleFeed(Outbox outbox, PlatformTransactionManager transactions) {
+        this.outbox = outbox;
+        this.distant = new DistantReaders(
+                outbox,
+                new TransactionTemplate(transactions),
+                article -> presences(article, null).toList(),
+                article -> tell(article, new News.OfReaders(), null));
+    }
 
     public Subscription subscribe(ArticleId article, Reader reader) {
         Subscription subscription = new Subscription(article, reader);
@@ -110,14 +129,12 @@ public class ArticleFeed implements DisposableBean {
         public void here(Presence presence) {
             this.presence = presence;
             tell(article, new News.OfReaders(), this);
+            distant.moved(article);
         }
 
         /** Who else has the article open and shows it. */
         public Collection<Presence> others() {
-            return readers.getOrDefault(article, List.of()).stream()
-                    .filter(other -> other != this)
-                    .map(other -> other.presence)
-                    .filter(Objects::nonNull)
+            return Stream.concat(presences(article, this), distant.of(article).stream())
                     .toList();
         }
 
@@ -130,6 +147,7 @@ public class ArticleFeed implements DisposableBean {
             });
             if (presence != null) {
                 tell(article, new News.OfReaders(), this);
+                distant.moved(article);
             }
         }
 
@@ -172,31 +190,68 @@ public class ArticleFeed implements DisposableBean {
         }
     }
 
-    @TransactionalEventListener
-    void on(AnnotationEvent event) {
-        tell(event.article(), new News.OfSpan(event.annotation()), writer.get());
+    private Stream<Presence> presences(ArticleId article, @Nullable Subscription but) {
+        return readers.getOrDefault(article, List.of()).stream()
+                .filter(reader -> reader != but)
+                .map(reader -> reader.presence)
+                .filter(Objects::nonNull);
     }
 
-    @TransactionalEventListener
+    @EventListener
+    void on(AnnotationEvent event) {
+        changed(event.article(), new News.OfSpan(event.annotation()), writer.get());
+    }
+
+    @EventListener
     void on(RelationEvent event) {
-        tell(event.relation().article(), new News.OfLink(event.relation().id()), writer.get());
+        changed(event.relation().article(), new News.OfLink(event.relation().id()), writer.get());
     }
 
     /** Also told to whoever caused it: their edit is not what changed it. */
-    @TransactionalEventListener
+    @EventListener
     void on(BadgeEvent event) {
-        tell(event.article(), new News.OfBadge(event.span()), null);
+        changed(event.article(), new News.OfBadge(event.span()), null);
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(CommentEvent event) {
-        tell(event.comment().article(), new News.OfComments(event.comment().annotation()), null);
+        changed(event.comment().article(), new News.OfComments(event.comment().annotation()), null);
     }
 
-    /** Suggestions are also found outside of any transaction. */
-    @TransactionalEventListener(fallbackExecution = true)
+    /** Suggestions are also found outside of any transaction, by each node for itself. */
+    @EventListener
     void on(SuggestionEvent event) {
-        tell(event.article(), new News.OfSuggestions(), writer.get());
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            changed(event.article(), new News.OfSuggestions(), writer.get());
+        } else {
+            tell(event.article(), new News.OfSuggestions(), writer.get());
+        }
+    }
+
+    /** Told on other nodes by the transaction that is under way, and here after it. */
+    private void changed(ArticleId article, News news, @Nullable Subscription but) {
+        outbox.put(TOPIC, article.value(), NewsWords.of(news));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(article, news, but);
+            }
+        });
+    }
+
+    @EventListener
+    void on(Outbox.Heard heard) {
+        ArticleId article = new ArticleId(heard.about());
+        switch (heard.topic()) {
+            case TOPIC -> tell(article, NewsWords.read(heard.words()), null);
+            case DistantReaders.TOPIC -> distant.heard(article, heard.words());
+            default -> {}
+        }
+    }
+
+    @EventListener
+    void on(Outbox.Missed some) {
+        readers.keySet().forEach(article -> tell(article, new News.OfEverything(), null));
     }
 
     private void tell(ArticleId article, News news, @Nullable Subscription but) {
@@ -209,6 +264,7 @@ public class ArticleFeed implements DisposableBean {
 
     @Override
     public void destroy() {
+        distant.close();
         couriers.shutdownNow();
     }
 }

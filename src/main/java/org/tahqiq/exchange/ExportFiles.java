@@ -54,7 +54,7 @@ class ExportFiles {
 
     private Path folder() {
         try {
-            return Files.createDirectories(home.folder().resolve("exports"));
+            return Files.createDirectories(home.exports());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,10 +15,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tahqiq.article.GuardedFetcher;
 import org.tahqiq.article.PageWords;
 import org.tahqiq.store.Blobs;
+import org.tahqiq.store.Neighbours;
 import org.tahqiq.team.HandedFiles;
 import org.tahqiq.text.Refusal;
 
-/** Fetches cited pages beside the requests, after the commit that asked for them; a restart takes up what was not done. */
+/**
+ * Fetches cited pages beside the requests, after the commit that asked for them. What was not done when a node stopped is taken up when
+ * it starts again, or by another.
+ */
 @Component
 class SnapshotFetch implements DisposableBean {
 
@@ -42,6 +46,11 @@ class SnapshotFetch implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void takeUp() {
         snapshots.pending().forEach(this::on);
+    }
+
+    @EventListener
+    void on(Neighbours.Gone others) {
+        takeUp();
     }
 
     @TransactionalEventListener

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
-/** The disk that the home folder lies on. */
+/** The disk that the home folder lies on, or the two when what nodes share is on another. */
 @Component
 public class Disk {
 
@@ -37,7 +37,8 @@ public class Disk {
 
     /** Bytes that this process may still write; 0 when nobody can say. */
     public long free() {
-        return home.folder().toFile().getUsableSpace();
+        return Math.min(
+                home.folder().toFile().getUsableSpace(), home.shared().toFile().getUsableSpace());
     }
 
     /** Whether nothing more may be saved until somebody makes room; what is there can be read. */

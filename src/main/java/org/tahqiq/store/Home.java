@@ -8,22 +8,33 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The folder that holds everything of one installation: {@code db/} for H2, {@code blobs/} for files, later indexes.
+ * The folder that holds everything of one installation: {@code db/} for H2, {@code blobs/} for files, the index.
  *
  * <p>A demo marks its home, because its members' passwords are known to everybody; a real start refuses such a folder, and
  * a demo refuses a real one.
+ *
+ * @param folder of this node alone
+ * @param shared where the files are that every node needs; the same folder, unless there are several nodes
  */
-public record Home(Path folder) {
+public record Home(Path folder, Path shared) {
 
     private static final String MARK = "DEMO";
     private static final String MOVED = "MOVED";
 
+    public Home(Path folder) {
+        this(folder, folder);
+    }
+
+    public static Home open(Path folder, boolean demo) {
+        return open(folder, folder, demo);
+    }
+
     /**
-     * Opens the folder, and makes it when it is not there.
+     * Opens the folders, and makes them when they are not there.
      *
      * @throws StartRefused when the folder belongs to the other kind of start, or cannot be written
      */
-    public static Home open(Path folder, boolean demo) {
+    public static Home open(Path folder, Path shared, boolean demo) {
         Path mark = folder.resolve(MARK);
         boolean marked = Files.exists(mark);
         boolean used = Files.exists(folder.resolve("db"));
@@ -51,7 +62,15 @@ public record Home(Path folder) {
         } catch (IOException e) {
             throw unwritable(folder);
         }
-        return new Home(folder);
+        try {
+            Files.createDirectories(shared);
+            Files.delete(Files.createTempFile(shared, "start", null));
+        } catch (IOException e) {
+            throw new StartRefused("""
+                    %s, the folder of TAHQIQ_SHARED, cannot be written. Give the user who starts this the right to. Nothing was \
+                    changed.""".formatted(shared.toAbsolutePath()));
+        }
+        return new Home(folder, shared);
     }
 
     private static StartRefused unwritable(Path folder) {
@@ -72,11 +91,16 @@ public record Home(Path folder) {
 
     /** The folder of the files that are named by their SHA-256. */
     public Path blobs() {
-        return folder.resolve("blobs").resolve("sha256");
+        return shared.resolve("blobs").resolve("sha256");
     }
 
     public Path backups() {
-        return folder.resolve("backups");
+        return shared.resolve("backups");
+    }
+
+    /** The folder of the files that were made to be fetched, from whatever node. */
+    public Path exports() {
+        return shared.resolve("exports");
     }
 
     /** Remembers that the embedded database was left for another, so that nobody goes on writing in the old one unawares. */

@@ -17,6 +17,7 @@ import org.springframework.core.env.Profiles;
 public class HomeConfiguration {
 
     private static final String HOME = "tahqiq.home";
+    private static final String SHARED = "tahqiq.shared";
 
     @Bean
     static BeanFactoryPostProcessor home(ConfigurableEnvironment environment) {
@@ -28,8 +29,8 @@ public class HomeConfiguration {
             if (demo) {
                 requireThisMachineAlone(environment);
             }
-            Home home = Home.open(folder, demo);
-            if (environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:")) {
+            Home home = Home.open(folder, shared(environment, folder), demo);
+            if (isEmbedded(environment)) {
                 home.requireNotMoved();
             }
             beans.registerSingleton("tahqiqHome", home);
@@ -48,8 +49,21 @@ public class HomeConfiguration {
         } catch (UnknownHostException e) {
             throw new StartRefused("SERVER_ADDRESS %s is no address of this machine.".formatted(address));
         }
-        if (!environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:")) {
+        if (!isEmbedded(environment)) {
             throw new StartRefused("A demo keeps its data in its own folder, not in a database of others. Use serve.");
         }
+    }
+
+    /** What is beside a home's own database is its own, too: a restore begins by finding nothing there. */
+    static Path shared(Environment environment, Path home) {
+        Path shared = Path.of(environment.getRequiredProperty(SHARED)).toAbsolutePath();
+        if (isEmbedded(environment) && !shared.equals(home)) {
+            throw new StartRefused("TAHQIQ_SHARED is for several nodes, and those need PostgreSQL. Leave it out.");
+        }
+        return shared;
+    }
+
+    private static boolean isEmbedded(Environment environment) {
+        return environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:");
     }
 }

@@ -20,42 +20,59 @@ class JobTable {
             "id, kind, owner_id, about_id, state, done, total, started_at, ended_at, result, problem";
 
     private final JdbcClient database;
+    private final Node node;
 
-    JobTable(JdbcClient database) {
+    JobTable(JdbcClient database, Node node) {
         this.database = database;
+        this.node = node;
     }
 
     /** As it is when it is asked for: nothing done yet, nothing known. */
     void insert(Job job) {
-        database.sql(
-                        "insert into job (id, kind, owner_id, about_id, state, done, started_at) values (?, ?, ?, ?, ?, 0, ?)")
+        database.sql("""
+                        insert into job (id, kind, owner_id, about_id, state, done, started_at, node_id)
+                        values (?, ?, ?, ?, ?, 0, ?, ?)
+                        """)
                 .param(job.id())
                 .param(job.kind())
                 .param(job.owner())
                 .param(job.about())
                 .param(job.state().name())
                 .param(at(job.startedAt()))
+                .param(node.id())
                 .update();
     }
 
-    void update(Job job) {
-        database.sql(
-                        "update job set state = ?, done = ?, total = ?, ended_at = ?, result = ?, problem = ? where id = ?")
-                .param(job.state().name())
-                .param(job.done())
-                .param(job.total())
-                .param(at(job.endedAt()))
-                .param(job.result())
-                .param(job.problem())
-                .param(job.id())
-                .update();
+    /** @return false when it had ended already */
+    boolean update(Job job) {
+        return database.sql("""
+                        update job set state = ?, done = ?, total = ?, ended_at = ?, result = ?, problem = ?
+                        where id = ? and ended_at is null
+                        """)
+                        .param(job.state().name())
+                        .param(job.done())
+                        .param(job.total())
+                        .param(at(job.endedAt()))
+                        .param(job.result())
+                        .param(job.problem())
+                        .param(job.id())
+                        .update()
+                == 1;
     }
 
-    /** What no process works on any more. */
+    /** What no node works on any more. The embedded database knows of none: there it is called before the first job. */
     void breakOff(Instant now) {
-        database.sql("update job set state = 'BROKEN_OFF', ended_at = ? where ended_at is null")
-                .param(at(now))
-                .update();
+        database.sql("""
+                        update job set state = 'BROKEN_OFF', ended_at = ?
+                        where ended_at is null and (node_id is null or node_id not in (select id from node))
+                        """).param(at(now)).update();
+    }
+
+    /** The first asked for first. */
+    List<Job> underWay() {
+        return database.sql("select " + COLUMNS + " from job where ended_at is null order by id")
+                .query(JobTable::job)
+                .list();
     }
 
     Optional<Job> find(UUID id) {

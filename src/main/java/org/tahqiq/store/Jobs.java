@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tahqiq.text.Refusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Long work beside the requests: with its progress, to be cancelled, kept in a table, so that after a restart its owner sees
  * that it was broken off. It is not taken up again by itself: half of it may be done.
  *
- * <p>Knows the jobs of this process only: a second node that starts would call the first one's jobs broken off.
+ * <p>Each node works on those that were started on it; what one that died had begun is broken off, as after a restart.
  */
 @Component
 public class Jobs implements InitializingBean, DisposableBean {
@@ -41,14 +41,18 @@ public class Jobs implements InitializingBean, DisposableBean {
     /** How often the progress is written down: every write is a flush of the disk. */
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(2);
 
+    private static final String CANCEL = "job.cancel";
+
     private final JobTable table;
+    private final Outbox outbox;
     private final InstantSource clock;
     private final Map<UUID, Running> running = new ConcurrentHashMap<>();
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("job-", 1).daemon().factory());
 
-    Jobs(JobTable table, InstantSource clock) {
+    Jobs(JobTable table, Outbox outbox, InstantSource clock) {
         this.table = table;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -82,6 +86,11 @@ public class Jobs implements InitializingBean, DisposableBean {
 
     @Override
     public void afterPropertiesSet() {
+        table.breakOff(clock.instant());
+    }
+
+    @EventListener
+    void on(Neighbours.Gone others) {
         table.breakOff(clock.instant());
     }
 
@@ -135,20 +144,31 @@ public class Jobs implements InitializingBean, DisposableBean {
         return table.last(kind, about, owner).map(this::asItIs);
     }
 
-    /** All that this process works on or has before it, the first asked for first. */
+    /** All that is worked on or waits, on whatever node, the first asked for first. */
     public List<Job> underWay() {
-        return running.values().stream()
-                .map(now -> now.job)
-                .sorted(Comparator.comparing(Job::id))
-                .toList();
+        return table.underWay().stream().map(this::asItIs).toList();
     }
 
-    /** Asks a job to stop at its next step; one that has ended stays as it is. */
+    /** Asks a job to stop at its next step, on whatever node; one that has ended stays as it is. */
     public void cancel(UUID id) {
+        if (!cancelHere(id)) {
+            outbox.put(CANCEL, id, "");
+        }
+    }
+
+    @EventListener
+    void on(Outbox.Heard heard) {
+        if (heard.topic().equals(CANCEL)) {
+            cancelHere(heard.about());
+        }
+    }
+
+    private boolean cancelHere(UUID id) {
         Running now = running.get(id);
         if (now != null) {
             now.cancelled = true;
         }
+        return now != null;
     }
 
     private Job asItIs(Job stored) {
@@ -207,7 +227,10 @@ public class Jobs implements InitializingBean, DisposableBean {
             look();
             if (written.plus(WRITTEN_EVERY).isBefore(clock.instant())) {
                 written = clock.instant();
-                table.update(job);
+                if (!table.update(job)) {
+                    // The others took this node for dead and the job for broken off.
+                    throw new CancellationException();
+                }
             }
         }
 

@@ -14,8 +14,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tahqiq.store.Saving;
+import org.tahqiq.store.Turn;
 
-/** Walks the audit chains soon after each start and every night, and remembers what it found. */
+/** Walks the audit chains soon after each start, and every night on one of the nodes, and remembers what it found. */
 @Component
 class AuditWatch {
 
@@ -25,13 +26,15 @@ class AuditWatch {
     private final AuditChains chains;
     private final Saving saving;
     private final InstantSource clock;
+    private final Turn turn;
     private final AtomicReference<@Nullable Looked> last = new AtomicReference<>();
 
-    AuditWatch(DataSource database, AuditChains chains, Saving saving, InstantSource clock) {
+    AuditWatch(DataSource database, AuditChains chains, Saving saving, InstantSource clock, Turn turn) {
         this.database = database;
         this.chains = chains;
         this.saving = saving;
         this.clock = clock;
+        this.turn = turn;
     }
 
     /** What was found. */
@@ -49,7 +52,6 @@ class AuditWatch {
                 .ifPresent(broken -> saving.refuse("the audit trail was broken"));
     }
 
-    @Scheduled(cron = "${tahqiq.nightly}")
     void look() {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -63,6 +65,13 @@ class AuditWatch {
                             each.seq()));
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The audit chains cannot be read", e);
+        }
+    }
+
+    @Scheduled(cron = "${tahqiq.nightly}")
+    void lookAtNight() {
+        if (turn.take("audit")) {
+            look();
         }
     }
 }

@@ -75,6 +75,12 @@ public final class SignedIn implements UserDetails, AuthenticatedPrincipal, Cred
         return stored.enabled() && Objects.equals(passwordMark, hash == null ? null : mark(hash));
     }
 
+    /** Tells the password of the sign-in from the next; null when there was none. */
+    @Nullable
+    String passwordMark() {
+        return passwordMark;
+    }
+
     /** Tells one password's hash from the next and gives nothing of it away. */
     private static String mark(String hash) {
         return Secret.stored(hash);

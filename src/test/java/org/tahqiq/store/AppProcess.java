@@ -34,7 +34,7 @@ public final class AppProcess implements AutoCloseable {
     }
 
     /** Returns when it answers. Short-lived, so it compiles quickly rather than well. */
-    static AppProcess start(Path home, List<String> properties) throws IOException, InterruptedException {
+    public static AppProcess start(Path home, List<String> properties) throws IOException, InterruptedException {
         return start(home, List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), properties);
     }
 
@@ -128,7 +128,7 @@ public final class AppProcess implements AutoCloseable {
         throw new IOException("The application did not start:\n" + Files.readString(log));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

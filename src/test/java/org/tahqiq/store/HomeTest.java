@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,30 @@ class HomeTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("cannot be written")
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void whatNodesShareMustBeWritableToo() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> Home.open(folder.resolve("home"), file.resolve("shared"), false))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("TAHQIQ_SHARED")
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void filesForAllNodesLieInTheSharedFolderAndTheEmbeddedDatabaseHasNone() {
+        Path elsewhere = folder.resolve("shared");
+        Home home = Home.open(folder.resolve("home"), elsewhere, false);
+        assertThat(List.of(home.blobs(), home.backups(), home.exports())).allMatch(path -> path.startsWith(elsewhere));
+        var environment = new MockEnvironment()
+                .withProperty("tahqiq.shared", elsewhere.toString())
+                .withProperty("spring.datasource.url", "jdbc:postgresql://localhost/tahqiq");
+        assertThat(HomeConfiguration.shared(environment, home.folder())).isEqualTo(elsewhere);
+        environment.setProperty("spring.datasource.url", "jdbc:h2:file:x");
+        assertThatThrownBy(() -> HomeConfiguration.shared(environment, home.folder()))
+                .isInstanceOf(StartRefused.class);
+        assertThat(HomeConfiguration.shared(environment, elsewhere)).isEqualTo(elsewhere);
     }
 
     /** A folder in its place cannot be written by anybody, not by root either. */

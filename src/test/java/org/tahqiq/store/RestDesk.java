@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Saves over REST, into another JVM. */
-final class RestDesk implements Desk {
+public final class RestDesk implements Desk {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PATIENT = 60;
@@ -46,7 +46,7 @@ final class RestDesk implements Desk {
     }
 
     /** Asks again for half a minute what the server says it did not do: it may have been frozen for longer than a lock waits. */
-    static RestDesk patientAt(URI base, String token) throws IOException, InterruptedException {
+    public static RestDesk patientAt(URI base, String token) throws IOException, InterruptedException {
         return new RestDesk(base, token, PATIENT);
     }
 
@@ -137,6 +137,13 @@ final class RestDesk implements Desk {
         }
     }
 
+    /** Makes a member with a role in the corpus of an article; returns the link by which they choose a password. */
+    public String invite(String name, UUID article, String role) throws IOException, InterruptedException {
+        Answer made = post("members", Map.of("name", name));
+        send("PUT", "corpora/" + corpusOf(article) + "/members/" + made.id(), null, Map.of("roles", List.of(role)));
+        return made.body().path("invitation").asString();
+    }
+
     private String corpusOf(UUID article) throws IOException, InterruptedException {
         return send("GET", "articles/" + article, null, null)
                 .body()
@@ -145,7 +152,7 @@ final class RestDesk implements Desk {
     }
 
     /** The annotations of an article, as the product lists them. */
-    Set<UUID> marks(UUID article) throws IOException, InterruptedException {
+    public Set<UUID> marks(UUID article) throws IOException, InterruptedException {
         Set<UUID> ids = new HashSet<>();
         String cursor = "";
         while (true) {

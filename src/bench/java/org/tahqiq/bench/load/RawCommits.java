@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -45,7 +46,7 @@ public final class RawCommits implements AutoCloseable {
         bare.setURL("jdbc:h2:file:" + folder.resolve("raw") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         bare.setUser("raw");
         bare.setPassword("");
-        DurableCommit durable = new DurableCommit(bare, () -> false);
+        DurableCommit durable = new DurableCommit(bare, Optional::empty);
         return new RawCommits(durable.getConnection(), durable);
     }
 

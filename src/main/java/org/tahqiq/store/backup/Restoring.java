@@ -51,7 +51,7 @@ public class Restoring {
      *     backup-newer}, {@code backup-broken}; then nothing was changed
      */
     public Restored restore(Path file) throws IOException, SQLException {
-        Path staged = home.folder().resolve("restoring");
+        Path staged = home.shared().resolve("restoring");
         clearWhatWasBrokenOff(staged);
         requireEmptyHome();
         try (Archive archive = Archive.open(file)) {
@@ -63,14 +63,14 @@ public class Restoring {
             if (embeddedHere) {
                 embedded.make(staged.resolve("db"), fresh -> loading.fill(fresh, archive, Jobs.UNSEEN));
             }
-            Files.move(staged.resolve("blobs"), home.folder().resolve("blobs"), StandardCopyOption.ATOMIC_MOVE);
-            Disk.flush(home.folder());
+            Files.move(staged.resolve("blobs"), home.shared().resolve("blobs"), StandardCopyOption.ATOMIC_MOVE);
+            Disk.flush(home.shared());
             if (embeddedHere) {
                 Files.move(staged.resolve("db"), home.database(), StandardCopyOption.ATOMIC_MOVE);
             } else {
                 fillHere(archive);
             }
-            Disk.flush(home.folder());
+            Disk.flush(home.shared());
             return Restored.of(archive.about());
         } finally {
             FileSystemUtils.deleteRecursively(staged);
@@ -90,7 +90,7 @@ public class Restoring {
         try {
             loading.fill(database, archive, Jobs.UNSEEN);
         } catch (IOException | SQLException | RuntimeException e) {
-            FileSystemUtils.deleteRecursively(home.folder().resolve("blobs"));
+            FileSystemUtils.deleteRecursively(home.shared().resolve("blobs"));
             throw e;
         }
     }
@@ -98,13 +98,13 @@ public class Restoring {
     /** A restore begins in an empty home and ends with the database: before that, all there is comes from it. */
     private void clearWhatWasBrokenOff(Path staged) throws IOException {
         if (embeddedHere && Files.exists(staged) && !Files.exists(home.database())) {
-            FileSystemUtils.deleteRecursively(home.folder().resolve("blobs"));
+            FileSystemUtils.deleteRecursively(home.shared().resolve("blobs"));
         }
         FileSystemUtils.deleteRecursively(staged);
     }
 
     private void requireEmptyHome() {
-        for (Path each : new Path[] {home.database(), home.folder().resolve("blobs")}) {
+        for (Path each : new Path[] {home.database(), home.shared().resolve("blobs")}) {
             if (Files.exists(each)) {
                 throw Refusal.conflict("restore-used", each.toString());
             }

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tahqiq.store.Drain;
 import org.tahqiq.store.Health;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Member;
@@ -31,12 +32,19 @@ class MeController {
     private final CurrentMember current;
     private final MemberService members;
     private final Health health;
+    private final Drain drain;
     private final String version;
 
-    MeController(CurrentMember current, MemberService members, Health health, ObjectProvider<BuildProperties> build) {
+    MeController(
+            CurrentMember current,
+            MemberService members,
+            Health health,
+            Drain drain,
+            ObjectProvider<BuildProperties> build) {
         this.current = current;
         this.members = members;
         this.health = health;
+        this.drain = drain;
         BuildProperties properties = build.getIfAvailable();
         this.version = properties == null ? "dev" : String.valueOf(properties.getVersion());
     }
@@ -55,8 +63,8 @@ class MeController {
 
     @GetMapping("/health")
     ResponseEntity<HealthAnswer> health() {
-        boolean saves = health.saves();
-        return ResponseEntity.status(saves ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .body(new HealthAnswer(saves ? "UP" : "DOWN", version));
+        String status = !health.saves() ? "DOWN" : drain.hasBegun() ? "OUT_OF_SERVICE" : "UP";
+        return ResponseEntity.status(status.equals("UP") ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new HealthAnswer(status, version));
     }
 }

@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 import org.tahqiq.team.Browser;
@@ -30,6 +32,7 @@ class SignInGuard extends OncePerRequestFilter {
 
     private final SignInService signIn;
     private final SessionService sessions;
+    private final SecurityContextRepository kept = new HttpSessionSecurityContextRepository();
 
     SignInGuard(SignInService signIn, SessionService sessions) {
         this.signIn = signIn;
@@ -44,7 +47,8 @@ class SignInGuard extends OncePerRequestFilter {
             refuse(request, response, wait.toSeconds() + 1);
             return;
         }
-        showOut(request);
+        goOnFromAnotherNode(request, response);
+        showOut(request, response);
         chain.doFilter(request, response);
     }
 
@@ -81,13 +85,33 @@ class SignInGuard extends OncePerRequestFilter {
         }
     }
 
-    private void showOut(HttpServletRequest request) {
+    /** Only where a page is opened: nothing else can be done by the key alone. */
+    private void goOnFromAnotherNode(HttpServletRequest request, HttpServletResponse response) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (SecurityContextHolder.getContext().getAuthentication() != null
+                || !request.getMethod().equals("GET")
+                || accept == null
+                || !accept.contains("text/html")) {
+            return;
+        }
+        SessionKey.of(request).flatMap(sessions::resume).ifPresent(caller -> {
+            request.getSession();
+            request.changeSessionId();
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
+            SecurityContextHolder.setContext(context);
+            kept.saveContext(context, request, response);
+        });
+    }
+
+    private void showOut(HttpServletRequest request, HttpServletResponse response) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         HttpSession session = request.getSession(false);
         if (authentication == null
                 || session == null
                 || !(authentication.getPrincipal() instanceof SignedIn caller)
-                || (signIn.isStillIn(caller) && goesOn(session, caller, request))) {
+                || (signIn.isStillIn(caller) && goesOn(session, caller, request, response))) {
             return;
         }
         SecurityContextHolder.clearContext();
@@ -95,19 +119,24 @@ class SignInGuard extends OncePerRequestFilter {
     }
 
     /** The first request after the sign-in begins the session's row; a browser sends several at once. */
-    private boolean goesOn(HttpSession session, SignedIn caller, HttpServletRequest request) {
+    private boolean goesOn(
+            HttpSession session, SignedIn caller, HttpServletRequest request, HttpServletResponse response) {
         synchronized (WebUtils.getSessionMutex(session)) {
-            return goesOnAlone(session, caller, request);
+            return goesOnAlone(session, caller, request, response);
         }
     }
 
-    private boolean goesOnAlone(HttpSession session, SignedIn caller, HttpServletRequest request) {
+    private boolean goesOnAlone(
+            HttpSession session, SignedIn caller, HttpServletRequest request, HttpServletResponse response) {
         SessionMark mark = SessionMark.of(session);
         if (mark != null && mark.member().equals(caller.id())) {
             return sessions.goesOn(mark.id(), caller);
         }
-        UUID id = sessions.begin(caller, Browser.of(request.getHeader(HttpHeaders.USER_AGENT)));
-        new SessionMark(id, caller.id(), sessions).put(session);
+        SessionService.Begun begun = sessions.begin(caller, Browser.of(request.getHeader(HttpHeaders.USER_AGENT)));
+        new SessionMark(begun.id(), caller.id(), sessions).put(session);
+        if (begun.key() != null) {
+            SessionKey.give(begun.key(), request, response);
+        }
         return true;
     }
 }

@@ -7,6 +7,7 @@ import static org.tahqiq.Api.nobody;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
+import org.tahqiq.store.Drain;
+import org.tahqiq.store.Health;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberService;
 
@@ -164,13 +167,26 @@ class ProblemTest {
 
     @Test
     void isDownOnceNothingIsSavedAnyMore() {
+        assertOutOfService(() -> false, new Drain(Duration.ZERO), "DOWN");
+    }
+
+    @Test
+    void isOutOfServiceBeforeItStops() {
+        Drain drain = new Drain(Duration.ZERO);
+        drain.start();
+        drain.stop();
+        assertOutOfService(() -> true, drain, "OUT_OF_SERVICE");
+    }
+
+    private static void assertOutOfService(Health health, Drain drain, String status) {
         var controller = new MeController(
                 Api.bean(CurrentMember.class),
                 Api.bean(MemberService.class),
-                () -> false,
+                health,
+                drain,
                 new StaticListableBeanFactory().getBeanProvider(BuildProperties.class));
         assertThat(controller.health().getStatusCode().value()).isEqualTo(503);
-        assertThat(controller.health().getBody()).isEqualTo(new MeController.HealthAnswer("DOWN", "dev"));
+        assertThat(controller.health().getBody()).isEqualTo(new MeController.HealthAnswer(status, "dev"));
     }
 
     @ParameterizedTest
