@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts Tahqiq out of the folder that this script was laid into by prepare.sh: the one place of Java's flags for ./tahqiq, Docker and
-# systemd. Arguments go to Tahqiq. TAHQIQ_HEAP: of the heap, as for -Xmx, or "60%" of the memory that there is.
+# systemd. Arguments go to Tahqiq. TAHQIQ_HEAP: the heap, as for -Xmx, or "60%" of the memory that there is.
 set -euo pipefail
 folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}

@@ -86,7 +86,7 @@ if ! cmp -s "$home/release" "$folder/tahqiq.aot.java"; then
     trap 'rm -rf "$scratch"' EXIT
     # Not as a condition, in which Bash would go on after what fails.
     train >"$scratch/log" 2>&1 &
-    wait $! || { say "No AOT cache could be made, so starts are slower:"; grep -v '\[aot\]' "$scratch/log" | tail -20 >&2; }
+    wait $! || { say "No AOT cache could be made, so starts are slower:"; grep -v '\[aot\]' "$scratch/log" | tail -20 >&2 || true; }
   fi
   # Written in any case: what fails once is not tried at each start.
   cat "$home/release" >"$folder/tahqiq.aot.java" 2>/dev/null || true

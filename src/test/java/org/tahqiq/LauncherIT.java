@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts that ./tahqiq, Docker and systemd start with, on the jar itself; so it runs when that is built. */
-@Timeout(900)
+@Timeout(1800)
 class LauncherIT {
 
     private static final String TOKEN = "t".repeat(32);

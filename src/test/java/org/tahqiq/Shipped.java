@@ -24,7 +24,7 @@ public final class Shipped {
 
     public static final Path DOCKER = Path.of("docker").toAbsolutePath();
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 900;
 
     private final Path log;
     private final Map<String, String> environment = new HashMap<>();
@@ -98,7 +98,7 @@ public final class Shipped {
                 .filter(line -> line.matches(
                         ".*\\b(org\\.tahqiq|org\\.springframework|org\\.hibernate|com\\.vaadin)\\.\\S+ source: .*"))
                 // made while it runs, and so in no file
-                .filter(line -> !line.contains("$$") && !line.contains("/0x"))
+                .filter(line -> !line.contains("$$") && !line.contains("$Proxy") && !line.contains("/0x"))
                 .toList();
         return loaded.stream()
                         .filter(line -> line.contains("shared objects file"))
