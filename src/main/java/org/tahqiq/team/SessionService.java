@@ -198,9 +198,7 @@ public class SessionService {
      */
     @PreAuthorize("permitAll()")
     public void over(UUID id) {
-        if (unwritten.remove(id) != null
-                || saving.hindrance().isPresent()
-                || (outbox.isRead() && drain.hasBegun())) {
+        if (unwritten.remove(id) != null || saving.hindrance().isPresent() || (outbox.isRead() && drain.hasBegun())) {
             return;
         }
         database.sql("delete from member_session where id = ?").param(id).update();
