@@ -43,7 +43,7 @@ class AuditApiTest {
         admin().post("/annotations/" + annotation + "/comments", Map.of("body", "من أين هذا الرقم؟"))
                 .expect(201);
         assertThat(actions(admin().all("/audit?subject=" + article, 2)))
-                .containsExactly("comment.made", "annotation.marked", "assignment.taken", "article.added");
+                .containsExactly("comment.made", "assignment.taken", "annotation.marked", "article.added");
     }
 
     @Test
@@ -54,7 +54,7 @@ class AuditApiTest {
         String annotation = editor.mark(article, "FIGURE", 14, 16).expect(201).id();
         String path = "/audit?corpus=" + desk.corpus();
         assertThat(actions(admin().all(path + "&actor=" + editor.id())))
-                .containsExactly("annotation.marked", "assignment.taken");
+                .containsExactly("assignment.taken", "annotation.marked");
         assertThat(actions(admin().all(path + "&action=annotation"))).containsExactly("annotation.marked");
         assertThat(admin().all(path + "&action=annot")).isEmpty();
         List<JsonNode> all = admin().all(path, 2);
