@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every screen, from a phone to a wide desk, in both languages and both themes: axe finds nothing, nothing sticks out. */
+/**
+ * Every screen, on a phone and a desk, in both languages and both themes: axe finds nothing, nothing sticks out. Colours know no
+ * language, and the room is tried harder by {@link LongerWordsTest}: each language, theme and width once is enough.
+ */
 @Tag("browser")
 class AccessTest {
 
@@ -36,7 +39,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar, LIGHT, 360", "ar, DARK, 1440", "en, DARK, 360", "en, LIGHT, 2560"})
+    @CsvSource({"ar, LIGHT, 1440", "en, DARK, 360"})
     void everyScreenCanBeReadAndUsedByAll(String language, ColorScheme colours, int width) {
         String name = "access-" + language + "-" + colours + "-" + width + "-";
         SoftAssertions all = new SoftAssertions();
