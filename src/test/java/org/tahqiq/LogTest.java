@@ -10,6 +10,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -110,6 +111,12 @@ class LogTest {
                 },
                 true,
                 StandardCharsets.UTF_8));
+        // One of its own: another test's application may have taken the console away with it.
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setContext(ROOT.getLoggerContext());
+        console.setEncoder(encoder());
+        console.start();
+        ROOT.addAppender(console);
         try {
             LoggerFactory.getLogger(LogTest.class).error("lost");
             assertThat(failed).hasPositiveValue();
@@ -117,6 +124,7 @@ class LogTest {
             full.set(false);
             LoggerFactory.getLogger(LogTest.class).error("kept again");
         } finally {
+            ROOT.detachAppender(console);
             System.setOut(before);
         }
         assertThat(written.toString(StandardCharsets.UTF_8))
@@ -135,14 +143,18 @@ class LogTest {
                         HttpResponse.BodyHandlers.discarding());
     }
 
-    /** As the console's pattern in application.yml has it written. */
     private static String written(String message, Throwable fault, Object... args) {
+        var event =
+                new LoggingEvent("", (Logger) LoggerFactory.getLogger(LogTest.class), Level.INFO, message, fault, args);
+        return new String(encoder().encode(event), StandardCharsets.UTF_8);
+    }
+
+    /** The console's pattern of application.yml. */
+    private static PatternLayoutEncoder encoder() {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(ROOT.getLoggerContext());
         encoder.setPattern(Api.application().getEnvironment().getRequiredProperty("logging.pattern.console"));
         encoder.start();
-        var event =
-                new LoggingEvent("", (Logger) LoggerFactory.getLogger(LogTest.class), Level.INFO, message, fault, args);
-        return new String(encoder.encode(event), StandardCharsets.UTF_8);
+        return encoder;
     }
 }
