@@ -139,7 +139,11 @@ class HostileWordsTest {
                 Chromium chromium = new Chromium()) {
             JdbcTemplate database = demo.application().getBean(JdbcTemplate.class);
             ArticleId article = add(demo, database.queryForObject("select id from corpus", UUID.class), text);
+            UUID sample = database.queryForObject("select id from article where id <> ?", UUID.class, article.value());
             try (Chromium.Hands editor = workbench(chromium, demo, "editor")) {
+                editor.go("/articles/" + sample);
+                assertThat(editor.page.locator("article-canvas .tq-text p").first())
+                        .isVisible();
                 assertThat(editor.page.locator("[data-warning=direction-signs]"))
                         .hasCount(0);
                 editor.go("/articles/" + article.value());
