@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Attack 42, three rounds of each kind; {@code ./tahqiq bench kill} runs fifty. */
+/** Attack 42, two rounds of each kind; {@code ./tahqiq bench kill} runs fifty. */
 @Timeout(600)
 class KillTest {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
