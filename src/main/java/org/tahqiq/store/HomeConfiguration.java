@@ -63,7 +63,8 @@ public class HomeConfiguration {
         return shared;
     }
 
-    private static boolean isEmbedded(Environment environment) {
-        return environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:");
+    /** Whether the database is a file of the home, which no other process can use. */
+    public static boolean isEmbedded(Environment environment) {
+        return environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
     }
 }

@@ -63,7 +63,7 @@ public class Installation {
     }
 
     public Durability durability() {
-        if (!environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:")) {
+        if (!HomeConfiguration.isEmbedded(environment)) {
             return Durability.SERVER;
         }
         return environment.getProperty("tahqiq.durability", "power").equals("power")

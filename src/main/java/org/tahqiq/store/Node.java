@@ -24,9 +24,7 @@ class Node implements DisposableBean {
     private final @Nullable FileChannel lock;
 
     Node(Home home, Environment environment) {
-        boolean embedded =
-                environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:");
-        this.lock = embedded ? null : lock(home.folder());
+        this.lock = HomeConfiguration.isEmbedded(environment) ? null : lock(home.folder());
     }
 
     /** Another one at each start, so that no copy of a home makes two nodes one. */

@@ -51,8 +51,8 @@ public class Saving {
      * @param fault what is wrong, for whoever keeps the server
      */
     public void refuse(String fault) {
-        boolean embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
-        if (embedded && !environment.getProperty("tahqiq.self-check", "refuse").equals("tell")) {
+        if (HomeConfiguration.isEmbedded(environment)
+                && !environment.getProperty("tahqiq.self-check", "refuse").equals("tell")) {
             unsound.set(true);
             LOG.error(
                     "The database is not whole: {}. It can be read, and nothing is saved any more. Stop the server and restore the last"

@@ -12,6 +12,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tahqiq.store.Disk;
+import org.tahqiq.store.HomeConfiguration;
 
 /** An H2 database in a folder of its own, beside the one that is worked in. */
 @Component
@@ -21,7 +22,7 @@ class EmbeddedFile {
     private final String password;
 
     EmbeddedFile(Environment environment) {
-        boolean embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
+        boolean embedded = HomeConfiguration.isEmbedded(environment);
         this.user = embedded ? environment.getProperty("spring.datasource.username", "") : "tahqiq";
         this.password = embedded ? environment.getProperty("spring.datasource.password", "") : "";
     }

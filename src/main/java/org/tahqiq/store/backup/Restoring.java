@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.tahqiq.store.Disk;
 import org.tahqiq.store.Home;
+import org.tahqiq.store.HomeConfiguration;
 import org.tahqiq.store.Jobs;
 import org.tahqiq.text.Refusal;
 
@@ -31,7 +32,7 @@ public class Restoring {
     Restoring(DataSource database, Home home, Environment environment, Loading loading, EmbeddedFile embedded) {
         this.database = database;
         this.home = home;
-        this.embeddedHere = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
+        this.embeddedHere = HomeConfiguration.isEmbedded(environment);
         this.loading = loading;
         this.embedded = embedded;
     }
