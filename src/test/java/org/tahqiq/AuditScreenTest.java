@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +75,7 @@ class AuditScreenTest {
             assertThat(editor.page.locator("[data-list=ANONYMOUS-unsaid]")).hasText(unsaid);
 
             editor.page.locator("[data-measure=UNATTRIBUTED] a.finding-number").click();
-            pictures(editor, "audit-" + language);
+            editor.look("audit-" + language);
             editor.page.locator("[data-measure=UNATTRIBUTED] li a").click();
             assertThat(editor.page.locator("article-canvas .card[data-focus][data-tag=CLAIM]"))
                     .containsText(CLAIM.substring(0, 20));
@@ -113,17 +111,6 @@ class AuditScreenTest {
             });
         } finally {
             SecurityContextHolder.clearContext();
-        }
-    }
-
-    private static void pictures(Chromium.Hands hands, String name) {
-        for (int width : List.of(360, 1440)) {
-            hands.page.setViewportSize(width, 900);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                hands.page.waitForTimeout(300); // what fades in has its colours only then
-                hands.picture(name + "-" + width + "-" + scheme);
-            }
         }
     }
 }

@@ -12,12 +12,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.tahqiq.team.DemoMember;
 
 /** The system's Chromium, and the hands of a member at it. */
@@ -60,7 +62,7 @@ final class Chromium implements AutoCloseable {
             Map.entry("BracketLeft", "["),
             Map.entry("BracketRight", "]"));
 
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 40_000;
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
@@ -287,6 +289,28 @@ final class Chromium implements AutoCloseable {
                                 .toString(),
                         never);
             }
+        }
+
+        /** A state of a screen, on a phone by night and on a desk by day: nothing sticks out, and all can read and use it. */
+        void look(String name) {
+            look(name, 360, ColorScheme.DARK);
+            look(name, 1440, ColorScheme.LIGHT);
+        }
+
+        private void look(String name, int width, ColorScheme colours) {
+            page.setViewportSize(width, 900);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            check(name + "-" + width);
+        }
+
+        /** As {@link #look}, in the window as it is. */
+        void check(String name) {
+            page.waitForTimeout(300); // what fades in has its colours only then
+            picture(name);
+            Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .as(name + " sticks out by so many pixels")
+                    .isNotPositive();
+            Assertions.assertThat(Axe.against(page)).as(name).isEmpty();
         }
 
         /** A picture for the eye of whoever reads the test. */

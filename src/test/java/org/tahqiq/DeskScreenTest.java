@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +91,7 @@ class DeskScreenTest {
             assertThat(refused).containsText("دليلين مستقلين");
             assertThat(refused).containsText("نسخة محفوظة");
             assertThat(refused).containsText("صياغة مثبتة");
-            pictures(curator, "desk-refused");
+            curator.look("desk-refused");
             approval.locator("[data-move=CHANGES_REQUESTED]").click();
             curator.page
                     .locator("vaadin-dialog[opened] textarea")
@@ -105,7 +103,7 @@ class DeskScreenTest {
             assertThat(reviewer.page.locator(".bell")).hasAttribute("data-unread", "1");
             reviewer.page.locator(".bell").click();
             assertThat(reviewer.page.locator("[data-kind=SENT_BACK]")).containsText("مازن");
-            pictures(reviewer, "desk-notifications");
+            reviewer.look("desk-notifications");
             reviewer.page.locator("[data-kind=SENT_BACK] a").click();
             assertThat(panel.locator(".state-reason")).containsText("أضف دليلًا ثانيًا");
             panel.locator("[data-action=edit-evidence]").first().click();
@@ -130,7 +128,7 @@ class DeskScreenTest {
             assertThat(blind.locator(".second")).containsText("حكم مستقل");
             assertThat(third.page.locator("body")).not().containsText(RATIONALE);
             assertThat(blind.locator("[data-move]")).hasCount(0);
-            pictures(third, "desk-blind");
+            third.look("desk-blind");
             judge(blind, "TRUE", "راجعت البيان نفسه، والمبلغ فيه كما في الخبر.");
             assertThat(blind.locator("[data-second=GIVEN]")).isVisible();
             assertThat(blind).containsText(RATIONALE);
@@ -139,7 +137,7 @@ class DeskScreenTest {
             approval.locator("[data-move=APPROVED]").click();
             assertThat(approval.locator("[data-state]")).hasAttribute("data-state", "APPROVED");
             assertThat(approval.locator("[data-check=unmet]")).hasCount(0);
-            pictures(curator, "desk-approved");
+            curator.look("desk-approved");
             assertThat(reviewer.page.locator(".bell")).not().hasAttribute("data-unread", "0");
         }
     }
@@ -155,13 +153,13 @@ class DeskScreenTest {
             Locator panel = alone.page.locator(".review-panel");
             panel.locator("[data-move=APPROVED]").click();
             assertThat(panel.locator(".refusal")).containsText("إن كنت تعمل وحدك");
-            pictures(alone, "desk-alone");
+            alone.look("desk-alone");
             panel.locator(".gate-part a").click();
             Locator rule = alone.page.locator("vaadin-checkbox[data-rule=gate-author]");
             assertThat(rule).isVisible();
             rule.locator("label").first().click();
             assertThat(alone.page.locator("vaadin-notification-card")).isVisible();
-            pictures(alone, "desk-rules");
+            alone.look("desk-rules");
             alone.go(place);
             assertThat(panel.locator("[data-rule=gate-author]")).hasAttribute("data-check", "off");
             panel.locator("[data-move=APPROVED]").click();
@@ -191,7 +189,7 @@ class DeskScreenTest {
             assertThat(card).hasCount(1);
             move(alone, card, language.equals("ar") ? "اعتماد" : "Approve");
             assertThat(card.locator(".refusal [data-rule=gate-author]")).isVisible();
-            pictures(alone, "board-" + language);
+            alone.look("board-" + language);
             Locator column = alone.page.locator("[data-column=ON_HOLD]");
             card.dragTo(column);
             assertThat(card.locator(".refusal [data-rule=move-closed]")).isVisible();
@@ -300,24 +298,6 @@ class DeskScreenTest {
                                 .article()
                                 .value()
                         + "?span=" + claim.value());
-    }
-
-    private static void pictures(Chromium.Hands hands, String name) {
-        for (int width : new int[] {360, 1440}) {
-            hands.page.setViewportSize(width, width == 360 ? 740 : 900);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                Locator told = hands.page
-                        .locator(".refusal:visible, .second, .gate-part, .board, .page")
-                        .first();
-                told.scrollIntoViewIfNeeded();
-                hands.picture(name + "-" + width + "-" + scheme);
-            }
-            Object wide =
-                    hands.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(wide).as(name + " at " + width).isEqualTo(0);
-        }
-        hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     interface Work<T> {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +76,7 @@ class EvidenceScreenTest {
             field(dialog, "المقتطف").fill("قيمة المساعدات 250 مليون دولار.");
             dialog.locator("[data-action=read-figure]").click();
             assertThat(field(dialog, "العملة")).hasValue("USD");
-            pictures(reviewer, "evidence-dialog");
+            reviewer.look("evidence-dialog");
             save(dialog);
             Locator row = row(reviewer, "بيان وزارة الدفاع");
             assertThat(row.locator("[data-flag='evidence.later']")).hasText("أحدث من الادعاء");
@@ -89,7 +87,7 @@ class EvidenceScreenTest {
             Download words = reviewer.page.waitForDownload(
                     () -> row.locator("[data-saved=words]").click());
             assertThat(Files.readString(words.path())).isEqualTo("قيمة المساعدات 250 مليون دولار.");
-            pictures(reviewer, "evidence-kept");
+            reviewer.look("evidence-kept");
         }
     }
 
@@ -103,7 +101,7 @@ class EvidenceScreenTest {
             row.locator("vaadin-upload input[type=file]")
                     .setInputFiles(new FilePayload("قرار.pdf", "application/pdf", SCAN));
             assertThat(row.locator("[data-file]")).containsText("قرار.pdf");
-            pictures(reviewer, "evidence-file");
+            reviewer.look("evidence-file");
             Download file = reviewer.page.waitForDownload(
                     () -> row.locator("[data-file] a").click());
             assertThat(file.suggestedFilename()).isEqualTo("قرار.pdf");
@@ -124,7 +122,7 @@ class EvidenceScreenTest {
             Locator row = row(reviewer, "مصدر داخل الوزارة");
             assertThat(row.locator(".pill").first()).hasText("سرّي");
             assertThat(row.locator("[data-snapshot=NONE]")).isVisible();
-            pictures(reviewer, "evidence-confidential");
+            reviewer.look("evidence-confidential");
             editor.page.reload();
             assertThat(editor.page.locator(".review-panel .evidence h3")).hasText("الأدلة (0)");
             assertThat(editor.page.locator("body")).not().containsText("مصدر داخل الوزارة");
@@ -151,7 +149,7 @@ class EvidenceScreenTest {
             Locator conflict = second.page.locator("[data-conflict=evidence]");
             assertThat(conflict).containsText("USD 250,000,000");
             assertThat(conflict).containsText("USD 275,000,000");
-            pictures(second, "evidence-conflict");
+            second.look("evidence-conflict");
             second.page.locator("[data-action=keep-mine]").click();
             assertThat(second.page.locator("[data-figure=EQUAL]")).hasText("الرقم نفسه");
         }
@@ -234,16 +232,5 @@ class EvidenceScreenTest {
                                 tag == org.tahqiq.annotation.Tag.FIGURE ? FigureReading.read(words) : tag.noFields()))
                 .annotation()
                 .id();
-    }
-
-    private static void pictures(Chromium.Hands hands, String name) {
-        for (int width : List.of(360, 1440)) {
-            hands.page.setViewportSize(width, 900);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                hands.page.waitForTimeout(300); // what fades in has its colours only then
-                hands.picture(name + "-" + width + "-" + scheme);
-            }
-        }
     }
 }

@@ -7,11 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +81,7 @@ class ForeignScreenTest {
             curator.signInAs("curator");
             curator.go("/corpora/" + corpus + "/claimreviews");
             assertThat(curator.page.locator(".empty-state")).isVisible();
-            pictures(curator, "foreign-none");
+            curator.look("foreign-none");
             Locator report = curator.page.locator(".foreign-import");
             Locator refused = report.locator("[data-refused]");
             bringIn(curator, FEED);
@@ -93,7 +91,7 @@ class ForeignScreenTest {
             assertThat(refused).containsText("السطر");
             assertThat(report.locator("[role=status]")).isHidden();
             assertThat(report.locator(".import-report")).isEmpty();
-            pictures(curator, "foreign-broken");
+            curator.look("foreign-broken");
             bringIn(curator, FEED);
             assertThat(report.locator("[role=status]")).containsText("جديد 0، ومحدَّث 0، وبلا تغيير 2");
             assertThat(refused).isHidden();
@@ -102,7 +100,7 @@ class ForeignScreenTest {
             assertThat(wordings.first()).hasAttribute("data-rating", "نصف الحقيقة");
             assertThat(wordings.first()).hasAttribute("data-coded", "false");
             assertThat(wordings.nth(1)).containsText("من الجدول العام");
-            pictures(curator, "foreign-imported");
+            curator.look("foreign-imported");
 
             wordings.first().locator("vaadin-select").first().click();
             curator.page
@@ -118,7 +116,7 @@ class ForeignScreenTest {
             assertThat(record.locator("a")).hasAttribute("href", "https://checks.example/7");
             assertThat(record.locator("a")).hasAttribute("rel", java.util.regex.Pattern.compile(".*noopener.*"));
             assertThat(record).containsText("يفتقر إلى السياق");
-            pictures(curator, "foreign-records");
+            curator.look("foreign-records");
         }
         String claim;
         try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
@@ -148,7 +146,7 @@ class ForeignScreenTest {
             assertThat(same.locator("a")).hasAttribute("href", "https://checks.example/7");
             assertThat(same.locator("a")).hasAttribute("target", "_blank");
             assertThat(rows.nth(1).locator(".differs")).containsText("رقم آخر");
-            pictures(reviewer, "similar-foreign");
+            reviewer.look("similar-foreign");
             same.locator("[data-action=cite]").click();
             assertThat(same.locator("[data-action=cite]")).isDisabled();
             reviewer.page.locator("[data-panel=verdict]").click();
@@ -156,19 +154,6 @@ class ForeignScreenTest {
             assertThat(evidence).hasCount(1);
             assertThat(evidence).containsText("نصف الحقيقة");
             assertThat(evidence.locator("a").first()).hasAttribute("href", "https://checks.example/7");
-        }
-    }
-
-    private static void pictures(Chromium.Hands hands, String name) {
-        for (int width : new int[] {360, 1440}) {
-            hands.page.setViewportSize(width, width == 360 ? 740 : 900);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                hands.picture(name + "-" + width + "-" + scheme);
-            }
-            Object wide =
-                    hands.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(wide).as(name + " at " + width).isEqualTo(0);
         }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +63,7 @@ class HealthScreenTest {
             assertThat(made).hasAttribute("data-whole", "true");
             Download file = admin.page.waitForDownload(() -> made.locator("a").click());
             assertThat(Files.readAllBytes(file.path())).startsWith('P', 'K');
-            pictures(admin, "backups-ar");
+            admin.look("backups-ar");
             admin.go("/installation");
             assertThat(admin.page.locator("[data-part=backups] p.card")).hasCount(0);
         }
@@ -87,7 +85,7 @@ class HealthScreenTest {
             admin.go("/installation");
             Locator alarm = admin.page.locator("[data-hindrance=UNSOUND]");
             assertThat(alarm).containsText("ليست سليمة");
-            pictures(admin, "unsound-ar");
+            admin.look("unsound-ar");
             alarm.locator("a").click();
             assertThat(admin.page.locator(".copy-field input")).hasValue(Pattern.compile("tahqiq restore /path/.+"));
             admin.page.locator("[data-action=make-backup]").click();
@@ -103,7 +101,7 @@ class HealthScreenTest {
             admin.page.locator("[data-action=look-at-chains]").click();
             assertThat(admin.page.locator("[data-fact='health.audit-looked']")).isVisible();
             assertThat(admin.page.locator("[role=alert]")).hasCount(0);
-            pictures(admin, "health-en");
+            admin.look("health-en");
             JdbcTemplate database = demo.application().getBean(JdbcTemplate.class);
             String where = " where chain_id = '00000000-0000-0000-0000-000000000000' and seq = 1";
             String detail = database.queryForObject("select detail from audit_event" + where, String.class);
@@ -113,7 +111,7 @@ class HealthScreenTest {
                 assertThat(admin.page.locator("[role=alert]")).containsText("at event 1");
                 admin.go("/installation");
                 assertThat(admin.page.locator("[role=alert]")).isVisible();
-                pictures(admin, "health-broken-en");
+                admin.look("health-broken-en");
             } finally {
                 database.update("update audit_event set detail = ?" + where, detail);
             }
@@ -131,13 +129,13 @@ class HealthScreenTest {
             provider.click();
             admin.page.waitForURL("**/login?refused=identity-away");
             assertThat(admin.page.locator("[role=alert]").last()).containsText("لا ترد جهة الدخول");
-            pictures(admin, "provider-away-ar");
+            admin.look("provider-away-ar");
             admin.signInAs("admin");
             admin.go("/installation/settings");
             assertThat(admin.page.locator("[data-setting=PROVIDER]")).containsText("http://127.0.0.1:1");
             assertThat(admin.page.locator("[data-setting=MAIL_HOST]")).containsText("SPRING_MAIL_HOST");
             assertThat(admin.page.locator("[data-setting=FILES_PER_CORPUS]")).containsText("50GB");
-            pictures(admin, "settings-ar");
+            admin.look("settings-ar");
         }
     }
 
@@ -167,7 +165,7 @@ class HealthScreenTest {
                 hook.locator("[data-action=look-at-webhook]").click();
             }
             assertThat(answer).containsText(refused);
-            pictures(admin, "webhooks-en");
+            admin.look("webhooks-en");
             admin.page.reload();
             assertThat(hook).hasCount(1);
             assertThat(admin.page.locator(".copy-field")).hasCount(0);
@@ -183,17 +181,6 @@ class HealthScreenTest {
             for (String address : List.of("/installation", "/installation/backups", "/installation/settings")) {
                 editor.go(address);
                 assertThat(editor.page.locator(".empty-state")).containsText("إلا المدير");
-            }
-        }
-    }
-
-    private static void pictures(Chromium.Hands hands, String name) {
-        for (int width : List.of(360, 1440)) {
-            hands.page.setViewportSize(width, 900);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                hands.page.waitForTimeout(300); // what fades in has its colours only then
-                hands.picture(name + "-" + width + "-" + scheme);
             }
         }
     }

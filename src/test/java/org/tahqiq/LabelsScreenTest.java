@@ -3,10 +3,7 @@ package org.tahqiq;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +42,7 @@ class LabelsScreenTest {
             curator.go("/articles?corpus=" + corpus);
             curator.page.locator("a[href$='/labels']").click();
             assertThat(curator.page.locator(".label-none")).hasCount(3);
-            pictures(curator, "labels-none-" + language);
+            curator.look("labels-none-" + language);
             make(curator, "Budget", "ميزانية", "Budget");
             Locator code =
                     curator.page.locator("vaadin-dialog vaadin-text-field").first();
@@ -63,7 +60,7 @@ class LabelsScreenTest {
             assertThat(labelled(curator, "budget")).containsText("موازنة");
             labelled(curator, "poll").locator("[data-action=labels-retire]").click();
             assertThat(labelled(curator, "poll").locator(".pill")).isVisible();
-            pictures(curator, "labels-" + language);
+            curator.look("labels-" + language);
             choose(demo, language, name);
             curator.page.reload();
             labelled(curator, "budget").locator("[data-action=labels-remove]").click();
@@ -101,7 +98,7 @@ class LabelsScreenTest {
             editor.page.reload();
             assertThat(editor.page.locator("article-canvas .card[data-tag=FIGURE] .essence"))
                     .containsText(name);
-            pictures(editor, "labels-card-" + language);
+            editor.look("labels-card-" + language);
         }
     }
 
@@ -120,18 +117,5 @@ class LabelsScreenTest {
 
     private static Locator labelled(Chromium.Hands curator, String code) {
         return curator.page.locator("[data-label=" + code + "]");
-    }
-
-    private static void pictures(Chromium.Hands hands, String name) {
-        for (int width : List.of(360, 1440)) {
-            hands.page.setViewportSize(width, 900);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                hands.page.waitForTimeout(300); // what fades in has its colours only then
-                hands.picture(name + "-" + width + "-" + scheme);
-                org.assertj.core.api.Assertions.assertThat(Axe.against(hands.page))
-                        .isEmpty();
-            }
-        }
     }
 }

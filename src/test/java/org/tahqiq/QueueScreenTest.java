@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +70,7 @@ class QueueScreenTest {
                 assertThat(reviewer.page.locator(".queue-grid")).containsText("≈ مئات");
                 assertThat(reviewer.page.locator(".queue-grid")).containsText("تقارير أميركية");
                 reviewer.picture("queue-" + language);
-                pictures(reviewer, language);
+                reviewer.look("queue-" + language);
 
                 reviewer.press("KeyJ");
                 reviewer.press("KeyX");
@@ -188,23 +187,6 @@ class QueueScreenTest {
                 assertThat(reviewer.page.locator("a[data-claim]")).hasCount(3);
             }
         }
-    }
-
-    private static void pictures(Chromium.Hands reviewer, String language) {
-        for (int width : new int[] {360, 1440, 2560}) {
-            reviewer.page.setViewportSize(width, width == 360 ? 740 : 900);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                reviewer.page.emulateMedia(
-                        new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(scheme));
-                reviewer.picture("queue-" + language + "-" + width + "-" + scheme);
-            }
-        }
-        Object wide =
-                reviewer.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(wide).isEqualTo(0);
-        reviewer.page.setViewportSize(1440, 900);
-        reviewer.page.emulateMedia(
-                new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private static Chromium.Hands queue(Demo demo, String language, Chromium.Layout layout) {

@@ -3,8 +3,6 @@ package org.tahqiq;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +46,13 @@ class ReadingsScreenTest {
         try (Demo demo = Demo.start(home);
                 Chromium.Hands curator = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
             curator.signInAs("admin");
-            // The first page of an application gives the JVM its way to hold who is signed in.
-            curator.page
-                    .locator("main h1, main h2, article-canvas [data-span-id], article-canvas .tq-text")
-                    .first()
-                    .waitFor();
             String corpus = corpus(demo.application());
             read(demo, language, corpus, "editor", Map.of("275 مليون دولار", "Digit3", "أعلن كيربي", "Digit2"));
             read(demo, language, corpus, "reviewer", Map.of("275 مليون", "Digit3"));
             curator.go("/corpora/" + corpus + "/passes");
             // Not the curator who made the corpus, though they hold every role there.
             assertThat(curator.page.locator("[data-member]")).hasCount(2);
-            pictures(curator, "passes-" + language);
+            curator.look("passes-" + language);
             curator.go("/articles?corpus=" + corpus);
             curator.page.locator("a[href$='/agreement']").click();
             Locator pairs = curator.page.locator("[data-pair]");
@@ -74,7 +67,7 @@ class ReadingsScreenTest {
                             .locator(".card:has([data-action=score-detectors]) td")
                             .first())
                     .isVisible();
-            pictures(curator, "agreement-" + language);
+            curator.look("agreement-" + language);
             curator.page
                     .locator("[data-cell$=NOTHING], [data-cell^=NOTHING]")
                     .first()
@@ -82,7 +75,7 @@ class ReadingsScreenTest {
             assertThat(curator.page.locator("[data-difference]")).hasCount(1);
             curator.page.locator("[data-cell=FIGURE-FIGURE]").click();
             assertThat(curator.page.locator("[data-difference=FIGURE]")).hasCount(1);
-            pictures(curator, "confusion-" + language);
+            curator.look("confusion-" + language);
             curator.page.locator("[data-difference=FIGURE] a").click();
             curator.page.waitForURL("**/articles/*/curate?at=*");
             assertThat(curator.page.locator("section.case [data-tag=FIGURE]").first())
@@ -94,7 +87,7 @@ class ReadingsScreenTest {
             curator.press("KeyD");
             assertThat(curator.page.locator(".guidelines-panel h2").last()).isVisible();
             assertThat(curator.page.locator(".guidelines-panel")).containsText("نسخة");
-            pictures(curator, "guidelines-beside-" + language);
+            curator.look("guidelines-beside-" + language);
             curator.press("KeyD");
             assertThat(curator.page.locator(".guidelines-panel")).isHidden();
             curator.go("/corpora/" + corpus + "/guidelines");
@@ -107,7 +100,7 @@ class ReadingsScreenTest {
             assertThat(curator.page.locator("[data-version]")).hasCount(2);
             assertThat(curator.page.locator("vaadin-markdown strong")).hasText("تامة");
             assertThat(curator.page.locator("vaadin-markdown b")).hasCount(0);
-            pictures(curator, "guidelines-" + language);
+            curator.look("guidelines-" + language);
             settle(curator, corpus, language);
             curator.go("/corpora/" + corpus + "/agreement");
             curator.page.locator("[data-action=score-detectors]").click();
@@ -124,12 +117,12 @@ class ReadingsScreenTest {
     private static void settle(Chromium.Hands curator, String corpus, String language) {
         curator.go("/corpora/" + corpus + "/curate");
         curator.page.locator("main a[href$='/curate']").first().waitFor();
-        pictures(curator, "curate-list-" + language);
+        curator.look("curate-list-" + language);
         curator.page.locator("main a[href$='/curate']").first().click();
         Locator place = curator.page.locator("section.case");
         assertThat(place).isFocused();
         assertThat(curator.page.locator(".lane")).hasCount(2);
-        pictures(curator, "curate-" + language);
+        curator.look("curate-" + language);
         String first = place.getAttribute("data-case");
         curator.press("KeyN");
         assertThat(curator.page.locator("section.case:not([data-case='" + first + "'])"))
@@ -166,7 +159,7 @@ class ReadingsScreenTest {
         assertThat(place).hasCount(0);
         curator.page.locator("[data-action=curate-finish]").click();
         assertThat(curator.page.locator("[data-action=curate-reopen]")).isVisible();
-        pictures(curator, "curated-" + language);
+        curator.look("curated-" + language);
     }
 
     private static void nothingIsMarkedAnyMore(Demo demo, String language) {
@@ -180,7 +173,7 @@ class ReadingsScreenTest {
                     .filter(new Locator.FilterOptions().setHasText("قراءات مستقلة"))
                     .click();
             assertThat(reader.page.locator(".work .tone-true").first()).isVisible();
-            pictures(reader, "articles-read-" + language);
+            reader.look("articles-read-" + language);
             reader.page
                     .locator("[data-article] h2 a")
                     .filter(new Locator.FilterOptions().setHasText("واشنطن"))
@@ -251,25 +244,6 @@ class ReadingsScreenTest {
             return corpus.value().toString();
         } finally {
             SecurityContextHolder.clearContext();
-        }
-    }
-
-    private static void isForAll(Chromium.Hands hands) {
-        org.assertj.core.api.Assertions.assertThat(
-                        (int) hands.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .isNotPositive();
-        org.assertj.core.api.Assertions.assertThat(Axe.against(hands.page)).isEmpty();
-    }
-
-    private static void pictures(Chromium.Hands hands, String name) {
-        for (int width : List.of(360, 1440)) {
-            hands.page.setViewportSize(width, 900);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                hands.page.waitForTimeout(300); // what fades in has its colours only then
-                hands.picture(name + "-" + width + "-" + scheme);
-                isForAll(hands);
-            }
         }
     }
 }

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -50,14 +47,14 @@ class ReleaseScreenTest {
             curator.go("/corpora");
             curator.page.locator("a[href$='/releases']").click();
             assertThat(curator.page.locator(".empty-state h2")).hasText(none);
-            pictures(curator, "releases-none-" + language);
+            curator.look("releases-none-" + language);
             Locator make = curator.page.locator("[data-action=make-release]");
             make.click();
             assertThat(curator.page.locator("vaadin-text-field[invalid]")).hasCount(1);
             curator.page.locator(".release-panel vaadin-text-field input").fill("ادعاءات المساعدات");
             make.click();
             assertThat(curator.page.locator("[data-release='1']")).containsText("ادعاءات المساعدات");
-            pictures(curator, "releases-" + language);
+            curator.look("releases-" + language);
 
             reader.signInAs("editor");
             reader.page.waitForURL("**/articles/*");
@@ -75,27 +72,11 @@ class ReleaseScreenTest {
                     .isEqualTo(new String(bag.get("data/load.py"), java.nio.charset.StandardCharsets.UTF_8));
             reader.page.locator("[data-action=verify-release]").click();
             assertThat(reader.page.locator(".job-line [role=status]")).containsText(sound);
-            pictures(reader, "release-" + language);
+            reader.look("release-" + language);
         }
     }
 
     private static UUID corpus(Demo demo) {
         return demo.application().getBean(JdbcTemplate.class).queryForObject("select id from corpus", UUID.class);
-    }
-
-    private static void pictures(Chromium.Hands hands, String name) {
-        hands.page.evaluate("() => scrollTo(0, 0)");
-        for (int width : List.of(360, 1440)) {
-            hands.page.setViewportSize(width, 900);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                hands.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                hands.page.waitForTimeout(300); // what fades in has its colours only then
-                hands.picture(name + "-" + width + "-" + scheme);
-            }
-            Assertions.assertThat((boolean) hands.page.evaluate(
-                            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as("nothing is wider than the window of %d", width)
-                    .isTrue();
-        }
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +61,7 @@ class SuggestionScreenTest {
             editor.press("KeyN");
             assertThat(shown.locator(".reason")).isVisible();
             assertThat(shown.locator(".reason .trigger").first()).not().isEmpty();
-            pictures(editor, language);
+            editor.look("suggestion-" + language);
             int accepted = 0;
             int dismissed = 0;
             while (accepted + dismissed < all - 2) {
@@ -151,18 +150,5 @@ class SuggestionScreenTest {
         editor.picture("rules-" + language);
         editor.page.setViewportSize(360, 740);
         editor.picture("rules-" + language + "-360");
-    }
-
-    private static void pictures(Chromium.Hands editor, String language) {
-        editor.picture("suggestion-" + language);
-        editor.page.emulateMedia(
-                new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        editor.picture("suggestion-" + language + "-dark");
-        editor.page.setViewportSize(360, 740);
-        editor.picture("suggestion-" + language + "-360-dark");
-        editor.page.emulateMedia(
-                new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        editor.picture("suggestion-" + language + "-360");
-        editor.page.setViewportSize(1440, 900);
     }
 }
