@@ -8,8 +8,7 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
@@ -39,8 +38,9 @@ class ArticleDialog extends Dialog {
     private final LibraryService library;
     private final Notices notices;
     private final CorpusId corpus;
-    private final Tab posted = new Tab(getTranslation("post.tab"));
-    private final Tabs forms = new Tabs(new Tab(getTranslation("article.tab")), posted);
+    /** Not tabs: theirs put an element into their list that is none, for which screen readers stop. */
+    private final RadioButtonGroup<Boolean> posted = new RadioButtonGroup<>();
+
     private final PostForm post;
     private final TextArea text = new TextArea(getTranslation("article.text"));
     private final DescriptionForm form;
@@ -91,13 +91,17 @@ class ArticleDialog extends Dialog {
         Div all = new Div(new ReadingPanel(imports, notices, corpus, this::take, many), text, form);
         all.addClassName("form");
         post.setVisible(false);
-        posted.getElement().setAttribute("data-tab", "post");
-        forms.addSelectedChangeListener(change -> {
+        posted.setItems(false, true);
+        posted.setItemLabelGenerator(post -> getTranslation(post ? "post.tab" : "article.tab"));
+        posted.setAriaLabel(getTranslation("article.new"));
+        posted.addClassName("form-choice");
+        posted.setValue(false);
+        posted.addValueChangeListener(change -> {
             all.setVisible(!isPost());
             post.setVisible(isPost());
             advise();
         });
-        add(forms, advice, all, post);
+        add(posted, advice, all, post);
         Button save = new Button(
                 getTranslation("action.add"),
                 click -> (isPost() ? post.errors() : form.errors()).attempt(() -> save(added)));
@@ -120,7 +124,7 @@ class ArticleDialog extends Dialog {
     }
 
     private boolean isPost() {
-        return posted.equals(forms.getSelectedTab());
+        return posted.getValue();
     }
 
     private void take(Draft read) {
