@@ -65,7 +65,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.tahqiq.";
     private static final List<String> LEAVES = List.of("ui", "rest");
 
-    private final JavaClasses house = new ClassFileImporter()
+    private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.tahqiq");
 
@@ -93,7 +93,7 @@ class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(below)
                                 .because("a package may use only packages above it")
-                                .check(house);
+                                .check(HOUSE);
                     }
                 }));
     }
@@ -111,7 +111,7 @@ class ArchitectureTest {
                                 .resideInAPackage(ROOT + leaf + "..")
                                 .because("even their own package root does not know them")
                                 .allowEmptyShould(true)
-                                .check(house)));
+                                .check(HOUSE)));
     }
 
     @Test
@@ -123,7 +123,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")
                 .because("services never see a component")
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -141,12 +141,12 @@ class ArchitectureTest {
                         ROOT + "text..",
                         // package-info.java names the allowed packages
                         "org.springframework.modulith..")
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
     void repositoriesStayInTheirPackage() {
-        classes().that().areAssignableTo(Repository.class).should(notBePublic()).check(house);
+        classes().that().areAssignableTo(Repository.class).should(notBePublic()).check(HOUSE);
     }
 
     @Test
@@ -158,7 +158,7 @@ class ArchitectureTest {
                 .arePublic()
                 .should()
                 .haveNameNotMatching("set[A-Z].*")
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -168,7 +168,7 @@ class ArchitectureTest {
                 .should()
                 .notHaveRawType(annotatedWith(Entity.class))
                 .because("other aggregates are referred to by id")
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -177,7 +177,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(Service.class)
                 .should(beAnnotatedWith(PreAuthorize.class).or(beAnnotatedWith(PermitAll.class)))
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
@@ -189,8 +189,8 @@ class ArchitectureTest {
                 .areAnnotatedWith(Transactional.class)
                 .should()
                 .beDeclaredInClassesThat(annotatedWith(Service.class));
-        onClasses.check(house);
-        onMethods.check(house);
+        onClasses.check(HOUSE);
+        onMethods.check(HOUSE);
     }
 
     @Test
@@ -199,12 +199,12 @@ class ArchitectureTest {
                 .notBeAnnotatedWith(Autowired.class)
                 .andShould()
                 .notBeAnnotatedWith(Value.class)
-                .check(house);
+                .check(HOUSE);
     }
 
     @Test
     void nothingPrintsToTheConsole() {
-        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(house);
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(HOUSE);
     }
 
     @Test
@@ -225,7 +225,7 @@ class ArchitectureTest {
                         .forEach(call -> events.add(SimpleConditionEvent.satisfied(item, call.getDescription())));
             }
         });
-        rule.check(house);
+        rule.check(HOUSE);
     }
 
     /** Attack 61: webhooks, archives, whatever comes: each connection goes through the sockets of the filter. */
@@ -243,7 +243,7 @@ class ArchitectureTest {
                 .callMethod(URL.class, "openStream")
                 .orShould()
                 .callMethod(URL.class, "openConnection")
-                .check(house);
+                .check(HOUSE);
     }
 
     private static DescribedPredicate<JavaClass> areOrDependOn(Class<?> other) {
@@ -268,12 +268,12 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Helper|Util|Utils|Impl|Data|Info|Dto)")
                 .orShould()
                 .haveNameMatching(".*\\.Abstract[A-Z].*")
-                .check(house);
+                .check(HOUSE);
     }
 
     private TreeSet<String> present() {
         TreeSet<String> names = new TreeSet<>();
-        for (JavaClass each : house) {
+        for (JavaClass each : HOUSE) {
             String inside = each.getPackageName();
             if (inside.startsWith(ROOT)) {
                 names.add(inside.substring(ROOT.length()).split("\\.", -1)[0]);

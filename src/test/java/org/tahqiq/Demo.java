@@ -24,19 +24,20 @@ record Demo(ConfigurableApplicationContext application, SecurityContextHolderStr
     /** @param port known before the start, for what is bound to the address; 0 for a free one */
     static Demo startAt(int port, Path home, List<Class<?>> beside, String... properties) {
         SecurityContextHolderStrategy former = SecurityContextHolder.getContextHolderStrategy();
-        return new Demo(
-                new SpringApplicationBuilder(Application.class)
-                        .sources(beside.toArray(Class[]::new))
-                        .profiles("demo")
-                        .run(Stream.concat(
-                                        Stream.of(
-                                                "--server.port=" + port,
-                                                "--tahqiq.home=" + home,
-                                                "--tahqiq.outbound.ports=1",
-                                                "--logging.level.root=warn"),
-                                        Stream.of(properties))
-                                .toArray(String[]::new)),
-                former);
+        var application = new SpringApplicationBuilder(Application.class)
+                .sources(beside.toArray(Class[]::new))
+                .profiles("demo")
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=" + port,
+                                        "--tahqiq.home=" + home,
+                                        "--tahqiq.outbound.ports=1",
+                                        "--logging.level.root=warn"),
+                                Stream.of(properties))
+                        .toArray(String[]::new));
+        // Its own, whatever another application of this JVM sets meanwhile.
+        SecurityContextHolder.setContextHolderStrategy(application.getBean(SecurityContextHolderStrategy.class));
+        return new Demo(application, former);
     }
 
     String address() {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,21 +30,34 @@ class JobServiceTest {
     private static final String KIND = "suggestions.count";
 
     @TempDir
-    Path home;
+    static Path home;
 
-    private ConfigurableApplicationContext application;
-    private JobService jobs;
+    private static ConfigurableApplicationContext application;
+    private static JobService jobs;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         application = ServicesOnly.start("tahqiq.home=" + home);
-        ServicesOnly.signIn(application);
         jobs = application.getBean(JobService.class);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         application.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        ServicesOnly.signIn(application);
+    }
+
+    /** The next test begins with none. */
+    @AfterEach
+    void endAll() {
+        signIn();
+        jobs.own().stream().filter(job -> !job.ended()).forEach(job -> jobs.cancel(job.id()));
+        with().pollInSameThread().await().until(() -> jobs.own().stream().allMatch(Job::ended));
+        application.getBean(JdbcClient.class).sql("delete from job").update();
     }
 
     @Test
@@ -151,6 +166,7 @@ class JobServiceTest {
                 .update();
         stop();
         start();
+        signIn();
         assertThat(List.of(jobs.get(stopped.id()), jobs.get(killed.id())))
                 .extracting(Job::state)
                 .containsOnly(Job.State.BROKEN_OFF);
