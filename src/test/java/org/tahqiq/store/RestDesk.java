@@ -102,7 +102,11 @@ public final class RestDesk implements Desk {
 
     @Override
     public void bringIn(UUID corpus, byte[] lines) throws IOException, InterruptedException {
-        raw("POST", "corpora/" + corpus + "/import?format=jsonl", null, lines);
+        var report = raw("POST", "corpora/" + corpus + "/import?format=jsonl", null, lines);
+        JsonNode skipped = JSON.readTree(report.body()).path("skipped");
+        if (!skipped.isEmpty()) {
+            throw new IOException("Not brought in: " + skipped);
+        }
     }
 
     @Override

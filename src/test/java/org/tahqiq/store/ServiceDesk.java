@@ -112,7 +112,10 @@ final class ServiceDesk implements Desk {
     @Override
     public void bringIn(UUID corpus, byte[] lines) throws IOException {
         ExchangeService exchange = the(ExchangeService.class);
-        exchange.bringIn(new CorpusId(corpus), exchange.format("jsonl"), new ByteArrayInputStream(lines));
+        var report = exchange.bringIn(new CorpusId(corpus), exchange.format("jsonl"), new ByteArrayInputStream(lines));
+        if (!report.skipped().isEmpty()) {
+            throw new IOException("Not brought in: " + report.skipped());
+        }
     }
 
     @Override
