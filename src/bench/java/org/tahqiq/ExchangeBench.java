@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tahqiq.bench.Figures;
+import org.tahqiq.store.Installation;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,6 +50,7 @@ class ExchangeBench {
         Heap heap = new Heap(Files.size(file), LOOKS);
         double in = seconds(() -> bringIn(desk, curator, file, heap));
         figures.put("importPerSecond", Math.round(ANNOTATIONS / in)).put("importHeapGrowthMiB", heap.growth());
+        figures.put("usedBytes", Api.bean(Installation.class).used());
         double raw = rows.insert();
         figures.put("rawRowsInserted", rows.inserted())
                 .put("rawInsertPerSecond", Math.round(ANNOTATIONS / raw))
@@ -62,7 +64,8 @@ class ExchangeBench {
                 .put("rawReadPerSecond", Math.round(ANNOTATIONS / read))
                 .put("exportOfRaw", Samples.rounded(read / first.seconds()))
                 .put("exportHeapGrowthMiB", outgoing.growth())
-                .put("firstByteMs", Samples.rounded(first.firstByte() * 1e3))
+                .put("firstByteOfFirstMs", Samples.rounded(first.firstByte() * 1e3))
+                .put("firstByteMs", Samples.rounded(second.firstByte() * 1e3))
                 .put("sameSha256", first.sha256().equals(second.sha256()))
                 .put("sha256", first.sha256());
         figures.write();
