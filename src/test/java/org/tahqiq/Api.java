@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,17 @@ import java.util.stream.StreamSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.tahqiq.search.OnOpenSearch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The real application over HTTP: started once for all tests, each of which makes its own members and corpora. */
+/**
+ * The real application over HTTP: started once for all tests, each of which makes its own members and corpora; and once more for those
+ * that {@link OnOpenSearch} runs.
+ */
 public final class Api {
 
     public static final JsonMapper JSON = JsonMapper.shared();
@@ -44,15 +51,17 @@ public final class Api {
     private static final String BOOTSTRAP = "bootstrap-token-of-the-tests-0123456789";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicInteger NAMES = new AtomicInteger();
-    private static final ConfigurableApplicationContext APPLICATION = start();
-    private static final String ADDRESS =
-            "http://localhost:" + APPLICATION.getEnvironment().getProperty("local.server.port");
+    private static final Map<String, Running> APPLICATIONS = new HashMap<>();
+    private static Running running;
 
     private Api() {}
 
-    private static ConfigurableApplicationContext start() {
+    /** Vaadin gives each application a strategy of its own and makes it the JVM's. */
+    private record Running(ConfigurableApplicationContext application, SecurityContextHolderStrategy strategy) {}
+
+    private static Running start() {
         try {
-            return new SpringApplicationBuilder(Application.class)
+            var application = new SpringApplicationBuilder(Application.class)
                     .run(
                             // not 0: the provider leads back to the address in the settings
                             "--server.port=" + freePort(),
@@ -70,6 +79,7 @@ public final class Api {
                             "--vaadin.productionMode=true",
                             "--spring.main.banner-mode=off",
                             "--logging.level.root=warn");
+            return new Running(application, SecurityContextHolder.getContextHolderStrategy());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,17 +95,22 @@ public final class Api {
 
     /** Something inside the application, for what HTTP cannot show. */
     public static <T> T bean(Class<T> type) {
-        return APPLICATION.getBean(type);
+        return application().getBean(type);
     }
 
     /** The application itself, for what is no bean of it. */
-    public static ConfigurableApplicationContext application() {
-        return APPLICATION;
+    public static synchronized ConfigurableApplicationContext application() {
+        Running wanted = APPLICATIONS.computeIfAbsent(System.getProperty(OnOpenSearch.WHERE, ""), any -> start());
+        if (wanted != running) {
+            SecurityContextHolder.setContextHolderStrategy(wanted.strategy());
+            running = wanted;
+        }
+        return running.application();
     }
 
     /** Where the application answers, for what is no REST call. */
     public static String address() {
-        return ADDRESS;
+        return "http://localhost:" + application().getEnvironment().getProperty("local.server.port");
     }
 
     public static Caller nobody() {
@@ -222,7 +237,7 @@ public final class Api {
         /** @param body bytes and strings go as they are, anything else as JSON; null sends none */
         public Answer send(String method, String path, Object body) {
             var request = HttpRequest.newBuilder(
-                    URI.create(ADDRESS + (path.matches("/(api|problems|public)/.*") ? "" : "/api/v1") + path));
+                    URI.create(address() + (path.matches("/(api|problems|public)/.*") ? "" : "/api/v1") + path));
             if (body != null && !headers.containsKey("Content-Type")) {
                 request.header("Content-Type", "application/json");
             }

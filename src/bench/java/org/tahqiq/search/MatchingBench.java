@@ -169,7 +169,8 @@ class MatchingBench {
         }
 
         private Query like(String wording) {
-            return Inquiry.like(wording, new UUID(0, 0), sight, searcher.getIndexReader());
+            return LuceneQuery.of(
+                    Inquiry.like(wording, new UUID(0, 0), sight, FolderIndex.census(searcher.getIndexReader())));
         }
 
         private List<UUID> first(Query query, int most) throws IOException {

@@ -39,12 +39,17 @@ class SearchBench {
 
     private final Random random = new Random(Long.getLong("bench.seed", 20261127));
 
+    /** Of the figures. */
+    String name() {
+        return "search";
+    }
+
     @Test
     void search() throws IOException {
         Api.Desk desk = Api.desk();
         Api.Caller reader = desk.reader();
         fill(UUID.fromString(desk.corpus()), sentences());
-        Figures figures = new Figures("search").put("articles", ARTICLES).put("queriesOfAKind", ASKED);
+        Figures figures = new Figures(name()).put("articles", ARTICLES).put("queriesOfAKind", ASKED);
         QUERIES.forEach((kind, queries) -> ask(reader, queries, new ArrayList<>(), new ArrayList<>()));
         QUERIES.forEach((kind, queries) -> {
             List<Double> took = new ArrayList<>();

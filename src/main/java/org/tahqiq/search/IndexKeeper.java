@@ -30,9 +30,9 @@ import org.tahqiq.team.Audited;
 import org.tahqiq.team.ChangeFeed;
 
 /**
- * Keeps the index of this node as the database is: it follows the changes, told of its own node's and looking for those of others, and
- * takes up where the index on the disk ends, so that no crash makes it miss one. An index that is missing, of another schema, or of
- * another database is made again in the background.
+ * Keeps the index as the database is: it follows the changes, told of its own node's and looking for those of others, and takes up where
+ * the index that survived ends, so that no crash makes it miss one. An index that is missing, of another schema, or of another database
+ * is made again in the background; one that was whole is searched until then. An index for all nodes is kept by one of them.
  */
 @Component
 class IndexKeeper implements DisposableBean {
@@ -44,6 +44,11 @@ class IndexKeeper implements DisposableBean {
 
     /** A crash makes so much be read again; each time is a flush of the disk. */
     private static final Duration SETTLES_EVERY = Duration.ofSeconds(5);
+
+    /** After a failure, and twice as long after the next. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** A text may have a million characters, so a few at a time; of the rest many. */
     private static final int ARTICLES = 20;
@@ -63,6 +68,9 @@ class IndexKeeper implements DisposableBean {
     private volatile SearchService.@Nullable Progress progress;
     private long settledAt;
     private boolean unsettled;
+    private boolean begun;
+    private boolean beside;
+    private Duration pause = FIRST_PAUSE;
 
     IndexKeeper(SearchIndex index, Entries entries, SearchRows rows, ChangeFeed feed, Saving saving) {
         this.index = index;
@@ -96,17 +104,10 @@ class IndexKeeper implements DisposableBean {
     }
 
     private void keep() {
-        boolean begun = false;
         while (!stopping) {
             try {
-                // What it would write is room that somebody has to make first.
-                if (saving.hindrance().isEmpty()) {
-                    if (!begun) {
-                        begin();
-                        begun = true;
-                    }
-                    follow();
-                }
+                look();
+                pause = FIRST_PAUSE;
                 news.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
             } catch (InterruptedException e) {
@@ -114,26 +115,52 @@ class IndexKeeper implements DisposableBean {
             } catch (RuntimeException e) {
                 if (!stopping) {
                     // Nothing is lost: what could not be read now is read the next time.
-                    LOG.warn("The index could not follow the changes; trying again", e);
+                    if (pause.equals(FIRST_PAUSE)) {
+                        LOG.warn("The index could not follow the changes; trying again", e);
+                    } else {
+                        LOG.warn("The index still cannot follow the changes: {}", e.toString());
+                    }
                     begun = false;
                     pause();
                 }
             }
         }
-        settle();
+        if (begun) {
+            try {
+                settle();
+            } catch (RuntimeException e) {
+                LOG.debug("What was not settled is read again", e);
+            }
+        }
+    }
+
+    private void look() {
+        if (!index.isKeptHere()) {
+            begun = false;
+            progress = null;
+        } else if (saving.hindrance().isEmpty()) { // what it would write is room that somebody has to make first
+            if (!begun) {
+                begin();
+                begun = true;
+            }
+            follow();
+        }
     }
 
     private void pause() {
         try {
-            Thread.sleep(SETTLES_EVERY);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             stopping = true;
         }
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
     private void begin() {
         marks.clear();
         marks.putAll(index.marks());
+        unsettled = false;
         boolean fits = !marks.isEmpty()
                 && marks.entrySet().stream().allMatch(each -> feed.has(each.getKey(), each.getValue()));
         if (!fits) {
@@ -146,6 +173,7 @@ class IndexKeeper implements DisposableBean {
         Map<UUID, ChangeFeed.Mark> before =
                 feed.heads().stream().collect(Collectors.toMap(ChangeFeed.Head::chain, ChangeFeed.Head::mark));
         progress = new SearchService.Progress(0, rows.articles() + rows.annotations() + rows.foreign());
+        beside = !marks.isEmpty();
         index.clear();
         for (List<Article> some = articles(new UUID(0, 0)); !some.isEmpty() && !stopping; ) {
             index.replace(List.of(), entries.ofArticles(some));
@@ -166,6 +194,7 @@ class IndexKeeper implements DisposableBean {
             marks.clear();
             marks.putAll(before);
             index.settle(marks);
+            index.show();
             progress = null;
         }
     }
@@ -182,8 +211,11 @@ class IndexKeeper implements DisposableBean {
         return rows.foreignAfter(after, Limit.of(CHANGES));
     }
 
+    /** What is better than nothing is found at once, but not in the place of an index that was whole. */
     private void shown(int more) {
-        index.show();
+        if (!beside) {
+            index.show();
+        }
         SearchService.Progress before = progress;
         if (before != null) {
             progress = new SearchService.Progress(before.done() + more, before.total());

@@ -1,24 +1,19 @@
 package org.tahqiq.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
+import java.util.stream.Collectors;
+import org.tahqiq.search.Clause.All;
+import org.tahqiq.search.Clause.Any;
+import org.tahqiq.search.Clause.Has;
+import org.tahqiq.search.Clause.Phrase;
+import org.tahqiq.search.Clause.Term;
+import org.tahqiq.search.Clause.Weighted;
 
-/** A query and a caller's sight in the words of Lucene. */
+/** A query and a caller's sight as clauses. */
 final class Inquiry {
 
     static final String WORDS = "words";
@@ -42,93 +37,84 @@ final class Inquiry {
 
     private Inquiry() {}
 
-    /** Everything that fits; null when nothing was asked for. */
-    static org.apache.lucene.search.Query of(Query query, Sight sight) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+    /** Everything that fits. */
+    static Clause of(Query query, Sight sight) {
+        List<Clause> parts = new ArrayList<>();
         for (Query.Part part : query.parts()) {
-            all.add(
-                    new BooleanQuery.Builder()
-                            .add(of(WORDS, part), Occur.SHOULD)
-                            .add(new BoostQuery(of(ABOUT, part), TITLE), Occur.SHOULD)
-                            .build(),
-                    Occur.MUST);
+            parts.add(new Any(List.of(of(WORDS, part), new Weighted(of(ABOUT, part), TITLE))));
         }
-        return all.add(among(query, sight), Occur.FILTER).build();
+        List<Clause> among = new ArrayList<>(
+                List.of(new Has("kind", query.kinds().stream().map(Kind::name).toList()), inCorpora(sight.corpora())));
+        if (query.corpus() != null) {
+            among.add(Clause.has("corpus", query.corpus().value().toString()));
+        }
+        return new All(parts, among, hidden(sight));
     }
 
-    private static org.apache.lucene.search.Query of(String field, Query.Part part) {
+    /** Any of the words of a query, where marks count from. */
+    static Clause words(Query query) {
+        return new Any(query.parts().stream().map(part -> of(WORDS, part)).toList());
+    }
+
+    private static Clause of(String field, Query.Part part) {
         if (part.exact()) {
-            return new PhraseQuery(
-                    field, part.words().stream().map(FoldedWord::folded).toArray(String[]::new));
+            return new Phrase(
+                    field, part.words().stream().map(FoldedWord::folded).toList());
         }
         FoldedWord word = part.words().getFirst();
-        return new SynonymQuery.Builder(field)
-                .addTerm(new Term(field, word.folded()))
-                .addTerm(new Term(field, FoldedWord.asStem(word.stem())), RELATIVE)
-                .build();
+        return new Clause.Word(field, word.folded(), FoldedWord.asStem(word.stem()), RELATIVE);
     }
 
-    private static org.apache.lucene.search.Query among(Query query, Sight sight) {
-        BooleanQuery.Builder filter = new BooleanQuery.Builder()
-                .add(in("kind", query.kinds().stream().map(Kind::name).toList()), Occur.FILTER)
-                .add(inCorpora(sight.corpora()), Occur.FILTER)
-                .add(
-                        except(
-                                inCorpora(sight.blind()),
-                                new TermQuery(new Term("member", sight.member().toString())),
-                                new TermQuery(new Term("kind", Kind.ARTICLE.name()))),
-                        Occur.MUST_NOT)
-                .add(
-                        except(
-                                in("kind", List.of(Kind.CLAIM.name(), Kind.EVIDENCE.name())),
-                                inCorpora(sight.withClaims())),
-                        Occur.MUST_NOT)
-                .add(
-                        except(new TermQuery(new Term("confidential", "true")), inCorpora(sight.judged())),
-                        Occur.MUST_NOT);
-        if (query.corpus() != null) {
-            filter.add(new TermQuery(new Term("corpus", query.corpus().value().toString())), Occur.FILTER);
-        }
-        return filter.build();
+    private static List<Clause> hidden(Sight sight) {
+        return List.of(
+                Clause.except(
+                        inCorpora(sight.blind()),
+                        Clause.has("member", sight.member().toString()),
+                        Clause.has("kind", Kind.ARTICLE.name())),
+                Clause.except(
+                        new Has("kind", List.of(Kind.CLAIM.name(), Kind.EVIDENCE.name())),
+                        inCorpora(sight.withClaims())),
+                Clause.except(Clause.has("confidential", "true"), inCorpora(sight.judged())));
     }
 
     /** Claims that were checked, of corpora that may be looked into, with words like these; not this one itself. */
-    static org.apache.lucene.search.Query like(String wording, UUID but, Sight sight, IndexReader index) {
-        return new BooleanQuery.Builder()
-                .add(like(wording, index), Occur.MUST)
-                .add(new TermQuery(new Term("kind", Kind.CLAIM.name())), Occur.FILTER)
-                .add(new TermQuery(new Term("checked", "true")), Occur.FILTER)
-                .add(inCorpora(sight.withClaims()), Occur.FILTER)
-                .add(new TermQuery(new Term("key", Kind.CLAIM.name() + ":" + but)), Occur.MUST_NOT)
-                .build();
+    static Clause like(String wording, UUID but, Sight sight, SearchIndex.Census index) {
+        return new All(
+                List.of(like(wording, index)),
+                List.of(
+                        Clause.has("kind", Kind.CLAIM.name()),
+                        Clause.has("checked", "true"),
+                        inCorpora(sight.withClaims())),
+                List.of(Clause.has("key", Kind.CLAIM.name() + ":" + but)));
     }
 
     /** Checks of other desks with words like these, of corpora that may be looked into. */
-    static org.apache.lucene.search.Query likeForeign(String wording, Sight sight, IndexReader index) {
-        return new BooleanQuery.Builder()
-                .add(like(wording, index), Occur.MUST)
-                .add(new TermQuery(new Term("kind", Kind.FOREIGN_REVIEW.name())), Occur.FILTER)
-                .add(inCorpora(sight.corpora()), Occur.FILTER)
-                .build();
+    static Clause likeForeign(String wording, Sight sight, SearchIndex.Census index) {
+        return new All(
+                List.of(like(wording, index)),
+                List.of(Clause.has("kind", Kind.FOREIGN_REVIEW.name()), inCorpora(sight.corpora())),
+                List.of());
     }
 
     /**
      * Stems know أعلنت for أعلن. 3-grams know what is spelt differently, but each of them stands in thousands of claims: only words that
      * hardly any claim has are looked for by their parts.
      */
-    private static org.apache.lucene.search.Query like(String wording, IndexReader index) {
-        int few = index.maxDoc() / FEW;
-        List<Word> words = FoldedWord.of(wording).stream()
-                .map(word -> new Word(word, claimsWith(stem(word), index)))
+    private static Clause like(String wording, SearchIndex.Census index) {
+        List<FoldedWord> all = FoldedWord.of(wording);
+        SearchIndex.Counts counts = index.of(all.stream().map(Inquiry::stem).collect(Collectors.toSet()));
+        int few = counts.all() / FEW;
+        List<Word> words = all.stream()
+                .map(word -> new Word(word, counts.with().getOrDefault(stem(word), 0)))
                 .sorted(Comparator.comparingInt(Word::claims))
                 .toList();
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        List<Clause> any = new ArrayList<>();
         words.stream()
                 .filter(word -> word.claims() > 0)
                 .map(word -> stem(word.word()))
                 .distinct()
                 .limit(MOST_STEMS)
-                .forEach(stem -> any.add(new TermQuery(stem), Occur.SHOULD));
+                .forEach(stem -> any.add(new Term(ABOUT, stem)));
         List<FoldedWord> rare = words.stream()
                 .filter(word -> word.claims() <= few)
                 .map(Word::word)
@@ -136,43 +122,18 @@ final class Inquiry {
         GramStream.of(rare).stream()
                 .distinct()
                 .limit(MOST_GRAMS)
-                .forEach(gram -> any.add(new BoostQuery(new TermQuery(new Term(GRAMS, gram)), GRAM), Occur.SHOULD));
-        return any.build();
+                .forEach(gram -> any.add(new Weighted(new Term(GRAMS, gram), GRAM)));
+        return new Any(any);
     }
 
     /** @param claims how many entries have it */
     private record Word(FoldedWord word, int claims) {}
 
-    private static Term stem(FoldedWord word) {
-        return new Term(ABOUT, FoldedWord.asStem(word.stem()));
+    private static String stem(FoldedWord word) {
+        return FoldedWord.asStem(word.stem());
     }
 
-    private static int claimsWith(Term term, IndexReader index) {
-        try {
-            return index.docFreq(term);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static org.apache.lucene.search.Query except(
-            org.apache.lucene.search.Query these, org.apache.lucene.search.Query... but) {
-        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(these, Occur.FILTER);
-        for (org.apache.lucene.search.Query each : but) {
-            rest.add(each, Occur.MUST_NOT);
-        }
-        return rest.build();
-    }
-
-    private static org.apache.lucene.search.Query inCorpora(Collection<UUID> corpora) {
-        return in("corpus", corpora.stream().map(UUID::toString).toList());
-    }
-
-    private static org.apache.lucene.search.Query in(String field, Collection<String> values) {
-        return values.isEmpty()
-                ? new BooleanQuery.Builder()
-                        .add(new MatchAllDocsQuery(), Occur.MUST_NOT)
-                        .build()
-                : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    private static Clause inCorpora(Collection<UUID> corpora) {
+        return new Has("corpus", corpora.stream().map(UUID::toString).toList());
     }
 }

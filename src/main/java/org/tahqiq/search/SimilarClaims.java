@@ -74,7 +74,7 @@ public class SimilarClaims {
         Likeness likeness = new Likeness(claim.wording(), figures);
         Sight sight = search.sight(null, false);
         List<UUID> like = index.best(
-                reader -> Inquiry.like(claim.wording(), claim.annotation().id().value(), sight, reader), PROPOSED);
+                census -> Inquiry.like(claim.wording(), claim.annotation().id().value(), sight, census), PROPOSED);
         // A duplicate is no check of its own: its master is, and stands here itself.
         List<Claim> own = claims.all(like).stream()
                 .filter(each -> each.state() != WorkState.DUPLICATE)
@@ -84,7 +84,7 @@ public class SimilarClaims {
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(), corpus -> imprints.masthead(corpus).desk()));
-        List<UUID> others = index.best(reader -> Inquiry.likeForeign(claim.wording(), sight, reader), PROPOSED);
+        List<UUID> others = index.best(census -> Inquiry.likeForeign(claim.wording(), sight, census), PROPOSED);
         List<SimilarClaim> proposed = Stream.concat(
                         own.stream().map(each -> proposed(each, desks)),
                         foreign.all(others).stream().map(SimilarClaims::proposed))

@@ -165,6 +165,23 @@ public class Neighbours implements InitializingBean, DisposableBean {
         }
     }
 
+    /**
+     * Whether this node is the one that does what one has to do all the time: of those that live the one that began first, for ids are in
+     * the order of time. One that stood still for too long is not, once another noticed.
+     */
+    public boolean isThisTheEldest() {
+        return node.isAlone()
+                || database.sql("""
+                                select id from node where seen_at > clock_timestamp() - cast(? as interval)
+                                order by id fetch first row only
+                                """)
+                        .param(LIFE.toString())
+                        .query(UUID.class)
+                        .optional()
+                        .filter(node.id()::equals)
+                        .isPresent();
+    }
+
     private void forget() {
         database.sql("""
                         delete from outbox where id in (

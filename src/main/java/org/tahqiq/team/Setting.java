@@ -6,6 +6,7 @@ public enum Setting {
     PORT(Group.PLACE, "server.port", "SERVER_PORT"),
     PROXY(Group.PLACE, "server.forward-headers-strategy", "SERVER_FORWARD_HEADERS_STRATEGY"),
     SECURITY_CONTACT(Group.PLACE, "tahqiq.security.contact", "TAHQIQ_SECURITY_CONTACT"),
+    SEARCH(Group.PLACE, "tahqiq.search.opensearch", "TAHQIQ_OPENSEARCH"),
     MAIL_HOST(Group.MAIL, "spring.mail.host", "SPRING_MAIL_HOST"),
     MAIL_PORT(Group.MAIL, "spring.mail.port", "SPRING_MAIL_PORT"),
     MAIL_FROM(Group.MAIL, "tahqiq.mail-from", "TAHQIQ_MAIL_FROM"),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.DisposableBean;
 import org.tahqiq.store.Home;
 import org.tahqiq.text.TextSpan;
 
@@ -24,6 +25,14 @@ class FoldedWordTest {
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
+
+    SearchIndex open(Path home) {
+        return new FolderIndex(new Home(home));
+    }
+
+    int rounds() {
+        return 200;
+    }
 
     /** The same word as others might write it: with marks, tatweel, another hamza, other digits. */
     private String dressed(String word) {
@@ -40,10 +49,10 @@ class FoldedWordTest {
 
     @Test
     void marksOfAHitAreTheWordsOfTheArticle(@TempDir Path home) throws Exception {
-        SearchIndex index = new SearchIndex(new Home(home));
+        SearchIndex index = open(home);
         UUID corpus = UUID.randomUUID();
         Sight sight = new Sight(corpus, Set.of(corpus), Set.of(), Set.of(), Set.of());
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < rounds(); round++) {
             List<String> written = IntStream.range(0, 40)
                     .mapToObj(i -> dressed(WORDS[random.nextInt(WORDS.length)]))
                     .toList();
@@ -69,6 +78,6 @@ class FoldedWordTest {
                         .isEqualTo(expected);
             }
         }
-        index.destroy();
+        ((DisposableBean) index).destroy();
     }
 }

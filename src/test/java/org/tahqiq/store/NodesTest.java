@@ -135,6 +135,20 @@ class NodesTest {
     }
 
     @Test
+    void whatOneDoesAllTheTimeTheEldestDoesThatLives() {
+        Neighbours first = here.getBean(Neighbours.class);
+        Neighbours second = there.getBean(Neighbours.class);
+        assertThat(first.isThisTheEldest()).isTrue();
+        assertThat(second.isThisTheEldest()).isFalse();
+        UUID elder = here.getBean(Node.class).id();
+        sql(here, "update node set seen_at = clock_timestamp() - interval '1 minute' where id = ?", elder);
+        assertThat(second.isThisTheEldest()).isTrue();
+        assertThat(first.isThisTheEldest()).isFalse();
+        Pair.soon().until(first::isThisTheEldest);
+        assertThat(second.isThisTheEldest()).isFalse();
+    }
+
+    @Test
     void aHomeIsOfOneNode(@TempDir Path home) throws Exception {
         var environment = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://x/y");
         Node first = new Node(new Home(home), environment);

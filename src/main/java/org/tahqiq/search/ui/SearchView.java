@@ -28,8 +28,10 @@ import org.tahqiq.search.Kind;
 import org.tahqiq.search.Query;
 import org.tahqiq.search.SearchService;
 import org.tahqiq.store.Paging;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.MoreButton;
+import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
 /** Looks for words everywhere; what is looked for stands in the address. */
@@ -46,16 +48,18 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final SearchService search;
     private final CorpusService corpora;
     private final SavedSearches saved;
+    private final Notices notices;
     private final TextField words = new TextField();
     private final Select<Corpus> corpus = new Select<>();
     private final Div kinds = new Div();
     private final Div found = new Div();
     private @Nullable Kind kind;
 
-    SearchView(SearchService search, CorpusService corpora, SavedSearches saved) {
+    SearchView(SearchService search, CorpusService corpora, SavedSearches saved, Notices notices) {
         this.search = search;
         this.corpora = corpora;
         this.saved = saved;
+        this.notices = notices;
         addClassNames("page", "search-page");
         words.setAriaLabel(getTranslation("search.words"));
         words.setPlaceholder(getTranslation("search.words"));
@@ -148,7 +152,14 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
                     saved.list(this::open));
             return;
         }
-        Query query = query();
+        try {
+            list(query());
+        } catch (Refusal refused) {
+            found.add(new EmptyState(getTranslation("search.away"), notices.sentence(refused)));
+        }
+    }
+
+    private void list(Query query) {
         choose(search.counts(query));
         Paging.Slice<Hit> first = search.find(query, new Paging(PART, null));
         if (first.items().isEmpty()) {

@@ -21,6 +21,7 @@ import org.tahqiq.review.publication.RatedReview;
 import org.tahqiq.search.SimilarClaim;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.Facts;
 import org.tahqiq.ui.OutsideLink;
@@ -47,8 +48,16 @@ class SimilarPanel extends Composite<Section> {
         wording.addClassName("secondary");
         wording.getElement().setAttribute("dir", "auto");
         getContent().add(wording);
-        List<SimilarClaim> found =
-                desk.similar().of(claim.annotation().id(), BEST).items();
+        try {
+            show(desk.similar().of(claim.annotation().id(), BEST).items());
+        } catch (Refusal refused) {
+            getContent()
+                    .add(new EmptyState(
+                            getTranslation("search.away"), desk.notices().sentence(refused)));
+        }
+    }
+
+    private void show(List<SimilarClaim> found) {
         if (found.isEmpty()) {
             getContent().add(new EmptyState(getTranslation("similar.none"), getTranslation("similar.none-advice")));
         }

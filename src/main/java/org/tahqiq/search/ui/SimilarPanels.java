@@ -52,11 +52,12 @@ class SimilarPanels implements SpanPanel {
 
     @Override
     public Optional<Component> open(UUID span, Runnable changed) {
+        Claim claim;
         try {
-            Claim claim = claims.get(new AnnotationId(span));
-            return Optional.of(new SimilarPanel(claim, desk, changed));
+            claim = claims.get(new AnnotationId(span));
         } catch (Refusal notAClaim) {
             return Optional.empty();
         }
+        return Optional.of(new SimilarPanel(claim, desk, changed));
     }
 }

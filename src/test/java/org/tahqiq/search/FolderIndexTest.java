@@ -1,0 +1,115 @@
+package org.tahqiq.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.junit.jupiter.api.Test;
+import org.tahqiq.store.Home;
+
+/** The index of a home: what else becomes of a folder. */
+class FolderIndexTest extends IndexKeeperTest {
+
+    private final AtomicInteger failed = new AtomicInteger();
+    private volatile boolean full;
+    private Path home = Path.of("");
+
+    @Override
+    void another() {
+        home = folder.resolve(UUID.randomUUID().toString());
+    }
+
+    @Override
+    SearchIndex open() {
+        return new FolderIndex(new Home(home)) {
+            @Override
+            Directory directory(Path folder) throws IOException {
+                return new FullDirectory(super.directory(folder));
+            }
+        };
+    }
+
+    @Override
+    void close(SearchIndex index) throws Exception {
+        ((FolderIndex) index).destroy();
+    }
+
+    /** A folder on a disk that the test fills. */
+    private final class FullDirectory extends FilterDirectory {
+
+        FullDirectory(Directory in) {
+            super(in);
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            if (full) {
+                failed.incrementAndGet();
+                throw new IOException("No space left on device");
+            }
+            return super.createOutput(name, context);
+        }
+    }
+
+    /** What a crash at this moment would leave on the disk becomes the home. */
+    @Override
+    void crash() throws Exception {
+        Path left = folder.resolve("left");
+        for (Path file : files("")) {
+            Path copy = left.resolve(home.relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        end();
+        home = left;
+    }
+
+    /** Lucene's writer closes itself at the first write that fails. */
+    @Test
+    void aDiskThatIsFullLosesNothingAndTheIndexGoesOnWhenThereIsRoom() throws Exception {
+        desk.article("خبر عن النرجس.");
+        awaitFound("النرجس", 1);
+        awaitWhole();
+        full = true;
+        desk.article("خبر ثان عن النرجس.");
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (failed.get() == 0 && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(failed).hasPositiveValue();
+        full = false;
+        awaitFound("النرجس", 2);
+    }
+
+    @Test
+    void aDamagedOneIsMadeAgain() throws Exception {
+        desk.article("خبر عن الياسمين.");
+        awaitFound("الياسمين", 1);
+        end();
+        for (Path file : files("segments_")) {
+            Files.write(file, new byte[] {1, 2, 3}, StandardOpenOption.TRUNCATE_EXISTING);
+        }
+        begin();
+        awaitFound("الياسمين", 1);
+    }
+
+    private List<Path> files(String prefix) throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.filter(each -> Files.isRegularFile(each)
+                            && !each.endsWith("write.lock")
+                            && each.getFileName().toString().startsWith(prefix))
+                    .toList();
+        }
+    }
+}
