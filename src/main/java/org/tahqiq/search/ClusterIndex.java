@@ -2,7 +2,6 @@ package org.tahqiq.search;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.tahqiq.team.ChangeFeed;
 import org.tahqiq.text.Refusal;
-import org.tahqiq.text.TextSpan;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -121,7 +119,7 @@ class ClusterIndex implements SearchIndex, DisposableBean {
                 step.add(Map.of("remove", Map.of("index", index, "alias", next)));
             }
             for (String index : indexes(searched)) {
-                step.add(Map.of("remove_index", Map.of("index", index)));
+                step.add(Map.of("remove", Map.of("index", index, "alias", searched)));
             }
             cluster.ask("POST", "_aliases", Cluster.json(Map.of("actions", step)));
             written = searched;
@@ -133,6 +131,16 @@ class ClusterIndex implements SearchIndex, DisposableBean {
         StringBuilder load = new StringBuilder();
         addTo(load, MARKS, Map.of(MARKS, marks));
         write(load);
+        deleteLeft();
+    }
+
+    /** Not in the step in which another took over: searches would fail that had just begun on it, or begin before all know of the step. */
+    private void deleteLeft() {
+        cluster.find(searched + "-*/_alias")
+                .map(JsonNode::propertyStream)
+                .orElse(Stream.empty())
+                .filter(index -> index.getValue().path("aliases").isEmpty())
+                .forEach(index -> cluster.ask("DELETE", index.getKey(), null));
     }
 
     @Override
@@ -155,23 +163,12 @@ class ClusterIndex implements SearchIndex, DisposableBean {
         }
         // The next part is asked of the same copies, whose scores may differ a little from those of others.
         String same = "&preference=" + Integer.toHexString(query.typed().hashCode());
-        List<JsonNode> hits = hits(search("_search?search_type=dfs_query_then_fetch" + same, asked));
-        List<List<TextSpan>> marks = marks(hits, query);
-        List<Found> found = new ArrayList<>();
-        for (int i = 0; i < hits.size(); i++) {
-            JsonNode sort = hits.get(i).path("sort");
-            found.add(Found.of(sort.get(1).asString(), sort.get(0).floatValue(), marks.get(i)));
-        }
-        return found;
-    }
-
-    private static List<List<TextSpan>> marks(List<JsonNode> hits, Query query) {
-        try {
-            return Marks.in(
-                    hits.stream().map(hit -> hit.at("/_source/text").asString()).toList(), query);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return hits(search("_search?search_type=dfs_query_then_fetch" + same, asked)).stream()
+                .map(hit -> Found.of(
+                        hit.path("_id").asString(),
+                        hit.at("/sort/0").floatValue(),
+                        Marks.in(hit.at("/_source/text").asString(), query)))
+                .toList();
     }
 
     @Override

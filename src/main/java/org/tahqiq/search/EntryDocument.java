@@ -31,16 +31,12 @@ final class EntryDocument {
         }
         document.add(new StringField("confidential", String.valueOf(entry.confidential()), Field.Store.NO));
         document.add(new StringField("checked", String.valueOf(entry.checked()), Field.Store.NO));
-        document.add(words(entry.words()));
+        document.add(new Field(Inquiry.WORDS, new WordStream(entry.words()), PLACED));
         document.add(new TextField(Inquiry.ABOUT, new WordStream(entry.about())));
         if (entry.checked()) {
             document.add(new TextField(Inquiry.GRAMS, new GramStream(entry.about())));
         }
         return document;
-    }
-
-    static Field words(String text) {
-        return new Field(Inquiry.WORDS, new WordStream(text), PLACED);
     }
 
     private static FieldType placed() {
