@@ -14,7 +14,7 @@ final class ClaimNews {
 
     private ClaimNews() {}
 
-    /** @param changed runs in the page's turn */
+    /** @param changed runs in the page's turn; also when the part is shown, for what changed since it was made was told to nobody else */
     static void follow(Component part, Annotation claim, ArticleFeed feed, Runnable changed) {
         List<Registration> open = new ArrayList<>();
         Runnable leave = () -> {
@@ -29,6 +29,7 @@ final class ClaimNews {
                     tell(ui, changed);
                 }
             })::close);
+            changed.run();
         });
         part.addDetachListener(detach -> leave.run());
     }
