@@ -1,5 +1,6 @@
 package org.tahqiq.exchange.release;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ final class BagCheck {
         BagCheck check = new BagCheck();
         try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
             check.read(zip);
-        } catch (ZipException unreadable) {
+        } catch (ZipException | EOFException unreadable) { // the second when a place it names is behind its end
             check.found.clear();
         }
         try (InputStream in = Files.newInputStream(archive)) {
