@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.tahqiq.store.Home;
 import org.tahqiq.team.ChangeFeed;
+import org.tahqiq.text.Refusal;
 
 /** The index of this node alone: Lucene's, in a folder of the home. */
 class FolderIndex implements SearchIndex, DisposableBean {
@@ -46,6 +47,8 @@ class FolderIndex implements SearchIndex, DisposableBean {
 
     private final Path folder;
     private @Nullable Opened opened;
+    /** Whoever still searches while the server stops must not open it again. */
+    private boolean closed;
 
     FolderIndex(Home home) {
         this.folder = home.folder().resolve("search").resolve(SCHEMA);
@@ -172,6 +175,9 @@ class FolderIndex implements SearchIndex, DisposableBean {
 
     /** Opened by whoever needs it first, so that no start waits for it. */
     private synchronized Opened opened() {
+        if (closed) {
+            throw new Refusal(Refusal.Kind.BUSY, "search-away");
+        }
         if (opened == null) {
             try {
                 Directory directory = directory(folder);
@@ -214,6 +220,7 @@ class FolderIndex implements SearchIndex, DisposableBean {
 
     @Override
     public synchronized void destroy() throws IOException {
+        closed = true;
         if (opened != null) {
             opened.searchers().close();
             // What was not settled will be read again; a close must not settle it without its marks.
@@ -252,7 +259,7 @@ class FolderIndex implements SearchIndex, DisposableBean {
                 searchers.release(searcher);
             }
         } catch (AlreadyClosedException gaveUp) {
-            return read(reading); // at this moment, so there is another
+            return read(reading); // at this moment, so there is another, unless the server stops
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.tahqiq.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -102,6 +104,17 @@ class FolderIndexTest extends IndexKeeperTest {
         }
         begin();
         awaitFound("الياسمين", 1);
+    }
+
+    @Test
+    void whoeverSearchesWhileTheServerStopsDoesNotOpenItAgain() throws Exception {
+        end();
+        SearchIndex index = open();
+        index.show();
+        close(index);
+        Query query = new Query("النرجس", Set.of(Kind.values()), null);
+        Sight sight = new Sight(UUID.randomUUID(), Set.of(UUID.randomUUID()), Set.of(), Set.of(), Set.of());
+        assertThatThrownBy(() -> index.find(query, sight, "", 10)).hasMessage("search-away");
     }
 
     private List<Path> files(String prefix) throws IOException {
