@@ -111,7 +111,10 @@ class LogTest {
                 },
                 true,
                 StandardCharsets.UTF_8));
-        // One of its own: another test's application may have taken the console away with it.
+        // One of its own, and its own level: another test's application may have taken the console away, or told all to
+        // be silent.
+        Level level = ROOT.getLevel();
+        ROOT.setLevel(Level.INFO);
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(ROOT.getLoggerContext());
         console.setEncoder(encoder());
@@ -125,6 +128,7 @@ class LogTest {
             LoggerFactory.getLogger(LogTest.class).error("kept again");
         } finally {
             ROOT.detachAppender(console);
+            ROOT.setLevel(level);
             System.setOut(before);
         }
         assertThat(written.toString(StandardCharsets.UTF_8))
