@@ -24,7 +24,10 @@ public class FieldErrors {
 
     /** Does the work; a refusal stands at its fields, and in a notice where it names none of them. */
     public void attempt(Runnable work) {
-        fields.values().forEach(field -> field.setInvalid(false));
+        fields.values().forEach(field -> {
+            field.setManualValidation(false);
+            field.setInvalid(false);
+        });
         try {
             work.run();
         } catch (Refusal refusal) {
@@ -43,6 +46,10 @@ public class FieldErrors {
             }
             field.setErrorMessage(notices.sentence(detail));
             field.setInvalid(true);
+            // Stays until the next attempt: if the field took its error away when it is left, a dialog would shrink
+            // between the
+            // press and the release of its button, and the click would go lost.
+            field.setManualValidation(true);
             if (!said && field instanceof Focusable<?> first) {
                 first.focus();
             }
