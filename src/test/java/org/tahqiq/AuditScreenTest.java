@@ -13,9 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.Fields;
@@ -45,19 +44,14 @@ class AuditScreenTest {
         chromium.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "ar, اقتباسات بلا مصدر, 23 إسنادًا لم يُذكر نوع مصدرها",
-        "en, Quotes without a source, 23 attributions do not say their kind of source"
-    })
-    void everyNumberOpensItsPlacesInTheWorkbench(String language, String measure, String unsaid, @TempDir Path home)
-            throws IOException {
+    @Test
+    void everyNumberOpensItsPlacesInTheWorkbench(@TempDir Path home) throws IOException {
         try (Demo demo = Demo.start(home);
-                Chromium.Hands editor = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
+                Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             editor.signInAs("editor");
             editor.page.locator(".workbench-head [data-action=audit]").click();
             assertThat(editor.page.locator(".empty-state")).isVisible();
-            editor.picture("audit-empty-" + language);
+            editor.picture("audit-empty");
             markTheGold(demo, editor.page.url().replaceAll(".*/articles/([^/]*)/audit", "$1"));
 
             editor.go("/articles");
@@ -66,16 +60,16 @@ class AuditScreenTest {
             assertThat(quotes.locator(".finding-number")).hasText("2");
             Download file = editor.page.waitForDownload(
                     () -> editor.page.locator("[data-action=csv]").click());
-            assertThat(Files.readString(file.path())).startsWith("\uFEFF").contains(measure + ",2,19,10.5,0");
+            assertThat(Files.readString(file.path())).startsWith("\uFEFF").contains("اقتباسات بلا مصدر,2,19,10.5,0");
 
             editor.page
                     .locator("[data-measure=ANONYMOUS] [data-list=ANONYMOUS-unsaid]")
                     .click();
             assertThat(editor.page.locator("[data-measure=ANONYMOUS] li")).hasCount(23);
-            assertThat(editor.page.locator("[data-list=ANONYMOUS-unsaid]")).hasText(unsaid);
+            assertThat(editor.page.locator("[data-list=ANONYMOUS-unsaid]")).hasText("23 إسنادًا لم يُذكر نوع مصدرها");
 
             editor.page.locator("[data-measure=UNATTRIBUTED] a.finding-number").click();
-            editor.look("audit-" + language);
+            editor.look("audit");
             editor.page.locator("[data-measure=UNATTRIBUTED] li a").click();
             assertThat(editor.page.locator("article-canvas .card[data-focus][data-tag=CLAIM]"))
                     .containsText(CLAIM.substring(0, 20));
@@ -87,7 +81,7 @@ class AuditScreenTest {
             editor.page.waitForURL("**/articles/*?at=*");
             editor.page.waitForFunction(
                     "words => `${[...(CSS.highlights.get('tq-selection') ?? [])][0] ?? ''}` === words", QUOTE);
-            editor.picture("audit-quote-" + language);
+            editor.picture("audit-quote");
             editor.press("Digit2");
             editor.waitUntilSaved();
             editor.page.goBack();

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
@@ -33,7 +31,7 @@ import org.tahqiq.team.Callers;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.text.TextSpan;
 
-/** The verification queue as reviewers work it: by keys, in both languages and on both keyboards, and on a phone. */
+/** The verification queue as reviewers work it: by keys and by mouse, and on a phone. */
 @Tag("browser")
 class QueueScreenTest {
 
@@ -58,19 +56,17 @@ class QueueScreenTest {
         chromium.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({"ar, ARABIC", "en, LATIN"})
-    void aReviewerWorksTheQueueByKeysAlone(String language, Chromium.Layout layout, @TempDir Path home) {
+    @Test
+    void aReviewerWorksTheQueueByKeysAlone(@TempDir Path home) {
         try (Demo demo = Demo.start(home)) {
             threeClaims(demo);
-            try (Chromium.Hands reviewer = queue(demo, language, layout)) {
+            try (Chromium.Hands reviewer = queue(demo, Chromium.Layout.ARABIC)) {
                 Locator rows = reviewer.page.locator("a[data-claim]");
                 assertThat(rows).containsText(new String[] {PACKAGE, DRONES, SANCTIONS});
                 assertThat(reviewer.page.locator(".queue-grid")).containsText("USD 275,000,000");
                 assertThat(reviewer.page.locator(".queue-grid")).containsText("≈ مئات");
                 assertThat(reviewer.page.locator(".queue-grid")).containsText("تقارير أميركية");
-                reviewer.picture("queue-" + language);
-                reviewer.look("queue-" + language);
+                reviewer.look("queue");
 
                 reviewer.press("KeyJ");
                 reviewer.press("KeyX");
@@ -85,8 +81,8 @@ class QueueScreenTest {
                 reviewer.press("KeyE");
                 reviewer.page.locator("[data-action=assign]").click();
                 assertThat(reviewer.page.locator(".queue-grid .tone-brand").first())
-                        .containsText(language.equals("ar") ? "موكَل" : "Assigned");
-                assertThat(reviewer.page.locator(".queue-grid")).containsText(language.equals("ar") ? "أنا" : "Me");
+                        .containsText("موكَل");
+                assertThat(reviewer.page.locator(".queue-grid")).containsText("أنا");
 
                 assertThat(reviewer.page.locator("vaadin-dialog[opened]")).hasCount(0);
                 reviewer.press("KeyJ");
@@ -107,7 +103,7 @@ class QueueScreenTest {
     void whatWasRefusedStaysSelectedWithItsReason(@TempDir Path home) {
         try (Demo demo = Demo.start(home)) {
             List<AnnotationId> claims = threeClaims(demo);
-            try (Chromium.Hands reviewer = queue(demo, "ar", Chromium.Layout.LATIN)) {
+            try (Chromium.Hands reviewer = queue(demo, Chromium.Layout.LATIN)) {
                 Locator boxes = reviewer.page.locator(".queue-grid vaadin-checkbox:not([id])");
                 assertThat(reviewer.page.locator("a[data-claim]")).hasCount(3);
                 reviewer.picture("queue-before");
@@ -145,7 +141,7 @@ class QueueScreenTest {
                 var me = demo.application().getBean(CurrentMember.class).id().value();
                 reviews.move(claims.getFirst(), new ReviewService.Move("ASSIGNED", null, me));
             });
-            try (Chromium.Hands reviewer = queue(demo, "ar", Chromium.Layout.LATIN)) {
+            try (Chromium.Hands reviewer = queue(demo, Chromium.Layout.LATIN)) {
                 Locator boxes = reviewer.page.locator(".queue-grid vaadin-checkbox:not([id])");
                 assertThat(reviewer.page.locator("a[data-claim]")).hasCount(3);
                 boxes.nth(0).click();
@@ -173,7 +169,7 @@ class QueueScreenTest {
     void theFilterStandsInTheAddress(@TempDir Path home) {
         try (Demo demo = Demo.start(home)) {
             threeClaims(demo);
-            try (Chromium.Hands reviewer = queue(demo, "ar", Chromium.Layout.LATIN)) {
+            try (Chromium.Hands reviewer = queue(demo, Chromium.Layout.LATIN)) {
                 reviewer.page.locator("[data-filter=words] input").fill("مسيره");
                 reviewer.page.locator("[data-filter=words] input").press("Enter");
                 reviewer.page.waitForURL("**/queue?q=*");
@@ -189,8 +185,8 @@ class QueueScreenTest {
         }
     }
 
-    private static Chromium.Hands queue(Demo demo, String language, Chromium.Layout layout) {
-        Chromium.Hands reviewer = chromium.open(demo.address(), language, layout);
+    private static Chromium.Hands queue(Demo demo, Chromium.Layout layout) {
+        Chromium.Hands reviewer = chromium.open(demo.address(), "ar", layout);
         reviewer.signInAs("reviewer");
         reviewer.go("/queue");
         reviewer.page.locator("a[data-claim]").first().waitFor();

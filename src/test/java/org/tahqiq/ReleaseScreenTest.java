@@ -13,9 +13,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tahqiq.exchange.release.Bags;
 import org.tahqiq.text.PlainText;
@@ -36,25 +35,23 @@ class ReleaseScreenTest {
         chromium.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({"ar, لا إصدارات بعد, سليم", "en, No releases yet, Sound"})
-    void aReleaseIsMadeTakenAwayAndVerified(String language, String none, String sound, @TempDir Path home)
-            throws IOException {
+    @Test
+    void aReleaseIsMadeTakenAwayAndVerified(@TempDir Path home) throws IOException {
         try (Demo demo = Demo.start(home);
-                Chromium.Hands curator = chromium.open(demo.address(), language, Chromium.Layout.LATIN);
-                Chromium.Hands reader = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
+                Chromium.Hands curator = chromium.open(demo.address(), "en", Chromium.Layout.LATIN);
+                Chromium.Hands reader = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             curator.signInAs("admin");
             curator.go("/corpora");
             curator.page.locator("a[href$='/releases']").click();
-            assertThat(curator.page.locator(".empty-state h2")).hasText(none);
-            curator.look("releases-none-" + language);
+            assertThat(curator.page.locator(".empty-state h2")).hasText("No releases yet");
+            curator.look("releases-none");
             Locator make = curator.page.locator("[data-action=make-release]");
             make.click();
             assertThat(curator.page.locator("vaadin-text-field[invalid]")).hasCount(1);
             curator.page.locator(".release-panel vaadin-text-field input").fill("ادعاءات المساعدات");
             make.click();
             assertThat(curator.page.locator("[data-release='1']")).containsText("ادعاءات المساعدات");
-            curator.look("releases-" + language);
+            curator.look("releases");
 
             reader.signInAs("editor");
             reader.page.waitForURL("**/articles/*");
@@ -71,8 +68,8 @@ class ReleaseScreenTest {
                             reader.page.locator(".copy-field textarea").last().inputValue())
                     .isEqualTo(new String(bag.get("data/load.py"), java.nio.charset.StandardCharsets.UTF_8));
             reader.page.locator("[data-action=verify-release]").click();
-            assertThat(reader.page.locator(".job-line [role=status]")).containsText(sound);
-            reader.look("release-" + language);
+            assertThat(reader.page.locator(".job-line [role=status]")).containsText("سليم");
+            reader.look("release");
         }
     }
 

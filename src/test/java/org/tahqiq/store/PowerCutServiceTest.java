@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerCutServiceTest {
 
     private static final int ROUNDS = 3;
-    private static final int COPIES = 40;
+    private static final int COPIES = 20;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
