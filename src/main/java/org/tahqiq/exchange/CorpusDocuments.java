@@ -23,6 +23,9 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
 
     private static final int LISTED = 100;
 
+    /** Whoever waits for the first byte waits for this list. */
+    private static final int LISTED_FIRST = 5;
+
     /**
      * Code points of the texts that are read together, about: so many that the questions to the database are cheap beside what they
      * answer, and so few that they and the next fit into a small heap.
@@ -35,7 +38,7 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
     private final ArticleService articles;
     private final CorpusId corpus;
     private final Deque<ArticleSummary> listed = new ArrayDeque<>();
-    private Paging next = new Paging(LISTED, null);
+    private Paging next = new Paging(LISTED_FIRST, null);
     private boolean last;
     /** The first article is read alone: whoever waits for it sees that something comes. */
     private int atOnce = 1;
