@@ -48,8 +48,7 @@ class ArticlesInScreenTest {
     @Test
     void anEditorLooksAPdfOverAndATableBringsMany() {
         try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
-            editor.signInAs("editor");
-            editor.go("/articles");
+            editor.signInAs("editor", "/articles");
             editor.page.locator("[data-action=new-article]").first().click();
             Locator dialog = editor.page.locator("vaadin-dialog");
             Locator file = dialog.locator("vaadin-upload input[type=file]").first();
@@ -91,8 +90,7 @@ class ArticlesInScreenTest {
     @Test
     void theServerItselfRefusesAFileThatIsTooLarge() {
         try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
-            editor.signInAs("editor");
-            editor.go("/articles");
+            editor.signInAs("editor", "/articles");
             editor.page.locator("[data-action=new-article]").first().click();
             Locator drop = editor.page.locator("vaadin-dialog vaadin-upload").first();
             drop.waitFor();
@@ -110,8 +108,7 @@ class ArticlesInScreenTest {
         String corpus =
                 rows().queryForObject("select id from corpus", UUID.class).toString();
         try (Chromium.Hands curator = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
-            curator.signInAs("curator");
-            curator.go("/corpora");
+            curator.signInAs("curator", "/corpora");
             curator.page.locator("[data-action=move]").click();
             curator.page.waitForURL("**/corpora/" + corpus + "/move");
             String line =

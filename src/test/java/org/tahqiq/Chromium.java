@@ -14,7 +14,8 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,10 +102,8 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own size and colours. */
     Hands open(String address, String language, Layout layout, Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setAcceptDownloads(true)
-                .setLocale(language)
-                // what moves is waited for and painted many times
-                .setReducedMotion(ReducedMotion.REDUCE));
+        BrowserContext context =
+                browser.newContext(options.setAcceptDownloads(true).setLocale(language));
         if (language.equals("en")) {
             context.addCookies(List.of(new Cookie("tahqiq-language", "en").setUrl(address)));
         }
@@ -142,9 +141,44 @@ final class Chromium implements AutoCloseable {
             page.navigate(address + path);
         }
 
+        /** As by a link on the page: the page stays, and the screen in it becomes another one. */
+        void follow(String path) {
+            page.locator("main > *").first().waitFor();
+            page.evaluate("""
+                            (path) => {
+                              document.querySelector('main').firstElementChild.setAttribute('data-left', '');
+                              const link = document.createElement('a');
+                              link.href = path;
+                              document.body.append(link);
+                              link.click();
+                              link.remove();
+                            }
+                            """, path);
+            page.locator("main > :first-child:not([data-left])").waitFor();
+        }
+
         void signInAs(String demoMember) {
             DemoMember member = member(demoMember);
             signIn(member.name(), member.password());
+        }
+
+        /** Signs in by what the form sends, not by its page, and opens another one. */
+        void signInAs(String demoMember, String path) {
+            DemoMember member = member(demoMember);
+            String form = page.request().get(address + "/login").text();
+            page.request()
+                    .post(
+                            address + "/login",
+                            RequestOptions.create()
+                                    .setMaxRedirects(0)
+                                    .setForm(FormData.create()
+                                            .set("username", member.name())
+                                            .set("password", member.password())
+                                            .set(
+                                                    "_csrf",
+                                                    form.replaceFirst(
+                                                            "(?s).*name=\"_csrf\" content=\"([^\"]*)\".*", "$1"))));
+            go(path);
         }
 
         /** On the sign-in page that the application led to. */

@@ -67,8 +67,7 @@ class DeskScreenTest {
             editor.press("Digit1");
             editor.waitUntilSaved();
 
-            reviewer.signInAs("reviewer");
-            reviewer.go("/queue");
+            reviewer.signInAs("reviewer", "/queue");
             reviewer.page.locator("a[data-claim]").click();
             Locator panel = reviewer.page.locator(".review-panel");
             assertThat(panel.locator("[data-rule=gate-evidence]")).hasAttribute("data-check", "unmet");
@@ -84,8 +83,7 @@ class DeskScreenTest {
             assertThat(panel.locator("[data-state]")).hasAttribute("data-state", "IN_REVIEW");
             String claim = reviewer.page.url().substring(demo.address().length());
 
-            curator.signInAs("curator");
-            curator.go(claim);
+            curator.signInAs("curator", claim);
             Locator approval = curator.page.locator(".review-panel");
             approval.locator("[data-move=APPROVED]").click();
             Locator refused = approval.locator(".refusal");
@@ -125,8 +123,7 @@ class DeskScreenTest {
             panel.locator("[data-move=IN_REVIEW]").click();
             assertThat(panel.locator("[data-state]")).hasAttribute("data-state", "IN_REVIEW");
 
-            third.signInAs("admin");
-            third.go(claim);
+            third.signInAs("admin", claim);
             Locator blind = third.page.locator(".review-panel");
             assertThat(blind.locator(".second")).containsText("حكم مستقل");
             assertThat(third.page.locator("body")).not().containsText(RATIONALE);
@@ -150,8 +147,7 @@ class DeskScreenTest {
         try (Chromium.Hands alone = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
             AnnotationId claim = inReviewOfOne(demo);
             String place = place(demo, claim);
-            alone.signInAs("admin");
-            alone.go(place);
+            alone.signInAs("admin", place);
             Locator panel = alone.page.locator(".review-panel");
             panel.locator("[data-move=APPROVED]").click();
             assertThat(panel.locator(".refusal")).containsText("إن كنت تعمل وحدك");
@@ -181,8 +177,7 @@ class DeskScreenTest {
     void theBoardMovesCardsByTheirMenuAndARefusalExplainsItselfOnTheCard() {
         try (Chromium.Hands alone = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
             inReviewOfOne(demo);
-            alone.signInAs("admin");
-            alone.go("/queue");
+            alone.signInAs("admin", "/queue");
             alone.page.locator("[data-action=as-board]").click();
             alone.page.waitForURL("**/queue?view=board");
             Locator card = alone.page.locator("[data-column=IN_REVIEW] .board-card");

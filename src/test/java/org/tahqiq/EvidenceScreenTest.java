@@ -189,8 +189,7 @@ class EvidenceScreenTest {
 
     private static Chromium.Hands window(String member, String claim) {
         Chromium.Hands hands = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC);
-        hands.signInAs(member);
-        hands.go(claim);
+        hands.signInAs(member, claim);
         assertThat(hands.page.locator(".review-panel")).isVisible();
         return hands;
     }

@@ -78,8 +78,7 @@ class ForeignScreenTest {
                 .queryForObject("select id from corpus", UUID.class)
                 .toString();
         try (Chromium.Hands curator = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
-            curator.signInAs("curator");
-            curator.go("/corpora/" + corpus + "/claimreviews");
+            curator.signInAs("curator", "/corpora/" + corpus + "/claimreviews");
             assertThat(curator.page.locator(".empty-state")).isVisible();
             curator.look("foreign-none");
             Locator report = curator.page.locator(".foreign-import");

@@ -51,8 +51,7 @@ class HealthScreenTest {
     @Test
     void anAdminMakesABackupAndTakesItAway() throws IOException {
         try (Chromium.Hands admin = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            admin.signInAs("admin");
-            admin.go("/team");
+            admin.signInAs("admin", "/team");
             admin.page.locator(".view-header a[href$=installation]").click();
             assertThat(admin.page.locator("[data-part=backups] p.card")).isVisible();
             admin.page.locator(".view-header a[href$=backups]").click();
@@ -77,8 +76,7 @@ class HealthScreenTest {
     void aDatabaseThatIsNotWholeSavesNothingAndRestoringIsOffered(@TempDir Path other) {
         try (Demo damaged = Demo.start(other);
                 Chromium.Hands admin = chromium.open(damaged.address(), "ar", Chromium.Layout.LATIN)) {
-            admin.signInAs("admin");
-            admin.go("/installation");
+            admin.signInAs("admin", "/installation");
             assertThat(admin.page.locator("[data-part=data]")).isVisible();
             assertThat(admin.page.locator("[data-hindrance]")).hasCount(0);
             damaged.application().getBean(Saving.class).refuse("as the test wants");
@@ -96,8 +94,7 @@ class HealthScreenTest {
     @Test
     void aBrokenChainIsShownWithItsPlace() {
         try (Chromium.Hands admin = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
-            admin.signInAs("admin");
-            admin.go("/installation");
+            admin.signInAs("admin", "/installation");
             admin.page.locator("[data-action=look-at-chains]").click();
             assertThat(admin.page.locator("[data-fact='health.audit-looked']")).isVisible();
             assertThat(admin.page.locator("[role=alert]")).hasCount(0);
@@ -130,8 +127,7 @@ class HealthScreenTest {
             admin.page.waitForURL("**/login?refused=identity-away");
             assertThat(admin.page.locator("[role=alert]").last()).containsText("لا ترد جهة الدخول");
             admin.look("provider-away-ar");
-            admin.signInAs("admin");
-            admin.go("/installation/settings");
+            admin.signInAs("admin", "/installation/settings");
             assertThat(admin.page.locator("[data-setting=PROVIDER]")).containsText("http://127.0.0.1:1");
             assertThat(admin.page.locator("[data-setting=MAIL_HOST]")).containsText("SPRING_MAIL_HOST");
             assertThat(admin.page.locator("[data-setting=FILES_PER_CORPUS]")).containsText("50GB");
@@ -143,8 +139,7 @@ class HealthScreenTest {
     void aWebhookShowsItsSecretOnceAndWhatCameBack() {
         String refused = "no public one";
         try (Chromium.Hands admin = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
-            admin.signInAs("admin");
-            admin.go("/corpora");
+            admin.signInAs("admin", "/corpora");
             admin.page.locator("a[href$='/webhooks']").click();
             assertThat(admin.page.locator(".empty-state")).isVisible();
             Locator make = admin.page.locator("[data-action=make-webhook]");

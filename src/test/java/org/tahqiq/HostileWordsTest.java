@@ -164,8 +164,7 @@ class HostileWordsTest {
 
     private static Chromium.Hands workbench(Chromium browser, Demo demo, String member) {
         Chromium.Hands hands = browser.open(demo.address(), "ar", Chromium.Layout.LATIN);
-        hands.signInAs(member);
-        hands.go("/articles");
+        hands.signInAs(member, "/articles");
         hands.page.locator(".article-line a").first().click();
         hands.page.waitForURL("**/articles/*-*");
         return hands;

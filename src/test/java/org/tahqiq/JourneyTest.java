@@ -91,8 +91,7 @@ class JourneyTest {
     }
 
     private static void judge(Chromium.Hands reviewer, String name) {
-        reviewer.signInAs("reviewer");
-        reviewer.go("/queue");
+        reviewer.signInAs("reviewer", "/queue");
         Locator claim = reviewer.page.locator("a[data-claim]");
         assertThat(claim).hasText(CLAIM);
         reviewer.picture(name + "-3-queue");

@@ -50,8 +50,7 @@ class LibraryScreenTest {
 
     private static Chromium.Hands library(String member) {
         Chromium.Hands hands = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN);
-        hands.signInAs(member);
-        hands.go("/articles");
+        hands.signInAs(member, "/articles");
         assertThat(hands.page.locator(".article-line").first()).isVisible();
         return hands;
     }

@@ -135,8 +135,7 @@ class NeverLostTest {
                 editor.waitUntilSaved();
             }
             try (Chromium.Hands reviewer = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-                reviewer.signInAs("reviewer");
-                reviewer.go("/queue");
+                reviewer.signInAs("reviewer", "/queue");
                 reviewer.page.locator("a[data-claim]").click();
                 Locator panel = reviewer.page.locator(".review-panel");
                 panel.locator("[data-move=ASSIGNED]").click();

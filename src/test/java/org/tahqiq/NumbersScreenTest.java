@@ -110,8 +110,7 @@ class NumbersScreenTest {
     /** Refused first with a page in a picture's clothes; nothing that was typed is lost by it. */
     private static void aPostIsHandedIn() throws IOException {
         try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            editor.signInAs("editor");
-            editor.go("/articles");
+            editor.signInAs("editor", "/articles");
             editor.page.locator("[data-action=new-article]").first().click();
             editor.page
                     .locator("vaadin-dialog[opened] vaadin-radio-button label")
@@ -165,8 +164,7 @@ class NumbersScreenTest {
     @Test
     void aPostStandsAboveItsWordsWithItsPicture() {
         try (Chromium.Hands reviewer = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
-            reviewer.signInAs("reviewer");
-            reviewer.go("/articles");
+            reviewer.signInAs("reviewer", "/articles");
             Locator line =
                     reviewer.page.locator(".article-line").filter(new Locator.FilterOptions().setHasText("عاجل"));
             assertThat(line.locator(".pill").first()).hasText("Post");
@@ -191,8 +189,7 @@ class NumbersScreenTest {
         try (Chromium.Hands reviewer = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             List<String> chunks = new ArrayList<>();
             reviewer.page.onResponse(answer -> chunks.add(answer.url()));
-            reviewer.signInAs("reviewer");
-            reviewer.go("/queue");
+            reviewer.signInAs("reviewer", "/queue");
             assertThat(reviewer.page.locator("a[data-claim]").first()).isVisible();
             assertThat(chunks).as("charts are loaded only where they are").noneMatch(url -> url.contains("/charts-"));
             reviewer.go("/dashboard");
@@ -217,8 +214,7 @@ class NumbersScreenTest {
     @Test
     void aBarLeadsWhereItsNumberLeads() {
         try (Chromium.Hands reviewer = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            reviewer.signInAs("reviewer");
-            reviewer.go("/dashboard");
+            reviewer.signInAs("reviewer", "/dashboard");
             Locator bars = reviewer.page.locator("[data-chart=states] number-chart svg path[fill^='rgb']");
             bars.first().click();
             reviewer.page.waitForURL("**/queue?*state=CANDIDATE*");
@@ -228,8 +224,7 @@ class NumbersScreenTest {
     @Test
     void whoDoesNotCheckIsToldWhoDoes() {
         try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            editor.signInAs("editor");
-            editor.go("/dashboard");
+            editor.signInAs("editor", "/dashboard");
             assertThat(editor.page.locator(".empty-state")).containsText("للمدقّقين");
             assertThat(editor.page.locator("number-chart")).hasCount(0);
         }

@@ -162,8 +162,7 @@ class ReadingsScreenTest {
 
     private static void nothingIsMarkedAnyMore(Demo demo) {
         try (Chromium.Hands reader = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
-            reader.signInAs("editor");
-            reader.go("/articles");
+            reader.signInAs("editor", "/articles");
             reader.page.locator("[data-article] h2 a").first().waitFor();
             reader.page.locator("vaadin-select").first().click();
             reader.page
@@ -184,8 +183,7 @@ class ReadingsScreenTest {
 
     private static void read(Demo demo, String corpus, String member, Map<String, String> marks) {
         try (Chromium.Hands reader = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
-            reader.signInAs(member);
-            reader.go("/corpora/" + corpus + "/passes");
+            reader.signInAs(member, "/corpora/" + corpus + "/passes");
             assertThat(reader.page.locator("[data-member]")).hasCount(1);
             reader.page.locator("[data-action=next-article]").click();
             reader.page.locator("article-canvas .tq-text").waitFor();

@@ -40,8 +40,7 @@ class ReleaseScreenTest {
         try (Demo demo = Demo.start(home);
                 Chromium.Hands curator = chromium.open(demo.address(), "en", Chromium.Layout.LATIN);
                 Chromium.Hands reader = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            curator.signInAs("admin");
-            curator.go("/corpora");
+            curator.signInAs("admin", "/corpora");
             curator.page.locator("a[href$='/releases']").click();
             assertThat(curator.page.locator(".empty-state h2")).hasText("No releases yet");
             curator.look("releases-none");

@@ -54,8 +54,7 @@ class SearchScreenTest {
     @CsvSource({"ar, rtl", "en, ltr"})
     void wordsAreFoundInAColumnAndOpenTheArticleThere(String language, String direction) {
         try (Chromium.Hands reviewer = chromium.open(demo.address(), language, Chromium.Layout.LATIN)) {
-            reviewer.signInAs("reviewer");
-            reviewer.go("/search");
+            reviewer.signInAs("reviewer", "/search");
             assertThat(reviewer.page.locator(".empty-state")).isVisible();
             assertThat(reviewer.page.locator("html")).hasAttribute("dir", direction);
             reviewer.page.locator(".search-page .search input").fill("أوكرانيا");
@@ -85,8 +84,7 @@ class SearchScreenTest {
     @Test
     void nothingFoundSaysWhichWordsAreFoundAlone() {
         try (Chromium.Hands reader = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            reader.signInAs("reviewer");
-            reader.go("/search?q=أوكرانيا+القندلفت");
+            reader.signInAs("reviewer", "/search?q=أوكرانيا+القندلفت");
             assertThat(reader.page.locator(".empty-state")).containsText("اوكرانيا");
             assertThat(reader.page.locator(".empty-state")).not().containsText("القندلفت");
             reader.go("/search?q=القندلفت");
@@ -99,8 +97,7 @@ class SearchScreenTest {
     @Test
     void aSearchIsKeptForItsMember() {
         try (Chromium.Hands reader = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            reader.signInAs("reviewer");
-            reader.go("/search?q=دولار&kind=article");
+            reader.signInAs("reviewer", "/search?q=دولار&kind=article");
             reader.page.locator("[data-action=save-search]").click();
             reader.go("/search");
             reader.page.locator("[data-saved=دولار]").click();
@@ -108,8 +105,7 @@ class SearchScreenTest {
             assertThat(reader.page.locator(".hit[data-kind=ANNOTATION]")).hasCount(0);
         }
         try (Chromium.Hands other = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            other.signInAs("editor");
-            other.go("/search");
+            other.signInAs("editor", "/search");
             assertThat(other.page.locator(".empty-state")).isVisible();
             assertThat(other.page.locator("[data-saved]")).hasCount(0);
         }
@@ -118,8 +114,7 @@ class SearchScreenTest {
     @Test
     void anOpenClaimAsksWhetherItWasCheckedBefore() {
         try (Chromium.Hands reviewer = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            reviewer.signInAs("reviewer");
-            reviewer.go("/search?q=حزمة&kind=claim");
+            reviewer.signInAs("reviewer", "/search?q=حزمة&kind=claim");
             reviewer.page.locator(".hit[data-kind=CLAIM] .hit-head a").first().click();
             reviewer.page.locator("[data-panel=similar]").click();
             assertThat(reviewer.page.locator(".similar-panel")).isVisible();
@@ -132,8 +127,7 @@ class SearchScreenTest {
     void aLikeClaimIsLinkedAsTheSameOrCalledADuplicate() {
         Twins twins = twins("الصنوبر");
         try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            editor.signInAs("editor");
-            editor.go(twins.place());
+            editor.signInAs("editor", twins.place());
             editor.page.locator("[data-panel=similar]").click();
             Locator earlier = editor.page.locator("[data-similar='" + twins.earlier() + "']");
             assertThat(earlier.locator("[data-action=duplicate]")).hasCount(0);
@@ -154,8 +148,7 @@ class SearchScreenTest {
             assertThat(links()).isEqualTo(1);
         }
         try (Chromium.Hands reviewer = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            reviewer.signInAs("reviewer");
-            reviewer.go(twins.place());
+            reviewer.signInAs("reviewer", twins.place());
             reviewer.page.locator("[data-panel=similar]").click();
             Locator earlier = reviewer.page.locator("[data-similar='" + twins.earlier() + "']");
             assertThat(earlier.locator("[data-action=same-as]")).hasCount(0);
@@ -171,8 +164,7 @@ class SearchScreenTest {
     void evidenceIsFoundByItsExcerptAndOpensItsClaim() {
         Twins twins = twins("السنديان");
         try (Chromium.Hands reviewer = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            reviewer.signInAs("reviewer");
-            reviewer.go(twins.place());
+            reviewer.signInAs("reviewer", twins.place());
             reviewer.page.locator("[data-action=add-evidence]").click();
             Locator dialog = reviewer.page.locator("vaadin-dialog[opened]");
             dialog.locator("vaadin-text-field").nth(0).locator("input").fill("محضر الجمارك");

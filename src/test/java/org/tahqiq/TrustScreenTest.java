@@ -56,8 +56,7 @@ class TrustScreenTest {
     void aPasskeyIsAddedOpensTheDoorAndIsRemoved() {
         try (Chromium.Hands member = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             putKeyIntoDevice(member);
-            member.signInAs("reviewer");
-            member.go("/profile");
+            member.signInAs("reviewer", "/profile");
             Locator label = member.page.locator("vaadin-text-field").first().locator("input");
             label.fill("حاسوب المكتب");
             member.page.locator("[data-action=add-passkey]").click();
@@ -87,10 +86,8 @@ class TrustScreenTest {
     void aSessionElsewhereIsSeenAndEnded() {
         try (Chromium.Hands here = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN);
                 Chromium.Hands there = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            there.signInAs("curator");
-            there.go("/team");
-            here.signInAs("curator");
-            here.go("/profile");
+            there.signInAs("curator", "/team");
+            here.signInAs("curator", "/profile");
             assertThat(here.page.locator("[data-session=here]")).containsText("Chrome");
             here.page.locator("[data-action=end-session]").first().click();
             assertThat(here.page.locator("[data-session]")).hasCount(1);
@@ -109,8 +106,7 @@ class TrustScreenTest {
                 language,
                 Chromium.Layout.LATIN,
                 new Browser.NewContextOptions().setViewportSize(width, 900))) {
-            admin.signInAs("admin");
-            admin.go("/audit?action=corpus");
+            admin.signInAs("admin", "/audit?action=corpus");
             Locator events = admin.page.locator(".trail > li");
             assertThat(events.first()).hasAttribute("data-event", "corpus.made");
             events.first().locator("summary").click();
@@ -142,8 +138,7 @@ class TrustScreenTest {
     @Test
     void editorsAreToldThatTheTrailIsNotTheirs() {
         try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            editor.signInAs("editor");
-            editor.go("/audit");
+            editor.signInAs("editor", "/audit");
             assertThat(editor.page.locator("main h2")).hasText("السجلّ للمدير ولأمناء المدوّنات");
             assertThat(editor.page.locator(".trail")).hasCount(0);
         }
@@ -152,8 +147,7 @@ class TrustScreenTest {
     @Test
     void manyAreAddedFromAFileAndOneIsForgotten() {
         try (Chromium.Hands admin = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            admin.signInAs("admin");
-            admin.go("/team");
+            admin.signInAs("admin", "/team");
             admin.page.locator(".member-list summary").click();
             upload(admin, "name,displayName\nlubna,لبنى\nlubna,لبنى الثانية\n");
             assertThat(admin.page.locator("[data-line=false]")).containsText("مأخوذ");
