@@ -83,4 +83,17 @@ describe('edits on their way', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(outbox.status).toBe('unsaved');
   });
+
+  it('are asked for again, with the same opId, when an answer went lost', async () => {
+    const sent: string[] = [];
+    const { outbox, answered } = setUp((edit) => {
+      sent.push(edit.opId);
+      return new Promise((resolve) => sent.length > 1 && resolve({ id: edit.opId, version: 2, rev: 2 }));
+    });
+    outbox.add(entry('a'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([sent, outbox.status]).toEqual([['a'], 'unsaved']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([sent, answered, outbox.status]).toEqual([['a', 'a'], ['a'], 'saved']);
+  });
 });

@@ -5,7 +5,10 @@ export type Status = 'saved' | 'saving' | 'unsaved';
 
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;
-/** An answer that takes longer is reported as not saved; it is still awaited. */
+/**
+ * An answer that takes longer is reported as not saved, and still awaited; one that takes twice as long is asked for again. After a
+ * cut Flow may put itself in step with the server anew, and then the answer never comes.
+ */
 const PATIENCE = 10_000;
 
 /**
@@ -76,6 +79,10 @@ export class Outbox {
     const attempt = ++this.#attempt;
     this.#timer = setTimeout(() => {
       this.#late = true;
+      this.#timer = setTimeout(() => {
+        this.#attempt++;
+        this.#fail();
+      }, PATIENCE);
       this.changed();
     }, PATIENCE);
     this.#request(entry.edit).then(

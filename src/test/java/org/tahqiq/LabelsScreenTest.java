@@ -46,7 +46,8 @@ class LabelsScreenTest {
                     curator.page.locator("vaadin-dialog vaadin-text-field").first();
             assertThat(code).hasAttribute("invalid", "");
             code.locator("input").fill("budget");
-            curator.page.locator("[data-action=save-label]").click();
+            // Pressed slowly: nothing may move under the hand while the error is still said.
+            curator.page.locator("[data-action=save-label]").click(new Locator.ClickOptions().setDelay(700));
             assertThat(figures(curator)).hasCount(1);
             make(curator, "poll", "استطلاع رأي", "Opinion poll");
             assertThat(figures(curator)).hasCount(2);
