@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 import org.tahqiq.store.Home;
 
 /** The index of a home: what else becomes of a folder. */
@@ -68,13 +71,25 @@ class FolderIndexTest extends IndexKeeperTest {
     @Override
     void crash() throws Exception {
         Path left = folder.resolve("left");
-        for (Path file : files("")) {
-            Path copy = left.resolve(home.relativize(file));
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
+        while (!isCopiedTo(left)) {
+            FileSystemUtils.deleteRecursively(left);
         }
         end();
         home = left;
+    }
+
+    /** Not when a file went away meanwhile: no crash leaves such a state. */
+    private boolean isCopiedTo(Path left) throws IOException {
+        try {
+            for (Path file : files("")) {
+                Path copy = left.resolve(home.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+            return true;
+        } catch (NoSuchFileException | UncheckedIOException merged) {
+            return false;
+        }
     }
 
     /** Lucene's writer closes itself at the first write that fails. */

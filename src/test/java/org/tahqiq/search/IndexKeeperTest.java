@@ -91,7 +91,7 @@ abstract class IndexKeeperTest {
     }
 
     final void awaitFound(String words, int count) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (found(words) != count && System.nanoTime() < end) {
             Thread.sleep(50);
         }
@@ -100,7 +100,7 @@ abstract class IndexKeeperTest {
 
     /** The first of many articles are found before the last are read. */
     final void awaitWhole() throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (keeper.progress().isPresent() && System.nanoTime() < end) {
             Thread.sleep(50);
         }
@@ -160,7 +160,7 @@ abstract class IndexKeeperTest {
     /** What the keeper was at is done, and it has looked again. */
     final void looksTwice() throws InterruptedException {
         int before = asked.get();
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (asked.get() < before + 2 && System.nanoTime() < end) {
             Thread.sleep(50);
         }
@@ -200,7 +200,7 @@ abstract class IndexKeeperTest {
         retitle("الزعتر");
         begin();
         Set<Integer> answers = new TreeSet<>();
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (found("الزعتر") == 0 && System.nanoTime() < end) {
             answers.add(found("الريحان"));
         }
@@ -251,7 +251,7 @@ abstract class IndexKeeperTest {
     private void awaitForeign(int count) throws InterruptedException {
         UUID corpus = UUID.fromString(desk.corpus());
         Sight sight = new Sight(corpus, Set.of(corpus), Set.of(), Set.of(), Set.of());
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (index.best(reader -> Inquiry.likeForeign("ادعاء عن السوسن", sight, reader), 9)
                                 .size()
                         != count
