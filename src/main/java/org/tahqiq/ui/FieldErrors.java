@@ -46,9 +46,8 @@ public class FieldErrors {
             }
             field.setErrorMessage(notices.sentence(detail));
             field.setInvalid(true);
-            // Stays until the next attempt: if the field took its error away when it is left, a dialog would shrink
-            // between the
-            // press and the release of its button, and the click would go lost.
+            // Else the field takes its error away when it is left, a dialog shrinks between the press and the release
+            // of its button, and the click goes lost.
             field.setManualValidation(true);
             if (!said && field instanceof Focusable<?> first) {
                 first.focus();

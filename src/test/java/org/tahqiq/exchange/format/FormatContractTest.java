@@ -15,8 +15,8 @@ class FormatContractTest {
 
     private static final int CORPORA = 25;
 
-    /** Parquet is read in a process of its own, which takes its time. */
-    private static final int DAMAGED = 8;
+    /** Parquet is read in a process of its own, which takes its time: of its damaged files fewer are read. */
+    private static final int DAMAGED_PARQUET = 8;
 
     static Stream<Format> formats() {
         return FormatContract.formats().stream();
@@ -45,7 +45,7 @@ class FormatContractTest {
     @ParameterizedTest
     @MethodSource("formatsThatRead")
     void readsNoHalfOfACutFile(Format format) throws IOException {
-        for (long seed : seeds(DAMAGED)) {
+        for (long seed : seeds(format instanceof Parquet ? DAMAGED_PARQUET : CORPORA)) {
             FormatContract.readsNoHalfOfACutFile(format, seed);
         }
     }
@@ -53,7 +53,7 @@ class FormatContractTest {
     @ParameterizedTest
     @MethodSource("formatsThatRead")
     void refusesWhatItCannotRead(Format format) throws IOException {
-        for (long seed : seeds(DAMAGED)) {
+        for (long seed : seeds(format instanceof Parquet ? DAMAGED_PARQUET : CORPORA)) {
             FormatContract.refusesWhatItCannotRead(format, seed);
         }
     }
