@@ -183,7 +183,7 @@ public class ArticleFeed implements DisposableBean {
                 }
                 try {
                     reader.told(news);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.warn("A reader of article {} could not be told what changed", article.value(), e);
                 }
             }

@@ -44,6 +44,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class DurableCommit extends DelegatingDataSource implements AutoCloseable {
 
     private final Supplier<Optional<Hindrance>> hindrance;
+    private final boolean forces;
     private @Nullable GroupFlush flush;
     private boolean closed;
 
@@ -53,8 +54,14 @@ public final class DurableCommit extends DelegatingDataSource implements AutoClo
      * @param hindrance while there is one nobody gets to write, and the store never meets a disk that takes nothing
      */
     public DurableCommit(DataSource h2, Supplier<Optional<Hindrance>> hindrance) {
+        this(h2, hindrance, true);
+    }
+
+    /** @param forces false leaves what is flushed to the operating system: whole and in turn, but a power cut may lose it */
+    DurableCommit(DataSource h2, Supplier<Optional<Hindrance>> hindrance, boolean forces) {
         super(h2);
         this.hindrance = hindrance;
+        this.forces = forces;
     }
 
     /**
@@ -116,7 +123,7 @@ public final class DurableCommit extends DelegatingDataSource implements AutoClo
             own.close();
             throw new SQLException("A durable H2 needs a user with the ADMIN right", refused.getSQLState(), refused);
         }
-        return new GroupFlush(own, store(own), new WriteTurn(hindrance));
+        return new GroupFlush(own, store(own), new WriteTurn(hindrance), forces);
     }
 
     private static Connection durable(Connection bare, GroupFlush flush) throws SQLException {

@@ -18,10 +18,15 @@ final class DurablePool implements BeanPostProcessor, DisposableBean {
 
     private final List<DurableCommit> stores = new CopyOnWriteArrayList<>();
     private final Supplier<Saving> saving;
+    private final boolean forces;
 
-    /** @param saving asked for at the first write: this is made before it */
-    DurablePool(Supplier<Saving> saving) {
+    /**
+     * @param saving asked for at the first write: this is made before it
+     * @param forces whether a commit waits for the disk
+     */
+    DurablePool(Supplier<Saving> saving, boolean forces) {
         this.saving = SingletonSupplier.of(saving);
+        this.forces = forces;
     }
 
     @Override
@@ -31,7 +36,7 @@ final class DurablePool implements BeanPostProcessor, DisposableBean {
             h2.setURL(pool.getJdbcUrl());
             h2.setUser(pool.getUsername());
             h2.setPassword(pool.getPassword());
-            DurableCommit store = new DurableCommit(h2, () -> saving.get().hindrance());
+            DurableCommit store = new DurableCommit(h2, () -> saving.get().hindrance(), forces);
             stores.add(store);
             pool.setDataSource(store);
         }

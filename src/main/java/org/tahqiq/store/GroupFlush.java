@@ -16,6 +16,7 @@ final class GroupFlush implements AutoCloseable {
     private final Connection own;
     private final MVStore store;
     private final WriteTurn turn;
+    private final boolean forces;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -30,11 +31,13 @@ final class GroupFlush implements AutoCloseable {
      * @param own a connection which keeps the database open, used by nobody else and closed here
      * @param store the store behind that connection
      * @param turn of those who write there
+     * @param forces whether a flush waits for the disk
      */
-    GroupFlush(Connection own, MVStore store, WriteTurn turn) {
+    GroupFlush(Connection own, MVStore store, WriteTurn turn, boolean forces) {
         this.own = own;
         this.store = store;
         this.turn = turn;
+        this.forces = forces;
         // With reuse, 2 of 9 killed files and 5 of 40 torn copies had lost the last acknowledged save; without, none of
         // 20 and 40 (docs/performance.md). Presumably H2 2.5.252 puts a new chunk where the last complete one still
         // expects an older one. So the file grows while it is open.
@@ -73,14 +76,18 @@ final class GroupFlush implements AutoCloseable {
 
     /** @throws SQLException 58030 after a failed flush */
     void requireSound() throws SQLException {
-        Throwable cause = failure;
-        if (cause != null) {
-            throw lost(cause);
+        if (!sound()) {
+            throw lost();
         }
     }
 
     boolean sound() {
-        return failure == null && store.getPanicException() == null && !store.isClosed();
+        return failure == null && !storeIsGone();
+    }
+
+    /** Whether H2 has closed its store, as it does at an I/O error. */
+    boolean storeIsGone() {
+        return store.getPanicException() != null || store.isClosed();
     }
 
     /** The store that is flushed. */
@@ -124,15 +131,18 @@ final class GroupFlush implements AutoCloseable {
     }
 
     private void run() {
-        try (own) {
-            for (CompletableFuture<Void> round = nextRound(); round != null; round = nextRound()) {
-                try {
-                    flush();
-                    round.complete(null);
-                } catch (Throwable failed) {
-                    fail(failed);
-                    round.completeExceptionally(failed);
-                }
+        for (CompletableFuture<Void> round = nextRound(); round != null; round = nextRound()) {
+            try {
+                flush();
+                round.complete(null);
+            } catch (Throwable failed) {
+                fail(failed);
+                round.completeExceptionally(failed);
+            }
+        }
+        try {
+            if (!storeIsGone()) {
+                own.close();
             }
         } catch (SQLException failed) {
             fail(failed);
@@ -152,9 +162,11 @@ final class GroupFlush implements AutoCloseable {
         } finally {
             turn.give();
         }
-        store.sync();
+        if (forces) {
+            store.sync();
+        }
         // SingleFileStore.sync() does nothing, quietly, when an I/O error of another thread has just closed the file.
-        if (store.getPanicException() != null || store.isClosed()) {
+        if (storeIsGone()) {
             throw new IOException("H2 closed its store", store.getPanicException());
         }
     }
@@ -188,6 +200,11 @@ final class GroupFlush implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    SQLException lost() {
+        Throwable cause = failure;
+        return lost(cause == null ? store.getPanicException() : cause);
     }
 
     private static SQLException lost(@Nullable Throwable cause) {

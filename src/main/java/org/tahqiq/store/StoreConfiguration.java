@@ -2,7 +2,7 @@ package org.tahqiq.store;
 
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -24,14 +24,14 @@ class StoreConfiguration {
 
     /** Static: made before the pool, so Spring closes it after the pool. */
     @Bean
-    @ConditionalOnProperty(name = "tahqiq.durability", havingValue = "power", matchIfMissing = true)
-    static DurablePool durablePool(ObjectProvider<Saving> saving) {
-        return new DurablePool(saving::getObject);
+    static DurablePool durablePool(
+            ObjectProvider<Saving> saving, @Value("${tahqiq.durability:power}") String durability) {
+        return new DurablePool(saving::getObject, durability.equals("power"));
     }
 
     @Bean
-    Health health(ObjectProvider<DurablePool> pool) {
-        return () -> pool.stream().allMatch(DurablePool::saves);
+    Health health(DurablePool pool) {
+        return pool::saves;
     }
 
     @Bean

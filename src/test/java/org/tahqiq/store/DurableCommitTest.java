@@ -242,6 +242,27 @@ class DurableCommitTest {
     }
 
     @Test
+    void nobodyIsLetIntoAStoreThatClosedItself() throws SQLException {
+        Connection other = source.getConnection();
+        other.setAutoCommit(false);
+        connection.setAutoCommit(false);
+        statement.execute("insert into tag values (2, 'x')");
+        power.cut();
+
+        assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+
+        assertThat(source.saves()).isFalse();
+        assertThatThrownBy(() -> statement.executeQuery("select * from tag"))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("58030"))
+                .hasMessageContaining("restart");
+        assertThatThrownBy(source::getConnection).hasMessageContaining("restart");
+        assertThat(other.isValid(1)).isTrue();
+        other.rollback();
+        other.close();
+    }
+
+    @Test
     void anInterruptedCommitterStillWaitsForTheOutcome() throws Exception {
         connection.setAutoCommit(false);
         statement.execute("insert into tag values (2, 'x')");
