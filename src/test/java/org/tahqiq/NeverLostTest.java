@@ -1,7 +1,6 @@
 package org.tahqiq;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -49,7 +48,6 @@ class NeverLostTest {
     @BeforeAll
     static void openBrowser() {
         chromium = new Chromium();
-        setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll

@@ -1,7 +1,6 @@
 package org.tahqiq;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -23,7 +22,6 @@ class VersionsScreenTest {
     void whatThePublisherChangedIsShownAndSpansGoAlongWhenTheEditorSaysSo() throws IOException {
         String text = Files.readString(Path.of("src/main/resources/samples/seed-article.txt"));
         String newer = text.replace("275 مليون", "300 مليون").replace("قال تقرير", "أفاد تقرير");
-        setDefaultAssertionTimeout(30_000);
         try (Chromium chromium = new Chromium();
                 Demo demo = Demo.start(home);
                 Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
