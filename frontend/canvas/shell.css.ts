@@ -454,4 +454,12 @@ export const shellStyles = css`
       border: 1px solid CanvasText;
     }
   }
+
+  /* On paper: the text with its marks. */
+  @media print {
+    .shell > :not(.page),
+    .page > :not(.paper) {
+      display: none;
+    }
+  }
 `;

@@ -66,14 +66,35 @@ final class Chromium implements AutoCloseable {
 
     private static final double PATIENCE = 40_000;
 
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser;
+    /** Whether somebody may look at the pictures. */
+    private static final boolean AT_A_DESK = System.getenv("CI") == null;
 
-    Chromium() {
+    /** Waits until nothing moves or fades, in whatever shadow it stands, but what never ends. */
+    private static final String STILL = """
+            async () => {
+              const shadows = (root) => [root, ...[...root.querySelectorAll('*')].flatMap((each) => (each.shadowRoot ? shadows(each.shadowRoot) : []))];
+              const moves = () =>
+                shadows(document)
+                  .flatMap((root) => root.getAnimations())
+                  .some((each) => each.playState === 'running' && each.effect.getComputedTiming().endTime < Infinity);
+              const frame = () => new Promise((done) => requestAnimationFrame(done));
+              for (let still = 0, left = 120; still < 3 && left > 0; left--) {
+                await frame();
+                still = moves() ? 0 : still + 1;
+              }
+            }
+            """;
+
+    /** One for all tests of this JVM: to start it and Playwright's own process takes as long as many a test. */
+    private static final Browser BROWSER = start();
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    private static Browser start() {
         // A busy machine is slow, not wrong.
         setDefaultAssertionTimeout(PATIENCE);
         String executable = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-        browser = playwright
+        return Playwright.create()
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(executable.isEmpty() ? "/usr/bin/chromium" : executable))
@@ -89,10 +110,10 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
+    /** Closes the windows. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
     }
 
     /** A member's own browser window, not signed in yet. */
@@ -103,7 +124,8 @@ final class Chromium implements AutoCloseable {
     /** A window of its own size and colours. */
     Hands open(String address, String language, Layout layout, Browser.NewContextOptions options) {
         BrowserContext context =
-                browser.newContext(options.setAcceptDownloads(true).setLocale(language));
+                BROWSER.newContext(options.setAcceptDownloads(true).setLocale(language));
+        windows.add(context);
         if (language.equals("en")) {
             context.addCookies(List.of(new Cookie("tahqiq-language", "en").setUrl(address)));
         }
@@ -349,7 +371,7 @@ final class Chromium implements AutoCloseable {
 
         /** As {@link #look}, in the window as it is. */
         void check(String name) {
-            page.waitForTimeout(300); // what fades in has its colours only then
+            awaitStill(); // what fades in has its colours only then
             picture(name);
             Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .as(name + " sticks out by so many pixels")
@@ -357,9 +379,16 @@ final class Chromium implements AutoCloseable {
             Assertions.assertThat(Axe.against(page)).as(name).isEmpty();
         }
 
+        /** Returns when nothing on the page moves or fades any more. */
+        void awaitStill() {
+            page.evaluate(STILL);
+        }
+
         /** A picture for the eye of whoever reads the test. */
         void picture(String name) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+            if (AT_A_DESK) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
@@ -37,6 +38,11 @@ record Demo(ConfigurableApplicationContext application, SecurityContextHolderStr
                         .toArray(String[]::new));
         // Its own, whatever another application of this JVM sets meanwhile.
         SecurityContextHolder.setContextHolderStrategy(application.getBean(SecurityContextHolderStrategy.class));
+        // Nobody is shown around but in the test of it.
+        application
+                .getBean(JdbcTemplate.class)
+                .update("insert into preferences (member_id, digits, months, toured) select id, 'LATIN', 'EGYPT', true"
+                        + " from member where not exists (select 1 from preferences)");
         return new Demo(application, former);
     }
 

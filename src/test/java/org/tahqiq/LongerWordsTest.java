@@ -54,7 +54,7 @@ class LongerWordsTest {
     }
 
     private static void check(SoftAssertions all, Chromium.Hands member, String name) {
-        member.page.waitForTimeout(300);
+        member.awaitStill();
         member.picture(name);
         all.assertThat((List<?>) member.page.evaluate(CUT)).as(name).isEmpty();
     }

@@ -66,7 +66,16 @@ final class Screens {
         screens.addresses.put("trash", "/trash?corpus=" + corpus);
         screens.addresses.put("search-hits", "/search?q=%D8%AF%D9%88%D9%84%D8%A7%D8%B1"); // دولار
         for (String name : List.of(
-                "articles", "audit", "queue", "dashboard", "team", "profile", "corpora", "notifications", "search")) {
+                "articles",
+                "audit",
+                "queue",
+                "dashboard",
+                "help",
+                "team",
+                "profile",
+                "corpora",
+                "notifications",
+                "search")) {
             screens.addresses.put(name, "/" + name);
         }
         return screens;

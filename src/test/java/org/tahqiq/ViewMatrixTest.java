@@ -81,6 +81,7 @@ class ViewMatrixTest {
     @BeforeAll
     static void open() {
         screens = SpringBrowserlessApplicationContext.createSecured(Api.application(), "org.tahqiq");
+        THINGS.put("topic", "queue");
         THINGS.put("corpus", DESK.corpus());
         THINGS.put("article", DESK.article());
         THINGS.put(

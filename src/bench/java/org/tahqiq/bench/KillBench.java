@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tahqiq.store.KillRounds;
 import org.tahqiq.store.Tally;
 
-/** {@code ./tahqiq bench kill}: attack 42, on H2 and as often on PostgreSQL, half of it by killing the server. */
+/**
+ * {@code ./tahqiq bench kill}: attack 42; on PostgreSQL, half of it by killing the server, and half as often on H2, where {@link
+ * PowerCutBench} does the other half.
+ */
 class KillBench {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -23,7 +26,7 @@ class KillBench {
         System.out.println("bench.seed=" + seed);
         double anchor = Figures.anchor(folder);
         int all = Figures.rounds();
-        Tally onH2 = rounds("h2", all, seed).ofApplicationOnH2();
+        Tally onH2 = rounds("h2", (all + 1) / 2, seed).ofApplicationOnH2();
         Tally onPostgres = rounds("application", (all + 1) / 2, seed + 1).ofApplicationOnPostgres();
         Tally ofPostgres = rounds("server", all / 2, seed + 2).ofPostgres();
         new Figures("kill")

@@ -56,6 +56,7 @@ public class PseudonymService {
                 "member_session",
                 "notification",
                 "notification_silence",
+                "preferences",
                 "membership")) {
             database.sql("delete from " + table + " where member_id = ?")
                     .param(id.value())

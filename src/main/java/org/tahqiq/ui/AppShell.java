@@ -23,6 +23,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/theme.css")
 @CssImport("./styles/screens.css")
+@CssImport("./styles/prose.css")
 @CssImport("./styles/search.css")
 @CssImport("./styles/queue.css")
 @CssImport("./styles/desk.css")

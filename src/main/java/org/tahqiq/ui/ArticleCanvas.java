@@ -283,6 +283,7 @@ public class ArticleCanvas extends Component {
     private ObjectNode json() {
         ObjectNode json = CanvasJson.page(desk.page(), rev);
         json.put("lang", Translations.rightToLeft(getLocale()) ? "ar" : "en");
+        json.put("locale", Translations.tag(getLocale()));
         json.set("labels", JSON.valueToTree(translations.below("canvas.", getLocale())));
         return json;
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.tahqiq.ui.help.HelpTopic;
 
 /** The shell: name, places, language, member. Knows no view; views announce themselves with {@code @Menu}. */
 @Layout
@@ -31,6 +32,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Map<String, Anchor> places = new LinkedHashMap<>();
+    private final Anchor help = new Anchor(HelpTopic.START.address(), "?");
     private final Main content = new Main();
 
     MainLayout(
@@ -54,6 +56,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         LastCorpus.remember(event.getLocation());
+        help.setHref(HelpTopic.of(event.getLocation().getPath()).address());
         String here = "/" + event.getLocation().getPath();
         places.forEach((path, place) -> {
             if (here.equals(path) || here.startsWith(path + "/")) {
@@ -81,7 +84,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             places.put(entry.path(), place);
             nav.add(place);
         }
-        Div tools = new Div(new LanguageSwitch());
+        help.setAriaLabel(getTranslation("help.open"));
+        help.setTitle(getTranslation("help.open"));
+        help.addClassName("help-link");
+        Div tools = new Div(help, new LanguageSwitch());
         more.forEach(each -> tools.add(each.tool()));
         tools.add(memberMenu(authentication));
         tools.addClassName("shell-tools");

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What holds for every page before a view is on it: its language and direction, and what the browser may run there. */
@@ -23,17 +24,24 @@ class PageFrame implements VaadinServiceInitListener {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final ObjectProvider<ReaderLocale> readers;
+
+    PageFrame(ObjectProvider<ReaderLocale> readers) {
+        this.readers = readers;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(PageFrame::speak);
+        event.getSource().addUIInitListener(this::speak);
         event.addIndexHtmlRequestListener(PageFrame::secure);
         event.addIndexHtmlRequestListener(PageFrame::mark);
     }
 
-    private static void speak(UIInitEvent event) {
+    private void speak(UIInitEvent event) {
         Locale language = language(VaadinRequest.getCurrent());
         UI ui = event.getUI();
-        ui.setLocale(language);
+        ui.setLocale(
+                readers.stream().findFirst().map(reader -> reader.of(language)).orElse(language));
         ui.setDirection(Translations.rightToLeft(language) ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("shell.reconnecting"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("shell.offline"));

@@ -1,8 +1,11 @@
 package org.tahqiq.ui;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.text.Format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +22,8 @@ public class Translations implements I18NProvider {
     public static final Locale ARABIC = Locale.of("ar");
     private static final List<Locale> LANGUAGES = List.of(ARABIC, Locale.ENGLISH);
 
-    /** Digits are 123 in both languages until a member can choose; ICU's own choice for Arabic changes with its versions. */
-    private static final Map<Locale, ULocale> NUMBERS =
-            Map.of(ARABIC, new ULocale("ar-u-nu-latn"), Locale.ENGLISH, ULocale.ENGLISH);
+    /** How a locale writes numbers and dates; few differ, for people differ in digits, months and zone alone. */
+    private final Map<Locale, ULocale> writing = new ConcurrentHashMap<>();
 
     private final Map<Locale, ResourceBundle> bundles = Map.of(
             ARABIC,
@@ -59,7 +61,32 @@ public class Translations implements I18NProvider {
         // A MessageFormat is not safe among threads, and making one costs little beside a request.
         return params.length == 0 && !pattern.contains("'")
                 ? pattern
-                : new MessageFormat(pattern, NUMBERS.get(language)).format(params);
+                : format(pattern, locale).format(params);
+    }
+
+    private MessageFormat format(String pattern, Locale locale) {
+        ULocale written = writing.computeIfAbsent(locale, Translations::written);
+        MessageFormat format = new MessageFormat(pattern, written);
+        String zone = written.getKeywordValue("timezone");
+        if (zone != null) {
+            for (Format part : format.getFormats()) {
+                if (part instanceof DateFormat date) {
+                    date.setTimeZone(TimeZone.getTimeZone(zone));
+                }
+            }
+        }
+        return format;
+    }
+
+    /** How the browser's own formatters are told to write as these messages do (BCP 47). */
+    static String tag(Locale locale) {
+        return written(locale).toLanguageTag();
+    }
+
+    /** Digits are 123 where nobody chose: ICU's own choice for Arabic changes with its versions. */
+    private static ULocale written(Locale locale) {
+        ULocale given = ULocale.forLocale(locale);
+        return given.getKeywordValue("numbers") == null ? given.setKeywordValue("numbers", "latn") : given;
     }
 
     /** The sentence for a refusal. */
@@ -80,7 +107,7 @@ public class Translations implements I18NProvider {
                 .collect(java.util.stream.Collectors.toMap(key -> key.substring(prefix.length()), bundle::getString));
     }
 
-    static boolean rightToLeft(Locale locale) {
+    public static boolean rightToLeft(Locale locale) {
         return !locale.getLanguage().equals("en");
     }
 }

@@ -23,6 +23,7 @@ import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.ScreenshotService;
 import org.tahqiq.article.VersionService;
 import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.PreferenceService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
@@ -56,7 +57,9 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final CurrentMember current;
     private final Translations translations;
     private final GuidelinesPanel.Shelf shelf;
+    private final PreferenceService preferences;
     private final SidePanel side;
+    private @Nullable TourCard tour;
     private String title = "";
 
     AnnotateView(
@@ -68,6 +71,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
             CurrentMember current,
             List<SpanPanel> panels,
             GuidelinesPanel.Shelf shelf,
+            PreferenceService preferences,
             Translations translations) {
         this.articles = articles;
         this.versions = versions;
@@ -76,6 +80,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.steps = steps;
         this.current = current;
         this.shelf = shelf;
+        this.preferences = preferences;
         this.side = new SidePanel(panels);
         this.translations = translations;
         addClassName("workbench");
@@ -108,6 +113,10 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         add(head);
         if (article.kind() != ArticleKind.ARTICLE) {
             add(new PostLine(article, screenshots));
+        }
+        if (current.holds(article.corpus(), Role.EDITOR)) {
+            tour = new TourCard(preferences);
+            add(tour);
         }
         add(page);
     }
@@ -160,10 +169,16 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .getHistory()
                 .replaceState(null, UI.getCurrent().getActiveViewLocation().getPath() + "?" + SPAN + "=" + span);
         side.open(span, tab, changed);
+        if (tour != null) {
+            tour.checked();
+        }
     }
 
     @Override
     public void focused(Optional<UUID> span, Runnable changed) {
+        if (tour != null && span.isPresent()) {
+            tour.marked();
+        }
         side.focused(span, () -> span.ifPresent(each -> open(each, side.shown(), changed)));
     }
 

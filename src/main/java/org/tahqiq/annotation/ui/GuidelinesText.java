@@ -13,7 +13,7 @@ class GuidelinesText extends Composite<Div> {
     private final Markdown markdown = new Markdown();
 
     GuidelinesText(String text) {
-        getContent().addClassName("guidelines-text");
+        getContent().addClassName("prose");
         getContent().add(markdown);
         show(text);
     }

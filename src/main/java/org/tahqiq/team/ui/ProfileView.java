@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.tahqiq.team.AuditSubjects;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.PreferenceService;
 import org.tahqiq.team.SessionService;
 import org.tahqiq.team.TokenService;
 import org.tahqiq.team.audit.AuditService;
@@ -21,7 +22,7 @@ import org.tahqiq.team.passkey.PasskeyService;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
-/** A member's own page: where they are signed in, how they come in, and the keys of their scripts. */
+/** A member's own page: what they prefer, where they are signed in, how they come in, and the keys of their scripts. */
 @Route("profile")
 @PermitAll
 class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -29,6 +30,7 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final SessionService sessions;
     private final TokenService tokens;
     private final PasskeyService passkeys;
+    private final PreferenceService preferences;
     private final AuditService audit;
     private final CurrentMember current;
     private final Notices notices;
@@ -38,6 +40,7 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
             SessionService sessions,
             TokenService tokens,
             PasskeyService passkeys,
+            PreferenceService preferences,
             AuditService audit,
             CurrentMember current,
             Notices notices,
@@ -45,6 +48,7 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
         this.sessions = sessions;
         this.tokens = tokens;
         this.passkeys = passkeys;
+        this.preferences = preferences;
         this.audit = audit;
         this.current = current;
         this.notices = notices;
@@ -57,6 +61,7 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
         removeAll();
         add(new ViewHeader(getTranslation("profile.title")));
         add(
+                new PreferencesPart(preferences, notices),
                 new PasskeysPart(passkeys, notices),
                 new SessionsPart(sessions, notices),
                 new TokensPart(tokens, current, notices, clock, corpora()));

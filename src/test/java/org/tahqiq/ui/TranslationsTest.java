@@ -1,0 +1,54 @@
+package org.tahqiq.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TranslationsTest {
+
+    private static final Date EVENING = Date.from(Instant.parse("2022-12-09T22:30:00Z"));
+
+    private final Translations translations = new Translations();
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, 9 ديسمبر 2022",
+        "ar-EG-u-nu-arab, ٩ ديسمبر ٢٠٢٢",
+        "ar-LB-u-nu-latn, 9 كانون الأول 2022",
+        "ar-MA-u-nu-latn, 9 دجنبر 2022",
+        "en, 'December 9, 2022'"
+    })
+    void aDayIsWrittenAsItsReaderLikes(String tag, String day) {
+        Locale locale = new Locale.Builder()
+                .setLocale(Locale.forLanguageTag(tag))
+                .setUnicodeLocaleKeyword("tz", "utc")
+                .build();
+        assertThat(translations.getTranslation("correction.made-on", locale, EVENING))
+                .isEqualTo(day);
+    }
+
+    @Test
+    void aDayIsThatOfTheReadersZone() {
+        assertThat(translations.getTranslation("correction.made-on", Locale.forLanguageTag("en-u-tz-lbbey"), EVENING))
+                .isEqualTo("December 10, 2022");
+    }
+
+    @Test
+    void numbersAreThoseOfTheLocale() {
+        assertThat(translations.getTranslation("numbers.number", Locale.forLanguageTag("ar-EG-u-nu-arab"), 275))
+                .isEqualTo("٢٧٥");
+        assertThat(translations.getTranslation("numbers.number", Translations.ARABIC, 275))
+                .isEqualTo("275");
+    }
+
+    @Test
+    void theBrowserIsToldTheSame() {
+        assertThat(Translations.tag(Translations.ARABIC)).isEqualTo("ar-u-nu-latn");
+        assertThat(Translations.tag(Locale.forLanguageTag("ar-LB-u-nu-arab"))).isEqualTo("ar-LB-u-nu-arab");
+    }
+}
