@@ -2,8 +2,10 @@ package org.tahqiq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tahqiq.bench.Figures;
@@ -28,6 +31,11 @@ class ExchangeBench {
 
     private static final int ANNOTATIONS = Integer.getInteger("bench.annotations", 1_000_000);
     private static final int LOOKS = 10;
+
+    /** Seconds one after the other in which the process must all but sleep. */
+    private static final int RESTS = 5;
+
+    private static final long BUSY_NANOS = 100_000_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -51,6 +59,7 @@ class ExchangeBench {
         double in = seconds(() -> bringIn(desk, curator, file, heap));
         figures.put("importPerSecond", Math.round(ANNOTATIONS / in)).put("importHeapGrowthMiB", heap.growth());
         figures.put("usedBytes", Api.bean(Installation.class).used());
+        figures.put("indexedAfterSeconds", Math.round(seconds(ExchangeBench::awaitRest)));
         double raw = rows.insert();
         figures.put("rawRowsInserted", rows.inserted())
                 .put("rawInsertPerSecond", Math.round(ANNOTATIONS / raw))
@@ -80,6 +89,17 @@ class ExchangeBench {
         long start = System.nanoTime();
         act.run();
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** What was brought in is indexed behind it, on a core of its own: bare rows and the export do not share the machine with that. */
+    private static void awaitRest() throws InterruptedException {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        int still = 0;
+        while (still < RESTS) {
+            long before = system.getProcessCpuTime();
+            TimeUnit.SECONDS.sleep(1);
+            still = system.getProcessCpuTime() - before < BUSY_NANOS ? still + 1 : 0;
+        }
     }
 
     private void bringIn(Api.Desk desk, Api.Caller caller, Path file, Heap heap) throws Exception {
