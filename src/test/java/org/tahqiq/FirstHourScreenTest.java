@@ -3,6 +3,8 @@ package org.tahqiq;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +68,13 @@ class FirstHourScreenTest {
             assertThat(editor.page.locator("article-canvas .card[data-tag=CLAIM]"))
                     .isVisible();
             assertThat(tour).isHidden();
+
+            editor.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(editor.page.locator(".shell > header")).isHidden();
+            assertThat(editor.page.locator("article-canvas .bar")).isHidden();
+            assertThat(editor.page.locator("article-canvas .tq-text mark").first())
+                    .isVisible();
+            editor.picture("article-on-paper");
         }
     }
 
