@@ -461,5 +461,14 @@ export const shellStyles = css`
     .page > :not(.paper) {
       display: none;
     }
+    .page {
+      display: block;
+      padding: 0;
+    }
+    .paper,
+    .paper:focus-within {
+      border: 0;
+      box-shadow: none;
+    }
   }
 `;

@@ -1,6 +1,7 @@
 package org.tahqiq;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -74,6 +75,8 @@ class FirstHourScreenTest {
             assertThat(editor.page.locator("article-canvas .bar")).isHidden();
             assertThat(editor.page.locator("article-canvas .tq-text mark").first())
                     .isVisible();
+            assertThat(editor.page.locator("article-canvas .tq-text").boundingBox().width)
+                    .isGreaterThan(1000);
             editor.picture("article-on-paper");
         }
     }
