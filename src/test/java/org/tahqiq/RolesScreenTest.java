@@ -120,6 +120,7 @@ class RolesScreenTest {
     void aRoleTakenAwayWhileThePageIsOpenIsGoneWithTheNextEdit() {
         var database = demo.application().getBean(JdbcTemplate.class);
         try (Chromium.Hands editor = window("editor")) {
+            assertThat(editor.page.locator("article-canvas .tq-text")).containsText("275 مليون دولار");
             database.update("update membership set role = 'READER' where role = 'EDITOR'");
             editor.select("275 مليون دولار");
             editor.press("Digit3");

@@ -24,7 +24,6 @@ import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.AuthenticatedPrincipal;
-import org.tahqiq.ui.help.HelpTopic;
 
 /** The shell: name, places, language, member. Knows no view; views announce themselves with {@code @Menu}. */
 @Layout

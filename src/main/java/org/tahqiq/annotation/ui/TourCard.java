@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.tahqiq.team.PreferenceService;
-import org.tahqiq.ui.help.HelpTopic;
+import org.tahqiq.ui.HelpTopic;
 
 /** Shows an editor around, once: five steps above the first article they open. What they do takes them on, and so does a button. */
 @CssImport("./styles/tour.css")

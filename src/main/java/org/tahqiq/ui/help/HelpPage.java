@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tahqiq.ui.HelpTopic;
 
 /**
  * A page of the help, {@code help/LANGUAGE/TOPIC.md}. What stands on a button is not written into it but named by its message,

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.HelpTopic;
 import org.tahqiq.ui.ViewHeader;
 
 /** The help: a page for each part of the work, in the reader's language. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tahqiq.Api;
+import org.tahqiq.ui.HelpTopic;
 import org.tahqiq.ui.Translations;
 
 class HelpTest {

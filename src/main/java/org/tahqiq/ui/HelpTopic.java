@@ -1,4 +1,4 @@
-package org.tahqiq.ui.help;
+package org.tahqiq.ui;
 
 import java.util.Arrays;
 import java.util.List;
@@ -44,12 +44,13 @@ public enum HelpTopic {
                 .orElse(START);
     }
 
-    static Optional<HelpTopic> called(String code) {
+    /** The topic of an address. */
+    public static Optional<HelpTopic> called(String code) {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 
     /** As it stands in addresses and in the names of files. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
