@@ -115,7 +115,7 @@ public final class PowerCutRounds {
                 "spring.datasource.url=" + power.url(NAME)
                         + ";WRITE_DELAY=0;LAZY_QUERY_EXECUTION=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                         + ";LOCK_TIMEOUT=5000;DEFAULT_LOCK_TIMEOUT=5000",
-                "spring.datasource.hikari.connection-timeout=1000");
+                "spring.datasource.hikari.connection-timeout=10000");
     }
 
     static JdbcDataSource database(Path folder) {

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Attack 43, three rounds of it; {@code ./tahqiq bench powercut} runs fifty. */
+/** Attack 43, two rounds of it; {@code ./tahqiq bench powercut} runs fifty. */
 @Timeout(600)
 class PowerCutServiceTest {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int COPIES = 20;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
