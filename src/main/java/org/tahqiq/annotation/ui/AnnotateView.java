@@ -114,7 +114,8 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         if (article.kind() != ArticleKind.ARTICLE) {
             add(new PostLine(article, screenshots));
         }
-        if (current.holds(article.corpus(), Role.EDITOR)) {
+        tour = null;
+        if (current.holds(article.corpus(), Role.EDITOR) && !preferences.own().toured()) {
             tour = new TourCard(preferences);
             add(tour);
         }

@@ -33,7 +33,6 @@ class TourCard extends Composite<Aside> {
         this.preferences = preferences;
         getContent().addClassNames("card", "tour");
         getContent().getElement().setAttribute("aria-label", getTranslation("tour.title"));
-        getContent().setVisible(!preferences.own().toured());
         show();
     }
 
@@ -70,17 +69,17 @@ class TourCard extends Composite<Aside> {
     private Div ways() {
         Div ways = new Div();
         ways.addClassName("tools");
-        Button on = step == Step.ONWARD ? button("end", this::end) : button("next", () -> go(other(1)));
-        on.removeThemeVariants(ButtonVariant.TERTIARY);
-        on.addThemeVariants(ButtonVariant.PRIMARY);
-        ways.add(on);
+        ways.add(
+                step == Step.ONWARD
+                        ? button("end", ButtonVariant.PRIMARY, this::end)
+                        : button("next", ButtonVariant.PRIMARY, () -> go(other(1))));
         if (step != Step.MARK) {
-            ways.add(button("back", () -> go(other(-1))));
+            ways.add(button("back", ButtonVariant.TERTIARY, () -> go(other(-1))));
         }
         if (step == Step.ONWARD) {
             ways.add(new Anchor(HelpTopic.MARKING.address(), getTranslation("tour.more")));
         } else {
-            ways.add(button("skip", this::end));
+            ways.add(button("skip", ButtonVariant.TERTIARY, this::end));
         }
         return ways;
     }
@@ -94,9 +93,9 @@ class TourCard extends Composite<Aside> {
         getContent().setVisible(false);
     }
 
-    private Button button(String name, Runnable does) {
+    private Button button(String name, ButtonVariant variant, Runnable does) {
         Button button = new Button(getTranslation("tour." + name), click -> does.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addThemeVariants(variant);
         button.getElement().setAttribute("data-action", "tour-" + name);
         return button;
     }

@@ -24,8 +24,17 @@ record HelpPage(String title, String text) {
     static HelpPage of(HelpTopic topic, String language, UnaryOperator<String> messages) {
         String[] parts = source(topic, language).split("\n", 2);
         return new HelpPage(
-                parts[0].substring("# ".length()),
+                title(parts[0]),
                 MESSAGE.matcher(parts[1]).replaceAll(key -> Matcher.quoteReplacement(messages.apply(key.group(1)))));
+    }
+
+    /** What the contents show of a page; its messages are not looked up for that. */
+    static String titleOf(HelpTopic topic, String language) {
+        return title(source(topic, language).lines().findFirst().orElseThrow());
+    }
+
+    private static String title(String line) {
+        return line.substring("# ".length());
     }
 
     private static String source(HelpTopic topic, String language) {

@@ -41,7 +41,7 @@ class HelpView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .get("topic")
                 .map(code -> HelpTopic.called(code).orElseThrow(Refusal::unknown))
                 .orElse(HelpTopic.START);
-        HelpPage page = page(asked);
+        HelpPage page = HelpPage.of(asked, getLocale().getLanguage(), this::getTranslation);
         title = page.title();
         removeAll();
         Markdown text = new Markdown(page.text());
@@ -52,7 +52,8 @@ class HelpView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private Nav contents(HelpTopic asked) {
         UnorderedList list = new UnorderedList();
         for (HelpTopic each : HelpTopic.values()) {
-            Anchor open = new Anchor(each.address(), page(each).title());
+            Anchor open = new Anchor(
+                    each.address(), HelpPage.titleOf(each, getLocale().getLanguage()));
             if (each == asked) {
                 open.getElement().setAttribute("aria-current", "page");
             }
@@ -62,9 +63,5 @@ class HelpView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         contents.setAriaLabel(getTranslation("help.contents"));
         contents.addClassName("help-contents");
         return contents;
-    }
-
-    private HelpPage page(HelpTopic topic) {
-        return HelpPage.of(topic, getLocale().getLanguage(), this::getTranslation);
     }
 }
