@@ -106,6 +106,8 @@ async function draw(host: HTMLElement, place: HTMLElement, table: HTMLTableEleme
       name: each.name,
       type: 'bar' as const,
       barMaxWidth: 22,
+      // A bar that stands out is moved to the end of the drawing; one moved under a pressed button loses its click.
+      emphasis: { disabled: true },
       ...(stacked ? { stack: 'all' } : {}),
       itemStyle: {
         color: colour(each.colour),
