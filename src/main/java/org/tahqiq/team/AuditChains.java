@@ -78,7 +78,7 @@ class AuditChains implements SelfCheck {
         long expected = 1;
         try (PreparedStatement select = database.prepareStatement("""
                 select chain_id, seq, happened_at, actor_id, action, subject_id, detail, previous_hash, hash
-                from audit_event where chain_id = ? and seq <= ? order by seq""")) {
+                from audit_event where chain_id = ? and seq <= ? order by chain_id, seq""")) {
             select.setFetchSize(AT_ONCE);
             select.setObject(1, head.chain());
             select.setLong(2, head.seq());

@@ -14,6 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeFeed {
 
+    /** Ordered as the key is: else H2 sorts all that is behind the mark, for each answer anew. */
+    static final String AFTER = """
+            select seq, hash, action, subject_id from audit_event
+            where chain_id = ? and seq > ? order by chain_id, seq fetch first ? rows only
+            """;
+
     private final JdbcClient database;
 
     ChangeFeed(JdbcClient database) {
@@ -53,10 +59,7 @@ public class ChangeFeed {
 
     /** The first changes behind a mark. */
     public List<Change> after(UUID chain, Mark mark, int most) {
-        return database.sql("""
-                        select seq, hash, action, subject_id from audit_event
-                        where chain_id = ? and seq > ? order by seq fetch first ? rows only
-                        """)
+        return database.sql(AFTER)
                 .params(chain, mark.seq(), most)
                 .query((row, i) -> new Change(
                         new Mark(row.getLong(1), row.getString(2)), row.getString(3), row.getObject(4, UUID.class)))

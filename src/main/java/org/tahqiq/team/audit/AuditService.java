@@ -89,7 +89,8 @@ public class AuditService {
         }
         List<AuditEvent> read = database.sql("select chain_id, seq, happened_at, actor_id, action, subject_id, detail"
                         + " from audit_event where " + where.text()
-                        + " order by " + (oneChain ? "seq desc" : "happened_at desc, chain_id desc, seq desc")
+                        + " order by "
+                        + (oneChain ? "chain_id desc, seq desc" : "happened_at desc, chain_id desc, seq desc")
                         + " fetch first " + (paging.limit() + 1) + " rows only")
                 .params(where.values())
                 .query(this::event)
