@@ -25,12 +25,14 @@ public class PreferenceService {
     }
 
     /**
+     * @param hijri whether days of the Hijri calendar stand beside
      * @param zone a name of the time zone database; null for the server's
      * @throws org.tahqiq.text.Refusal {@code unknown-code} for another zone
      */
-    public Preferences choose(Preferences.Digits digits, Preferences.Months months, @Nullable String zone) {
+    public Preferences choose(
+            Preferences.Digits digits, Preferences.Months months, boolean hijri, @Nullable String zone) {
         Preferences own = own();
-        own.choose(digits, months, zone);
+        own.choose(digits, months, hijri, zone);
         return rows.saveAndFlush(own);
     }
 

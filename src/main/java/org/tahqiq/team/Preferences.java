@@ -36,6 +36,7 @@ public class Preferences {
     @Enumerated(EnumType.STRING)
     private Months months = Months.EGYPT;
 
+    private boolean hijri;
     private @Nullable String zone;
     private boolean toured;
 
@@ -46,9 +47,10 @@ public class Preferences {
         this.memberId = member.value();
     }
 
-    void choose(Digits digits, Months months, @Nullable String zone) {
+    void choose(Digits digits, Months months, boolean hijri, @Nullable String zone) {
         this.digits = digits;
         this.months = months;
+        this.hijri = hijri;
         this.zone = zone == null ? null : known(zone);
     }
 
@@ -62,6 +64,11 @@ public class Preferences {
 
     public Months months() {
         return months;
+    }
+
+    /** Whether days of the Hijri calendar stand beside. */
+    public boolean hijri() {
+        return hijri;
     }
 
     /** By its name in the time zone database; null for that of the server. */

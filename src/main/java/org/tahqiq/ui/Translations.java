@@ -1,7 +1,7 @@
 package org.tahqiq.ui;
 
-import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -23,7 +23,7 @@ public class Translations implements I18NProvider {
     private static final List<Locale> LANGUAGES = List.of(ARABIC, Locale.ENGLISH);
 
     /** How a locale writes numbers and dates; few differ, for people differ in digits, months and zone alone. */
-    private final Map<Locale, ULocale> writing = new ConcurrentHashMap<>();
+    private final Map<Locale, Writing> writing = new ConcurrentHashMap<>();
 
     private final Map<Locale, ResourceBundle> bundles = Map.of(
             ARABIC,
@@ -65,13 +65,13 @@ public class Translations implements I18NProvider {
     }
 
     private MessageFormat format(String pattern, Locale locale) {
-        ULocale written = writing.computeIfAbsent(locale, Translations::written);
-        MessageFormat format = new MessageFormat(pattern, written);
-        String zone = written.getKeywordValue("timezone");
-        if (zone != null) {
-            for (Format part : format.getFormats()) {
-                if (part instanceof DateFormat date) {
-                    date.setTimeZone(TimeZone.getTimeZone(zone));
+        Writing written = writing.computeIfAbsent(locale, Writing::new);
+        MessageFormat format = new MessageFormat(pattern, written.plain);
+        if (written.zone != null || written.hijri != null) {
+            Format[] parts = format.getFormats();
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i] instanceof SimpleDateFormat date) {
+                    format.setFormat(i, written.of(date));
                 }
             }
         }
@@ -80,13 +80,34 @@ public class Translations implements I18NProvider {
 
     /** How the browser's own formatters are told to write as these messages do (BCP 47). */
     static String tag(Locale locale) {
-        return written(locale).toLanguageTag();
+        return new Writing(locale).plain.toLanguageTag();
     }
 
-    /** Digits are 123 where nobody chose: ICU's own choice for Arabic changes with its versions. */
-    private static ULocale written(Locale locale) {
-        ULocale given = ULocale.forLocale(locale);
-        return given.getKeywordValue("numbers") == null ? given.setKeywordValue("numbers", "latn") : given;
+    /** What a locale says of how numbers and dates are written. */
+    private static final class Writing {
+
+        private final ULocale plain;
+        private final @Nullable TimeZone zone;
+        private final @Nullable ULocale hijri;
+
+        /** Digits are 123 where nobody chose: ICU's own choice for Arabic changes with its versions. */
+        Writing(Locale locale) {
+            ULocale given = ULocale.forLocale(locale);
+            ULocale digits =
+                    given.getKeywordValue("numbers") == null ? given.setKeywordValue("numbers", "latn") : given;
+            String named = given.getKeywordValue("timezone");
+            zone = named == null ? null : TimeZone.getTimeZone(named);
+            hijri = HijriBeside.CALENDAR.equals(given.getKeywordValue("calendar")) ? digits : null;
+            plain = digits.setKeywordValue("calendar", null);
+        }
+
+        Format of(SimpleDateFormat date) {
+            if (zone != null) {
+                date.setTimeZone(zone);
+            }
+            boolean namesDay = date.toPattern().contains("d");
+            return hijri != null && namesDay ? new HijriBeside(date, hijri) : date;
+        }
     }
 
     /** The sentence for a refusal. */

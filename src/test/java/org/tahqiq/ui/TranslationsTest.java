@@ -24,11 +24,7 @@ class TranslationsTest {
         "en, 'December 9, 2022'"
     })
     void aDayIsWrittenAsItsReaderLikes(String tag, String day) {
-        Locale locale = new Locale.Builder()
-                .setLocale(Locale.forLanguageTag(tag))
-                .setUnicodeLocaleKeyword("tz", "utc")
-                .build();
-        assertThat(translations.getTranslation("correction.made-on", locale, EVENING))
+        assertThat(translations.getTranslation("correction.made-on", in("utc", tag), EVENING))
                 .isEqualTo(day);
     }
 
@@ -36,6 +32,30 @@ class TranslationsTest {
     void aDayIsThatOfTheReadersZone() {
         assertThat(translations.getTranslation("correction.made-on", Locale.forLanguageTag("en-u-tz-lbbey"), EVENING))
                 .isEqualTo("December 10, 2022");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar-u-ca-islamic-umalqura, '9 ديسمبر 2022 (15 جمادى الأولى 1444 هـ)'",
+        "ar-EG-u-ca-islamic-umalqura-nu-arab, '٩ ديسمبر ٢٠٢٢ (١٥ جمادى الأولى ١٤٤٤ هـ)'",
+        "en-u-ca-islamic-umalqura, 'December 9, 2022 (Jumada I 15, 1444 AH)'"
+    })
+    void theHijriDayStandsBeside(String tag, String day) {
+        assertThat(translations.getTranslation("correction.made-on", in("utc", tag), EVENING))
+                .isEqualTo(day);
+    }
+
+    @Test
+    void aTimeOfDayHasNoHijriDay() {
+        assertThat(translations.getTranslation("history.moment", in("utc", "en-u-ca-islamic-umalqura"), EVENING))
+                .isEqualTo("Dec 9, 2022 (Jumada I 15, 1444 AH) 10:30\u202fPM");
+    }
+
+    private static Locale in(String zone, String tag) {
+        return new Locale.Builder()
+                .setLocale(Locale.forLanguageTag(tag))
+                .setUnicodeLocaleKeyword("tz", zone)
+                .build();
     }
 
     @Test

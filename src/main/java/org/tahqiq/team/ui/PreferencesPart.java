@@ -3,6 +3,7 @@ package org.tahqiq.team.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -34,6 +35,7 @@ class PreferencesPart extends Composite<Div> {
         boolean arabic = Translations.rightToLeft(getLocale());
         digits.setVisible(arabic);
         months.setVisible(arabic);
+        Checkbox hijri = new Checkbox(getTranslation("preferences.hijri"), own.hijri());
         ComboBox<String> zone = new ComboBox<>(getTranslation("preferences.zone"));
         zone.setItems(ZoneId.getAvailableZoneIds().stream()
                 .filter(each -> each.contains("/") && !each.startsWith("Etc/") && !each.startsWith("SystemV/"))
@@ -46,12 +48,12 @@ class PreferencesPart extends Composite<Div> {
         Button save = new Button(
                 getTranslation("action.save"),
                 click -> notices.attempt(() -> {
-                    preferences.choose(digits.getValue(), months.getValue(), zone.getValue());
+                    preferences.choose(digits.getValue(), months.getValue(), hijri.getValue(), zone.getValue());
                     // a page keeps the locale that it was opened with
                     UI.getCurrent().getPage().reload();
                 }));
         save.getElement().setAttribute("data-action", "save-preferences");
-        Div fields = new Div(digits, months, zone, save);
+        Div fields = new Div(digits, months, zone, hijri, save);
         fields.addClassName("preferences");
         getContent().addClassName("profile-part");
         getContent()

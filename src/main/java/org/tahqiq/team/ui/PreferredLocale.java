@@ -39,6 +39,9 @@ class PreferredLocale implements ReaderLocale {
             written.setRegion(REGIONS.get(own.months()));
             written.setUnicodeLocaleKeyword("nu", own.digits() == Digits.ARABIC ? "arab" : "latn");
         }
+        if (own.hijri()) {
+            written.setUnicodeLocaleKeyword("ca", "islamic-umalqura");
+        }
         if (own.zone() != null) {
             written.setUnicodeLocaleKeyword("tz", ULocale.toUnicodeLocaleType("timezone", own.zone()));
         }
