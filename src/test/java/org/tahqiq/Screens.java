@@ -39,6 +39,7 @@ final class Screens {
                     article + "?span="
                             + editor.page
                                     .locator("article-canvas .card[data-tag=CLAIM]")
+                                    .first()
                                     .getAttribute("data-span-id"));
             screens.addresses.put("versions", article + "/versions");
             screens.addresses.put("article-audit", article + "/audit?show=UNSOURCED");

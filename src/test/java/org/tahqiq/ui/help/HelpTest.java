@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,11 @@ class HelpTest {
     /** What has no page of its own: it leads elsewhere, is before the sign-in, or is the help. */
     private static final List<String> WITHOUT =
             List.of("", "login", "help/:topic", "invitation/:secret", "setup/:secret");
+
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)");
+
+    /** They are about no one screen. */
+    private static final List<HelpTopic> PLAIN = List.of(HelpTopic.START, HelpTopic.NEWS);
 
     private final Translations translations = new Translations();
 
@@ -33,6 +39,21 @@ class HelpTest {
         assertThat(inArabic.title()).matches("[\\p{IsArabic}\\p{M} :،؟]+");
         assertThat(inEnglish.title()).isNotBlank();
         assertThat(inArabic.text() + inEnglish.text()).doesNotContain("{");
+    }
+
+    /** They are made by {@code ./tahqiq gallery}. */
+    @ParameterizedTest
+    @EnumSource
+    void itsPicturesAreThere(HelpTopic topic) {
+        for (Locale language : List.of(Translations.ARABIC, Locale.ENGLISH)) {
+            String text = page(topic, language, new ArrayList<>()).text();
+            assertThat(PICTURE.matcher(text).results().map(found -> found.group(1)))
+                    .hasSize(PLAIN.contains(topic) ? 0 : 1)
+                    .allMatch(picture -> picture.endsWith("-" + language.getLanguage() + ".jpg"))
+                    .allSatisfy(picture -> assertThat(HelpTest.class.getResource("/META-INF/resources/" + picture))
+                            .as(picture)
+                            .isNotNull());
+        }
     }
 
     @Test
