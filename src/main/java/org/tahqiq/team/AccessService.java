@@ -90,7 +90,12 @@ public class AccessService {
 
     /** Sets the invited member's password and uses up the link and any other of theirs. */
     public void accept(String secret, String password) {
-        Member member = invited(secret);
+        choose(invited(secret).id(), password);
+    }
+
+    /** Sets a member's password; links to set one that they were given end. */
+    void choose(MemberId id, String password) {
+        Member member = members.findById(id).filter(Member::enabled).orElseThrow(Refusal::unknown);
         Passwords.check(password, member.name());
         member.choosePassword(passwords.encode(password));
         members.saveAndFlush(member);

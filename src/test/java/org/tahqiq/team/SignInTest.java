@@ -180,6 +180,31 @@ class SignInTest {
     }
 
     @Test
+    void membersChangeTheirPasswordByThePresentOneAndGuessesAtItSlowDown() throws Exception {
+        String name = member();
+        String other = "كلمة أخرى طويلة جدًا";
+        Window old = window("text/html");
+        old.signIn(name, PASSWORD);
+        OwnPasswordService own = Api.bean(OwnPasswordService.class);
+        Callers.signIn(Api.bean(Members.class), name);
+        try {
+            assertThat(own.has()).isTrue();
+            assertThatThrownBy(() -> own.change("ليست هي كلمتي", other)).hasMessage("password-wrong");
+            assertThatThrownBy(() -> own.change(PASSWORD, "قصيرة")).hasMessage("password-short");
+            assertThat(old.isIn()).isTrue();
+            own.change(PASSWORD, other);
+            assertThat(old.isIn()).isFalse();
+            for (int i = 0; i < 4; i++) {
+                assertThatThrownBy(() -> own.change(PASSWORD, other)).hasMessage("password-wrong");
+            }
+            assertThatThrownBy(() -> own.change(other, PASSWORD)).hasMessage("password-wait");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(actions(id(name))).contains("member.password-set");
+    }
+
+    @Test
     void suspendingAMemberEndsTheirSessionsAndTokens() throws Exception {
         String name = member();
         Window window = window("text/html");

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tahqiq.team.AuditSubjects;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.OwnPasswordService;
 import org.tahqiq.team.PreferenceService;
 import org.tahqiq.team.SessionService;
 import org.tahqiq.team.TokenService;
@@ -31,6 +33,8 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final TokenService tokens;
     private final PasskeyService passkeys;
     private final PreferenceService preferences;
+    private final OwnPasswordService password;
+    private final AuthenticationContext authentication;
     private final AuditService audit;
     private final CurrentMember current;
     private final Notices notices;
@@ -41,6 +45,8 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
             TokenService tokens,
             PasskeyService passkeys,
             PreferenceService preferences,
+            OwnPasswordService password,
+            AuthenticationContext authentication,
             AuditService audit,
             CurrentMember current,
             Notices notices,
@@ -49,6 +55,8 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
         this.tokens = tokens;
         this.passkeys = passkeys;
         this.preferences = preferences;
+        this.password = password;
+        this.authentication = authentication;
         this.audit = audit;
         this.current = current;
         this.notices = notices;
@@ -62,6 +70,7 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
         add(new ViewHeader(getTranslation("profile.title")));
         add(
                 new PreferencesPart(preferences, notices),
+                new PasswordPart(password, authentication, notices),
                 new PasskeysPart(passkeys, notices),
                 new SessionsPart(sessions, notices),
                 new TokensPart(tokens, current, notices, clock, corpora()));
