@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,14 @@ public class Disk {
     /** False when the disk was mounted for reading alone, as Linux does with one that fails, or a right was taken away. */
     public boolean isWritable() {
         return takes(home.folder()) && takes(home.databaseFile());
+    }
+
+    /** Takes the rights of all others away, where the file system knows them. */
+    public static void forOwnerAlone(Path place) throws IOException {
+        if (Files.getFileStore(place).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(
+                    place, PosixFilePermissions.fromString(Files.isDirectory(place) ? "rwx------" : "rw-------"));
+        }
     }
 
     /** Whether what is there may be written to. */

@@ -49,7 +49,7 @@ public record Home(Path folder, Path shared) {
                     folder: TAHQIQ_HOME=/path ./tahqiq run.""".formatted(folder.toAbsolutePath()));
         }
         try {
-            Files.createDirectories(folder);
+            make(folder);
             if (demo && !marked) {
                 Files.writeString(mark, "A demo: its members' passwords are public.\n");
             }
@@ -63,7 +63,7 @@ public record Home(Path folder, Path shared) {
             throw unwritable(folder);
         }
         try {
-            Files.createDirectories(shared);
+            make(shared);
             Files.delete(Files.createTempFile(shared, "start", null));
         } catch (IOException e) {
             throw new StartRefused("""
@@ -71,6 +71,14 @@ public record Home(Path folder, Path shared) {
                     changed.""".formatted(shared.toAbsolutePath()));
         }
         return new Home(folder, shared);
+    }
+
+    /** What is in it is nobody else's business: accounts, articles that are not out, backups of both. One that is there stays as it is. */
+    private static void make(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder);
+            Disk.forOwnerAlone(folder);
+        }
     }
 
     private static StartRefused unwritable(Path folder) {

@@ -104,6 +104,7 @@ public class ServerCommand {
             Path made = made();
             if (to != null) {
                 Files.copy(made, to);
+                Disk.forOwnerAlone(to);
                 Disk.flush(to);
             }
             tell("command.backup", to == null ? made : to);
@@ -128,6 +129,13 @@ public class ServerCommand {
                     address,
                     environment.getProperty("TAHQIQ_DB_USER", "tahqiq"),
                     environment.getProperty("TAHQIQ_DB_PASSWORD", ""));
+            // Before a backup is made, which takes long and stays.
+            the(Installation.class).database();
+            try {
+                the(Restoring.class).requireEmpty(target);
+            } catch (SQLException e) {
+                throw Refusal.invalid("move-unreachable", address, String.valueOf(e.getMessage()));
+            }
             Restoring.Restored moved = the(Restoring.class).copyRows(made(), target);
             the(Home.class).moved(address.replaceAll("[?].*", ""));
             tell("command.moved", moved.rows(), address.replaceAll("[?].*", ""));

@@ -80,6 +80,10 @@ class ServerCommandTest {
         }
         try (Postgres postgres = Postgres.start(folder.resolve("postgres"))) {
             String address = postgres.properties().get(1).replace("spring.datasource.url=", "");
+            Ended nowhere = command(home, "move-to-postgresql", "jdbc:postgresql://127.0.0.1:1/nowhere");
+            assertThat(nowhere.status()).isOne();
+            assertThat(nowhere.said()).contains("does not answer").doesNotContain("\tat ");
+            assertThat(home.resolve("backups")).doesNotExist();
             Ended moved = command(home, "move-to-postgresql", address);
             assertThat(moved.status()).as(moved.said()).isZero();
             String[] properties = Stream.concat(Stream.of("tahqiq.home=" + home), postgres.properties().stream())
@@ -94,6 +98,7 @@ class ServerCommandTest {
             assertThat(start.said()).contains("were moved to " + address);
             Ended twice = command(home, "move-to-postgresql", address);
             assertThat(twice.status()).isNotZero();
+            assertThat(twice.said()).contains("were moved to " + address);
         }
     }
 

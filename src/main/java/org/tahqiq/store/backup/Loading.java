@@ -63,7 +63,7 @@ class Loading {
         }
     }
 
-    private static void requireEmpty(DataSource target) throws SQLException {
+    static void requireEmpty(DataSource target) throws SQLException {
         try (Connection connection = target.getConnection()) {
             Set<String> tables = Schema.names(connection);
             boolean begun = tables.contains(MEMBERS) && Snapshot.count(connection, MEMBERS) == 0;

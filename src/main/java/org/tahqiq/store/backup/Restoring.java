@@ -78,6 +78,11 @@ public class Restoring {
         }
     }
 
+    /** @throws Refusal {@code restore-used} where another database holds data */
+    public void requireEmpty(DataSource target) throws SQLException {
+        Loading.requireEmpty(target);
+    }
+
     /** Fills another, empty database; the files stay where they are. */
     public Restored copyRows(Path file, DataSource target) throws IOException, SQLException {
         try (Archive archive = Archive.open(file)) {
