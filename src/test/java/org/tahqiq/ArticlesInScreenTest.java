@@ -128,6 +128,7 @@ class ArticlesInScreenTest {
             curator.page.locator("[data-action=start-move]").click();
             assertThat(curator.page.locator(".job-line [role=status]")).containsText("وأُضيف مقال واحد");
             assertThat(curator.page.locator(".import-report li")).hasCount(1);
+            assertThat(curator.page.locator(".import-report p")).containsText("مقاطع لا معنى لتصنيفها هنا: 1");
             curator.picture("moving-done");
         }
         assertThat(rows().queryForList(

@@ -9,7 +9,19 @@ public interface Labels {
     /** The labels of a file of ours are our tags; another one is refused. */
     Labels OURS = label -> label;
 
+    /** What a file of another tool holds and a corpus of ours does not. */
+    enum Left {
+        /** A span whose label means nothing here. */
+        SPAN,
+        RELATION,
+        /** An attribute, a note, an event and the like. */
+        REMARK
+    }
+
     /** The code of a tag, or null to leave out what bears the label, with the relations that hang on it. */
     @Nullable
     String tag(String label);
+
+    /** Told of each thing that does not come along. */
+    default void left(Left what) {}
 }

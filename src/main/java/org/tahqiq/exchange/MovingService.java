@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,9 @@ public class MovingService {
         this.jobs = jobs;
     }
 
-    public record Report(long read, long made, long refused, List<ExchangeJobService.Left> skipped) {}
+    /** @param left what does not come along, of the articles that came and of those that were refused */
+    public record Report(
+            long read, long made, long refused, List<ExchangeJobService.Left> skipped, Map<Labels.Left, Long> left) {}
 
     /**
      * The format of a file, told by its name or, where that says little, by what is in it.
@@ -130,6 +133,25 @@ public class MovingService {
         }
     }
 
+    /** Labels as somebody said what they mean; counts what is left out. */
+    private record Meant(Map<String, @Nullable Tag> tags, Map<Labels.Left, Long> left) implements Labels {
+
+        Meant(Map<String, @Nullable Tag> tags) {
+            this(tags, new EnumMap<>(Labels.Left.class));
+        }
+
+        @Override
+        public @Nullable String tag(String label) {
+            Tag tag = tags.get(label);
+            return tag == null ? null : tag.name();
+        }
+
+        @Override
+        public void left(Labels.Left what) {
+            left.merge(what, 1L, Long::sum);
+        }
+    }
+
     /**
      * The labels of a file, the commonest first. Nothing is kept.
      *
@@ -159,25 +181,16 @@ public class MovingService {
 
     /** The format with labels that mean tags; those that are not named are left out. */
     public Format mapped(Format format, Map<String, @Nullable Tag> meant) {
-        return mapped(format, meant, () -> {});
-    }
-
-    private static Format mapped(Format format, Map<String, @Nullable Tag> meant, Runnable eachPart) {
-        return new MappedFormat(
-                format,
-                label -> {
-                    Tag tag = meant.get(label);
-                    return tag == null ? null : tag.name();
-                },
-                eachPart);
+        return new MappedFormat(format, new Meant(meant), () -> {});
     }
 
     /** Brings a file in beside the requests, and deletes it when that is over; the result is a {@link Report}. */
     public Job start(CorpusId corpus, Format format, Path file, Map<String, @Nullable Tag> meant) {
         exchange.requireToBringIn(corpus);
         return jobs.start(KIND, corpus, file, progress -> {
+            Meant labels = new Meant(meant);
             try (InputStream in = open(file)) {
-                return report(exchange.bringIn(corpus, mapped(format, meant, progress::step), in));
+                return report(exchange.bringIn(corpus, new MappedFormat(format, labels, progress::step), in), labels);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -197,7 +210,7 @@ public class MovingService {
         return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
 
-    private static Report report(ExchangeService.Report done) {
+    private static Report report(ExchangeService.Report done, Meant labels) {
         return new Report(
                 done.read(),
                 done.made(),
@@ -205,6 +218,7 @@ public class MovingService {
                 done.skipped().stream()
                         .limit(MOST_SKIPPED)
                         .map(ExchangeJobService.Left::of)
-                        .toList());
+                        .toList(),
+                labels.left());
     }
 }

@@ -123,12 +123,17 @@ class Brat implements Format {
         List<String> written = lines.lines().filter(line -> !line.isBlank()).toList();
         for (String line : written) {
             Matcher note = NOTE.matcher(line);
-            if (note.matches()) {
-                notes.put(note.group(1), MarkNote.read(note.group(2)));
-            }
             Matcher label = LABEL.matcher(line);
-            if (label.matches()) {
+            if (note.matches()) {
+                MarkNote ours = MarkNote.read(note.group(2));
+                notes.put(note.group(1), ours);
+                if (ours == MarkNote.NOTHING) {
+                    labels.left(Labels.Left.REMARK);
+                }
+            } else if (label.matches()) {
                 given.put(label.group(1), label.group(2));
+            } else if (!line.startsWith("T") && !line.startsWith("R")) {
+                labels.left(Labels.Left.REMARK);
             }
         }
         List<Matcher> links = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.exchange.ForeignLabel;
 import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.exchange.MovingService;
 import org.tahqiq.store.Job;
 import org.tahqiq.team.CorpusId;
@@ -128,8 +129,19 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
         };
     }
 
+    private static long left(MovingService.Report done, Labels.Left what) {
+        return done.left().getOrDefault(what, 0L);
+    }
+
     private String done(MovingService.Report done) {
         report.removeAll();
+        if (!done.left().isEmpty()) {
+            report.add(new Paragraph(getTranslation(
+                    "moving.left",
+                    left(done, Labels.Left.SPAN),
+                    left(done, Labels.Left.RELATION),
+                    left(done, Labels.Left.REMARK))));
+        }
         if (done.refused() > 0) {
             report.add(new LeftOut(done.skipped(), notices));
         }

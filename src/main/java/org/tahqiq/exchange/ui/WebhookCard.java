@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tahqiq.store.SeenVersion;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Facts;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.Question;
 
 /** One webhook: where it leads, what it is told, what came back of late. */
 class WebhookCard extends Composite<Div> {
@@ -48,11 +50,7 @@ class WebhookCard extends Composite<Div> {
                 .collect(Collectors.joining(" · "));
         Button look = button("webhook.look", "look-at-webhook", this::show);
         Button again = button("webhook.again", "repeat-webhook", this::again);
-        Button remove = button("action.remove", "remove-webhook", () -> {
-            webhooks.remove(hook.id(), SeenVersion.of(Webhook.VERSION));
-            gone.run();
-            notices.done("webhook.removed");
-        });
+        Button remove = button("action.remove", "remove-webhook", () -> remove(gone));
         remove.setAriaLabel(getTranslation("webhook.remove-named", hook.url()));
         Div tools = new Div(look, again, remove);
         tools.addClassName("form-row");
@@ -69,6 +67,19 @@ class WebhookCard extends Composite<Div> {
         lines.removeAll();
         last.forEach(delivery -> lines.add(line(delivery)));
         none.setVisible(last.isEmpty());
+    }
+
+    private void remove(Runnable gone) {
+        new Question(
+                        getTranslation("action.remove"),
+                        hook.url(),
+                        getTranslation("webhook.remove-means"),
+                        () -> notices.attempt(() -> {
+                            webhooks.remove(hook.id(), SeenVersion.of(Webhook.VERSION));
+                            gone.run();
+                            notices.done("webhook.removed");
+                        }))
+                .open();
     }
 
     private void again() {
@@ -97,6 +108,12 @@ class WebhookCard extends Composite<Div> {
                 : getTranslation("webhook.tried", delivery.tries(), Date.from(answered));
     }
 
+    private String port() {
+        URI address = URI.create(hook.url());
+        int named = address.getPort();
+        return String.valueOf(named >= 0 ? named : "http".equals(address.getScheme()) ? 80 : 443);
+    }
+
     private String answer(Delivery delivery) {
         String answer = delivery.answer();
         if (answer == null) {
@@ -105,7 +122,7 @@ class WebhookCard extends Composite<Div> {
         boolean status = Character.isDigit(answer.charAt(0));
         return status
                 ? getTranslation("webhook.answered", answer)
-                : notices.sentence(Refusal.invalid(answer, hook.url()));
+                : notices.sentence(Refusal.invalid(answer, answer.equals("url-port") ? port() : hook.url()));
     }
 
     private Button button(String words, String action, Runnable work) {
