@@ -2,13 +2,16 @@ import { html, LitElement, nothing, type PropertyValues, render, type TemplateRe
 import { customElement, query, queryAll, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { AfterPaint } from './after-paint';
+import { aloneStyles } from './alone.css';
 import { type Arc, arcsView } from './arcs';
 import { Arrival } from './arrival';
 import { barView } from './bar';
+import { barStyles } from './bar.css';
 import { cardView } from './card';
 import { cardStyles } from './card.css';
 import { CardColumn } from './cards';
 import { Desk } from './desk';
+import { footStyles } from './foot.css';
 import { formStyles } from './form.css';
 import { keyCaps } from './keycaps';
 import { phrase } from './labels';
@@ -40,14 +43,29 @@ const SETTLED = 120;
  */
 const BESIDE = 60;
 
+/** The words of its buttons come with the article. */
+const pageToCome = html`<div class="shell" aria-busy="true">
+  <div class="page"><div class="paper"><slot></slot></div></div>
+</div>`;
+
 /**
  * An article's page: the text with its marked spans in the light DOM, and around it the shell in the shadow DOM. What can be
  * done with it is in Desk; here is only what it looks like.
  */
 @customElement('article-canvas')
 export class ArticleCanvas extends LitElement {
-  /** The shell comes last: its media queries have the final say. */
-  static override readonly styles = [cardStyles, formStyles, toolbarStyles, panelStyles, suggestionStyles, shellStyles];
+  /** The shell comes last but one: its media queries have a say in all parts. */
+  static override readonly styles = [
+    cardStyles,
+    formStyles,
+    toolbarStyles,
+    panelStyles,
+    suggestionStyles,
+    barStyles,
+    footStyles,
+    shellStyles,
+    aloneStyles,
+  ];
 
   /** Given by Flow. */
   declare $server?: Server;
@@ -167,6 +185,7 @@ export class ArticleCanvas extends LitElement {
     const desk = this.#desk;
     const { focused, page, selection } = desk;
     const { labels } = page;
+    if (page.text === undefined) return pageToCome;
     const isSheet = this.isNarrow && focused !== undefined && !selection;
     return html`<div class="shell" dir=${page.lang === 'ar' ? 'rtl' : 'ltr'} lang=${page.lang} ?data-narrow=${this.isNarrow}>
       ${barView(desk)} ${refusalView(desk, desk.refusal)} ${leftView(desk)} ${occurrencesView(desk)} ${linkingView(desk)}
@@ -329,6 +348,16 @@ export class ArticleCanvas extends LitElement {
   /** They stand beside the text, not in it. */
   openGuidelines(): void {
     this.dispatchEvent(new Event('guidelines'));
+  }
+
+  get isReading(): boolean {
+    return this.hasAttribute('reading');
+  }
+
+  /** The pages around it go by the attribute, too. */
+  toggleReading(): void {
+    this.toggleAttribute('reading');
+    this.requestUpdate();
   }
 
   readonly showHelp = (): void => {

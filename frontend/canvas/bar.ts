@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk';
 import type { Choice } from './filters';
-import { closeIcon, downIcon, findIcon, historyIcon, upIcon } from './icons';
+import { closeIcon, downIcon, findIcon, historyIcon, readIcon, upIcon } from './icons';
 import { isKey } from './keyboard';
 import { kindLabel, phrase } from './labels';
 import type { Tag } from './mark';
@@ -29,6 +29,14 @@ export function barView(desk: Desk): TemplateResult {
         : html`${button('find', phrase(labels, 'find'), findIcon, () => desk.finder.open())}
           ${button('history', phrase(labels, 'history'), historyIcon, () => desk.openHistory(''))}`
     }
+    <button
+      class="icon"
+      data-action="read"
+      aria-label=${phrase(labels, 'read')}
+      title=${phrase(labels, 'read')}
+      aria-pressed=${desk.isReading}
+      @click=${() => desk.toggleReading()}
+    >${desk.isReading ? closeIcon : readIcon}</button>
   </div>`;
 }
 

@@ -28,6 +28,8 @@ export interface CommandDesk {
   openSpan(id: string): void;
   openComments(id: string): void;
   openGuidelines(): void;
+  readonly isReading: boolean;
+  toggleReading(): void;
   tagSelection(tag: Tag): void;
   retag(id: string, tag: Tag): void;
   removeSpan(id: string): void;
@@ -74,6 +76,9 @@ export class Commands {
         return focused !== undefined;
       case 'guidelines':
         desk.openGuidelines();
+        return true;
+      case 'read':
+        desk.toggleReading();
         return true;
       case 'link':
         return focused !== undefined && desk.linking.start(focused.id);
@@ -193,6 +198,7 @@ export class Commands {
     else if (desk.deciding.leave()) desk.focusText();
     else if (desk.focused) desk.focusSpan('', 'text');
     else if (reader.cursor) reader.goTo(null, false);
+    else if (desk.isReading) desk.toggleReading();
     else return false;
     return true;
   }

@@ -49,6 +49,9 @@ export interface DeskHost extends ReactiveControllerHost, EventTarget {
   catchUp(): void;
   showHelp(): void;
   openGuidelines(): void;
+  /** Nothing stands beside the text. */
+  readonly isReading: boolean;
+  toggleReading(): void;
   $server?: Server;
 }
 
@@ -353,6 +356,18 @@ export class Desk {
     this.filters.clear();
     this.#painter.repaintAll();
     this.changed();
+  }
+
+  get isReading(): boolean {
+    return this.host.isReading;
+  }
+
+  /** The place that was read stays in sight: the lines break elsewhere. */
+  toggleReading(): void {
+    this.host.toggleReading();
+    const place = this.focused ?? this.reader.selection ?? this.reader.cursor;
+    if (place) this.reveal(place);
+    this.announce(this.isReading ? 'reading' : 'notReading');
   }
 
   openGuidelines(): void {

@@ -17,6 +17,7 @@ export const moreIcon = icon(
   'M3.8 10a.6.6 0 101.2 0 .6.6 0 00-1.2 0M9.4 10a.6.6 0 101.2 0 .6.6 0 00-1.2 0M15 10a.6.6 0 101.2 0 .6.6 0 00-1.2 0',
 );
 export const findIcon = icon('M9 4a5 5 0 100 10A5 5 0 009 4zM12.7 12.7L16.5 16.5');
+export const readIcon = icon('M10 6c-2-1.5-4-2-7-2v11c3 0 5 .5 7 2 2-1.5 4-2 7-2V4c-3 0-5 .5-7 2zM10 6v11');
 export const historyIcon = icon('M10 6v4l3 2M4.5 8A6 6 0 114 11M4 5v3h3');
 export const undoIcon = icon('M7 5L4 8l3 3M4 8h8a4 4 0 010 8H9');
 export const redoIcon = icon('M13 5l3 3-3 3M16 8H8a4 4 0 000 8h3');

@@ -25,6 +25,7 @@ export type Command =
         | 'link'
         | 'comment'
         | 'guidelines'
+        | 'read'
         | 'find'
         | 'every'
         | 'undo'
@@ -65,6 +66,7 @@ const PLAIN: Readonly<Record<string, Command>> = {
   KeyL: { do: 'link' },
   KeyC: { do: 'comment' },
   KeyD: { do: 'guidelines' },
+  KeyR: { do: 'read' },
   KeyG: { do: 'find' },
   KeyE: { do: 'every' },
   KeyO: { do: 'panel' },

@@ -1,6 +1,7 @@
 /** The words that the page of text shares with the server. Every offset is a UTF-16 index into the article's one text, end exclusive. */
 
 import type { SuggestionColumns, Why } from './suggestion';
+import type { AttributionFields, ClaimFields, FigureFields, Place } from './tag-fields';
 
 export const TAGS = ['CLAIM', 'ATTRIBUTION', 'FIGURE'] as const;
 export type Tag = (typeof TAGS)[number];
@@ -14,53 +15,6 @@ export interface Badge {
   readonly text: string;
   /** true, partly, misleading, false, unknown, brand; anything else is neutral. */
   readonly tone: string;
-}
-
-export interface ClaimFields {
-  readonly wording?: string;
-  readonly checkWorthiness?: string;
-  readonly checkWorthinessReasons?: readonly string[];
-  readonly topic?: string;
-  readonly claimant?: { readonly name?: string; readonly annotation?: string };
-  readonly claimedAt?: string;
-  readonly appearances?: readonly { readonly url?: string; readonly title?: string; readonly date?: string }[];
-}
-
-/** A range in the fields, with its words where the field keeps them. */
-export interface Place extends Extent {
-  readonly quote?: string;
-}
-
-export interface AttributionFields {
-  /** Elided in the text, the name is a guess. */
-  readonly source?: {
-    readonly name?: string;
-    readonly start?: number;
-    readonly end?: number;
-    readonly guess?: boolean;
-  };
-  readonly sourceKind?: string;
-  readonly cue?: Place;
-  readonly force?: string;
-  readonly contents?: readonly Extent[];
-  readonly form?: string;
-  /** Those through whom it came, say the agency that quotes the minister. */
-  readonly chain?: readonly string[];
-}
-
-export interface FigureFields {
-  /** In base units: 275 million is 275000000. */
-  readonly value?: number;
-  readonly highValue?: number;
-  readonly unit?: string;
-  readonly currency?: string;
-  readonly currencyGuessed?: boolean;
-  readonly scale?: string;
-  readonly comparator?: string;
-  readonly denominator?: string;
-  readonly timeWindow?: string;
-  readonly date?: string;
-  readonly kind?: string;
 }
 
 /** The typed fields of a span. But for the label the three tags share no name, so that a field says by itself whose it is. */

@@ -213,6 +213,7 @@ const ALL_KEYS: readonly Hint[] = [
   [['C'], 'hintComment'],
   [['G', 'Ctrl G'], 'hintFind'],
   [['D'], 'hintGuidelines'],
+  [['R'], 'hintRead'],
 ];
 const EDIT_KEYS: readonly Hint[] = [
   [['⇧ ←', '⇧ →'], 'hintExtend'],

@@ -1,5 +1,6 @@
-import type { AttributionFields, Extent, Fields, Span, Tag } from './mark';
+import type { Extent, Fields, Span, Tag } from './mark';
 import { TAGS } from './mark';
+import type { AttributionFields } from './tag-fields';
 
 /** What the rules propose, as the wire has it. Every offset is a UTF-16 index into the article's one text, end exclusive. */
 

@@ -71,7 +71,7 @@ async function draw(host: HTMLElement, place: HTMLElement, table: HTMLTableEleme
     type: 'category' as const,
     data: names,
     axisLabel: upright
-      ? { ...words, interval: 0, formatter: (name: string) => name.replaceAll(' ', '\n') }
+      ? { ...words, interval: 0, lineHeight: 20, formatter: (name: string) => name.replaceAll(' ', '\n') }
       : { ...words, interval: 0, width: 120, overflow: 'truncate' as const },
     axisTick: { show: false },
     axisLine: lines,

@@ -155,6 +155,22 @@ class EvidenceScreenTest {
         }
     }
 
+    @Test
+    void whatWasRemovedBySlipComesBack() {
+        try (Chromium.Hands reviewer = window("reviewer", aClaim())) {
+            Locator dialog = add(reviewer);
+            dialog.locator("[data-action=save-evidence]").click();
+            assertThat(dialog).containsText("لا شيء يقول ما هذا الدليل");
+            field(dialog, "العنوان").fill("بيان الوزارة");
+            save(dialog);
+            Locator row = row(reviewer, "بيان الوزارة");
+            row.locator("[data-action=remove-evidence]").click();
+            assertThat(row).hasCount(0);
+            reviewer.page.locator("[data-action=undo]").click();
+            assertThat(row).isVisible();
+        }
+    }
+
     private static Locator edit(Chromium.Hands hands) {
         hands.page.locator("[data-action=edit-evidence]").click();
         return hands.page.locator("vaadin-dialog[opened]");

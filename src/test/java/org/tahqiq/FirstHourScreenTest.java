@@ -97,6 +97,37 @@ class FirstHourScreenTest {
     }
 
     @Test
+    void theTextIsReadAlone() {
+        try (Chromium.Hands reviewer = chromium.open(demo.address(), "ar", Chromium.Layout.ARABIC)) {
+            reviewer.signInAs("reviewer");
+            Locator text = reviewer.page.locator("article-canvas .tq-text");
+            assertThat(text).containsText("أوكرانيا");
+            reviewer.page.locator("article-canvas [data-action=read]").click();
+            assertThat(reviewer.page.locator(".shell > header")).isHidden();
+            assertThat(reviewer.page.locator(".workbench-head h1")).isVisible();
+            reviewer.look("reading");
+            text.focus();
+            reviewer.press("Escape");
+            assertThat(reviewer.page.locator(".shell > header")).isVisible();
+        }
+    }
+
+    @Test
+    void whoIsIdleIsWarnedBeforeTheirSessionEndsAndGoesOn() {
+        try (Chromium.Hands reviewer = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            reviewer.page.clock().install();
+            reviewer.signInAs("reviewer", "/queue");
+            assertThat(reviewer.page.locator("session-watch")).isAttached();
+            reviewer.page.clock().fastForward("56:00");
+            Locator warning = reviewer.page.locator("session-watch [role=alert]");
+            assertThat(warning).containsText("تنتهي جلستك");
+            reviewer.check("session-ending");
+            warning.locator("button").click();
+            assertThat(warning).isHidden();
+        }
+    }
+
+    @Test
     void numbersAndDatesAreWrittenAsTheMemberLikes() {
         try (Chromium.Hands curator = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             curator.signInAs("curator", "/profile");
@@ -108,8 +139,10 @@ class FirstHourScreenTest {
                     .locator("vaadin-select-item")
                     .filter(new Locator.FilterOptions().setHasText("١٢٣"))
                     .click();
+            curator.page.locator(".preferences vaadin-checkbox").click();
             curator.page.locator("[data-action=save-preferences]").click();
             assertThat(session).containsText(ARABIC_DIGITS);
+            assertThat(session).containsText("هـ)");
         }
     }
 }

@@ -165,6 +165,7 @@ class HealthScreenTest {
             assertThat(hook).hasCount(1);
             assertThat(admin.page.locator(".copy-field")).hasCount(0);
             hook.locator("[data-action=remove-webhook]").click();
+            admin.page.locator("[data-action=do-it]").click();
             assertThat(hook).hasCount(0);
         }
     }

@@ -105,6 +105,8 @@ class JourneyTest {
         assertThat(panel.locator("[data-state]")).hasAttribute("data-state", "ASSIGNED");
         panel.locator("[data-move=IN_RESEARCH]").click();
         assertThat(panel.locator("[data-state]")).hasAttribute("data-state", "IN_RESEARCH");
+        panel.locator("[data-action=give-verdict]").click();
+        assertThat(panel.locator(".verdict-grid")).hasAttribute("invalid", "");
         panel.locator("[data-verdict=TRUE]").click();
         panel.locator("textarea").fill(RATIONALE);
         panel.locator("[data-action=give-verdict]").click();

@@ -67,6 +67,8 @@ class LabelsScreenTest {
             assertThat(figures(curator)).hasCount(2);
             labelled(curator, "poll").locator("[data-action=labels-remove]").click();
             assertThat(figures(curator)).hasCount(1);
+            curator.page.locator("[data-action=undo]").click();
+            assertThat(labelled(curator, "poll").locator(".pill")).isVisible();
         }
     }
 

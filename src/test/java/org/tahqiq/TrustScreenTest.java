@@ -70,6 +70,7 @@ class TrustScreenTest {
             member.go("/profile");
             assertThat(line).containsText("آخر استخدام");
             line.locator("[data-action=remove-passkey]").click();
+            member.page.locator("[data-action=do-it]").click();
             assertThat(line).hasCount(0);
             signOut(member);
 

@@ -105,6 +105,10 @@ public class Comment {
         this.present = null;
     }
 
+    void restore() {
+        this.present = true;
+    }
+
     public CommentId id() {
         return id;
     }

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.team.Audited;
 import org.tahqiq.team.CorpusId;
 
-/** A comment was made, resolved, reopened or deleted. */
+/** A comment was made, resolved, reopened, deleted or brought back. */
 record CommentEvent(Comment comment, Verb verb) implements Audited {
 
     enum Verb {
         MADE,
         RESOLVED,
         REOPENED,
-        DELETED
+        DELETED,
+        RESTORED
     }
 
     @Override

@@ -116,6 +116,18 @@ public class CommentService {
         events.publishEvent(new CommentEvent(comment, CommentEvent.Verb.DELETED));
     }
 
+    /** Takes back the deletion of what the caller said. */
+    public Comment restore(CommentId id) {
+        Comment comment = comments.findById(id)
+                .filter(found -> found.deleted() && found.member().equals(sight.me()))
+                .orElseThrow(Refusal::unknown);
+        annotations.get(comment.annotation());
+        sight.requireToComment(comment.corpus());
+        comment.restore();
+        events.publishEvent(new CommentEvent(comment, CommentEvent.Verb.RESTORED));
+        return comments.saveAndFlush(comment);
+    }
+
     /** How many comments wait to be resolved on each span of an article; spans without any are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> openIn(ArticleId article) {

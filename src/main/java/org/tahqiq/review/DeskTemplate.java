@@ -74,6 +74,10 @@ public class DeskTemplate {
         this.present = null;
     }
 
+    void restore() {
+        this.present = true;
+    }
+
     public TemplateId id() {
         return id;
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.AnnotationId;
@@ -87,7 +88,15 @@ public class Evidence {
             @Nullable String note,
             @Nullable Boolean confidential,
             @Nullable String snapshotReason,
-            @Nullable FigureFields figure) {}
+            @Nullable FigureFields figure) {
+
+        /** Whether nobody could tell from it what it is. Scripts may write that down and fill it in later; people hardly mean to. */
+        public boolean saysNothing() {
+            return figure == null
+                    && Stream.of(title, url, excerpt, locator, note, answer)
+                            .allMatch(each -> each == null || each.isBlank());
+        }
+    }
 
     @EmbeddedId
     private EvidenceId id;
@@ -211,6 +220,10 @@ public class Evidence {
 
     void withdraw() {
         this.present = null;
+    }
+
+    void restore() {
+        this.present = true;
     }
 
     public EvidenceId id() {

@@ -54,7 +54,7 @@ public class EvidenceService {
     public Evidence get(EvidenceId id) {
         Evidence found = evidence.findById(id).filter(e -> !e.withdrawn()).orElseThrow(Refusal::unknown);
         claims.get(found.claim());
-        if (found.confidential() && !hands.maySeeConfidential(found.corpus())) {
+        if (!maySee(found)) {
             throw Refusal.unknown();
         }
         return found;
@@ -111,6 +111,22 @@ public class EvidenceService {
         found.withdraw();
         evidence.saveAndFlush(found);
         note("evidence.withdrawn", review, found.content(), null);
+    }
+
+    /** Takes a withdrawal back. */
+    public Evidence restore(EvidenceId id) {
+        Evidence found = evidence.findById(id)
+                .filter(Evidence::withdrawn)
+                .filter(this::maySee)
+                .orElseThrow(Refusal::unknown);
+        Review review = openReview(theirs(found.claim()));
+        found.restore();
+        note("evidence.restored", review, null, found.content());
+        return evidence.saveAndFlush(found);
+    }
+
+    private boolean maySee(Evidence found) {
+        return !found.confidential() || hands.maySeeConfidential(found.corpus());
     }
 
     /** A claim whose evidence the caller may change. */

@@ -111,6 +111,10 @@ public class Reply {
         this.present = null;
     }
 
+    void restore() {
+        this.present = true;
+    }
+
     public ReplyId id() {
         return id;
     }

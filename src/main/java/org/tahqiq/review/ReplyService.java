@@ -86,6 +86,15 @@ public class ReplyService {
         note("reply.withdrawn", review, found.content(), null);
     }
 
+    /** Takes a withdrawal back. */
+    public Reply restore(ReplyId id) {
+        Reply found = replies.findById(id).filter(Reply::withdrawn).orElseThrow(Refusal::unknown);
+        Review review = open(found.claim());
+        found.restore();
+        note("reply.restored", review, null, found.content());
+        return replies.saveAndFlush(found);
+    }
+
     private Review open(AnnotationId id) {
         Claim claim = claims.get(id);
         hands.requireToCite(claim);

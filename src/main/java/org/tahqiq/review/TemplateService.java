@@ -92,6 +92,16 @@ public class TemplateService {
         events.publishEvent(new Kept("template.withdrawn", found, found.content(), null));
     }
 
+    /** Takes a withdrawal back. */
+    public DeskTemplate restore(TemplateId id) {
+        DeskTemplate found =
+                templates.findById(id).filter(DeskTemplate::withdrawn).orElseThrow(Refusal::unknown);
+        current.require(corpora.get(found.corpus()).id(), Role.CURATOR);
+        found.restore();
+        events.publishEvent(new Kept("template.restored", found, null, found.content()));
+        return templates.saveAndFlush(found);
+    }
+
     /** The text of a template for a claim; what is not known keeps its braces. */
     @Transactional(readOnly = true)
     public String fill(TemplateId id, AnnotationId claimId, @Nullable String deadline) {

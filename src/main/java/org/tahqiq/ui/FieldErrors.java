@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tahqiq.store.Fault;
 import org.tahqiq.text.Refusal;
 
 /** Says a refusal at the field it is about, so that nobody has to guess which one was meant. */
@@ -30,7 +31,10 @@ public class FieldErrors {
         });
         try {
             work.run();
-        } catch (Refusal refusal) {
+        } catch (RuntimeException thrown) {
+            if (!(Fault.told(thrown) instanceof Refusal refusal)) {
+                throw thrown;
+            }
             if (!show(refusal)) {
                 notices.refused(refusal);
             }

@@ -43,7 +43,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
         skip.addClassName("skip-link");
         content.setId("content");
-        add(skip, header(authentication, environment, more, rules), content);
+        add(skip, header(authentication, environment, more, rules), content, new SessionWatch());
     }
 
     @Override

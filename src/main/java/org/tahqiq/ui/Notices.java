@@ -31,14 +31,18 @@ public class Notices {
         show(translations.getTranslation(key, UI.getCurrent().getLocale(), params), false);
     }
 
-    /** Says what was done, with a button that undoes it for as long as the notice stands. */
+    /**
+     * Says what was done, with a button that undoes it for as long as the notice stands.
+     *
+     * @param undo attempted, so that a refusal is told
+     */
     public void undoable(String key, Runnable undo, Object... params) {
         UI page = UI.getCurrent();
         Notification notification = show(translations.getTranslation(key, page.getLocale(), params), false);
         notification.setDuration((int) UNDO.toMillis());
         Button button = new Button(translations.getTranslation("action.undo", page.getLocale()), click -> {
             notification.close();
-            undo.run();
+            attempt(undo);
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.getElement().setAttribute("data-action", "undo");

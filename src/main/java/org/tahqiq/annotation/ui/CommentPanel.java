@@ -94,8 +94,10 @@ final class CommentPanel {
             Button delete = new Button(list.getTranslation("comment.delete"));
             delete.addThemeVariants(ButtonVariant.TERTIARY);
             delete.getElement().setAttribute("data-action", "delete-comment");
-            delete.addClickListener(
-                    click -> attempt(() -> comments.delete(comment.id(), SeenVersion.of(comment.version()))));
+            delete.addClickListener(click -> attempt(() -> {
+                comments.delete(comment.id(), SeenVersion.of(comment.version()));
+                notices.undoable("comment.deleted", () -> attempt(() -> comments.restore(comment.id())));
+            }));
             tools.add(delete);
         }
         Article shown = new Article(new Div(who, when), said);

@@ -125,6 +125,13 @@ class LabelList extends Composite<Div> {
                 tool(label, "labels.remove", () -> {
                     labels.remove(label.id(), SeenVersion.of(label.version()));
                     show();
+                    notices.undoable(
+                            "labels.removed",
+                            () -> {
+                                labels.make(corpus, label.content());
+                                show();
+                            },
+                            label.code());
                 }));
         tools.addClassName("row-tools");
         return tools;

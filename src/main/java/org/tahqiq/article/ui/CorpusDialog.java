@@ -21,6 +21,7 @@ class CorpusDialog extends Dialog {
 
     CorpusDialog(CorpusService corpora, Notices notices, Consumer<Corpus> made) {
         setHeaderTitle(getTranslation("corpus.new"));
+        setWidth("30rem");
         TextField name = new TextField(getTranslation("corpus.name"));
         name.focus();
         TextArea description = new TextArea(getTranslation("corpus.description"));

@@ -127,8 +127,15 @@ class CorpusMembersView extends Div implements AfterNavigationObserver, HasDynam
             remove.setAriaLabel(getTranslation("corpus.remove-named", held.displayName()));
             remove.getElement().setAttribute("data-action", "remove-member");
             remove.addClickListener(click -> notices.attempt(() -> {
-                save(corpus, held.member(), held.displayName(), Set.of());
-                show(corpus);
+                members.setRoles(corpus.id(), held.member(), Set::of);
+                notices.undoable(
+                        "corpus.member-left",
+                        () -> {
+                            save(corpus, held.member(), held.displayName(), held.roles());
+                            show(corpus);
+                        },
+                        held.displayName());
+                show(corpora.get(corpus.id()));
             }));
             line.add(remove);
         }

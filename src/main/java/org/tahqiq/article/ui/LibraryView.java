@@ -36,6 +36,7 @@ import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.LastCorpus;
 import org.tahqiq.ui.MoreButton;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.Question;
 import org.tahqiq.ui.ViewHeader;
 
 /** The articles of a corpus; which one, and what is asked for of them, stands in the address. */
@@ -196,7 +197,12 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (judged == 0) {
             delete(line.article());
         } else {
-            new DeleteDialog(line.article().title(), judged, () -> delete(line.article())).open();
+            new Question(
+                            getTranslation("article.delete"),
+                            line.article().title(),
+                            getTranslation("article.delete-judged", judged),
+                            () -> delete(line.article()))
+                    .open();
         }
     }
 

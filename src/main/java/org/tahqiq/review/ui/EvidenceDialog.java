@@ -110,7 +110,11 @@ class EvidenceDialog extends Dialog {
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.getElement().setAttribute("data-action", "save-evidence");
         done.addClickListener(click -> errors.attempt(() -> {
-            save.accept(content(present));
+            Evidence.Content content = content(present);
+            if (content.saysNothing()) {
+                throw Refusal.invalid("evidence-empty").at("title");
+            }
+            save.accept(content);
             drafts.clear();
             close();
         }));

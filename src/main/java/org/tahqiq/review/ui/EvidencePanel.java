@@ -131,9 +131,14 @@ class EvidencePanel extends Composite<Div> {
                 .open());
         Button remove = new Button(getTranslation("action.remove"));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.getElement().setAttribute("data-action", "remove-evidence");
         remove.addClickListener(click -> notices.attempt(() -> {
             evidence.withdraw(row.id(), SeenVersion.of(row.version()));
             refresh.run();
+            notices.undoable("evidence.removed", () -> {
+                evidence.restore(row.id());
+                refresh.run();
+            });
         }));
         Div tools = new Div(edit, remove);
         tools.addClassName("row-tools");

@@ -117,8 +117,13 @@ class ReplyPart implements ReviewDesk.Part {
                 click -> notices.attempt(() -> {
                     replies.withdraw(reply.id(), seen);
                     changed.run();
+                    notices.undoable("reply.removed", () -> {
+                        replies.restore(reply.id());
+                        changed.run();
+                    });
                 }));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.getElement().setAttribute("data-action", "remove-reply");
         return remove;
     }
 

@@ -74,8 +74,8 @@ class ReviewPanel extends Composite<Section> {
         add(claim, true);
         if (desk.verdicts.mayJudge(claim)) {
             DraftKeeper drafts = new DraftKeeper(desk.me().value(), "verdict", id.value());
-            VerdictForm form =
-                    new VerdictForm(claim.verdict().orElse(null), drafts, given -> judge(claim, drafts, given));
+            VerdictForm form = new VerdictForm(
+                    claim.verdict().orElse(null), drafts, desk.notices, given -> judge(claim, drafts, given));
             rationales.offer(claim, form);
             getContent().add(form);
         } else {
@@ -182,11 +182,15 @@ class ReviewPanel extends Composite<Section> {
             refresh();
             desk.notices.done("review.judged");
         } catch (Refusal refusal) {
-            if (refusal.current() instanceof Claim stored) {
-                new ConflictDialog(stored, given, () -> judge(stored, drafts, given), this::refresh).open();
-            } else {
-                desk.notices.refused(refusal);
+            if (!(refusal.current() instanceof Claim stored)) {
+                throw refusal;
             }
+            new ConflictDialog(
+                            stored,
+                            given,
+                            () -> desk.notices.attempt(() -> judge(stored, drafts, given)),
+                            this::refresh)
+                    .open();
         }
     }
 

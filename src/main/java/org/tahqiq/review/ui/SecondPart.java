@@ -53,15 +53,12 @@ class SecondPart implements ReviewDesk.Part {
         if (claim.blind()) {
             shown.add(new Paragraph(say("second.blind-note")));
             DraftKeeper drafts = drafts("second-verdict", claim);
-            shown.add(new VerdictForm(
-                    null,
-                    drafts,
-                    given -> notices.attempt(() -> {
-                        seconds.give(claim.annotation().id(), given);
-                        drafts.clear();
-                        changed.run();
-                        notices.done("second.given");
-                    })));
+            shown.add(new VerdictForm(null, drafts, notices, given -> {
+                seconds.give(claim.annotation().id(), given);
+                drafts.clear();
+                changed.run();
+                notices.done("second.given");
+            }));
             return List.of(part(shown));
         }
         claim.seconds().stream()
@@ -147,15 +144,12 @@ class SecondPart implements ReviewDesk.Part {
                         say("verdict." + first.code()),
                         first.origin().name()))));
         DraftKeeper drafts = drafts("settlement", claim);
-        dialog.add(new VerdictForm(
-                null,
-                drafts,
-                given -> notices.attempt(() -> {
-                    seconds.settle(claim.annotation().id(), given);
-                    drafts.clear();
-                    dialog.close();
-                    changed.run();
-                })));
+        dialog.add(new VerdictForm(null, drafts, notices, given -> {
+            seconds.settle(claim.annotation().id(), given);
+            drafts.clear();
+            dialog.close();
+            changed.run();
+        }));
         dialog.getFooter().add(new Button(say("action.cancel"), click -> dialog.close()));
         dialog.open();
     }

@@ -80,7 +80,15 @@ class TemplateList extends Composite<Div> {
                     click -> notices.attempt(() -> {
                         templates.withdraw(template.id(), seen);
                         show();
+                        notices.undoable(
+                                "template.removed",
+                                () -> {
+                                    templates.restore(template.id());
+                                    show();
+                                },
+                                template.name());
                     }));
+            remove.getElement().setAttribute("data-action", "remove-template");
             List.of(edit, remove).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
             Div tools = new Div(edit, remove);
             tools.addClassName("row-tools");

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.ui.DraftKeeper;
+import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.Notices;
 
 /** The verdict as it is being given: one of nine, why, how sure. */
 class VerdictForm extends Composite<Div> {
@@ -28,8 +30,11 @@ class VerdictForm extends Composite<Div> {
     private final TextArea rationale = new TextArea(getTranslation("review.rationale"));
     private final Select<Verdict.Confidence> confidence = new Select<>();
 
-    /** @param drafts keeps what is typed and not given yet */
-    VerdictForm(@Nullable Verdict present, DraftKeeper drafts, Consumer<Verdict.Given> give) {
+    /**
+     * @param drafts keeps what is typed and not given yet
+     * @param give a refusal of it stands at the fields it names
+     */
+    VerdictForm(@Nullable Verdict present, DraftKeeper drafts, Notices notices, Consumer<Verdict.Given> give) {
         code.setItems(Verdict.Code.values());
         code.setRenderer(new ComponentRenderer<>(each -> {
             Div label = new Div(getTranslation("verdict." + each));
@@ -56,7 +61,11 @@ class VerdictForm extends Composite<Div> {
             rationale.setValue(present.rationale());
             confidence.setValue(present.confidence());
         }
-        Button save = new Button(getTranslation("review.give"), click -> give.accept(given()));
+        FieldErrors errors = new FieldErrors(notices)
+                .at("verdict", code)
+                .at("reasons", reasons)
+                .at("rationale", rationale);
+        Button save = new Button(getTranslation("review.give"), click -> errors.attempt(() -> give.accept(given())));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.getElement().setAttribute("data-action", "give-verdict");
         getContent().addClassName("verdict-form");

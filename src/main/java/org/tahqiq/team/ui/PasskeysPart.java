@@ -15,6 +15,7 @@ import java.util.List;
 import org.tahqiq.team.passkey.PasskeyService;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.Question;
 
 /** The passkeys of a member: added from the device at hand, with a name to know it by, and removed. */
 class PasskeysPart extends Composite<Div> {
@@ -100,11 +101,16 @@ class PasskeysPart extends Composite<Div> {
         about.addClassName("stacked");
         Button remove = new Button(
                 getTranslation("action.remove"),
-                click -> notices.attempt(() -> {
-                    passkeys.remove(passkey.id());
-                    show();
-                    notices.done("passkey.removed");
-                }));
+                click -> new Question(
+                                getTranslation("action.remove"),
+                                passkey.label(),
+                                getTranslation("passkey.remove-means"),
+                                () -> notices.attempt(() -> {
+                                    passkeys.remove(passkey.id());
+                                    show();
+                                    notices.done("passkey.removed");
+                                }))
+                        .open());
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(getTranslation("passkey.remove-named", passkey.label()));
         remove.getElement().setAttribute("data-action", "remove-passkey");

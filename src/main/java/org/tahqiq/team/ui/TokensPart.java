@@ -32,6 +32,7 @@ import org.tahqiq.team.Scope;
 import org.tahqiq.team.TokenService;
 import org.tahqiq.ui.CopyField;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.Question;
 
 /** The keys of a member's scripts: what each may do, where, until when, and when it was last used. */
 class TokensPart extends Composite<Div> {
@@ -170,10 +171,15 @@ class TokensPart extends Composite<Div> {
     }
 
     private void revoke(ApiToken token) {
-        notices.attempt(() -> {
-            tokens.revoke(token.id(), SeenVersion.of(token.version()));
-            show();
-            notices.done("token.revoked");
-        });
+        new Question(
+                        getTranslation("token.revoke"),
+                        token.name(),
+                        getTranslation("token.revoke-means"),
+                        () -> notices.attempt(() -> {
+                            tokens.revoke(token.id(), SeenVersion.of(token.version()));
+                            show();
+                            notices.done("token.revoked");
+                        }))
+                .open();
     }
 }
