@@ -70,6 +70,7 @@ class Gallery {
 
     private static final int SHEET_HEIGHT = 300;
     private static final int GAP = 8;
+    private static final int BESIDE_MILLIS = 700;
 
     private static final int DESK = 1440;
     private static final int PHONE = 360;
@@ -115,6 +116,8 @@ class Gallery {
         try (Chromium.Hands member = chromium.open(demo.address(), language, Chromium.Layout.LATIN, options)) {
             screens.visit(member, screen -> {
                 member.awaitStill();
+                // What stands beside the text follows it.
+                member.page.waitForTimeout(BESIDE_MILLIS);
                 BufferedImage image = picture(member.page);
                 taken.computeIfAbsent(screen, name -> new ArrayList<>())
                         .add(scaled(image, image.getWidth() * SHEET_HEIGHT / image.getHeight()));

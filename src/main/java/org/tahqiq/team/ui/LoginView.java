@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.tahqiq.team.DemoMember;
+import org.tahqiq.team.Member;
 import org.tahqiq.team.oidc.OidcDoor;
 import org.tahqiq.ui.LanguageSwitch;
 
@@ -53,8 +54,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** For a member who has just chosen a password: the name is filled in. */
-    static QueryParameters named(String member) {
-        return QueryParameters.of(NAME, member);
+    static QueryParameters named(Member member) {
+        return QueryParameters.of(NAME, member.name());
     }
 
     @Override

@@ -74,7 +74,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     displayName.isEmpty() ? name.getValue() : displayName.getValue(),
                     password.getValue(),
                     sample.getValue());
-            getUI().ifPresent(ui -> ui.navigate(LoginView.class, LoginView.named(name.getValue())));
+            getUI().ifPresent(ui -> ui.navigate("login"));
             notices.done("setup.done");
         }));
         Div head = new Div(new H1(getTranslation("setup.title")), new LanguageSwitch());
