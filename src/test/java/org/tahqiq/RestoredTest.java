@@ -52,8 +52,10 @@ class RestoredTest {
 
     @Test
     void evidence() {
-        Evidence.Content content = evidenceOf(true);
-        Evidence made = evidence.add(claim, content);
+        Evidence made = evidence.add(
+                claim,
+                Api.JSON.readValue(
+                        "{\"stance\":\"SUPPORTS\",\"title\":\"تقرير\",\"confidential\":true}", Evidence.Content.class));
         evidence.withdraw(made.id(), SeenVersion.of(made.version()));
         Callers.signIn(desk.reader());
         assertUnknown(() -> evidence.restore(made.id()));
@@ -63,28 +65,6 @@ class RestoredTest {
         assertUnknown(() -> evidence.restore(made.id()));
         Api.Caller reader = desk.reader();
         assertThat(reader.get("/claims/" + claim.value()).expect(200).body()).doesNotContain("تقرير");
-    }
-
-    private static Evidence.Content evidenceOf(boolean confidential) {
-        return new Evidence.Content(
-                "SUPPORTS",
-                null,
-                null,
-                "نصّ",
-                null,
-                "تقرير",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                confidential,
-                null,
-                null);
     }
 
     @Test

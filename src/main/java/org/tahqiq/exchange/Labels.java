@@ -10,7 +10,7 @@ public interface Labels {
     Labels OURS = label -> label;
 
     /** What a file of another tool holds and a corpus of ours does not. */
-    enum Left {
+    enum Lost {
         /** A span whose label means nothing here. */
         SPAN,
         RELATION,
@@ -23,5 +23,5 @@ public interface Labels {
     String tag(String label);
 
     /** Told of each thing that does not come along. */
-    default void left(Left what) {}
+    default void lost(Lost what) {}
 }

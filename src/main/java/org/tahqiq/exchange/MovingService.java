@@ -60,9 +60,9 @@ public class MovingService {
         this.jobs = jobs;
     }
 
-    /** @param left what does not come along, of the articles that came and of those that were refused */
+    /** @param lost what does not come along, of the articles that came and of those that were refused */
     public record Report(
-            long read, long made, long refused, List<ExchangeJobService.Left> skipped, Map<Labels.Left, Long> left) {}
+            long read, long made, long refused, List<ExchangeJobService.Left> skipped, Map<Labels.Lost, Long> lost) {}
 
     /**
      * The format of a file, told by its name or, where that says little, by what is in it.
@@ -133,11 +133,11 @@ public class MovingService {
         }
     }
 
-    /** Labels as somebody said what they mean; counts what is left out. */
-    private record Meant(Map<String, @Nullable Tag> tags, Map<Labels.Left, Long> left) implements Labels {
+    /** Labels as somebody said what they mean; counts what is lost. */
+    private record Meant(Map<String, @Nullable Tag> tags, Map<Labels.Lost, Long> lost) implements Labels {
 
         Meant(Map<String, @Nullable Tag> tags) {
-            this(tags, new EnumMap<>(Labels.Left.class));
+            this(tags, new EnumMap<>(Labels.Lost.class));
         }
 
         @Override
@@ -147,8 +147,8 @@ public class MovingService {
         }
 
         @Override
-        public void left(Labels.Left what) {
-            left.merge(what, 1L, Long::sum);
+        public void lost(Labels.Lost what) {
+            lost.merge(what, 1L, Long::sum);
         }
     }
 
@@ -219,6 +219,6 @@ public class MovingService {
                         .limit(MOST_SKIPPED)
                         .map(ExchangeJobService.Left::of)
                         .toList(),
-                labels.left());
+                labels.lost());
     }
 }

@@ -10,15 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** A day as it is written, and in brackets the same day of the Hijri calendar (that of Umm al-Qura). */
 class HijriBeside extends Format {
 
-    /** What a locale asks for it by, as its calendar. */
-    static final String CALENDAR = "islamic-umalqura";
-
     private static final long serialVersionUID = 1;
 
     private final DateFormat day;
     private final DateFormat hijri;
 
-    /** @param written how the reader writes, with {@link #CALENDAR} as its calendar */
+    /** @param written how the reader writes, with {@link ReaderLocale#HIJRI_BESIDE} as its calendar */
     HijriBeside(DateFormat day, ULocale written) {
         this.day = day;
         this.hijri = DateFormat.getInstanceForSkeleton("yMMMMd", written);

@@ -97,7 +97,7 @@ public class Translations implements I18NProvider {
                     given.getKeywordValue("numbers") == null ? given.setKeywordValue("numbers", "latn") : given;
             String named = given.getKeywordValue("timezone");
             zone = named == null ? null : TimeZone.getTimeZone(named);
-            hijri = HijriBeside.CALENDAR.equals(given.getKeywordValue("calendar")) ? digits : null;
+            hijri = ReaderLocale.HIJRI_BESIDE.equals(given.getKeywordValue("calendar")) ? digits : null;
             plain = digits.setKeywordValue("calendar", null);
         }
 

@@ -128,12 +128,12 @@ class Brat implements Format {
                 MarkNote ours = MarkNote.read(note.group(2));
                 notes.put(note.group(1), ours);
                 if (ours == MarkNote.NOTHING) {
-                    labels.left(Labels.Left.REMARK);
+                    labels.lost(Labels.Lost.REMARK);
                 }
             } else if (label.matches()) {
                 given.put(label.group(1), label.group(2));
             } else if (!line.startsWith("T") && !line.startsWith("R")) {
-                labels.left(Labels.Left.REMARK);
+                labels.lost(Labels.Lost.REMARK);
             }
         }
         List<Matcher> links = new ArrayList<>();

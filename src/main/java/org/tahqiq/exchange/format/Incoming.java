@@ -70,7 +70,7 @@ final class Incoming {
         String ours = tag == null ? null : labels.tag(tag);
         if (tag != null && ours == null) {
             leftOut.add(name);
-            labels.left(Labels.Left.SPAN);
+            labels.lost(Labels.Lost.SPAN);
             return;
         }
         long first = position(start, "annotations.start");
@@ -99,7 +99,7 @@ final class Incoming {
     void link(@Nullable UUID id, @Nullable String kind, Object from, Object to) {
         boolean foreign = labels != Labels.OURS && !isOurs(kind);
         if (foreign || isLeftOut(from) || isLeftOut(to)) {
-            labels.left(Labels.Left.RELATION);
+            labels.lost(Labels.Lost.RELATION);
             return;
         }
         links.add(new JsonlLine.Link(ArticleJson.idOrNew(id), kind, named(from), named(to)));

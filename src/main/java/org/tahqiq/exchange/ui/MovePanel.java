@@ -129,18 +129,18 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
         };
     }
 
-    private static long left(MovingService.Report done, Labels.Left what) {
-        return done.left().getOrDefault(what, 0L);
+    private static long lost(MovingService.Report done, Labels.Lost what) {
+        return done.lost().getOrDefault(what, 0L);
     }
 
     private String done(MovingService.Report done) {
         report.removeAll();
-        if (!done.left().isEmpty()) {
+        if (!done.lost().isEmpty()) {
             report.add(new Paragraph(getTranslation(
-                    "moving.left",
-                    left(done, Labels.Left.SPAN),
-                    left(done, Labels.Left.RELATION),
-                    left(done, Labels.Left.REMARK))));
+                    "moving.lost",
+                    lost(done, Labels.Lost.SPAN),
+                    lost(done, Labels.Lost.RELATION),
+                    lost(done, Labels.Lost.REMARK))));
         }
         if (done.refused() > 0) {
             report.add(new LeftOut(done.skipped(), notices));

@@ -40,7 +40,7 @@ class PreferredLocale implements ReaderLocale {
             written.setUnicodeLocaleKeyword("nu", own.digits() == Digits.ARABIC ? "arab" : "latn");
         }
         if (own.hijri()) {
-            written.setUnicodeLocaleKeyword("ca", "islamic-umalqura");
+            written.setUnicodeLocaleKeyword("ca", HIJRI_BESIDE);
         }
         if (own.zone() != null) {
             written.setUnicodeLocaleKeyword("tz", ULocale.toUnicodeLocaleType("timezone", own.zone()));
