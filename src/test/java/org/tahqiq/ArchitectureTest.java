@@ -22,7 +22,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import java.net.URL;
 import java.time.Clock;
@@ -40,7 +42,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.access.annotation.Secured;
+import org.springframework.security.access.prepost.PostAuthorize;
+import org.springframework.security.access.prepost.PostFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.access.prepost.PreFilter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.store.OutboundFilter;
@@ -177,6 +183,20 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(Service.class)
                 .should(beAnnotatedWith(PreAuthorize.class).or(beAnnotatedWith(PermitAll.class)))
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .areAnnotatedWith(Service.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        RolesAllowed.class,
+                        DenyAll.class,
+                        Secured.class,
+                        PostAuthorize.class,
+                        PreFilter.class,
+                        PostFilter.class)
+                .because("ServiceSecurity looks for @PreAuthorize alone")
                 .check(HOUSE);
     }
 

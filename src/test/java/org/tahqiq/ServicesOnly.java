@@ -13,7 +13,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.tahqiq.team.Callers;
 import org.tahqiq.ui.Translations;
 
@@ -24,7 +23,6 @@ import org.tahqiq.ui.Translations;
 @Import(Translations.class)
 @EnableAutoConfiguration(
         exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class, VaadinScopesConfig.class})
-@EnableMethodSecurity(jsr250Enabled = true)
 @ComponentScan(
         basePackages = {
             "org.tahqiq.store",

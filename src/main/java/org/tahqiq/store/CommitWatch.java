@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.h2.engine.SessionLocal;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Stands before one H2 connection, statement or result set, and lets a call that committed something return only after
@@ -36,6 +37,9 @@ final class CommitWatch implements InvocationHandler {
                     + "|(?:set|show|explain|call|create|alter|drop|comment|analyze|checkpoint|backup|script)\\b.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Of the statements seen last, by their text: to read a long one through both patterns costs as much as to run it. */
+    private static final ConcurrentLruCache<String, Kind> KINDS = new ConcurrentLruCache<>(500, Kind::of);
+
     /** What Hikari does to be rid of a connection. */
     private static final Set<String> LEAVING = Set.of("rollback", "close", "abort");
 
@@ -46,6 +50,13 @@ final class CommitWatch implements InvocationHandler {
     private final MVStore store;
     private final GroupFlush flush;
     private final WriteTurn.Holder turn;
+
+    private record Kind(boolean plain, boolean turnless) {
+
+        static Kind of(String sql) {
+            return new Kind(PLAIN.matcher(sql).matches(), TURNLESS.matcher(sql).matches());
+        }
+    }
 
     private CommitWatch(
             Object target,
@@ -78,7 +89,7 @@ final class CommitWatch implements InvocationHandler {
         if (runs(method.getName()) || method.getName().equals("commit")) {
             flush.requireSound();
         }
-        if (runs(method.getName()) && !matches(TURNLESS, args)) {
+        if (runs(method.getName()) && !isTurnless(args)) {
             turn.take();
         }
         boolean pending = session.hasPendingTransaction();
@@ -153,12 +164,18 @@ final class CommitWatch implements InvocationHandler {
 
     /** A batch of texts is never plain: what was added to it is not remembered. */
     private boolean isPlain(Object @Nullable [] args) {
-        return target instanceof ResultSet || matches(PLAIN, args);
+        Kind kind = kind(args);
+        return target instanceof ResultSet || (kind != null && kind.plain());
     }
 
-    private boolean matches(Pattern pattern, Object @Nullable [] args) {
+    private boolean isTurnless(Object @Nullable [] args) {
+        Kind kind = kind(args);
+        return kind != null && kind.turnless();
+    }
+
+    private @Nullable Kind kind(Object @Nullable [] args) {
         String sql = args != null && args.length > 0 && args[0] instanceof String text ? text : prepared;
-        return sql != null && pattern.matcher(sql).matches();
+        return sql == null ? null : KINDS.get(sql);
     }
 
     /** Before the flush, which the next writer need not wait for. */
