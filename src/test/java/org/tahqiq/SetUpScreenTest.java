@@ -34,6 +34,8 @@ class SetUpScreenTest {
                 fillIn(second, path, "salma");
                 first.page.locator("[data-action=begin]").click();
                 first.page.waitForURL("**/login");
+                assertThat(first.page.locator("vaadin-login-form [name=username] input"))
+                        .hasValue("layla");
                 second.page.locator("[data-action=begin]").click();
                 assertThat(second.page.locator("vaadin-notification-card")).containsText("استُعمل");
                 second.go(path);

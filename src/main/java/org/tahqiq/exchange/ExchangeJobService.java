@@ -65,13 +65,19 @@ public class ExchangeJobService {
         }
     }
 
-    /** A line that was not taken in, with the code that says why and what that is filled with. */
-    public record Left(long line, @Nullable String field, String code, List<Object> args) {
+    /**
+     * A part that was not taken in, with the code that says why and what that is filled with.
+     *
+     * @param line and {@code file} as {@link Format.Place} has them
+     */
+    public record Left(
+            long line, @Nullable String file, @Nullable String field, String code, List<Object> args) {
 
         static Left of(ExchangeService.Skipped skipped) {
             Refusal reason = skipped.reason();
             return new Left(
-                    skipped.line(),
+                    skipped.place().line(),
+                    skipped.place().file(),
                     reason.details().stream()
                             .map(Refusal.Detail::field)
                             .findFirst()

@@ -57,7 +57,7 @@ public class ExchangeService {
     public record Report(long read, long made, List<Skipped> skipped, long remapped) {}
 
     /** A part that was not taken in, and why. */
-    public record Skipped(long line, Refusal reason) {}
+    public record Skipped(Format.Place place, Refusal reason) {}
 
     public List<Format> formats() {
         return formats;
@@ -170,8 +170,8 @@ public class ExchangeService {
         requireToRead(format);
         Intake intake = new Intake(documents, corpus);
         try {
-            format.read(in, (line, document) -> {
-                intake.take(line, document);
+            format.read(in, (place, document) -> {
+                intake.take(place, document);
                 progress.step();
             });
             intake.keep();

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.OffsetUnit;
 
 /** One way to write a corpus down. Implementations hold no state and need memory for one article at a time. */
@@ -58,19 +59,31 @@ public interface Format {
     /**
      * Reads a file part by part. A format that is {@linkplain #reads written only} is never asked.
      *
-     * @param each told of every part: its line, and a supplier that gives the article or throws a {@link
+     * @param each told of every part: its place, and a supplier that gives the article or throws a {@link
      *     org.tahqiq.text.Refusal} saying why it cannot be read
      */
     default void read(InputStream in, PartReader each) throws IOException {
         throw new UnsupportedOperationException(id());
     }
 
+    /**
+     * Where in what was sent a part stands.
+     *
+     * @param line 1 for the first, of an archive likewise
+     * @param file its name in an archive; null in a file by itself
+     */
+    record Place(long line, @Nullable String file) {}
+
     /** Takes the parts of a file. */
     @FunctionalInterface
     interface PartReader {
 
+        void part(Place place, Supplier<CorpusDocument> document);
+
         /** @param line 1 for the first */
-        void part(long line, Supplier<CorpusDocument> document);
+        default void part(long line, Supplier<CorpusDocument> document) {
+            part(new Place(line, null), document);
+        }
 
         /** What the labels in the file mean. */
         default Labels labels() {

@@ -48,13 +48,13 @@ final class Intake {
         this.corpus = corpus;
     }
 
-    private record Part(long line, CorpusDocument document) {}
+    private record Part(Format.Place place, CorpusDocument document) {}
 
-    void take(long line, Supplier<CorpusDocument> supplier) {
+    void take(Format.Place place, Supplier<CorpusDocument> supplier) {
         read++;
-        attempt(line, () -> {
+        attempt(place, () -> {
             CorpusDocument document = supplier.get();
-            waiting.add(new Part(line, document));
+            waiting.add(new Part(place, document));
             weight += OF_AN_ARTICLE
                     + document.text().length()
                     + OF_AN_ANNOTATION * document.annotations().size();
@@ -72,7 +72,7 @@ final class Intake {
         try {
             keep(waiting);
         } catch (RuntimeException oneOfThem) {
-            waiting.forEach(part -> attempt(part.line(), () -> keep(List.of(part))));
+            waiting.forEach(part -> attempt(part.place(), () -> keep(List.of(part))));
         }
         waiting.clear();
         weight = 0;
@@ -89,14 +89,14 @@ final class Intake {
                 });
     }
 
-    private void attempt(long line, Runnable taking) {
+    private void attempt(Format.Place place, Runnable taking) {
         try {
             taking.run();
         } catch (Refusal refusal) {
-            skipped.add(new ExchangeService.Skipped(line, refusal));
+            skipped.add(new ExchangeService.Skipped(place, refusal));
         } catch (RuntimeException fault) {
-            LOG.error("Part at line {} of an import into {} could not be kept", line, corpus.value(), fault);
-            skipped.add(new ExchangeService.Skipped(line, Refusal.invalid("fault")));
+            LOG.error("Part at line {} of an import into {} could not be kept", place.line(), corpus.value(), fault);
+            skipped.add(new ExchangeService.Skipped(place, Refusal.invalid("fault")));
         }
     }
 
@@ -106,7 +106,7 @@ final class Intake {
     }
 
     ExchangeService.Report report() {
-        skipped.sort(Comparator.comparingLong(ExchangeService.Skipped::line));
+        skipped.sort(Comparator.comparingLong(each -> each.place().line()));
         return new ExchangeService.Report(read, made.size(), skipped, remapped);
     }
 }

@@ -1,6 +1,7 @@
 package org.tahqiq.exchange;
 
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.text.Refusal;
 
 /** What the labels of a file mean here. */
 @FunctionalInterface
@@ -13,6 +14,8 @@ public interface Labels {
     enum Lost {
         /** A span whose label means nothing here. */
         SPAN,
+        /** A span of several pieces with other words between them. */
+        PIECES,
         RELATION,
         /** An attribute, a note, an event and the like. */
         REMARK
@@ -24,4 +27,12 @@ public interface Labels {
 
     /** Told of each thing that does not come along. */
     default void lost(Lost what) {}
+
+    /**
+     * Told of a mark that no article of ours can bear. In a file of ours it is a fault, and the article is refused; of another tool's
+     * article the rest comes.
+     */
+    default void impossible(Refusal why) {
+        throw why;
+    }
 }

@@ -23,9 +23,9 @@ record MappedFormat(Format format, Labels labels, Runnable eachPart) implements 
     public void read(InputStream in, PartReader each) throws IOException {
         format.read(in, new PartReader() {
             @Override
-            public void part(long line, Supplier<CorpusDocument> document) {
+            public void part(Place place, Supplier<CorpusDocument> document) {
                 eachPart.run();
-                each.part(line, document);
+                each.part(place, document);
             }
 
             @Override

@@ -125,6 +125,11 @@ public class MovingService {
             return null;
         }
 
+        @Override
+        public void impossible(Refusal why) {
+            // The import counts it.
+        }
+
         void refuseTooMany() {
             if (full) {
                 throw Refusal.invalid("moving-labels", MOST_LABELS, LONGEST_LABEL)
@@ -150,6 +155,11 @@ public class MovingService {
         public void lost(Labels.Lost what) {
             lost.merge(what, 1L, Long::sum);
         }
+
+        @Override
+        public void impossible(Refusal why) {
+            lost(Labels.Lost.PIECES);
+        }
     }
 
     /**
@@ -162,7 +172,7 @@ public class MovingService {
         exchange.requireToRead(format);
         Count labels = new Count();
         try (InputStream in = open(file)) {
-            new MappedFormat(format, labels, () -> {}).read(in, (line, document) -> {
+            new MappedFormat(format, labels, () -> {}).read(in, (place, document) -> {
                 try {
                     var unused = document.get();
                 } catch (Refusal unreadable) {

@@ -80,7 +80,7 @@ final class ProvenExport {
         };
     }
 
-    private void compare(long line, Supplier<CorpusDocument> article) {
+    private void compare(Format.Place place, Supplier<CorpusDocument> article) {
         String came;
         try {
             came = hash(Kept.asRead(format, article.get()));

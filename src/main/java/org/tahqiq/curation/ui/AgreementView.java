@@ -120,7 +120,7 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
         Div tag = new Div(
                 choice("agreement.tag", Asked.Kind.values(), asked.kind(), kind -> open(corpus, asked.with(kind))));
         tag.addClassName("form-row");
-        add(tag, new MeasureTable(agreement.of(asked.kind().tag())));
+        add(tag, new MeasureTable(agreement.of(asked.kind().tag()), agreement.articles()));
         Div how = new Div(choice(
                 "agreement.measure",
                 PairTable.MEASURES,

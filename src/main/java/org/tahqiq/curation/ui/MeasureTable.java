@@ -3,6 +3,7 @@ package org.tahqiq.curation.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.curation.Agreement;
@@ -19,7 +20,10 @@ class MeasureTable extends Composite<Div> {
     /** The same: from here on only tentative conclusions are to be drawn. */
     private static final double TENTATIVE = 0.667;
 
-    MeasureTable(List<Agreement.Row> rows) {
+    /** Of fewer articles one that is read otherwise turns every figure: our own rule of thumb. */
+    private static final int FEW = 10;
+
+    MeasureTable(List<Agreement.Row> rows, long articles) {
         Agreement.Row all =
                 rows.stream().filter(Agreement.Row::ofAll).findFirst().orElse(Agreement.Row.NONE);
         Table table = new Table(
@@ -38,6 +42,9 @@ class MeasureTable extends Composite<Div> {
         }
         getContent().addClassName("card");
         getContent().add(new H2(getTranslation("agreement.of-all")), table);
+        if (articles < FEW) {
+            getContent().add(new Paragraph(getTranslation("agreement.few", FEW)));
+        }
     }
 
     /** F1 has no such marks: what is enough depends on the use. */

@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.exchange.CorpusDocument;
+import org.tahqiq.exchange.Format;
 import org.tahqiq.exchange.Format.PartReader;
 import org.tahqiq.store.Inflation;
 import org.tahqiq.store.SafeZip;
@@ -119,7 +120,7 @@ final class Archive {
                     String name = entry.getName();
                     // A Mac puts a shadow of each file beside it.
                     if (name.endsWith(ending) && !name.startsWith("__MACOSX/")) {
-                        each.part(++number, () -> article.apply(archive, name));
+                        each.part(new Format.Place(++number, name), () -> article.apply(archive, name));
                     }
                 }
             }

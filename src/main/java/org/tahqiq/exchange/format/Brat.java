@@ -170,7 +170,9 @@ class Brat implements Format {
         for (int i = 1; i < ranges.length - 1; i += 2) {
             if (!article.words(Long.parseLong(ranges[i]), Long.parseLong(ranges[i + 1]))
                     .isBlank()) {
-                throw Refusal.invalid("span-in-pieces").at(line.group(1));
+                article.impossible(
+                        line.group(1), Refusal.invalid("span-in-pieces").at(line.group(1)));
+                return;
             }
         }
         String repeated = line.group(4);

@@ -95,6 +95,12 @@ final class Incoming {
                 labels == Labels.OURS ? MarkLabel.with(said.label(), note.fields()) : note.fields()));
     }
 
+    /** An annotation that an article of ours cannot bear: refused, or left out with the relations that hang on it. */
+    void impossible(Object name, Refusal why) {
+        labels.impossible(why);
+        leftOut.add(name);
+    }
+
     /** A relation between two annotations that are there already, by their names. */
     void link(@Nullable UUID id, @Nullable String kind, Object from, Object to) {
         boolean foreign = labels != Labels.OURS && !isOurs(kind);

@@ -55,7 +55,8 @@ class ExchangeController {
 
     record ReportAnswer(long read, long made, List<SkippedAnswer> skipped, long remapped) {}
 
-    record SkippedAnswer(long line, String reason) {}
+    /** @param file its name in an archive */
+    record SkippedAnswer(long line, @Nullable String file, String reason) {}
 
     private final ExchangeService exchange;
     private final MovingService moving;
@@ -192,7 +193,7 @@ class ExchangeController {
                 report.read(),
                 report.made(),
                 report.skipped().stream()
-                        .map(s -> new SkippedAnswer(s.line(), told(s.reason(), locale)))
+                        .map(s -> new SkippedAnswer(s.place().line(), s.place().file(), told(s.reason(), locale)))
                         .toList(),
                 report.remapped());
     }

@@ -12,8 +12,11 @@ class LeftOut extends UnorderedList {
     LeftOut(List<Left> lines, Notices notices) {
         lines.forEach(each -> {
             String why = notices.sentence(each.reason());
-            add(new ListItem(getTranslation(
-                    "exchange.skipped", each.line(), each.field() == null ? why : each.field() + ": " + why)));
+            String reason = each.field() == null ? why : each.field() + ": " + why;
+            add(new ListItem(
+                    each.file() == null
+                            ? getTranslation("exchange.skipped", each.line(), reason)
+                            : getTranslation("exchange.skipped-file", each.file(), reason)));
         });
     }
 }

@@ -140,7 +140,8 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
                     "moving.lost",
                     lost(done, Labels.Lost.SPAN),
                     lost(done, Labels.Lost.RELATION),
-                    lost(done, Labels.Lost.REMARK))));
+                    lost(done, Labels.Lost.REMARK),
+                    lost(done, Labels.Lost.PIECES))));
         }
         if (done.refused() > 0) {
             report.add(new LeftOut(done.skipped(), notices));

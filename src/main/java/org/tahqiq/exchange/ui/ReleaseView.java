@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.exchange.release.Citation;
@@ -140,6 +141,9 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? getTranslation("release.no-guidelines")
                         : getTranslation("release.guidelines-version", guidelines));
         Div card = part("release.contents", facts, new Paragraph(getTranslation("release.split-note")));
+        if (Arrays.stream(Split.values()).anyMatch(split -> contents.articles(split) == 0)) {
+            card.add(new Paragraph(getTranslation("release.split-empty")));
+        }
         Colophon.Figures figures = colophon.figures();
         if (figures == null || figures.articles() == 0) {
             card.add(new Paragraph(getTranslation("release.no-agreement")));

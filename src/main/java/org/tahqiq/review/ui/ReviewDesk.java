@@ -8,6 +8,7 @@ import org.tahqiq.annotation.Origin;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.GateService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.VerdictService;
 import org.tahqiq.team.CurrentMember;
@@ -25,6 +26,7 @@ class ReviewDesk {
     final VerdictService verdicts;
     final EvidenceService evidence;
     final EvidenceExtras extras;
+    final GateService gate;
     final Notices notices;
     private final MemberService members;
     private final CurrentMember current;
@@ -35,6 +37,7 @@ class ReviewDesk {
             VerdictService verdicts,
             EvidenceService evidence,
             EvidenceExtras extras,
+            GateService gate,
             Notices notices,
             MemberService members,
             CurrentMember current) {
@@ -43,6 +46,7 @@ class ReviewDesk {
         this.verdicts = verdicts;
         this.evidence = evidence;
         this.extras = extras;
+        this.gate = gate;
         this.notices = notices;
         this.members = members;
         this.current = current;

@@ -153,13 +153,19 @@ class ReviewPanel extends Composite<Section> {
             }
             Button move = new Button(getTranslation("move." + to));
             move.getElement().setAttribute("data-move", to.name());
-            if (FORWARD.contains(to) || claim.state().next().size() == 1) {
+            if ((FORWARD.contains(to) || claim.state().next().size() == 1) && isReady(claim, to)) {
                 move.addThemeVariants(ButtonVariant.PRIMARY);
             }
             move.addClickListener(click -> dialogs.ask(claim, to, this::move));
             moves.add(move);
         }
         return moves;
+    }
+
+    /** Approval is asked for by all, and looks ready to nobody who would be refused; which rule stands against it is told below. */
+    private boolean isReady(Claim claim, WorkState to) {
+        return to != WorkState.APPROVED
+                || desk.gate.checklist(claim).stream().allMatch(check -> !check.on() || check.met());
     }
 
     /** A refusal stays, with all its reasons, until the next try. */

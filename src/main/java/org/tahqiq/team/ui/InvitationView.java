@@ -60,7 +60,7 @@ class InvitationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         accept.addClickListener(click -> notices.attempt(() -> {
             access.accept(secret, password.getValue());
-            getUI().ifPresent(ui -> ui.navigate(LoginView.class, LoginView.named(member)));
+            getUI().ifPresent(ui -> LoginView.enter(ui, member.name()));
             notices.done("invitation.done");
         }));
         Div head = new Div(new H1(getTranslation("invitation.title")), new LanguageSwitch());

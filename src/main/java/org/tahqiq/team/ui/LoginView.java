@@ -1,5 +1,7 @@
 package org.tahqiq.team.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,14 +15,12 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.tahqiq.team.DemoMember;
-import org.tahqiq.team.Member;
 import org.tahqiq.team.oidc.OidcDoor;
 import org.tahqiq.ui.LanguageSwitch;
 
@@ -29,7 +29,7 @@ import org.tahqiq.ui.LanguageSwitch;
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String NAME = "name";
+    private static final String NAME = LoginView.class.getName();
 
     private final LoginForm form = new LoginForm();
     private final Optional<ProviderButton> provider;
@@ -53,9 +53,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(card);
     }
 
-    /** For a member who has just chosen a password: the name is filled in. */
-    static QueryParameters named(Member member) {
-        return QueryParameters.of(NAME, member.name());
+    /** Leads whoever has just chosen a password here, where the name is filled in already. */
+    static void enter(UI ui, String name) {
+        ComponentUtil.setData(ui, NAME, name);
+        ui.navigate(LoginView.class);
     }
 
     @Override
@@ -63,7 +64,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var parameters = event.getLocation().getQueryParameters();
         Optional<Integer> wait = parameters.getSingleParameter(SignInGuard.WAIT).flatMap(LoginView::seconds);
         form.setI18n(i18n(wait));
-        parameters.getSingleParameter(NAME).ifPresent(name -> fill(name, ""));
+        if (ComponentUtil.getData(event.getUI(), NAME) instanceof String name) {
+            fill(name, "");
+            ComponentUtil.setData(event.getUI(), NAME, null);
+        }
         form.setError(wait.isPresent() || parameters.getParameters().containsKey("error"));
         provider.ifPresent(
                 button -> parameters.getSingleParameter(OidcDoor.REFUSED).ifPresent(button::say));

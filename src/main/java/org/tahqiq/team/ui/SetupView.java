@@ -74,7 +74,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     displayName.isEmpty() ? name.getValue() : displayName.getValue(),
                     password.getValue(),
                     sample.getValue());
-            getUI().ifPresent(ui -> ui.navigate("login"));
+            getUI().ifPresent(ui -> LoginView.enter(ui, name.getValue()));
             notices.done("setup.done");
         }));
         Div head = new Div(new H1(getTranslation("setup.title")), new LanguageSwitch());

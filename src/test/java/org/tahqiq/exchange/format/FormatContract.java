@@ -126,8 +126,8 @@ final class FormatContract {
     private static List<CorpusDocument> answered(Format format, byte[] file) throws IOException {
         List<CorpusDocument> read = new ArrayList<>();
         try {
-            format.read(new ByteArrayInputStream(file), (line, document) -> {
-                assertThat(line).isPositive();
+            format.read(new ByteArrayInputStream(file), (place, document) -> {
+                assertThat(place.line()).isPositive();
                 try {
                     read.add(document.get());
                 } catch (Refusal refusal) {

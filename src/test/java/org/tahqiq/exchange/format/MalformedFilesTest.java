@@ -34,11 +34,11 @@ class MalformedFilesTest {
                 .orElseThrow();
         List<String> refused = new ArrayList<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            format.read(in, (line, document) -> {
+            format.read(in, (place, document) -> {
                 try {
                     assertThat(document.get()).as("read though it is %s", file).isNull();
                 } catch (Refusal refusal) {
-                    assertThat(line).isPositive();
+                    assertThat(place.line()).isPositive();
                     assertThat(refusal.args())
                             .as("what fills an Arabic sentence is no English one")
                             .noneMatch(arg -> arg.toString().matches("(?s).*[a-z]+ [a-z]+ [a-z]+.*"));

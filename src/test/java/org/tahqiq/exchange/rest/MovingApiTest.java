@@ -124,6 +124,41 @@ class MovingApiTest {
         assertThat(desk.reader().all("/articles/" + article + "/relations")).isEmpty();
     }
 
+    @Test
+    void aSpanInPiecesStaysOutAndItsArticleComesAndAFileThatCannotIsNamed() {
+        Desk desk = Api.desk();
+        byte[] folder = zip(
+                "1.txt",
+                TEXT,
+                "1.ann",
+                "T1\tClaim 0 3;14 16\tقال 40\nT2\tClaim 14 27\t40 طائرة وصلت\nR1\tSAME_AS Arg1:T1 Arg2:T2\n",
+                "2.txt",
+                TEXT + " ثم رحلت.",
+                "2.ann",
+                "T1\tClaim 0 3\tرحل\n");
+        JsonNode report = desk.editor()
+                .header("Content-Type", "application/octet-stream")
+                .post(
+                        desk.path() + "/import?format=brat&mapping="
+                                + URLEncoder.encode("{\"Claim\":\"CLAIM\"}", StandardCharsets.UTF_8),
+                        folder)
+                .expect(200)
+                .json();
+        assertThat(report.path("made").asInt()).as(report.toString()).isOne();
+        assertThat(report.path("skipped")).as(report.toString()).singleElement().satisfies(skipped -> {
+            assertThat(skipped.path("file").asString()).isEqualTo("2.txt");
+            assertThat(skipped.path("line").asInt()).isEqualTo(2);
+        });
+        String article = desk.reader()
+                .all(desk.path() + "/articles")
+                .getFirst()
+                .path("id")
+                .asString();
+        assertThat(desk.reader().all("/articles/" + article + "/annotations"))
+                .extracting(each -> each.path("quote").asString())
+                .containsExactly("40 طائرة وصلت");
+    }
+
     @ParameterizedTest
     @CsvSource({"500,1,200", "501,1,422", "1,301,422"})
     void onlySoManyLabelsAreToldApart(int labels, int length, int status) {
