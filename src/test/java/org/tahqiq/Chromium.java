@@ -179,9 +179,9 @@ final class Chromium implements AutoCloseable {
             page.locator("main > :first-child:not([data-left])").waitFor();
         }
 
+        /** Opens what the application opens first. */
         void signInAs(String demoMember) {
-            DemoMember member = member(demoMember);
-            signIn(member.name(), member.password());
+            signInAs(demoMember, "/");
         }
 
         /** Signs in by what the form sends, not by its page, and opens another one. */

@@ -58,7 +58,7 @@ class JourneyTest {
         editor.go("/");
         assertThat(editor.page.locator("[data-demo]")).hasCount(4);
         editor.picture(name + "-1-sign-in");
-        editor.signInAs("editor");
+        editor.signIn("editor", "demo-editor-2026");
         assertThat(editor.page.locator("article-canvas .tq-text")).containsText("وفي نفس السياق، أعلن كيربي");
         tag(editor, FIGURE, "Digit3", "FIGURE");
         tag(editor, CLAIM, "Digit1", "CLAIM");
