@@ -99,6 +99,13 @@ describe('suggestions', () => {
     await frames();
     expect([focused(), left()]).toEqual([first, '3']);
     expect(server.edits.map(({ kind }) => kind)).toEqual(['dismiss', 'restore']);
+    await press('KeyZ', 'Control', 'Shift');
+    await frames();
+    expect([focused(), left()]).toEqual([second, '2']);
+    await press('KeyZ', 'Control');
+    await frames();
+    expect([focused(), left()]).toEqual([first, '3']);
+    expect(server.edits.map(({ kind }) => kind)).toEqual(['dismiss', 'restore', 'dismiss', 'restore']);
   });
 
   it('undo keeps the order of what was dismissed and what was accepted', async () => {

@@ -1,7 +1,7 @@
 import type { Editing } from './editing';
 import type { Entry } from './entries';
 import type { Highlights } from './highlights';
-import type { Extent, Server } from './mark';
+import type { Edit, Extent, Server } from './mark';
 import type { Suggestion, SuggestionColumns, Why } from './suggestion';
 import { partsOf } from './suggestion';
 import { Suggestions } from './suggestions';
@@ -9,6 +9,8 @@ import type { Direction } from './words';
 
 /** As many as the server takes in one step. */
 const MOST_AT_ONCE = 500;
+
+const WALKED: ReadonlySet<Edit['kind']> = new Set(['undo', 'redo', 'dismiss', 'restore']);
 
 export interface DecidingHost {
   readonly editable: boolean;
@@ -25,7 +27,8 @@ export interface DecidingHost {
   changed(): void;
 }
 
-interface Dismissal {
+/** Suggestions that were dismissed, or brought back, together. */
+interface Decided {
   readonly ids: readonly string[];
   /** How many of the member's steps there were before it. */
   readonly after: number;
@@ -37,7 +40,8 @@ export class Deciding {
   #focused = '';
   #why: { readonly id: string; readonly why: Why } | null = null;
   #preview: { readonly rule: string; readonly name: string; readonly left: Set<string> } | null = null;
-  readonly #dismissals: Dismissal[] = [];
+  readonly #dismissals: Decided[] = [];
+  readonly #restored: Decided[] = [];
 
   constructor(
     private readonly host: DecidingHost,
@@ -65,6 +69,7 @@ export class Deciding {
     this.leave();
     this.#preview = null;
     this.#dismissals.length = 0;
+    this.#restored.length = 0;
     this.suggestions.load(pieces, columns);
   }
 
@@ -125,8 +130,8 @@ export class Deciding {
     const { focused } = this;
     if (!focused) return false;
     this.host.announce('suggestionDismissed', this.host.suggestionKind(focused), this.host.quote(focused));
-    this.#dismissals.push({ ids: [focused.id], after: this.editing.taken });
-    this.#settle([focused.id], 'dismiss');
+    this.#restored.length = 0;
+    this.#dismiss([focused.id]);
     return true;
   }
 
@@ -171,6 +176,7 @@ export class Deciding {
   restore(): boolean {
     if (!this.canRestore) return false;
     const ids = this.#dismissals.pop()?.ids ?? [];
+    this.#restored.push({ ids, after: this.editing.taken });
     this.suggestions.reopen(ids);
     this.editing.decide('restore', ids);
     const [id] = ids;
@@ -178,14 +184,32 @@ export class Deciding {
     return true;
   }
 
+  /** Whether the last thing that the member did was to bring back what they had dismissed: redo then dismisses it again. */
+  get canDismissAgain(): boolean {
+    return this.#restored.at(-1)?.after === this.editing.taken;
+  }
+
+  dismissAgain(): boolean {
+    if (!this.canDismissAgain) return false;
+    this.#dismiss(this.#restored.pop()?.ids ?? []);
+    return true;
+  }
+
   accepted({ edit }: Entry): void {
     // What was accepted is marked now; taken back, it waits again.
     if (edit.kind === 'accept') this.suggestions.reopen(edit.ids);
+    // After something new there is nothing left to do again.
+    if (!WALKED.has(edit.kind)) this.#restored.length = 0;
   }
 
   refused({ edit }: Entry): void {
     if (edit.kind === 'accept' || edit.kind === 'dismiss') this.suggestions.reopen(edit.ids);
     if (edit.kind === 'restore') this.suggestions.dismiss(edit.ids);
+  }
+
+  #dismiss(ids: readonly string[]): void {
+    this.#dismissals.push({ ids, after: this.editing.taken });
+    this.#settle(ids, 'dismiss');
   }
 
   /** The next one gets the focus, so that a whole article can be gone through with one key. */

@@ -139,7 +139,7 @@ export class Desk {
   /** What can be taken back and done again. */
   get steps(): Steps {
     const { undo, redo } = this.editing.steps;
-    return { undo: undo || this.deciding.canRestore, redo };
+    return { undo: undo || this.deciding.canRestore, redo: redo || this.deciding.canDismissAgain };
   }
   get resizing(): boolean {
     return this.reader.resizing !== null;
@@ -340,7 +340,7 @@ export class Desk {
   }
 
   step(kind: 'undo' | 'redo'): boolean {
-    if (kind === 'undo' && this.deciding.restore()) return true;
+    if (kind === 'undo' ? this.deciding.restore() : this.deciding.dismissAgain()) return true;
     const isThere = this.editable && this.editing.step(kind);
     if (!isThere) this.announce(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
     return true;

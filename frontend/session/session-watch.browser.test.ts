@@ -6,15 +6,15 @@ import type { SessionWatch } from './session-watch';
 const LIFE = 60 * 60;
 const MINUTE = 60 * 1000;
 let watch: SessionWatch;
-let spoken = (): void => {};
+let changed = (_before: string, _now: string): void => {};
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   localStorage.clear();
   (window as { Vaadin?: unknown }).Vaadin = {
     connectionState: {
-      addStateChangeListener: (listener: () => void) => {
-        spoken = listener;
+      addStateChangeListener: (listener: typeof changed) => {
+        changed = listener;
       },
       removeStateChangeListener: () => {},
     },
@@ -25,7 +25,7 @@ beforeEach(() => {
     stayWords: 'stay',
     locale: 'en',
   });
-  watch.$server = { stay: () => spoken() };
+  watch.$server = { stay: () => changed('loading', 'connected') };
   document.body.append(watch);
 });
 
@@ -49,6 +49,13 @@ it('says five minutes before when the session ends, and goes on with it', async 
   warning?.querySelector('button')?.click();
   expect(await after(0)).toBeNull();
   expect(await after(56)).not.toBeNull();
+});
+
+it('counts no line that was lost as an answer', async () => {
+  expect(await after(50)).toBeNull();
+  changed('connected', 'loading');
+  changed('loading', 'connection-lost');
+  expect(await after(6)).not.toBeNull();
 });
 
 it('is quiet while another tab speaks to the server', async () => {

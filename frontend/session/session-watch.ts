@@ -6,9 +6,11 @@ const NOTICE = 5 * 60;
 /** All tabs of a browser share one session: when any of them last spoke to the server, in milliseconds. */
 const SPOKE = 'tahqiq.session.spoke';
 
+type StateListener = (before: string, now: string) => void;
+
 interface ConnectionState {
-  addStateChangeListener(listener: () => void): void;
-  removeStateChangeListener(listener: () => void): void;
+  addStateChangeListener(listener: StateListener): void;
+  removeStateChangeListener(listener: StateListener): void;
 }
 
 /** Warns whoever was idle that their session ends, in time to go on with it. Its Java face is `ui.SessionWatch`. */
@@ -64,7 +66,7 @@ export class SessionWatch extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    connection()?.addStateChangeListener(this.#spoke);
+    connection()?.addStateChangeListener(this.#answered);
     addEventListener('storage', this.#watch);
     document.addEventListener('visibilitychange', this.#watch);
     this.#spoke();
@@ -72,7 +74,7 @@ export class SessionWatch extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    connection()?.removeStateChangeListener(this.#spoke);
+    connection()?.removeStateChangeListener(this.#answered);
     removeEventListener('storage', this.#watch);
     document.removeEventListener('visibilitychange', this.#watch);
     clearTimeout(this.#waiting);
@@ -90,6 +92,11 @@ export class SessionWatch extends LitElement {
       <button data-action="stay" @click=${() => this.$server?.stay()}>${this.stayWords}</button>
     </div>`;
   }
+
+  /** A line that is lost, or a question without its answer yet, keeps no session alive. */
+  readonly #answered: StateListener = (_, now) => {
+    if (now === 'connected') this.#spoke();
+  };
 
   readonly #spoke = (): void => {
     try {

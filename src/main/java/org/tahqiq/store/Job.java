@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Long work as it stands.
@@ -40,6 +41,11 @@ public record Job(
 
     public boolean ended() {
         return endedAt != null;
+    }
+
+    /** What came of it, once it is done, as the shape that was written. */
+    public <T> T result(Class<T> shape) {
+        return JsonMapper.shared().readValue(String.valueOf(result), shape);
     }
 
     /** How long it will go on if it goes on as until now. */

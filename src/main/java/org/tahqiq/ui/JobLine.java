@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.store.Followed;
 import org.tahqiq.store.Job;
+import org.tahqiq.text.Refusal;
 
 /** Long work with its progress and the way to stop it; the last one stays to be seen. */
 public final class JobLine extends Composite<Div> {
@@ -29,11 +30,22 @@ public final class JobLine extends Composite<Div> {
         /** Whether it is under way now. */
         void running(boolean runs);
 
-        /** Says what became of it. */
-        String ended(Job job);
+        /** Says what it brought. */
+        String done(Job job);
+
+        /** Key of the message that says that it was cancelled, with how much was done. */
+        default String cancelled() {
+            return "job.cancelled";
+        }
+
+        /** Key of the message that says that the server stopped meanwhile, with how much was done. */
+        default String brokenOff() {
+            return "job.broken-off";
+        }
     }
 
     private final Followed jobs;
+    private final Notices notices;
     private final Watched watched;
     private final Span says = new Span();
     private final ProgressBar bar = new ProgressBar();
@@ -62,6 +74,7 @@ public final class JobLine extends Composite<Div> {
      */
     public JobLine(String title, String action, Followed jobs, Notices notices, Watched watched) {
         this.jobs = jobs;
+        this.notices = notices;
         this.watched = watched;
         cancel = new Button(getTranslation("action.cancel"), click -> {
             watched.last().ifPresent(job -> notices.attempt(() -> jobs.cancel(job.id())));
@@ -118,7 +131,13 @@ public final class JobLine extends Composite<Div> {
                         jobs.left(job)
                                 .map(left -> getTranslation("job.left", job.done(), total, left.toSeconds()))
                                 .orElseGet(() -> getTranslation("job.running"));
-                    case DONE, CANCELLED, BROKEN_OFF, FAILED -> watched.ended(job);
+                    case DONE -> watched.done(job);
+                    case CANCELLED -> getTranslation(watched.cancelled(), job.done());
+                    case BROKEN_OFF -> getTranslation(watched.brokenOff(), job.done());
+                    case FAILED ->
+                        job.problem() == null
+                                ? getTranslation("job.failed")
+                                : notices.sentence(Refusal.invalid(job.problem()));
                 });
         bar.setIndeterminate(total == null || total == 0);
         bar.setValue(total == null || total == 0 ? 0 : Math.min(1, (double) job.done() / total));

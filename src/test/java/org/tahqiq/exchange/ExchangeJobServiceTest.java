@@ -26,7 +26,6 @@ import org.tahqiq.team.Callers;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
 import org.tahqiq.text.Refusal;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Files that are made of corpora, and who fetches them. */
 class ExchangeJobServiceTest {
@@ -42,7 +41,7 @@ class ExchangeJobServiceTest {
         Job ended = with().pollInSameThread()
                 .await()
                 .until(() -> Api.bean(JobService.class).get(asked.id()), Job::ended);
-        return JsonMapper.shared().readValue(String.valueOf(ended.result()), ExchangeJobService.Made.class);
+        return ended.result(ExchangeJobService.Made.class);
     }
 
     @Test

@@ -72,7 +72,7 @@ class JobLineTest {
         public void running(boolean runs) {}
 
         @Override
-        public String ended(Job job) {
+        public String done(Job job) {
             return "";
         }
     }

@@ -15,7 +15,6 @@ import org.tahqiq.team.JobService;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A file of many articles on its way in: how far it is, and in the end what was left out and why. */
 class ImportPanel extends Composite<Div> implements JobLine.Watched {
@@ -59,17 +58,18 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("reading.cancelled", job.done());
-            case DONE -> done(JsonMapper.shared().readValue(String.valueOf(job.result()), ImportService.Report.class));
-            default ->
-                notices.sentence(
-                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
-        };
+    public String cancelled() {
+        return "reading.cancelled";
     }
 
-    private String done(ImportService.Report done) {
+    @Override
+    public String brokenOff() {
+        return "exchange.import-broken-off";
+    }
+
+    @Override
+    public String done(Job job) {
+        ImportService.Report done = job.result(ImportService.Report.class);
         report.removeAll();
         UnorderedList skipped = new UnorderedList();
         done.skipped().forEach(each -> {

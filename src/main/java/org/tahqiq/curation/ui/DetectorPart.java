@@ -24,7 +24,6 @@ import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the rules against the gold or a member's reading, with the progress; the last figures stay to be seen. */
 final class DetectorPart extends Composite<Div> implements JobLine.Watched {
@@ -102,17 +101,8 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("job.cancelled", job.done());
-            case BROKEN_OFF -> getTranslation("job.broken-off", job.done());
-            case DONE -> done(job);
-            default -> getTranslation("job.failed");
-        };
-    }
-
-    private String done(Job job) {
-        DetectorScores found = JsonMapper.shared().readValue(String.valueOf(job.result()), DetectorScores.class);
+    public String done(Job job) {
+        DetectorScores found = job.result(DetectorScores.class);
         Table table = new Table(
                 getTranslation("agreement.detectors"),
                 Stream.of("tag", "marked", "found", "exact", "overlap")

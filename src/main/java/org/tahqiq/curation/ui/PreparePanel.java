@@ -53,12 +53,7 @@ final class PreparePanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("job.cancelled", job.done());
-            case BROKEN_OFF -> getTranslation("job.broken-off", job.done());
-            case DONE -> getTranslation("agreement.prepared");
-            default -> getTranslation("job.failed");
-        };
+    public String done(Job job) {
+        return getTranslation("agreement.prepared");
     }
 }

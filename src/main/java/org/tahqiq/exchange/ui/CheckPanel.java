@@ -14,10 +14,8 @@ import org.tahqiq.exchange.release.ReleaseFileService;
 import org.tahqiq.exchange.release.ReleaseId;
 import org.tahqiq.store.Job;
 import org.tahqiq.team.JobService;
-import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Looks whether a release is still what it was: reads it through, builds it again, and names the files that differ. */
 class CheckPanel extends Composite<Div> implements JobLine.Watched {
@@ -62,18 +60,13 @@ class CheckPanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("release.verify-cancelled");
-            case DONE ->
-                found(JsonMapper.shared().readValue(String.valueOf(job.result()), ReleaseFileService.Check.class));
-            default ->
-                notices.sentence(
-                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
-        };
+    public String cancelled() {
+        return "release.verify-cancelled";
     }
 
-    private String found(ReleaseFileService.Check check) {
+    @Override
+    public String done(Job job) {
+        ReleaseFileService.Check check = job.result(ReleaseFileService.Check.class);
         if (check.sound()) {
             return getTranslation("release.sound");
         }

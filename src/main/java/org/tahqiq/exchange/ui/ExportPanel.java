@@ -22,10 +22,8 @@ import org.tahqiq.exchange.Format;
 import org.tahqiq.exchange.Proof;
 import org.tahqiq.store.Job;
 import org.tahqiq.team.JobService;
-import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes a corpus away: a file that can be read back is prepared, compared and only then offered, with what was found; one that cannot is
@@ -130,22 +128,23 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("exchange.export-cancelled");
-            case BROKEN_OFF -> getTranslation("exchange.export-broken-off");
-            case DONE -> {
-                var made = JsonMapper.shared().readValue(String.valueOf(job.result()), ExchangeJobService.Made.class);
-                if (!job.id().equals(offered)) {
-                    offered = job.id();
-                    offer(made);
-                }
-                yield proven(made.proof());
-            }
-            default ->
-                notices.sentence(
-                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
-        };
+    public String cancelled() {
+        return "exchange.export-cancelled";
+    }
+
+    @Override
+    public String brokenOff() {
+        return "exchange.export-broken-off";
+    }
+
+    @Override
+    public String done(Job job) {
+        ExchangeJobService.Made made = job.result(ExchangeJobService.Made.class);
+        if (!job.id().equals(offered)) {
+            offered = job.id();
+            offer(made);
+        }
+        return proven(made.proof());
     }
 
     private String proven(Proof proof) {

@@ -13,11 +13,9 @@ import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.store.Job;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
-import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.FileDrop;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Brings a file of a corpus in, with its progress; what the last one left out stays to be seen, line by line. */
 class ImportPanel extends Composite<Div> implements JobLine.Watched {
@@ -63,19 +61,18 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("exchange.import-cancelled");
-            case BROKEN_OFF -> getTranslation("exchange.import-broken-off");
-            case DONE ->
-                done(JsonMapper.shared().readValue(String.valueOf(job.result()), ExchangeJobService.Brought.class));
-            default ->
-                notices.sentence(
-                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
-        };
+    public String cancelled() {
+        return "exchange.import-cancelled";
     }
 
-    private String done(ExchangeJobService.Brought done) {
+    @Override
+    public String brokenOff() {
+        return "exchange.import-broken-off";
+    }
+
+    @Override
+    public String done(Job job) {
+        ExchangeJobService.Brought done = job.result(ExchangeJobService.Brought.class);
         report.removeAll();
         if (done.skippedInAll() > 0) {
             LeftOut skipped = new LeftOut(done.skipped(), notices);

@@ -24,10 +24,8 @@ import org.tahqiq.exchange.MovingService;
 import org.tahqiq.store.Job;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
-import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What each label of a file means, the guess first; then the import, and what of the file was left out. */
 class MovePanel extends Composite<Div> implements JobLine.Watched {
@@ -119,21 +117,22 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("reading.cancelled", job.done());
-            case DONE -> done(JsonMapper.shared().readValue(String.valueOf(job.result()), MovingService.Report.class));
-            default ->
-                notices.sentence(
-                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
-        };
+    public String cancelled() {
+        return "reading.cancelled";
+    }
+
+    @Override
+    public String brokenOff() {
+        return "exchange.import-broken-off";
     }
 
     private static long lost(MovingService.Report done, Labels.Lost what) {
         return done.lost().getOrDefault(what, 0L);
     }
 
-    private String done(MovingService.Report done) {
+    @Override
+    public String done(Job job) {
+        MovingService.Report done = job.result(MovingService.Report.class);
         report.removeAll();
         if (!done.lost().isEmpty()) {
             report.add(new Paragraph(getTranslation(

@@ -18,11 +18,9 @@ import org.tahqiq.exchange.release.Titling;
 import org.tahqiq.store.Job;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
-import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a release: what it is called, under which licence; then how far it is, and what was found when it was read back. */
 class ReleasePanel extends Composite<Div> implements JobLine.Watched {
@@ -101,19 +99,18 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("release.cancelled");
-            case BROKEN_OFF -> getTranslation("release.broken-off");
-            case DONE ->
-                done(JsonMapper.shared().readValue(String.valueOf(job.result()), ReleaseBuildService.Made.class));
-            default ->
-                notices.sentence(
-                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
-        };
+    public String cancelled() {
+        return "release.cancelled";
     }
 
-    private String done(ReleaseBuildService.Made done) {
+    @Override
+    public String brokenOff() {
+        return "release.broken-off";
+    }
+
+    @Override
+    public String done(Job job) {
+        ReleaseBuildService.Made done = job.result(ReleaseBuildService.Made.class);
         report.removeAll();
         Anchor open = new Anchor("releases/" + done.release(), getTranslation("release.open", done.number()));
         report.add(open);

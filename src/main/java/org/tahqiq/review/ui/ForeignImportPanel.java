@@ -17,7 +17,6 @@ import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.FileDrop;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Brings a file of other desks' checks in, with its progress; the report of the last one stays to be seen. */
 class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
@@ -79,18 +78,18 @@ class ForeignImportPanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("foreign.cancelled");
-            case BROKEN_OFF -> getTranslation("foreign.broken-off");
-            case DONE -> done(JsonMapper.shared().readValue(String.valueOf(job.result()), ForeignImport.Report.class));
-            default ->
-                notices.sentence(
-                        Refusal.invalid(Optional.ofNullable(job.problem()).orElse("fault")));
-        };
+    public String cancelled() {
+        return "foreign.cancelled";
     }
 
-    private String done(ForeignImport.Report done) {
+    @Override
+    public String brokenOff() {
+        return "foreign.broken-off";
+    }
+
+    @Override
+    public String done(Job job) {
+        ForeignImport.Report done = job.result(ForeignImport.Report.class);
         report.removeAll();
         Paragraph coded = new Paragraph(getTranslation("foreign.coded", done.coded(), done.uncoded()));
         report.add(coded);

@@ -13,7 +13,6 @@ import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Counts what waits in a whole corpus, with its progress; the last count stays to be seen. */
 final class CountPanel extends Composite<Div> implements JobLine.Watched {
@@ -56,18 +55,8 @@ final class CountPanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("job.cancelled", job.done());
-            case BROKEN_OFF -> getTranslation("job.broken-off", job.done());
-            case DONE -> done(job);
-            default -> getTranslation("job.failed");
-        };
-    }
-
-    private String done(Job job) {
-        CountService.Counted counted =
-                JsonMapper.shared().readValue(String.valueOf(job.result()), CountService.Counted.class);
+    public String done(Job job) {
+        CountService.Counted counted = job.result(CountService.Counted.class);
         shown.accept(counted.waiting());
         long all =
                 counted.waiting().values().stream().mapToLong(Long::longValue).sum();

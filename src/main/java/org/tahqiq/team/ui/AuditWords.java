@@ -1,6 +1,9 @@
 package org.tahqiq.team.ui;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,9 @@ class AuditWords {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final int LONGEST = 300;
 
+    private final Translations translations;
+    private final Locale locale;
+
     private final Map<UUID, String> people;
     private final Map<UUID, AuditSubjects.Subject> subjects;
     private final Map<String, String> actions;
@@ -38,6 +44,8 @@ class AuditWords {
             MemberService members,
             Translations translations,
             Locale locale) {
+        this.translations = translations;
+        this.locale = locale;
         Set<UUID> actors = new HashSet<>();
         Set<UUID> ids = new HashSet<>();
         for (AuditEvent event : events) {
@@ -113,8 +121,20 @@ class AuditWords {
             AuditSubjects.Subject known = subjects.get(UUID.fromString(said));
             return known == null ? said : known.name();
         }
+        Optional<Instant> moment = moment(said);
+        if (moment.isPresent()) {
+            return translations.getTranslation("trail.moment", locale, Date.from(moment.get()));
+        }
         String group = field.equals("roles.set") ? "role" : field;
         return codes.getOrDefault(group + "." + said, codes.getOrDefault("change." + group + "." + said, said));
+    }
+
+    private static Optional<Instant> moment(String said) {
+        try {
+            return said.endsWith("Z") ? Optional.of(Instant.parse(said)) : Optional.empty();
+        } catch (DateTimeParseException words) {
+            return Optional.empty();
+        }
     }
 
     /** Services write "null" for what is not there. */

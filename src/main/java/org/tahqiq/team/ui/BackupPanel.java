@@ -11,7 +11,6 @@ import org.tahqiq.team.BackupService;
 import org.tahqiq.team.JobService;
 import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a backup, with its progress. */
 final class BackupPanel extends Composite<Div> implements JobLine.Watched {
@@ -57,19 +56,7 @@ final class BackupPanel extends Composite<Div> implements JobLine.Watched {
     }
 
     @Override
-    public String ended(Job job) {
-        return switch (job.state()) {
-            case CANCELLED -> getTranslation("job.cancelled", job.done());
-            case BROKEN_OFF -> getTranslation("job.broken-off", job.done());
-            case DONE -> getTranslation(isWhole(job) ? "backup.done" : "backup.done-bad");
-            default -> getTranslation("job.failed");
-        };
-    }
-
-    private static boolean isWhole(Job job) {
-        return JsonMapper.shared()
-                .readValue(job.result(), Kept.class)
-                .provedAt()
-                .isPresent();
+    public String done(Job job) {
+        return getTranslation(job.result(Kept.class).provedAt().isPresent() ? "backup.done" : "backup.done-bad");
     }
 }
