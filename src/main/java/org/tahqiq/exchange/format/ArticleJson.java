@@ -64,7 +64,7 @@ final class ArticleJson {
     }
 
     static JsonlLine line(CorpusDocument document) {
-        PlainText text = new PlainText(document.text());
+        PlainText text = PlainText.stored(document.text());
         Offsets offsets = text.offsets(OffsetUnit.CODEPOINT);
         Article.Description about = document.description();
         Source source = about.source();
@@ -105,7 +105,7 @@ final class ArticleJson {
                 (long) offsets.fromUtf16(mark.span().end()),
                 text.quote(mark.span()),
                 person(mark.origin()),
-                JSON.valueToTree(fields));
+                fields);
     }
 
     static JsonlLine.Person person(Origin origin) {
@@ -153,7 +153,8 @@ final class ArticleJson {
         if (mark.quote() != null && !mark.quote().equals(text.quote(span))) {
             throw Refusal.conflict("text-drift").at(list + ".quote");
         }
-        ObjectNode sent = mark.fields() == null ? JSON.createObjectNode() : mark.fields();
+        ObjectNode tree = mark.tree();
+        ObjectNode sent = tree == null ? JSON.createObjectNode() : tree;
         Fields fields = fields(list, sent, tag)
                 .move(position -> new Fields.Position(
                         offsets.toUtf16(position.value(), list + "." + position.field()), position.field()));

@@ -122,7 +122,7 @@ record CsvRow(Map<String, @Nullable String> byColumn) {
             row.put("member", mark.member().name());
             row.put("member_id", string(mark.member().id()));
         }
-        ObjectNode fields = Objects.requireNonNull(MarkLabel.without(mark.fields()));
+        ObjectNode fields = Objects.requireNonNull(MarkLabel.without(mark.tree()));
         row.put("value", shown(fields.path("value")));
         row.put("high_value", shown(fields.path("highValue")));
         row.put("unit", shown(fields.path("unit")));

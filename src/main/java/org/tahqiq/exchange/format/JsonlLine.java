@@ -8,6 +8,7 @@ import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.article.Source;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.Reply;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -94,6 +95,10 @@ record JsonlLine(
 
     record Finished(@Nullable Person by, @Nullable String at) {}
 
+    /**
+     * @param fields a tree where it was read; the fields themselves where it is to be written, since a tree of each would cost a fifth of
+     *     an export
+     */
     record Mark(
             @Nullable UUID id,
             @Nullable String tag,
@@ -101,7 +106,17 @@ record JsonlLine(
             @Nullable Long end,
             @Nullable String quote,
             @Nullable Person member,
-            @Nullable ObjectNode fields) {}
+
+            @JsonDeserialize(as = ObjectNode.class) @Nullable
+            Object fields) {
+
+        @Nullable
+        ObjectNode tree() {
+            return fields == null || fields instanceof ObjectNode
+                    ? (ObjectNode) fields
+                    : ArticleJson.JSON.valueToTree(fields);
+        }
+    }
 
     record Person(@Nullable UUID id, @Nullable String name) {}
 

@@ -19,9 +19,8 @@ final class MarkLabel {
     private MarkLabel() {}
 
     static @Nullable String of(JsonlLine.Mark mark) {
-        return mark.fields() == null
-                ? null
-                : mark.fields().path(NAME).asStringOpt().orElse(null);
+        ObjectNode fields = mark.tree();
+        return fields == null ? null : fields.path(NAME).asStringOpt().orElse(null);
     }
 
     /** The other fields. */

@@ -13,7 +13,7 @@ record MarkNote(
     static final MarkNote NOTHING = new MarkNote(null, null, null);
 
     static MarkNote of(JsonlLine.Mark mark) {
-        return new MarkNote(mark.id(), mark.member(), MarkLabel.without(mark.fields()));
+        return new MarkNote(mark.id(), mark.member(), MarkLabel.without(mark.tree()));
     }
 
     String json() {

@@ -144,7 +144,7 @@ class Tei implements Format {
     private static void notes(StringBuilder xml, JsonlLine line) {
         StringBuilder notes = new StringBuilder();
         for (JsonlLine.Mark mark : each("annotations", line.annotations())) {
-            ObjectNode fields = MarkLabel.without(mark.fields());
+            ObjectNode fields = MarkLabel.without(mark.tree());
             if (fields != null && !fields.isEmpty()) {
                 notes.append("<note type=\"fields\" target=\"#a-%s\">".formatted(mark.id()))
                         .append(escaped(fields.toString()))

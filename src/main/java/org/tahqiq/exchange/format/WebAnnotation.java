@@ -105,7 +105,7 @@ class WebAnnotation implements Format {
                         TAGGING,
                         creator(mark.member()),
                         bodies(mark, Objects.requireNonNull(line.relations())),
-                        MarkLabel.without(mark.fields()),
+                        MarkLabel.without(mark.tree()),
                         Objects.requireNonNull(line.claims()).stream()
                                 .filter(claim -> Objects.equals(claim.annotation(), mark.id()))
                                 .findFirst()
