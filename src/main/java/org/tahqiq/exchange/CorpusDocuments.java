@@ -30,7 +30,7 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
      * Code points of the texts that are read together, about: so many that the questions to the database are cheap beside what they
      * answer, and so few that they and the next fit into a small heap.
      */
-    private static final int AT_ONCE = 300_000;
+    private static final int AT_ONCE = 100_000;
 
     private static final int GROWTH = 16;
 
