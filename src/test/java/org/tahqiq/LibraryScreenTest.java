@@ -113,8 +113,11 @@ class LibraryScreenTest {
     @CsvSource({
         "UTF-8,        certain",
         "windows-1256, asked",
+        "ISO-8859-6,   asked",
+        "UTF-16LE,     asked",
+        "UTF-16,       certain",
     })
-    void aFileWhoseCharsetIsNotCertainIsAskedFor(String charset, String how) {
+    void aFileOfEveryCharsetBecomesTheSameText(String charset, String how) {
         try (Chromium.Hands editor = library("editor")) {
             editor.page.locator("[data-action=new-article]").click();
             editor.page

@@ -29,10 +29,10 @@ public interface Labels {
     default void lost(Lost what) {}
 
     /**
-     * Told of a mark that no article of ours can bear. In a file of ours it is a fault, and the article is refused; of another tool's
+     * Told of something that no article of ours can bear. In a file of ours it is a fault, and the article is refused; of another tool's
      * article the rest comes.
      */
-    default void impossible(Refusal why) {
+    default void impossible(Lost what, Refusal why) {
         throw why;
     }
 }

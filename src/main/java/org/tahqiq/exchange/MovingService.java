@@ -126,7 +126,7 @@ public class MovingService {
         }
 
         @Override
-        public void impossible(Refusal why) {
+        public void impossible(Labels.Lost what, Refusal why) {
             // The import counts it.
         }
 
@@ -157,8 +157,8 @@ public class MovingService {
         }
 
         @Override
-        public void impossible(Refusal why) {
-            lost(Labels.Lost.PIECES);
+        public void impossible(Labels.Lost what, Refusal why) {
+            lost(what);
         }
     }
 

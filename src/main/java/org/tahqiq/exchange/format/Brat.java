@@ -171,7 +171,9 @@ class Brat implements Format {
             if (!article.words(Long.parseLong(ranges[i]), Long.parseLong(ranges[i + 1]))
                     .isBlank()) {
                 article.impossible(
-                        line.group(1), Refusal.invalid("span-in-pieces").at(line.group(1)));
+                        line.group(1),
+                        Labels.Lost.PIECES,
+                        Refusal.invalid("span-in-pieces").at(line.group(1)));
                 return;
             }
         }

@@ -96,8 +96,8 @@ final class Incoming {
     }
 
     /** An annotation that an article of ours cannot bear: refused, or left out with the relations that hang on it. */
-    void impossible(Object name, Refusal why) {
-        labels.impossible(why);
+    void impossible(Object name, Labels.Lost what, Refusal why) {
+        labels.impossible(what, why);
         leftOut.add(name);
     }
 

@@ -16,7 +16,7 @@ class FormatContractTest {
     private static final int CORPORA = 25;
 
     /** Parquet is read in a process of its own, which takes its time: of its damaged files fewer are read. */
-    private static final int DAMAGED_PARQUET = 4;
+    private static final int DAMAGED_PARQUET = 8;
 
     static Stream<Format> formats() {
         return FormatContract.formats().stream();
