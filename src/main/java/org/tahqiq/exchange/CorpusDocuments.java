@@ -10,7 +10,6 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
@@ -30,9 +29,12 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
      * Code points of the texts that are read together, about: so many that the questions to the database are cheap beside what they
      * answer, and so few that they and the next fit into a small heap.
      */
-    private static final int AT_ONCE = 100_000;
+    private static final int AT_ONCE = 50_000;
 
     private static final int GROWTH = 16;
+
+    /** Reads under way while what came before them is written, which costs less than reading. */
+    private static final int AHEAD = 2;
 
     private final DocumentService documents;
     private final ArticleService articles;
@@ -40,11 +42,13 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
     private final Deque<ArticleSummary> listed = new ArrayDeque<>();
     private Paging next = new Paging(LISTED_FIRST, null);
     private boolean last;
-    /** The first article is read alone: whoever waits for it sees that something comes. */
+    /** The first article is read by itself: whoever waits for it sees that something comes. */
     private int atOnce = 1;
+    /** Nor does it share the machine with the reads that follow. */
+    private boolean first = true;
 
     private Iterator<CorpusDocument> ready = Collections.emptyIterator();
-    private @Nullable FutureTask<List<CorpusDocument>> ahead;
+    private final Deque<FutureTask<List<CorpusDocument>>> ahead = new ArrayDeque<>();
 
     CorpusDocuments(DocumentService documents, ArticleService articles, CorpusId corpus) {
         this.documents = documents;
@@ -54,9 +58,12 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
 
     @Override
     public boolean hasNext() {
-        while (!ready.hasNext() && (ahead != null || isListed())) {
-            List<CorpusDocument> read = ahead == null ? documents.of(corpus, some()) : await(ahead);
-            ahead = isListed() ? begin(some()) : null;
+        while (!ready.hasNext() && (!ahead.isEmpty() || isListed())) {
+            List<CorpusDocument> read = ahead.isEmpty() ? documents.of(corpus, some()) : await(ahead.remove());
+            while (!first && ahead.size() < AHEAD && isListed()) {
+                ahead.add(begin(some()));
+            }
+            first = false;
             ready = read.iterator();
         }
         return ready.hasNext();
