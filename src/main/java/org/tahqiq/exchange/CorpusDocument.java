@@ -40,6 +40,16 @@ public record CorpusDocument(
         this(id, edition, text, description, annotations, relations, claims, Gold.NONE);
     }
 
+    /** With a maker of what names none. */
+    CorpusDocument madeBy(Origin maker) {
+        List<Mark> made = annotations.stream()
+                .map(mark -> mark.origin().equals(Origin.UNSAID)
+                        ? new Mark(mark.id(), mark.tag(), mark.span(), maker, mark.fields())
+                        : mark)
+                .toList();
+        return new CorpusDocument(id, edition, text, description, made, relations, claims, gold);
+    }
+
     /** What a claim is marked as: by a member, or in the gold. */
     public Optional<Mark> marked(Checked claim) {
         return Stream.concat(annotations.stream(), gold.marks().stream())

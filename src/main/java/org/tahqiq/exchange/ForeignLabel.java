@@ -1,6 +1,5 @@
 package org.tahqiq.exchange;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Tag;
@@ -14,9 +13,11 @@ import org.tahqiq.text.ArabicNormalizer;
 public record ForeignLabel(
         String label, long count, @Nullable Tag guess) {
 
+    /** Who speaks is not marked here: it is a field of the attribution, whose span is the frame with its verb. */
+    private static final List<String> SPEAKER = List.of("source", "speaker", "claimant", "مصدر", "قائل");
+
     private static final List<String> CLAIM = List.of("claim", "ادعاء", "زعم", "مزاعم");
-    private static final List<String> ATTRIBUTION = List.of(
-            "attribution", "source", "quot", "speaker", "claimant", "reporting", "اسناد", "مصدر", "قائل", "اقتباس");
+    private static final List<String> ATTRIBUTION = List.of("attribution", "quot", "reporting", "اسناد", "اقتباس");
     private static final List<String> FIGURE = List.of(
             "figure",
             "number",
@@ -40,13 +41,13 @@ public record ForeignLabel(
     /** What its words say, whichever case, language or marks they are written in; a claimant is no claim. */
     static @Nullable Tag guess(String label) {
         String folded = ArabicNormalizer.fold(label);
-        return Arrays.stream(Tag.values())
-                .filter(tag -> tag.name().equalsIgnoreCase(label))
-                .findFirst()
-                .orElse(
-                        says(folded, ATTRIBUTION)
-                                ? Tag.ATTRIBUTION
-                                : says(folded, CLAIM) ? Tag.CLAIM : says(folded, FIGURE) ? Tag.FIGURE : null);
+        if (says(folded, ATTRIBUTION)) {
+            return Tag.ATTRIBUTION;
+        }
+        if (says(folded, SPEAKER)) {
+            return null;
+        }
+        return says(folded, CLAIM) ? Tag.CLAIM : says(folded, FIGURE) ? Tag.FIGURE : null;
     }
 
     private static boolean says(String folded, List<String> words) {

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.function.Supplier;
+import org.tahqiq.annotation.Origin;
 
-/** A format whose files bear labels of another tool. */
+/** A format whose files bear labels of another tool, which stays as the maker of what names no other. */
 record MappedFormat(Format format, Labels labels, Runnable eachPart) implements Format {
 
     @Override
@@ -21,11 +22,12 @@ record MappedFormat(Format format, Labels labels, Runnable eachPart) implements 
 
     @Override
     public void read(InputStream in, PartReader each) throws IOException {
+        Origin tool = Origin.named(format.id());
         format.read(in, new PartReader() {
             @Override
             public void part(Place place, Supplier<CorpusDocument> document) {
                 eachPart.run();
-                each.part(place, document);
+                each.part(place, () -> document.get().madeBy(tool));
             }
 
             @Override

@@ -46,9 +46,11 @@ import org.tahqiq.ui.ViewHeader;
 class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String CORPUS = "corpus";
+    /** In an address: begins a new corpus at once. */
+    private static final String NEW = "new";
 
     /** A screen full and a little more; the rest is a press of a button away. */
-    private static final int PART = 50;
+    private static final int PART = 25;
 
     private final CorpusService corpora;
     private final ArticleService articles;
@@ -97,6 +99,9 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         head.removeAll();
         head.add(header(all));
         list();
+        if (address.getSingleParameter(NEW).isPresent() && current.curatesSomewhere()) {
+            makeCorpus();
+        }
     }
 
     @Override
@@ -263,8 +268,12 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private Button newCorpus() {
         Button button = new Button(getTranslation("corpus.new"));
-        button.addClickListener(click -> new CorpusDialog(corpora, notices, this::open).open());
+        button.addClickListener(click -> makeCorpus());
         return button;
+    }
+
+    private void makeCorpus() {
+        new CorpusDialog(corpora, notices, this::open).open();
     }
 
     private Button newArticle(Corpus shown) {

@@ -1,7 +1,6 @@
 package org.tahqiq.exchange.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -176,8 +175,7 @@ final class ArticleJson {
             throw Refusal.invalid("missing").at("member");
         }
         String name = person.name() == null ? String.valueOf(person.id()) : person.name();
-        UUID id = person.id() == null ? UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) : person.id();
-        return new Origin(id, name);
+        return person.id() == null ? Origin.named(name) : new Origin(person.id(), name);
     }
 
     static UUID idOrNew(@Nullable UUID id) {

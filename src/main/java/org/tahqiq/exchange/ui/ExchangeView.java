@@ -72,12 +72,17 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .orElse(all.getFirst());
         ViewHeader header = new ViewHeader(
                 getTranslation("exchange.title"),
+                choice(all, corpus),
+                place(corpus, "members", "corpus.members"),
+                place(corpus, "guidelines", "guidelines.title"),
                 place(corpus, "releases", "release.title"),
                 place(corpus, "claimreviews", "foreign.title"));
         if (current.holds(corpus.id(), Role.CURATOR)) {
             header.add(place(corpus, "webhooks", "webhook.title"));
         }
-        header.add(choice(all, corpus));
+        if (current.curatesSomewhere()) {
+            header.add(new Anchor("articles?new=corpus", getTranslation("corpus.new")));
+        }
         add(header, new ExportPanel(corpus, exchange, work, jobs, notices));
         if (current.holds(corpus.id(), Role.EDITOR, Role.CURATOR)) {
             add(new ImportPanel(corpus.id(), exchange, work, jobs, notices));

@@ -99,7 +99,7 @@ class MovingApiTest {
                         .map(each -> each.path("label").asString() + " "
                                 + each.path("count").asInt() + " "
                                 + each.path("guess").asString("–")))
-                .containsExactlyInAnyOrder("Claim 1 CLAIM", "ادعاء 1 CLAIM", "Speaker 1 ATTRIBUTION", "Person 1 –");
+                .containsExactlyInAnyOrder("Claim 1 CLAIM", "ادعاء 1 CLAIM", "Speaker 1 –", "Person 1 –");
         assertThat(desk.reader().all(desk.path() + "/articles")).isEmpty();
 
         String mapping = "{\"Claim\":\"CLAIM\",\"ادعاء\":\"CLAIM\",\"Speaker\":\"ATTRIBUTION\",\"Person\":null}";
@@ -122,6 +122,13 @@ class MovingApiTest {
                                 + each.path("quote").asString()))
                 .containsExactly("ATTRIBUTION الوزير", "CLAIM 40 طائرة وصلت");
         assertThat(desk.reader().all("/articles/" + article + "/relations")).isEmpty();
+        JsonNode out = Api.JSON.readTree(desk.curator()
+                .get(desk.path() + "/export?format=jsonl")
+                .expect(200)
+                .body());
+        assertThat(out.path("annotations"))
+                .as("who brings something in has not marked it")
+                .allMatch(mark -> mark.path("member").path("name").asString().equals(format));
     }
 
     @Test
