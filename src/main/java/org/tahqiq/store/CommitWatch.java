@@ -98,18 +98,16 @@ final class CommitWatch implements InvocationHandler {
         try {
             result = method.invoke(target, args);
         } catch (InvocationTargetException thrown) {
-            giveTurnAfterTheEnd(method);
             Throwable cause = thrown.getTargetException();
-            // A batch that failed half-way has committed its first half under autocommit, and reports that as done.
-            if (hasCommitted(method, args, pending, version)) {
-                flushAlongside(cause);
+            try {
+                // A batch that failed half-way has committed its first half under autocommit, and reports that as done.
+                end(method, hasCommitted(method, args, pending, version));
+            } catch (SQLException lost) {
+                cause.addSuppressed(lost);
             }
             throw cause;
         }
-        giveTurnAfterTheEnd(method);
-        if (hasCommitted(method, args, pending, version)) {
-            turn.lend(flush::await);
-        }
+        end(method, hasCommitted(method, args, pending, version));
         return watched(proxy, method, args, result);
     }
 
@@ -178,20 +176,25 @@ final class CommitWatch implements InvocationHandler {
         return sql == null ? null : KINDS.get(sql);
     }
 
-    /** Before the flush, which the next writer need not wait for. */
+    /** Written while this is the only one to write; the next one need not wait until it is on the disk. */
+    private void end(Method method, boolean committed) throws SQLException {
+        try {
+            if (committed) {
+                flush.write(turn);
+            }
+        } finally {
+            giveTurnAfterTheEnd(method);
+        }
+        if (committed) {
+            turn.lend(flush::await);
+        }
+    }
+
     private void giveTurnAfterTheEnd(Method method) {
         boolean left = target instanceof Connection
                 && (method.getName().equals("close") || method.getName().equals("abort"));
         if (left || store.isClosed() || !session.hasPendingTransaction()) {
             turn.give();
-        }
-    }
-
-    private void flushAlongside(Throwable cause) {
-        try {
-            turn.lend(flush::await);
-        } catch (SQLException lost) {
-            cause.addSuppressed(lost);
         }
     }
 

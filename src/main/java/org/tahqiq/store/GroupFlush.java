@@ -48,6 +48,27 @@ final class GroupFlush implements AutoCloseable {
     }
 
     /**
+     * Writes what is committed into the file; {@link #await} brings it to the disk. Whoever committed does it while the turn is still
+     * theirs: done by the flusher's thread, every flush would stand in the queue of those who write, and each who committed
+     * would keep a connection of the pool until it had come to the front.
+     *
+     * <p>With {@code await} this is what {@code CHECKPOINT SYNC} does (H2 2.5.252: Database.sync, Store.sync), but not through SQL: that
+     * holds the monitor of the database while it waits for the store, and a writer whose disk fails holds the store while it waits for
+     * that monitor. PowerCut found the deadlock; a full disk would have stopped every thread without an error.
+     *
+     * @throws SQLException 58030 when that fails, or a flush before it did
+     */
+    void write(WriteTurn.Holder turn) throws SQLException {
+        requireSound();
+        try {
+            turn.alone(store::commit);
+        } catch (RuntimeException | Error failed) {
+            fail(failed);
+            throw lost(failed);
+        }
+    }
+
+    /**
      * Returns after a flush which started after this call. An interrupt does not end the wait, because the commit has
      * already happened and only its fate is still unknown; the interrupt flag is set again at the end.
      *
@@ -149,19 +170,7 @@ final class GroupFlush implements AutoCloseable {
         }
     }
 
-    /**
-     * What {@code CHECKPOINT SYNC} does (H2 2.5.252: Database.sync, Store.sync), but not through SQL: that holds the
-     * monitor of the database while it waits for the store, and a writer whose disk fails holds the store while it
-     * waits for that monitor. PowerCut found the deadlock; a full disk would have stopped every thread without an
-     * error.
-     */
     private void flush() throws IOException {
-        turn.takeForFlush();
-        try {
-            store.commit();
-        } finally {
-            turn.give();
-        }
         if (forces) {
             store.sync();
         }

@@ -48,11 +48,6 @@ final class WriteTurn {
         turn.release();
     }
 
-    /** Waits as long as it takes: the flush must not fail because somebody writes. */
-    void takeForFlush() {
-        turn.acquireUninterruptibly();
-    }
-
     /** What a holder waits for. */
     interface Flush {
         void await() throws SQLException;
@@ -67,6 +62,20 @@ final class WriteTurn {
             if (!has) {
                 WriteTurn.this.take();
                 has = true;
+            }
+        }
+
+        /** Does it while nobody else writes, and waits for that as long as it takes: what is committed must not fail because somebody writes. */
+        void alone(Runnable act) {
+            if (!has) {
+                turn.acquireUninterruptibly();
+            }
+            try {
+                act.run();
+            } finally {
+                if (!has) {
+                    WriteTurn.this.give();
+                }
             }
         }
 
