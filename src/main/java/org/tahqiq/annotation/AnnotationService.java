@@ -92,7 +92,7 @@ public class AnnotationService {
     /** Marks a span for the caller without a step of its own. */
     Kept keep(Article article, Wanted wanted) {
         Origin origin = self();
-        Optional<Annotation> there = annotations.there(article, origin, wanted);
+        Optional<Annotation> there = annotations.thereOf(article, origin, wanted);
         if (there.isPresent()) {
             return new Kept(there.get(), null);
         }

@@ -114,10 +114,31 @@ interface Annotations extends Repository<Annotation, AnnotationId> {
                 : find(article.value(), annotation.origin().id(), tag, span.start(), span.end());
     }
 
+    @Query("""
+            select a from Annotation a
+            where a.article.value = :article and a.member.value = :member and a.tag = :tag
+              and a.spanStart = :start and a.spanEnd = :end and a.present = true and a.gold = false
+            """)
+    List<Annotation> findOf(UUID article, UUID member, Tag tag, int start, int end, Limit limit);
+
     /** The same span with the same tag by the same maker, when it is marked; what is wanted must fit the article. */
     default Optional<Annotation> there(Article article, Origin origin, AnnotationService.Wanted wanted) {
         TextSpan span = fitting(article, wanted);
         return find(article.id().value(), origin.id(), wanted.tag(), span.start(), span.end());
+    }
+
+    /** Likewise, also when another made it and the member brought it in. */
+    default Optional<Annotation> thereOf(Article article, Origin member, AnnotationService.Wanted wanted) {
+        return there(article, member, wanted)
+                .or(() -> findOf(
+                                article.id().value(),
+                                member.id(),
+                                wanted.tag(),
+                                wanted.span().start(),
+                                wanted.span().end(),
+                                Limit.of(1))
+                        .stream()
+                        .findFirst());
     }
 
     /** The same span with the same tag in the gold of the article, likewise. */

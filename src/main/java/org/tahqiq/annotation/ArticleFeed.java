@@ -1,5 +1,6 @@
 package org.tahqiq.annotation;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,9 @@ public class ArticleFeed implements DisposableBean {
 
     /** More than this waiting for one reader is told as one: read everything again. An import makes thousands. */
     static final int MOST_NEWS = 200;
+
+    /** What happens within it is told together: behind a save come its badge and where its writer stands then. */
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     /** What is to be read again. */
     public sealed interface News {
@@ -172,6 +176,12 @@ public class ArticleFeed implements DisposableBean {
         /** One courier a reader: while it waits for them, what else happens is joined. */
         private void deliver() {
             while (true) {
+                try {
+                    Thread.sleep(MOMENT);
+                } catch (InterruptedException stopping) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
                 Set<News> news;
                 synchronized (waiting) {
                     if (closed || waiting.isEmpty()) {

@@ -52,7 +52,7 @@ public class OccurrenceService {
         List<Annotation> all = new ArrayList<>();
         List<Step.Touch> touches = new ArrayList<>();
         for (AnnotationService.Wanted place : places) {
-            Optional<Annotation> there = annotations.there(article, origin, place);
+            Optional<Annotation> there = annotations.thereOf(article, origin, place);
             if (there.isEmpty()) {
                 sight.refuseFinished(id, member.id());
                 Annotation made = annotations.saveAndFlush(new Annotation(

@@ -40,7 +40,7 @@ public class OnceService {
         }
     }
 
-    /** Reads what an edit made at once: what each look asks for again, say the caller's corpus, is then read once. */
+    /** Reads several things in one transaction: what each look asks for again, say the caller's corpus, is then read once. */
     @Transactional(readOnly = true)
     public <T> T shown(Supplier<T> reading) {
         return reading.get();

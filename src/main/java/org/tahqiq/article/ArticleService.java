@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
+import org.tahqiq.store.TransactionMemory;
 import org.tahqiq.team.Audited;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
@@ -35,6 +36,9 @@ public class ArticleService {
     private final CurrentMember current;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
+
+    /** Of the articles that are there; a look at an annotation asks half a dozen times. */
+    private final TransactionMemory<ArticleId, CorpusId> places = new TransactionMemory<>();
 
     ArticleService(
             Articles articles,
@@ -162,7 +166,8 @@ public class ArticleService {
      */
     @Transactional(readOnly = true)
     public CorpusId requireThere(ArticleId id) {
-        CorpusId corpus = articles.corpusOf(id.value()).orElseThrow(Refusal::unknown);
+        CorpusId corpus =
+                places.get(id, article -> articles.corpusOf(article.value()).orElseThrow(Refusal::unknown));
         return corpora.get(corpus).id();
     }
 
@@ -204,6 +209,7 @@ public class ArticleService {
     public void delete(ArticleId id, SeenVersion seen) {
         Article article = forChange(id, seen);
         article.delete(clock.instant());
+        places.forget();
         articles.saveAndFlush(article);
         events.publishEvent(new ArticleEvent("article.deleted", article.corpus(), id, seen(article), null));
     }

@@ -27,7 +27,7 @@ final class CorpusDocuments implements Iterator<CorpusDocument> {
 
     /**
      * Code points of the texts that are read together, about: so many that the questions to the database are cheap beside what they
-     * answer, and so few that they and the next fit into a small heap.
+     * answer, and so few that they and the two next fit into a small heap.
      */
     private static final int AT_ONCE = 50_000;
 

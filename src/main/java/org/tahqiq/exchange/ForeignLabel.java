@@ -41,11 +41,11 @@ public record ForeignLabel(
     /** What its words say, whichever case, language or marks they are written in; a claimant is no claim. */
     static @Nullable Tag guess(String label) {
         String folded = ArabicNormalizer.fold(label);
-        if (says(folded, ATTRIBUTION)) {
-            return Tag.ATTRIBUTION;
-        }
         if (says(folded, SPEAKER)) {
             return null;
+        }
+        if (says(folded, ATTRIBUTION)) {
+            return Tag.ATTRIBUTION;
         }
         return says(folded, CLAIM) ? Tag.CLAIM : says(folded, FIGURE) ? Tag.FIGURE : null;
     }

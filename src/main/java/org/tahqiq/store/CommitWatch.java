@@ -101,13 +101,13 @@ final class CommitWatch implements InvocationHandler {
             Throwable cause = thrown.getTargetException();
             try {
                 // A batch that failed half-way has committed its first half under autocommit, and reports that as done.
-                end(method, hasCommitted(method, args, pending, version));
+                after(method, hasCommitted(method, args, pending, version));
             } catch (SQLException lost) {
                 cause.addSuppressed(lost);
             }
             throw cause;
         }
-        end(method, hasCommitted(method, args, pending, version));
+        after(method, hasCommitted(method, args, pending, version));
         return watched(proxy, method, args, result);
     }
 
@@ -177,7 +177,7 @@ final class CommitWatch implements InvocationHandler {
     }
 
     /** Written while this is the only one to write; the next one need not wait until it is on the disk. */
-    private void end(Method method, boolean committed) throws SQLException {
+    private void after(Method method, boolean committed) throws SQLException {
         try {
             if (committed) {
                 flush.write(turn);

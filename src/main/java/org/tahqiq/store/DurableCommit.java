@@ -16,8 +16,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * A source of embedded H2 connections on which a commit that returned is on the disk, not only in the operating system.
  *
  * <p><b>Guarantee.</b> {@code commit()}, an autocommitted statement, a schema change, {@code setAutoCommit(true)} and
- * every other call that ends by committing something return only after a flush (what {@code CHECKPOINT SYNC} does)
- * which started after that commit finished. H2 itself never forces a file at a commit, whatever its settings
+ * every other call that ends by committing something write it to the file and return only after a flush which started after
+ * that (together what {@code CHECKPOINT SYNC} does). H2 itself never forces a file at a commit, whatever its settings
  * ({@code TransactionCommand} is the only caller of {@code Database.sync()}). Commits which wrote nothing, and
  * rollbacks, do not wait. Threads that wait together share one flush.
  *

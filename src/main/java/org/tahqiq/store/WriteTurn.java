@@ -65,15 +65,16 @@ final class WriteTurn {
             }
         }
 
-        /** Does it while nobody else writes, and waits for that as long as it takes: what is committed must not fail because somebody writes. */
+        /** Waits as long as it takes until nobody else writes: what is committed must not fail because somebody does. */
         void alone(Runnable act) {
-            if (!has) {
+            boolean had = has;
+            if (!had) {
                 turn.acquireUninterruptibly();
             }
             try {
                 act.run();
             } finally {
-                if (!has) {
+                if (!had) {
                     WriteTurn.this.give();
                 }
             }

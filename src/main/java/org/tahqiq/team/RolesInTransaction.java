@@ -1,13 +1,10 @@
 package org.tahqiq.team;
 
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tahqiq.store.TransactionMemory;
 
 /**
  * The roles a member holds in a corpus, asked of the database once in a transaction: a save asks a dozen times. The next transaction asks
@@ -17,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RolesInTransaction {
 
     private final Memberships memberships;
+    private final TransactionMemory<Place, Set<Role>> known = new TransactionMemory<>();
 
     RolesInTransaction(Memberships memberships) {
         this.memberships = memberships;
@@ -26,53 +24,17 @@ class RolesInTransaction {
 
     /** The caller's own copy. */
     Set<Role> of(UUID corpus, UUID member) {
-        Set<Role> held = TransactionSynchronizationManager.isSynchronizationActive()
-                ? known().computeIfAbsent(new Place(corpus, member), place -> read(corpus, member))
-                : read(corpus, member);
-        return EnumSet.copyOf(held);
+        return EnumSet.copyOf(known.get(new Place(corpus, member), this::read));
     }
 
     /** Others may be held from now on. */
     void forget() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            known().clear();
-        }
+        known.forget();
     }
 
-    private Set<Role> read(UUID corpus, UUID member) {
+    private Set<Role> read(Place place) {
         Set<Role> held = EnumSet.noneOf(Role.class);
-        held.addAll(memberships.roles(corpus, member));
+        held.addAll(memberships.roles(place.corpus(), place.member()));
         return held;
-    }
-
-    private Map<Place, Set<Role>> known() {
-        Known known = (Known) TransactionSynchronizationManager.getResource(this);
-        return (known == null ? begin() : known).roles();
-    }
-
-    private Known begin() {
-        Known known = new Known(this, new HashMap<>());
-        TransactionSynchronizationManager.bindResource(this, known);
-        TransactionSynchronizationManager.registerSynchronization(known);
-        return known;
-    }
-
-    /** Goes with its transaction, also when that waits for another one. */
-    private record Known(RolesInTransaction key, Map<Place, Set<Role>> roles) implements TransactionSynchronization {
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(key);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(key, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(key);
-        }
     }
 }

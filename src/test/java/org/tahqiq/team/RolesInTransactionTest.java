@@ -1,6 +1,7 @@
 package org.tahqiq.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tahqiq.Api;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.article.ArticleService;
+import org.tahqiq.store.SeenVersion;
+import org.tahqiq.text.Refusal;
 
 class RolesInTransactionTest {
 
@@ -47,6 +52,20 @@ class RolesInTransactionTest {
         });
         assertThat(isEditor()).isFalse();
         assertThat(transaction.<Boolean>execute(status -> isEditor())).isFalse();
+    }
+
+    @Test
+    void anArticleThatWasPutAwayIsGoneAtOnce() {
+        ArticleService articles = Api.bean(ArticleService.class);
+        ArticleId article = new ArticleId(UUID.fromString(desk.article()));
+        Callers.signIn(curator);
+        transaction.executeWithoutResult(status -> {
+            assertThat(articles.requireThere(article)).isEqualTo(corpus);
+            articles.delete(article, SeenVersion.of(articles.get(article).version()));
+            assertThatThrownBy(() -> articles.requireThere(article)).isInstanceOf(Refusal.class);
+            status.setRollbackOnly();
+        });
+        assertThat(articles.requireThere(article)).isEqualTo(corpus);
     }
 
     @Test

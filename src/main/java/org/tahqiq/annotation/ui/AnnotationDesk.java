@@ -2,6 +2,7 @@ package org.tahqiq.annotation.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,18 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         default void focused(Optional<UUID> span, Runnable changed) {}
     }
 
+    /** Not asked again for so long, for where others stand is told all the time. */
+    private static final Duration BLIND_FOR = Duration.ofSeconds(5);
+
     private final ArticleId article;
     private final Desks services;
     private final Edits edits;
     private final Side side;
     private @Nullable ArticleCanvas canvas;
     private ArticleFeed.@Nullable Subscription subscription;
+
+    private boolean blind;
+    private long blindAskedAt;
 
     AnnotationDesk(ArticleId article, Desks services, Side side) {
         this.article = article;
@@ -83,6 +90,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     public void opened() {
         closed();
         UI ui = UI.getCurrent();
+        askWhetherBlind();
         subscription = services.feed().subscribe(article, news -> tell(ui, news));
         here(-1, -1, Optional.empty());
     }
@@ -106,6 +114,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
     @Override
     public ArticleCanvas.Page page() {
+        askWhetherBlind();
         return services.pages().of(article, others(), services.proposals().of(article));
     }
 
@@ -168,11 +177,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
             canvas.reload();
             return;
         }
-        if (news.contains(new News.OfReaders())) {
-            canvas.others(others());
-        }
-        List<Op> ops = new ArrayList<>();
-        news.forEach(each -> services.pages().read(each).ifPresent(ops::add));
+        List<Op> ops = new ArrayList<>(services.pages().read(news));
         if (!ops.isEmpty()) {
             // Another page of the same member may have taken the step.
             ops.add(services.pages().steps(article));
@@ -181,9 +186,28 @@ class AnnotationDesk implements ArticleCanvas.Desk {
             ops.addAll(services.proposals().ops(article));
         }
         canvas.apply(ops);
+        if (news.contains(new News.OfReaders())) {
+            canvas.others(others());
+        }
     }
 
+    /** Nobody for a reader who has lost the article. */
     private List<Presence> others() {
-        return subscription == null ? List.of() : services.pages().seen(article, subscription.others());
+        if (subscription == null) {
+            return List.of();
+        }
+        try {
+            if (System.nanoTime() - blindAskedAt > BLIND_FOR.toNanos()) {
+                askWhetherBlind();
+            }
+            return services.pages().seen(blind, subscription.others());
+        } catch (Refusal lost) {
+            return List.of();
+        }
+    }
+
+    private void askWhetherBlind() {
+        blind = services.pages().isBlind(article);
+        blindAskedAt = System.nanoTime();
     }
 }

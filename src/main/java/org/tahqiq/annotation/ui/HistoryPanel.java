@@ -112,7 +112,12 @@ final class HistoryPanel {
     private List<String> changes(Revision revision, @Nullable Revision before) {
         List<String> lines = new ArrayList<>();
         switch (revision.kind()) {
-            case MARKED -> lines.add(say("history.marked", word(revision.tag()), quote(revision)));
+            case MARKED -> {
+                lines.add(say("history.marked", word(revision.tag()), quote(revision)));
+                if (!span.origin().id().equals(revision.member().value())) {
+                    lines.add(say("history.made-elsewhere", span.origin().name()));
+                }
+            }
             case WITHDRAWN -> lines.add(say("history.withdrawn"));
             case CARRIED -> lines.add(say("history.carried", before == null ? "" : quote(before), quote(revision)));
             case RESTORED -> lines.add(say("history.restored", word(revision.tag()), quote(revision)));

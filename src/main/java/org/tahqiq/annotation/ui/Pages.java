@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.AcceptService;
@@ -18,6 +19,7 @@ import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ArticleFeed.News;
 import org.tahqiq.annotation.CommentService;
 import org.tahqiq.annotation.LabelService;
+import org.tahqiq.annotation.OnceService;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
 import org.tahqiq.annotation.Tag;
@@ -54,6 +56,7 @@ class Pages {
     private final ArticleService articles;
     private final AnnotationService annotations;
     private final RelationService relations;
+    private final OnceService once;
     private final CommentService comments;
     private final UndoService undo;
     private final LabelService labels;
@@ -66,6 +69,7 @@ class Pages {
             ArticleService articles,
             AnnotationService annotations,
             RelationService relations,
+            OnceService once,
             CommentService comments,
             UndoService undo,
             LabelService labels,
@@ -76,6 +80,7 @@ class Pages {
         this.articles = articles;
         this.annotations = annotations;
         this.relations = relations;
+        this.once = once;
         this.comments = comments;
         this.undo = undo;
         this.labels = labels;
@@ -172,10 +177,14 @@ class Pages {
         return new Op.Steps(ways.undo(), ways.redo());
     }
 
+    /** Whether the reader sees nothing of what others do there. */
+    boolean isBlind(ArticleId article) {
+        return once.shown(() -> corpora.worksBlind(articles.requireThere(article)));
+    }
+
     /** Who works blind sees only their own other pages. */
-    List<Presence> seen(ArticleId article, Collection<Presence> others) {
+    List<Presence> seen(boolean blind, Collection<Presence> others) {
         UUID me = current.id().value();
-        boolean blind = corpora.worksBlind(articles.requireThere(article));
         return others.stream()
                 .filter(other -> !blind || other.member().equals(me))
                 .toList();
@@ -202,25 +211,34 @@ class Pages {
         return ops;
     }
 
-    /** What a piece of news means to whoever is signed in; nothing when it is not for them to see. */
-    Optional<Op> read(News news) {
+    /**
+     * What news mean to whoever is signed in; nothing of those that are not for them to see. Read together: each look asks for the
+     * article, its corpus and the reader's roles, and a desk of five reads every save four times.
+     */
+    List<Op> read(Collection<News> news) {
         try {
-            return switch (news) {
-                case News.OfSpan(AnnotationId span) -> Optional.of(op(annotations.stored(span)));
-                case News.OfLink(var link) -> Optional.of(op(relations.stored(link)));
-                case News.OfBadge(AnnotationId span) ->
-                    Optional.of(new Op.Word(
-                            annotations.get(span).id().value(),
-                            badge(span.value()).orElse(null)));
-                case News.OfComments(AnnotationId span) ->
-                    Optional.of(new Op.Talk(span.value(), comments.openOn(span)));
-                case News.OfSuggestions() -> Optional.empty();
-                case News.OfReaders() -> Optional.empty();
-                case News.OfEverything() -> Optional.empty();
-            };
-        } catch (Refusal notToBeSeen) {
-            return Optional.empty();
+            return once.shown(() -> news.stream().flatMap(this::read).toList());
+        } catch (Refusal notAllToBeSeen) {
+            return news.size() == 1
+                    ? List.of()
+                    : news.stream()
+                            .flatMap(each -> read(List.of(each)).stream())
+                            .toList();
         }
+    }
+
+    private Stream<Op> read(News news) {
+        return switch (news) {
+            case News.OfSpan(AnnotationId span) -> Stream.of(op(annotations.stored(span)));
+            case News.OfLink(var link) -> Stream.of(op(relations.stored(link)));
+            case News.OfBadge(AnnotationId span) ->
+                Stream.of(new Op.Word(
+                        annotations.get(span).id().value(), badge(span.value()).orElse(null)));
+            case News.OfComments(AnnotationId span) -> Stream.of(new Op.Talk(span.value(), comments.openOn(span)));
+            case News.OfSuggestions() -> Stream.of();
+            case News.OfReaders() -> Stream.of();
+            case News.OfEverything() -> Stream.of();
+        };
     }
 
     private Op op(Annotation annotation) {

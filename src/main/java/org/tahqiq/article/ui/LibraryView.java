@@ -99,7 +99,8 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         head.removeAll();
         head.add(header(all));
         list();
-        if (address.getSingleParameter(NEW).isPresent() && current.curatesSomewhere()) {
+        if (address.getSingleParameter(NEW).filter(CORPUS::equals).isPresent() && current.curatesSomewhere()) {
+            rewriteAddress();
             makeCorpus();
         }
     }
@@ -179,8 +180,13 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         }
     }
 
-    /** What was chosen goes into the address without a step in the browser's history for every letter. */
     private void narrowed() {
+        rewriteAddress();
+        list();
+    }
+
+    /** What was chosen goes into the address without a step in the browser's history for every letter. */
+    private void rewriteAddress() {
         Map<String, String> address = new LinkedHashMap<>(filters.written());
         if (corpus != null) {
             address.put(CORPUS, corpus.id().value().toString());
@@ -189,7 +195,6 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 .getPage()
                 .getHistory()
                 .replaceState(null, new Location("articles", QueryParameters.simple(address)));
-        list();
     }
 
     private void edit(ArticleSummary article) {

@@ -62,7 +62,13 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
         if (all.isEmpty()) {
             add(
                     new ViewHeader(getTranslation("exchange.title")),
-                    new EmptyState(getTranslation("library.no-corpus"), getTranslation("library.no-corpus-member")));
+                    current.curatesSomewhere()
+                            ? new EmptyState(
+                                    getTranslation("library.no-corpus"),
+                                    getTranslation("library.no-corpus-curator"),
+                                    newCorpus())
+                            : new EmptyState(
+                                    getTranslation("library.no-corpus"), getTranslation("library.no-corpus-member")));
             return;
         }
         String chosen = LastCorpus.asked(event.getLocation()).orElse("");
@@ -81,7 +87,7 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
             header.add(place(corpus, "webhooks", "webhook.title"));
         }
         if (current.curatesSomewhere()) {
-            header.add(new Anchor("articles?new=corpus", getTranslation("corpus.new")));
+            header.add(newCorpus());
         }
         add(header, new ExportPanel(corpus, exchange, work, jobs, notices));
         if (current.holds(corpus.id(), Role.EDITOR, Role.CURATOR)) {
@@ -92,6 +98,10 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
     @Override
     public String getPageTitle() {
         return getTranslation("exchange.title");
+    }
+
+    private Anchor newCorpus() {
+        return new Anchor("articles?new=corpus", getTranslation("corpus.new"));
     }
 
     private Anchor place(Corpus corpus, String path, String words) {

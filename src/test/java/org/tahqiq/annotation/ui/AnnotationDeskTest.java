@@ -135,7 +135,7 @@ class AnnotationDeskTest {
     @Test
     void newsAreReadWithTheReadersOwnEyes() {
         Mark figure = figure();
-        News news = new News.OfSpan(new AnnotationId(figure.id()));
+        List<News> news = List.of(new News.OfSpan(new AnnotationId(figure.id())));
         assertThat(pages.read(news)).contains(new Op.Put(figure));
         desk.edit(UUID.randomUUID(), new Edit.RemoveSpan(figure.id(), figure.version()));
         Callers.signIn(corpus.reader());
@@ -150,13 +150,40 @@ class AnnotationDeskTest {
         String text = blind.article();
         Caller first = blind.editor();
         String span = first.mark(text, "CLAIM", 11, 27).id();
-        News news = new News.OfSpan(new AnnotationId(UUID.fromString(span)));
+        List<News> news = List.of(new News.OfSpan(new AnnotationId(UUID.fromString(span))));
         Callers.signIn(blind.editor());
         assertThat(pages.read(news)).isEmpty();
         Callers.signIn(first);
-        assertThat(pages.read(news)).isPresent();
+        assertThat(pages.read(news)).hasSize(1);
         Callers.signIn(blind.curator());
-        assertThat(pages.read(news)).isPresent();
+        assertThat(pages.read(news)).hasSize(1);
+        Caller second = blind.editor();
+        News theirs = new News.OfSpan(new AnnotationId(
+                UUID.fromString(second.mark(text, "FIGURE", 14, 16).id())));
+        Callers.signIn(first);
+        assertThat(pages.read(List.of(theirs, news.getFirst())))
+                .as("what is not to be seen does not keep back the rest")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoComesToWorkBlindSeesNobodyElseAnyMore() {
+        Desk blind = Api.desk("INDEPENDENT");
+        String text = blind.article();
+        Callers.signIn(blind.editor());
+        AnnotationDesk first = deskOf(text);
+        first.opened();
+        Caller curator = blind.with("CURATOR");
+        Callers.signIn(curator);
+        AnnotationDesk second = deskOf(text);
+        second.opened();
+        assertThat(second.page().others()).hasSize(1);
+        Api.admin()
+                .put(blind.path() + "/members/" + curator.id(), Map.of("roles", List.of("EDITOR")))
+                .expect(200);
+        assertThat(second.page().others()).isEmpty();
+        first.closed();
+        second.closed();
     }
 
     private Mark figure() {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -103,8 +104,8 @@ class MovingApiTest {
         assertThat(desk.reader().all(desk.path() + "/articles")).isEmpty();
 
         String mapping = "{\"Claim\":\"CLAIM\",\"ادعاء\":\"CLAIM\",\"Speaker\":\"ATTRIBUTION\",\"Person\":null}";
-        Answer report = desk.editor()
-                .header("Content-Type", "application/octet-stream")
+        Api.Caller editor = desk.editor();
+        Answer report = editor.header("Content-Type", "application/octet-stream")
                 .post(
                         desk.path() + "/import?format=" + format + "&mapping="
                                 + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
@@ -129,6 +130,8 @@ class MovingApiTest {
         assertThat(out.path("annotations"))
                 .as("who brings something in has not marked it")
                 .allMatch(mark -> mark.path("member").path("name").asString().equals(format));
+        editor.post("/articles/" + article + "/annotations", Map.of("tag", "CLAIM", "start", 14, "end", 27))
+                .expect(200);
     }
 
     @Test
