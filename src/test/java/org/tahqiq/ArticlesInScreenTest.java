@@ -112,7 +112,7 @@ class ArticlesInScreenTest {
             curator.page.locator("[data-action=move]").click();
             curator.page.waitForURL("**/corpora/" + corpus + "/move");
             String line =
-                    "{\"text\": \"قال خالد إن 12 سفينة وصلت.\", \"label\": [[0, 8, \"Speaker\"], [12, 25, \"Claim\"], [12, 14, \"CARDINAL\"], [4, 8, \"PER\"]]}\n";
+                    "{\"text\": \"قال خالد إن 12 سفينة وصلت.\", \"label\": [[0, 8, \"Attribution\"], [12, 25, \"Claim\"], [12, 14, \"CARDINAL\"], [4, 8, \"Speaker\"]]}\n";
             curator.page
                     .locator("vaadin-upload input[type=file]")
                     .setInputFiles(new FilePayload(
@@ -123,7 +123,7 @@ class ArticlesInScreenTest {
             assertThat(rows).hasCount(4);
             assertThat(curator.page.locator("[data-label=CARDINAL] vaadin-select"))
                     .containsText("رقم");
-            assertThat(curator.page.locator("[data-label=PER] vaadin-select")).containsText("يُترك");
+            assertThat(curator.page.locator("[data-label=Speaker] vaadin-select")).containsText("يُترك");
             curator.picture("moving-labels");
             curator.page.locator("[data-action=start-move]").click();
             assertThat(curator.page.locator(".job-line [role=status]")).containsText("وأُضيف مقال واحد");
