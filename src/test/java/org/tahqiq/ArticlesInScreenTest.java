@@ -123,7 +123,8 @@ class ArticlesInScreenTest {
             assertThat(rows).hasCount(4);
             assertThat(curator.page.locator("[data-label=CARDINAL] vaadin-select"))
                     .containsText("رقم");
-            assertThat(curator.page.locator("[data-label=Speaker] vaadin-select")).containsText("يُترك");
+            assertThat(curator.page.locator("[data-label=Speaker] vaadin-select"))
+                    .containsText("يُترك");
             curator.picture("moving-labels");
             curator.page.locator("[data-action=start-move]").click();
             assertThat(curator.page.locator(".job-line [role=status]")).containsText("وأُضيف مقال واحد");
