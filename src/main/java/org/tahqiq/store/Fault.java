@@ -17,8 +17,8 @@ public final class Fault {
     /** Classes of SQLSTATE: no connection, no resources, stopped by an operator, a fault outside of it. */
     private static final Set<String> FAILING = Set.of("08", "53", "57", "58");
 
-    /** Of H2: an I/O error, and a database that one of them closed. */
-    private static final Set<String> FAILING_OF_H2 = Set.of("90028", "90031", "90098", "90121");
+    /** Of H2: an I/O error, and a database that one of them closed. Of H2 and PostgreSQL: a lock that was not to be had in time. */
+    private static final Set<String> FAILING_TOO = Set.of("90028", "90031", "90098", "90121", "HYT00", "55P03");
 
     private Fault() {}
 
@@ -57,6 +57,6 @@ public final class Fault {
                 || hindrance(thrown).isPresent()
                 || (state != null
                         && state.length() == 5
-                        && (FAILING.contains(state.substring(0, 2)) || FAILING_OF_H2.contains(state)));
+                        && (FAILING.contains(state.substring(0, 2)) || FAILING_TOO.contains(state)));
     }
 }

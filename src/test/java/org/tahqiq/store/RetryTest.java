@@ -55,9 +55,10 @@ class RetryTest {
         assertThat(outer.tries()).isEqualTo(4);
     }
 
-    @Test
-    void otherFailuresAreNotTriedAgain() {
-        outer.loses(1, "58030");
+    @ParameterizedTest
+    @ValueSource(strings = {"58030", "HYT00"})
+    void otherFailuresAreNotTriedAgain(String state) {
+        outer.loses(1, state);
         assertThatThrownBy(outer::work).isInstanceOf(Refusal.class).hasMessage("database");
         assertThat(outer.tries()).isEqualTo(1);
     }

@@ -64,7 +64,7 @@ final class Shift {
             thread.join();
         }
         if (!early.isEmpty()) {
-            throw new IllegalStateException("A save failed while nothing was wrong", early.peek());
+            throw new IllegalStateException("A save failed while nothing was wrong: " + early.peek(), early.peek());
         }
     }
 

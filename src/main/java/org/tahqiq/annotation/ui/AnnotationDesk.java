@@ -54,7 +54,9 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     private @Nullable ArticleCanvas canvas;
     private ArticleFeed.@Nullable Subscription subscription;
 
-    private boolean blind;
+    /** Until {@link #page()} has asked, nobody is shown. */
+    private boolean blind = true;
+
     private long blindAskedAt;
 
     AnnotationDesk(ArticleId article, Desks services, Side side) {
@@ -90,7 +92,6 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     public void opened() {
         closed();
         UI ui = UI.getCurrent();
-        askWhetherBlind();
         subscription = services.feed().subscribe(article, news -> tell(ui, news));
         here(-1, -1, Optional.empty());
     }
