@@ -91,6 +91,10 @@ class LabelsScreenTest {
             editor.page.keyboard().press("Escape");
             assertThat(editor.page.locator("article-canvas .card[data-tag=FIGURE] .essence"))
                     .containsText("موازنة");
+            Locator card = editor.page.locator("article-canvas .card[data-tag=FIGURE]");
+            card.locator("summary").click();
+            card.locator("[data-action=history]").click();
+            assertThat(editor.page.locator(".history")).containsText("موازنة");
             Locator filter = editor.page.locator("article-canvas [data-facet=label]");
             assertThat(filter).containsText("موازنة");
             filter.click();

@@ -3,6 +3,7 @@ package org.tahqiq.annotation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ import org.tahqiq.text.TextSpan;
  * in them are UTF-16 here and in the database.
  */
 public sealed interface Fields permits ClaimFields, AttributionFields, FigureFields {
+
+    /** Those that hold a code, for which {@code canvas.<field>.<code>} has the words. */
+    Set<String> CODED = Set.of("checkWorthiness", "comparator", "force", "form", "kind", "sourceKind");
+
+    /** What {@link #label()} is called in JSON. */
+    String LABEL = "label";
 
     /** The code of a {@link Label}: which kind of its tag it is in its corpus; null where it is not said. */
     @Nullable

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.team.CorpusId;
@@ -143,6 +144,11 @@ public class Label {
 
     public String english() {
         return english;
+    }
+
+    /** Arabic for readers of Arabic, English for all others. */
+    public String name(Locale language) {
+        return language.getLanguage().equals("ar") ? arabic : english;
     }
 
     public @Nullable String description() {

@@ -2,6 +2,7 @@ package org.tahqiq.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +44,11 @@ public class LabelService {
         return rows.of(corpora.get(corpus).id().value()).stream()
                 .sorted(Label.IN_ORDER)
                 .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public LabelNames names(CorpusId corpus, Locale language) {
+        return new LabelNames(all(corpus), language);
     }
 
     @Transactional(readOnly = true)

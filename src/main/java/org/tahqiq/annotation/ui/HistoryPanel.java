@@ -19,6 +19,8 @@ import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ArticleFeed;
 import org.tahqiq.annotation.ArticleFeed.News;
+import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.LabelNames;
 import org.tahqiq.annotation.Revision;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.article.ArticleId;
@@ -31,13 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class HistoryPanel {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> CODES =
-            Set.of("checkWorthiness", "sourceKind", "force", "form", "kind", "currencyGuessed");
 
     private final Annotation span;
     private final Function<ArticleId, PlainText> texts;
     private final AnnotationService annotations;
     private final MemberService members;
+    private final LabelNames labels;
     private final boolean withTrail;
     private final OrderedList list = new OrderedList();
 
@@ -50,12 +51,14 @@ final class HistoryPanel {
             Function<ArticleId, PlainText> texts,
             AnnotationService annotations,
             MemberService members,
+            LabelNames labels,
             boolean withTrail) {
         this.span = span;
         this.withTrail = withTrail;
         this.texts = texts;
         this.annotations = annotations;
         this.members = members;
+        this.labels = labels;
     }
 
     LiveSection live(ArticleFeed feed) {
@@ -145,26 +148,33 @@ final class HistoryPanel {
         names.addAll(now.propertyNames());
         return names.stream()
                 .filter(name -> !old.path(name).equals(now.path(name)))
-                .map(name -> field(name, old.path(name), now.path(name)))
+                .map(name -> field(after.tag(), name, old.path(name), now.path(name)))
                 .toList();
     }
 
-    /** Names, words and numbers are shown; of what has parts or a code, that it changed. */
-    private String field(String name, JsonNode old, JsonNode now) {
+    /** Names, words and numbers are shown; of what has parts, or is only yes or no, that it changed. */
+    private String field(Tag tag, String name, JsonNode old, JsonNode now) {
         String label = say("field." + name);
         if (now.isMissingNode()) {
             return say("history.field-cleared", label);
         }
-        if (now.isContainer() || CODES.contains(name)) {
+        if (now.isContainer() || now.isBoolean()) {
             return say("history.field-changed", label);
         }
         return old.isMissingNode()
-                ? say("history.field-set", label, value(now))
-                : say("history.field-to", label, value(old), value(now));
+                ? say("history.field-set", label, value(tag, name, now))
+                : say("history.field-to", label, value(tag, name, old), value(tag, name, now));
     }
 
-    private static Object value(JsonNode value) {
-        return value.isNumber() ? value.decimalValue().stripTrailingZeros() : value.asString();
+    private Object value(Tag tag, String name, JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().stripTrailingZeros();
+        }
+        String written = value.asString();
+        if (name.equals(Fields.LABEL)) {
+            return labels.of(tag, written);
+        }
+        return Fields.CODED.contains(name) ? say("canvas.%s.%s".formatted(name, written)) : written;
     }
 
     private String quote(Revision revision) {

@@ -1,6 +1,7 @@
 package org.tahqiq.annotation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -8,6 +9,7 @@ import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ArticleFeed;
+import org.tahqiq.annotation.LabelService;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.MemberService;
@@ -25,6 +27,7 @@ class HistoryPanels implements SpanPanel {
     private final AnnotationService annotations;
     private final ArticleService articles;
     private final MemberService members;
+    private final LabelService labels;
     private final CurrentMember current;
     private final ArticleFeed feed;
 
@@ -32,11 +35,13 @@ class HistoryPanels implements SpanPanel {
             AnnotationService annotations,
             ArticleService articles,
             MemberService members,
+            LabelService labels,
             CurrentMember current,
             ArticleFeed feed) {
         this.annotations = annotations;
         this.articles = articles;
         this.members = members;
+        this.labels = labels;
         this.current = current;
         this.feed = feed;
     }
@@ -55,6 +60,7 @@ class HistoryPanels implements SpanPanel {
                             article -> articles.get(article).text(),
                             annotations,
                             members,
+                            labels.names(span.corpus(), UI.getCurrent().getLocale()),
                             current.holds(span.corpus(), Role.CURATOR))
                     .live(feed));
         } catch (Refusal gone) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.LabelNames;
 import org.tahqiq.article.Article;
 import org.tahqiq.curation.Case;
 
@@ -58,7 +59,7 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
      * @param of how many are open
      * @param names of the readers
      */
-    CasePanel(Article article, Case shown, int at, int of, Map<UUID, String> names, Steps steps) {
+    CasePanel(Article article, Case shown, int at, int of, Map<UUID, String> names, LabelNames labels, Steps steps) {
         addClassNames("card", "case");
         setTabIndex(0);
         H2 title = new H2(getTranslation("curate.case", at, of));
@@ -85,6 +86,7 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
                     take,
                     names.getOrDefault(reader, take.reader().name()),
                     i + 1,
+                    labels,
                     choose));
             if (i < DIGITS.length) {
                 hear(DIGITS[i], choose);

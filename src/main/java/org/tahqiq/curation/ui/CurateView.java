@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.LabelService;
 import org.tahqiq.annotation.Origin;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
@@ -52,6 +53,7 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final GoldEditService edits;
     private final ArticleService articles;
     private final MemberService members;
+    private final LabelService labels;
     private final Notices notices;
     private ArticleId shown = new ArticleId(new UUID(0, 0));
     private int at;
@@ -62,12 +64,14 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
             GoldEditService edits,
             ArticleService articles,
             MemberService members,
+            LabelService labels,
             Notices notices) {
         this.gold = gold;
         this.curation = curation;
         this.edits = edits;
         this.articles = articles;
         this.members = members;
+        this.labels = labels;
         this.notices = notices;
         addClassNames("page", "curate");
         // Also where no place is left to be settled, whose keys would be heard.
@@ -141,8 +145,14 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
         if (!disputed.isEmpty() && !standing.finished()) {
             at = Math.floorMod(at, disputed.size());
             int before = (int) standing.disputesSettled();
-            CasePanel panel =
-                    new CasePanel(article, disputed.get(at), before + at + 1, before + disputed.size(), names, this);
+            CasePanel panel = new CasePanel(
+                    article,
+                    disputed.get(at),
+                    before + at + 1,
+                    before + disputed.size(),
+                    names,
+                    labels.names(article.corpus(), getLocale()),
+                    this);
             add(panel);
             panel.focus();
         } else {

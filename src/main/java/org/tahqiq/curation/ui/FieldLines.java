@@ -1,16 +1,17 @@
 package org.tahqiq.curation.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.LabelNames;
+import org.tahqiq.annotation.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a reader wrote into the fields of a mark. What another reader has otherwise is set off. */
-@Tag("dl")
+@com.vaadin.flow.component.Tag("dl")
 class FieldLines extends HtmlContainer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -18,12 +19,8 @@ class FieldLines extends HtmlContainer {
     /** Positions, which the words of the passage show. */
     private static final Set<String> PLACES = Set.of("start", "end", "annotation", "guess");
 
-    /** Fields that hold a code, with the words that the page of text has for it. */
-    private static final Set<String> CODED =
-            Set.of("checkWorthiness", "comparator", "force", "form", "kind", "sourceKind");
-
     /** @param other what it is held against */
-    FieldLines(Fields fields, Fields other) {
+    FieldLines(Tag tag, Fields fields, Fields other, LabelNames labels) {
         addClassName("field-lines");
         JsonNode against = JSON.readTree(other.json());
         JSON.readTree(fields.json()).properties().forEach(each -> {
@@ -31,10 +28,17 @@ class FieldLines extends HtmlContainer {
             if (!words.isEmpty()) {
                 line(
                         getTranslation("field." + each.getKey()),
-                        CODED.contains(each.getKey()) ? getTranslation("canvas." + each.getKey() + "." + words) : words,
+                        shown(tag, each.getKey(), words, labels),
                         !words.equals(words(against.path(each.getKey()))));
             }
         });
+    }
+
+    private String shown(Tag tag, String field, String words, LabelNames labels) {
+        if (field.equals(Fields.LABEL)) {
+            return labels.of(tag, words);
+        }
+        return Fields.CODED.contains(field) ? getTranslation("canvas.%s.%s".formatted(field, words)) : words;
     }
 
     private void line(String label, String words, boolean differs) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.LabelNames;
 import org.tahqiq.article.Article;
 import org.tahqiq.curation.Case;
 
@@ -14,7 +15,7 @@ import org.tahqiq.curation.Case;
 class Lane extends Div {
 
     /** @param number the key that chooses it */
-    Lane(Article article, Case shown, Case.Take take, String name, int number, Runnable choose) {
+    Lane(Article article, Case shown, Case.Take take, String name, int number, LabelNames labels, Runnable choose) {
         addClassName("lane");
         getElement().setAttribute("data-reader", take.reader().id().toString());
         Span reader = new Span(name);
@@ -40,7 +41,8 @@ class Lane extends Div {
                     getTranslation("canvas.link." + shown.link().kind() + ".from"),
                     shown.link().target().quote())));
         }
-        take.spans().forEach(span -> add(new FieldLines(span.fields(), against(shown, take, span))));
+        take.spans()
+                .forEach(span -> add(new FieldLines(span.tag(), span.fields(), against(shown, take, span), labels)));
         Button button = new Button(getTranslation(take.isEmpty() ? "curate.take-nothing" : "curate.take"));
         button.setAriaLabel(getTranslation("curate.take-of", name));
         button.getElement().setAttribute("data-action", "take-" + number);
