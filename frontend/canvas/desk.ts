@@ -427,15 +427,14 @@ export class Desk {
   }
 
   clicked(ids: readonly string[]): void {
+    const marked = ids.filter((id) => this.editing.spans.get(id));
     if (this.linking.from) {
-      const aimed = this.linking.aim?.id ?? '';
-      const id = nextOfStack(ids, aimed);
+      const id = nextOfStack(marked, this.linking.aim?.id ?? '');
       if (id) this.linkTo(id);
       return;
     }
     this.reader.clear();
     // What is marked comes before what is proposed in the same place.
-    const marked = ids.filter((id) => this.editing.spans.get(id));
     const id = nextOfStack([...ids.filter((each) => !marked.includes(each)), ...marked], this.focusedId());
     if (this.deciding.suggestions.get(id)) this.deciding.attend(id);
     else {

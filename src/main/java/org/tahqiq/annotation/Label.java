@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.team.CorpusId;
@@ -28,7 +29,9 @@ public class Label {
             Comparator.comparing(Label::tag).thenComparing(Label::place).thenComparing(Label::code);
 
     /** No hyphen: DKPro's reader of CoNLL takes {@code B-FIGURE:a-b} for no tag at all. No sign that SQL, TSV or XML reads as its own. */
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]{0,39}");
+    private static final int LONGEST_CODE = 40;
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]{0,%d}".formatted(LONGEST_CODE - 1));
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 300;
@@ -116,6 +119,13 @@ public class Label {
 
     public static boolean isCode(String code) {
         return CODE.matcher(code).matches();
+    }
+
+    /** What a label of that name might be called; empty for a name without letters or digits that a code may have. */
+    public static Optional<String> codeLike(String name) {
+        String code = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").replaceFirst("^[0-9]+", "");
+        return Optional.of(code.substring(0, Math.min(LONGEST_CODE, code.length())))
+                .filter(Label::isCode);
     }
 
     public LabelId id() {

@@ -25,6 +25,11 @@ public interface Labels {
     @Nullable
     String tag(String label);
 
+    /** The sub-label that comes beside the tag; null for none. Not asked of files of ours. */
+    default @Nullable String sublabel(String label) {
+        return null;
+    }
+
     /** Told of each thing that does not come along. */
     default void lost(Lost what) {}
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.tahqiq.annotation.Label;
+import org.tahqiq.annotation.LabelService;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.store.Job;
 import org.tahqiq.team.CorpusId;
@@ -53,12 +56,25 @@ public class MovingService {
             new Sign(".conll", "conll"));
 
     private final ExchangeService exchange;
+    private final LabelService sublabels;
     private final JobService jobs;
 
-    MovingService(ExchangeService exchange, JobService jobs) {
+    MovingService(ExchangeService exchange, LabelService sublabels, JobService jobs) {
         this.exchange = exchange;
+        this.sublabels = sublabels;
         this.jobs = jobs;
     }
+
+    /**
+     * What the labels of a file mean.
+     *
+     * @param tags those that are not in it are left out
+     * @param named whether labels that come to one tag stay apart as its sub-labels, which a curator may make
+     */
+    public record Meaning(Map<String, @Nullable Tag> tags, boolean named) {}
+
+    /** What became of an import, and what did not come along. */
+    public record Moved(ExchangeService.Report report, Map<Labels.Lost, Long> lost) {}
 
     /** @param lost what does not come along, of the articles that came and of those that were refused */
     public record Report(
@@ -139,10 +155,16 @@ public class MovingService {
     }
 
     /** Labels as somebody said what they mean; counts what is lost. */
-    private record Meant(Map<String, @Nullable Tag> tags, Map<Labels.Lost, Long> lost) implements Labels {
+    private record Meant(Map<String, @Nullable Tag> tags, Map<String, String> sublabels, Map<Labels.Lost, Long> lost)
+            implements Labels {
 
-        Meant(Map<String, @Nullable Tag> tags) {
-            this(tags, new EnumMap<>(Labels.Lost.class));
+        Meant(Map<String, @Nullable Tag> tags, Map<String, String> sublabels) {
+            this(tags, sublabels, new EnumMap<>(Labels.Lost.class));
+        }
+
+        @Override
+        public @Nullable String sublabel(String label) {
+            return sublabels.get(label);
         }
 
         @Override
@@ -189,18 +211,55 @@ public class MovingService {
                 .toList();
     }
 
-    /** The format with labels that mean tags; those that are not named are left out. */
-    public Format mapped(Format format, Map<String, @Nullable Tag> meant) {
-        return new MappedFormat(format, new Meant(meant), () -> {});
+    /** Brings a file in, with its labels as somebody said what they mean. */
+    public Moved bringIn(CorpusId corpus, Format format, InputStream in, Meaning meaning) throws IOException {
+        return bringIn(corpus, format, in, meaning, () -> {});
+    }
+
+    private Moved bringIn(CorpusId corpus, Format format, InputStream in, Meaning meaning, Runnable eachPart)
+            throws IOException {
+        exchange.requireToBringIn(corpus);
+        Meant labels = new Meant(meaning.tags(), meaning.named() ? sublabels(corpus, meaning.tags()) : Map.of());
+        return new Moved(exchange.bringIn(corpus, new MappedFormat(format, labels, eachPart), in), labels.lost());
+    }
+
+    /** The codes of the labels that share their tag with others; those that the corpus does not have yet are made, and called as there. */
+    private Map<String, String> sublabels(CorpusId corpus, Map<String, @Nullable Tag> tags) {
+        Map<Tag, List<String>> together = new EnumMap<>(Tag.class);
+        tags.forEach((label, tag) -> {
+            if (tag != null) {
+                together.computeIfAbsent(tag, none -> new ArrayList<>()).add(label);
+            }
+        });
+        Map<String, String> codes = new TreeMap<>();
+        together.forEach((tag, labels) -> {
+            if (labels.size() > 1) {
+                labels.forEach(label -> codes.put(label, sublabel(corpus, tag, label)));
+            }
+        });
+        return codes;
+    }
+
+    private String sublabel(CorpusId corpus, Tag tag, String name) {
+        List<Label> there = sublabels.all(corpus).stream()
+                .filter(label -> label.tag() == tag)
+                .toList();
+        String code = Label.codeLike(name).orElse("label" + (there.size() + 1));
+        return there.stream()
+                .filter(label -> label.code().equals(code) || label.english().equals(name))
+                .findFirst()
+                .map(Label::code)
+                .orElseGet(() -> sublabels
+                        .make(corpus, new Label.Content(tag.name(), code, name, name, null, null, null))
+                        .code());
     }
 
     /** Brings a file in beside the requests, and deletes it when that is over; the result is a {@link Report}. */
-    public Job start(CorpusId corpus, Format format, Path file, Map<String, @Nullable Tag> meant) {
+    public Job start(CorpusId corpus, Format format, Path file, Meaning meaning) {
         exchange.requireToBringIn(corpus);
         return jobs.start(KIND, corpus, file, progress -> {
-            Meant labels = new Meant(meant);
             try (InputStream in = open(file)) {
-                return report(exchange.bringIn(corpus, new MappedFormat(format, labels, progress::step), in), labels);
+                return report(bringIn(corpus, format, in, meaning, progress::step));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -220,7 +279,8 @@ public class MovingService {
         return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
 
-    private static Report report(ExchangeService.Report done, Meant labels) {
+    private static Report report(Moved moved) {
+        ExchangeService.Report done = moved.report();
         return new Report(
                 done.read(),
                 done.made(),
@@ -229,6 +289,6 @@ public class MovingService {
                         .limit(MOST_SKIPPED)
                         .map(ExchangeJobService.Left::of)
                         .toList(),
-                labels.lost());
+                moved.lost());
     }
 }

@@ -68,10 +68,11 @@ final class ProvenExport {
             @Override
             public CorpusDocument next() {
                 CorpusDocument article = corpus.next();
-                written.add(hash(Kept.of(format, article)));
-                annotations += article.annotations().size();
-                relations += article.relations().size();
-                reviews += article.claims().stream()
+                CorpusDocument kept = Kept.of(format, article);
+                written.add(hash(kept));
+                annotations += kept.annotations().size();
+                relations += kept.relations().size();
+                reviews += kept.claims().stream()
                         .filter(claim -> !claim.dossier().verdicts().isEmpty())
                         .count();
                 progress.step();

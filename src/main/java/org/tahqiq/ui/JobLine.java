@@ -114,6 +114,11 @@ public final class JobLine extends Composite<Div> {
         }
     }
 
+    /** Forgets what the last one brought; one that is under way is said again within a second. */
+    public void clear() {
+        says.setText("");
+    }
+
     private void rest(UI ui) {
         if (watch != null) {
             watch.remove();

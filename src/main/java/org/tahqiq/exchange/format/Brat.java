@@ -112,15 +112,16 @@ class Brat implements Format {
     public void read(InputStream in, PartReader each) throws IOException {
         Archive.read(in, TEXT, each, (archive, name) -> {
             String marks = name.substring(0, name.length() - TEXT.length()) + MARKS;
-            return article(name, archive.text(name), archive.text(marks), each.labels());
+            return article(name, archive.text(name), marks, archive.text(marks), each.labels());
         });
     }
 
-    private static CorpusDocument article(String name, String text, String lines, Labels labels) {
+    /** Reads all lines before it refuses the first that is wrong: what bears which label is asked of the others, too. */
+    private static CorpusDocument article(String name, String text, String marks, String lines, Labels labels) {
         Incoming article = new Incoming(text, OffsetUnit.CODEPOINT, labels);
         Map<String, MarkNote> notes = new HashMap<>();
         Map<String, String> given = new HashMap<>();
-        List<String> written = lines.lines().filter(line -> !line.isBlank()).toList();
+        List<String> written = lines.lines().toList();
         for (String line : written) {
             Matcher note = NOTE.matcher(line);
             Matcher label = LABEL.matcher(line);
@@ -132,25 +133,35 @@ class Brat implements Format {
                 }
             } else if (label.matches()) {
                 given.put(label.group(1), label.group(2));
-            } else if (!line.startsWith("T") && !line.startsWith("R")) {
+            } else if (!line.isBlank() && !line.startsWith("T") && !line.startsWith("R")) {
                 labels.lost(Labels.Lost.REMARK);
             }
         }
         List<Matcher> links = new ArrayList<>();
-        for (String line : written) {
+        List<Refusal> wrong = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            String line = written.get(i);
             Matcher mark = MARK.matcher(line);
             Matcher link = LINK.matcher(line);
             if (mark.matches()) {
-                mark(
-                        article,
-                        mark,
-                        MarkLabel.ifAny(given.get(mark.group(1))),
-                        notes.getOrDefault(mark.group(1), MarkNote.NOTHING));
+                try {
+                    mark(
+                            article,
+                            mark,
+                            MarkLabel.ifAny(given.get(mark.group(1))),
+                            notes.getOrDefault(mark.group(1), MarkNote.NOTHING));
+                } catch (Refusal refusal) {
+                    wrong.add(refusal);
+                }
             } else if (link.matches()) {
                 links.add(link);
             } else if (line.startsWith("T") || line.startsWith("R")) {
-                throw Refusal.invalid("line-unreadable", line.substring(0, Math.min(80, line.length())));
+                wrong.add(Refusal.invalid("line-unreadable", line.substring(0, Math.min(80, line.length())))
+                        .at("%s:%d".formatted(marks, i + 1)));
             }
+        }
+        if (!wrong.isEmpty()) {
+            throw wrong.getFirst();
         }
         for (Matcher link : links) {
             article.link(

@@ -92,7 +92,14 @@ final class Incoming {
                 behind,
                 quote == null ? null : quote.replace("\r\n", "\n").replace('\r', '\n'),
                 note.member(),
-                labels == Labels.OURS ? MarkLabel.with(said.label(), note.fields()) : note.fields()));
+                MarkLabel.with(sublabel(said), note.fields())));
+    }
+
+    private @Nullable String sublabel(MarkLabel.Word said) {
+        if (labels == Labels.OURS) {
+            return said.label();
+        }
+        return said.tag() == null ? null : labels.sublabel(said.tag());
     }
 
     /** An annotation that an article of ours cannot bear: refused, or left out with the relations that hang on it. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.exchange.Format;
+import org.tahqiq.exchange.Labels;
 import org.tahqiq.exchange.MovingService;
 import org.tahqiq.exchange.Proof;
 import org.tahqiq.store.Bounded;
@@ -53,7 +55,16 @@ class ExchangeController {
         }
     }
 
-    record ReportAnswer(long read, long made, List<SkippedAnswer> skipped, long remapped) {}
+    /** @param lost where labels have a meaning: how much of each kind did not come along, also of parts that were skipped */
+    record ReportAnswer(
+            long read,
+            long made,
+            List<SkippedAnswer> skipped,
+            long remapped,
+            @Nullable Map<Labels.Lost, Long> lost) {}
+
+    /** @param sublabels whether labels that come to one tag stay apart as its sub-labels */
+    record Meaning(@Nullable String mapping, @Nullable Boolean sublabels) {}
 
     /** @param file its name in an archive */
     record SkippedAnswer(long line, @Nullable String file, String reason) {}
@@ -150,7 +161,7 @@ class ExchangeController {
     ReportAnswer importPart(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
-            @RequestParam(required = false) @Nullable String mapping,
+            Meaning meaning,
             @RequestPart(value = "file", required = false) @Nullable MultipartFile file,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
@@ -159,7 +170,7 @@ class ExchangeController {
             throw Refusal.invalid("missing").at("file");
         }
         try (InputStream in = file.getInputStream()) {
-            return bringIn(id, format, mapping, in, language);
+            return bringIn(id, format, meaning, in, language);
         }
     }
 
@@ -168,11 +179,11 @@ class ExchangeController {
     ReportAnswer importBody(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
-            @RequestParam(required = false) @Nullable String mapping,
+            Meaning meaning,
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
-        return bringIn(id, format, mapping, bounded(request), language);
+        return bringIn(id, format, meaning, bounded(request), language);
     }
 
     /** The body, which is no larger than a file of a corpus may be. */
@@ -181,13 +192,21 @@ class ExchangeController {
     }
 
     private ReportAnswer bringIn(
-            UUID id, @Nullable String format, @Nullable String mapping, InputStream in, @Nullable String language)
+            UUID id, @Nullable String format, Meaning meaning, InputStream in, @Nullable String language)
             throws IOException {
         CorpusId corpus = new CorpusId(id);
         exchange.requireToBringIn(corpus);
         Format written = exchange.format(format);
-        Format read = mapping == null ? written : moving.mapped(written, MovingController.meaning(mapping));
-        var report = exchange.bringIn(corpus, read, new BufferedInputStream(in, 1 << 16));
+        InputStream file = new BufferedInputStream(in, 1 << 16);
+        MovingService.Moved moved = meaning.mapping() == null
+                ? new MovingService.Moved(exchange.bringIn(corpus, written, file), Map.of())
+                : moving.bringIn(
+                        corpus,
+                        written,
+                        file,
+                        new MovingService.Meaning(
+                                MovingController.meaning(meaning.mapping()), Boolean.TRUE.equals(meaning.sublabels())));
+        ExchangeService.Report report = moved.report();
         var locale = Translations.preferred(language);
         return new ReportAnswer(
                 report.read(),
@@ -195,7 +214,8 @@ class ExchangeController {
                 report.skipped().stream()
                         .map(s -> new SkippedAnswer(s.place().line(), s.place().file(), told(s.reason(), locale)))
                         .toList(),
-                report.remapped());
+                report.remapped(),
+                meaning.mapping() == null ? null : moved.lost());
     }
 
     /** The sentence, behind the field it speaks of. */

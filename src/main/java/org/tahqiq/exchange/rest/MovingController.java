@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.tahqiq.annotation.Tag;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.exchange.ForeignLabel;
@@ -57,15 +60,33 @@ class MovingController {
         this.exchange = exchange;
     }
 
-    /** The body is the file itself; nothing of it is kept. */
+    @PostMapping(path = "/corpora/{id}/import/labels", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    LabelsAnswer labelsOfPart(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestPart(value = "file", required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null) {
+            exchange.requireToBringIn(new CorpusId(id));
+            throw Refusal.invalid("missing").at("file");
+        }
+        return labels(id, format, file.getInputStream());
+    }
+
+    /** The body is the file itself, whatever its content type says. */
     @PostMapping("/corpora/{id}/import/labels")
-    LabelsAnswer labels(
+    LabelsAnswer labelsOfBody(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String format, HttpServletRequest request)
             throws IOException {
+        return labels(id, format, ExchangeController.bounded(request));
+    }
+
+    /** Nothing of the file is kept. */
+    private LabelsAnswer labels(UUID id, @Nullable String format, InputStream sent) throws IOException {
         CorpusId corpus = new CorpusId(id);
         exchange.requireToBringIn(corpus);
         Path file = Files.createTempFile("labels", ".part");
-        try (InputStream in = ExchangeController.bounded(request)) {
+        try (InputStream in = sent) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return new LabelsAnswer(
                     moving.labels(corpus, exchange.format(format), file).stream()

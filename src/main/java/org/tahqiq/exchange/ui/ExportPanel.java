@@ -162,11 +162,16 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
         Format format = made.raw() ? chosen.raw() : chosen;
         String id = made.raw() ? made.format() + "-raw" : made.format();
         offer.add(
-                link(id, getTranslation("exchange.fetch"), event -> {
-                    Path file = work.fetch(corpus.id(), made);
-                    named(event, format);
-                    Files.copy(file, event.getOutputStream());
-                }),
+                link(
+                        id,
+                        getTranslation(
+                                "exchange.fetch",
+                                getTranslation(made.raw() ? "format.raw." + made.format() : "format." + made.format())),
+                        event -> {
+                            Path file = work.fetch(corpus.id(), made);
+                            named(event, format);
+                            Files.copy(file, event.getOutputStream());
+                        }),
                 new Paragraph(getTranslation("exchange.checksum", made.proof().sha256())));
     }
 }

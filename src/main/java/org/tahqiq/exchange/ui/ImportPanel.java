@@ -31,8 +31,13 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
         this.notices = notices;
         JobLine line = new JobLine(getTranslation("exchange.importing"), "cancel-import", jobs, notices, this);
         FileDrop upload = new FileDrop(ExchangeService.LARGEST, notices, (name, file) -> {
-            notices.attempt(() -> work.bringIn(corpus, name, file));
-            line.look();
+            // What the last one brought is no answer to this one.
+            report.removeAll();
+            line.clear();
+            notices.attempt(() -> {
+                work.bringIn(corpus, name, file);
+                line.look();
+            });
         });
         Anchor move = new Anchor("corpora/%s/move".formatted(corpus.value()), getTranslation("moving.open"));
         move.getElement().setAttribute("data-action", "move");

@@ -3,6 +3,7 @@ package org.tahqiq.exchange.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,17 +35,22 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
     private final JobService jobs;
     private final Notices notices;
     private final Map<String, Select<Tag>> choices = new LinkedHashMap<>();
+    private final Checkbox named = new Checkbox(getTranslation("moving.named"));
     private final JobLine line;
     private final Button start = new Button(getTranslation("moving.start"));
     private final Div report = new Div();
     private @Nullable UUID started;
 
-    /** @param taken told once the work has the file, and will delete it */
+    /**
+     * @param curates whether the reader may make sub-labels
+     * @param taken told once the work has the file, and will delete it
+     */
     MovePanel(
             CorpusId corpus,
             String name,
             Format format,
             List<ForeignLabel> labels,
+            boolean curates,
             MovingService moving,
             JobService jobs,
             Notices notices,
@@ -57,6 +63,8 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
         Div rows = new Div();
         rows.addClassName("label-rows");
         labels.forEach(label -> rows.add(row(label)));
+        named.setVisible(curates && labels.size() > 1);
+        named.getElement().setAttribute("data-action", "name-sublabels");
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.getElement().setAttribute("data-action", "start-move");
         start.addClickListener(click -> notices.attempt(() -> start(corpus, format, file, taken)));
@@ -69,6 +77,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
                         new Paragraph(getTranslation("moving.read-as", name, getTranslation("format." + format.id()))),
                         new Paragraph(getTranslation(labels.isEmpty() ? "moving.no-labels" : "moving.labels-note")),
                         rows,
+                        new Div(named),
                         start,
                         line,
                         report);
@@ -99,7 +108,8 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
     private void start(CorpusId corpus, Format format, Path file, Runnable taken) {
         Map<String, @Nullable Tag> meant = new LinkedHashMap<>();
         choices.forEach((label, choice) -> meant.put(label, choice.getValue()));
-        started = moving.start(corpus, format, file, meant).id();
+        started = moving.start(corpus, format, file, new MovingService.Meaning(meant, named.getValue()))
+                .id();
         taken.run();
         line.setVisible(true);
         line.look();
@@ -114,6 +124,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
     public void running(boolean runs) {
         start.setEnabled(started == null);
         choices.values().forEach(choice -> choice.setReadOnly(started != null));
+        named.setReadOnly(started != null);
     }
 
     @Override

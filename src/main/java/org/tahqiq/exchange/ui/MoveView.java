@@ -18,7 +18,9 @@ import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.exchange.MovingService;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.JobService;
+import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.FileDrop;
 import org.tahqiq.ui.Notices;
@@ -32,6 +34,7 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CorpusService corpora;
     private final ExchangeService exchange;
     private final MovingService moving;
+    private final CurrentMember current;
     private final JobService jobs;
     private final Notices notices;
     private final Div meaning = new Div();
@@ -39,10 +42,17 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The file that waits for what its labels mean; whoever starts the import takes it. */
     private @Nullable Path waiting;
 
-    MoveView(CorpusService corpora, ExchangeService exchange, MovingService moving, JobService jobs, Notices notices) {
+    MoveView(
+            CorpusService corpora,
+            ExchangeService exchange,
+            MovingService moving,
+            CurrentMember current,
+            JobService jobs,
+            Notices notices) {
         this.corpora = corpora;
         this.exchange = exchange;
         this.moving = moving;
+        this.current = current;
         this.jobs = jobs;
         this.notices = notices;
         addClassName("page");
@@ -90,6 +100,7 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 name,
                 format,
                 moving.labels(corpus, format, file),
+                current.holds(corpus, Role.CURATOR),
                 moving,
                 jobs,
                 notices,
