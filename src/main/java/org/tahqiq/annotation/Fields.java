@@ -17,7 +17,7 @@ import org.tahqiq.text.TextSpan;
  */
 public sealed interface Fields permits ClaimFields, AttributionFields, FigureFields {
 
-    /** Those that hold a code, for which {@code canvas.<field>.<code>} has the words. */
+    /** Those that hold a code. */
     Set<String> CODED = Set.of("checkWorthiness", "comparator", "force", "form", "kind", "sourceKind");
 
     /** What {@link #label()} is called in JSON. */
@@ -32,6 +32,13 @@ public sealed interface Fields permits ClaimFields, AttributionFields, FigureFie
 
     /** @throws Refusal when a code, a date or a position does not fit the article */
     void check(PlainText text);
+
+    /** The key of the words for what a field holds, where that is a code. */
+    static Optional<String> wordsKey(String field, String code) {
+        return CODED.contains(field)
+                ? Optional.of("canvas.%s.%s".formatted(field, FigureFields.COMPARATORS.getOrDefault(code, code)))
+                : Optional.empty();
+    }
 
     /** As JSON, those that are absent left out. */
     default String json() {

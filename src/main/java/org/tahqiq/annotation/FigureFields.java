@@ -2,7 +2,7 @@ package org.tahqiq.annotation;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
@@ -34,7 +34,10 @@ public record FigureFields(
         @Nullable String label)
         implements Fields {
 
-    private static final Set<String> COMPARATORS = Set.of("~", ">", ">=", "<", "<=");
+    /** By their signs, which no key of a message can have. */
+    static final Map<String, String> COMPARATORS =
+            Map.of("~", "ABOUT", ">", "MORE", ">=", "AT_LEAST", "<", "LESS", "<=", "AT_MOST");
+
     /** More digits than any figure in an article, few enough that a number cannot be used to exhaust memory. */
     private static final int MOST_DIGITS = 40;
 
@@ -134,7 +137,7 @@ public record FigureFields(
         Typed.optionalLine(place + ".scale", scale, 100);
         Typed.optionalLine(place + ".denominator", denominator, 200);
         Typed.optionalLine(place + ".timeWindow", timeWindow, 200);
-        if (comparator != null && !COMPARATORS.contains(comparator)) {
+        if (comparator != null && !COMPARATORS.containsKey(comparator)) {
             throw Refusal.invalid("unknown-code", comparator).at(place + ".comparator");
         }
         if (currency != null

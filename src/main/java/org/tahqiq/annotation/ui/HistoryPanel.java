@@ -174,7 +174,7 @@ final class HistoryPanel {
         if (name.equals(Fields.LABEL)) {
             return labels.of(tag, written);
         }
-        return Fields.CODED.contains(name) ? say("canvas.%s.%s".formatted(name, written)) : written;
+        return Fields.wordsKey(name, written).map(this::say).orElse(written);
     }
 
     private String quote(Revision revision) {

@@ -38,7 +38,7 @@ class FieldLines extends HtmlContainer {
         if (field.equals(Fields.LABEL)) {
             return labels.of(tag, words);
         }
-        return Fields.CODED.contains(field) ? getTranslation("canvas.%s.%s".formatted(field, words)) : words;
+        return Fields.wordsKey(field, words).map(this::getTranslation).orElse(words);
     }
 
     private void line(String label, String words, boolean differs) {

@@ -63,9 +63,6 @@ class ExchangeController {
             long remapped,
             @Nullable Map<Labels.Lost, Long> lost) {}
 
-    /** @param sublabels whether labels that come to one tag stay apart as its sub-labels */
-    record Meaning(@Nullable String mapping, @Nullable Boolean sublabels) {}
-
     /** @param file its name in an archive */
     record SkippedAnswer(long line, @Nullable String file, String reason) {}
 
@@ -161,7 +158,8 @@ class ExchangeController {
     ReportAnswer importPart(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
-            Meaning meaning,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(defaultValue = "false") boolean sublabels,
             @RequestPart(value = "file", required = false) @Nullable MultipartFile file,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
@@ -170,7 +168,7 @@ class ExchangeController {
             throw Refusal.invalid("missing").at("file");
         }
         try (InputStream in = file.getInputStream()) {
-            return bringIn(id, format, meaning, in, language);
+            return bringIn(id, format, meaning(mapping, sublabels), in, language);
         }
     }
 
@@ -179,11 +177,12 @@ class ExchangeController {
     ReportAnswer importBody(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
-            Meaning meaning,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(defaultValue = "false") boolean sublabels,
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
-        return bringIn(id, format, meaning, bounded(request), language);
+        return bringIn(id, format, meaning(mapping, sublabels), bounded(request), language);
     }
 
     /** The body, which is no larger than a file of a corpus may be. */
@@ -192,20 +191,19 @@ class ExchangeController {
     }
 
     private ReportAnswer bringIn(
-            UUID id, @Nullable String format, Meaning meaning, InputStream in, @Nullable String language)
+            UUID id,
+            @Nullable String format,
+            MovingService.@Nullable Meaning meaning,
+            InputStream in,
+            @Nullable String language)
             throws IOException {
         CorpusId corpus = new CorpusId(id);
         exchange.requireToBringIn(corpus);
         Format written = exchange.format(format);
         InputStream file = new BufferedInputStream(in, 1 << 16);
-        MovingService.Moved moved = meaning.mapping() == null
+        MovingService.Moved moved = meaning == null
                 ? new MovingService.Moved(exchange.bringIn(corpus, written, file), Map.of())
-                : moving.bringIn(
-                        corpus,
-                        written,
-                        file,
-                        new MovingService.Meaning(
-                                MovingController.meaning(meaning.mapping()), Boolean.TRUE.equals(meaning.sublabels())));
+                : moving.bringIn(corpus, written, file, meaning);
         ExchangeService.Report report = moved.report();
         var locale = Translations.preferred(language);
         return new ReportAnswer(
@@ -215,7 +213,12 @@ class ExchangeController {
                         .map(s -> new SkippedAnswer(s.place().line(), s.place().file(), told(s.reason(), locale)))
                         .toList(),
                 report.remapped(),
-                meaning.mapping() == null ? null : moved.lost());
+                meaning == null ? null : moved.lost());
+    }
+
+    /** @param sublabels whether labels that come to one tag stay apart as its sub-labels */
+    private static MovingService.@Nullable Meaning meaning(@Nullable String mapping, boolean sublabels) {
+        return mapping == null ? null : new MovingService.Meaning(MovingController.meaning(mapping), sublabels);
     }
 
     /** The sentence, behind the field it speaks of. */

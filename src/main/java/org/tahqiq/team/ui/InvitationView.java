@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +18,7 @@ import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.LanguageSwitch;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.SecretField;
 
 /** Where an invited member chooses their password; the link works once. */
 @Route(value = "invitation/:secret", autoLayout = false)
@@ -54,7 +54,7 @@ class InvitationView extends Main implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Div form(String secret, Member member) {
-        PasswordField password = new PasswordField(getTranslation("login.password"));
+        SecretField password = new SecretField(getTranslation("login.password"));
         password.setHelperText(getTranslation("setup.password-help"));
         Button accept = new Button(getTranslation("invitation.accept"));
         accept.addThemeVariants(ButtonVariant.PRIMARY);

@@ -64,6 +64,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var parameters = event.getLocation().getQueryParameters();
         Optional<Integer> wait = parameters.getSingleParameter(SignInGuard.WAIT).flatMap(LoginView::seconds);
         form.setI18n(i18n(wait));
+        form.getElement()
+                .executeJs(
+                        "this.querySelector('vaadin-password-field').i18n = {reveal: $0}",
+                        getTranslation("login.reveal"));
         if (ComponentUtil.getData(event.getUI(), NAME) instanceof String name) {
             fill(name, "");
             ComponentUtil.setData(event.getUI(), NAME, null);

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.tahqiq.team.OwnPasswordService;
 import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.SecretField;
 
 /** Where a member changes their password. */
 class PasswordPart extends Composite<Div> {
@@ -21,9 +21,9 @@ class PasswordPart extends Composite<Div> {
             getContent().add(new Paragraph(getTranslation("password.none")));
             return;
         }
-        PasswordField present = new PasswordField(getTranslation("password.present"));
+        SecretField present = new SecretField(getTranslation("password.present"));
         present.getElement().setAttribute("autocomplete", "current-password");
-        PasswordField wanted = new PasswordField(getTranslation("password.wanted"));
+        SecretField wanted = new SecretField(getTranslation("password.wanted"));
         wanted.getElement().setAttribute("autocomplete", "new-password");
         wanted.setHelperText(getTranslation("setup.password-help"));
         FieldErrors errors = new FieldErrors(notices).at("present", present).at("password", wanted);

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +19,7 @@ import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.LanguageSwitch;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.SecretField;
 
 /** The one-time page that makes the first member of an installation. */
 @Route(value = "setup/:secret", autoLayout = false)
@@ -61,7 +61,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         name.setHelperText(getTranslation("member.name-help"));
         name.setValue("admin");
         TextField displayName = new TextField(getTranslation("member.display-name"));
-        PasswordField password = new PasswordField(getTranslation("login.password"));
+        SecretField password = new SecretField(getTranslation("login.password"));
         password.setHelperText(getTranslation("setup.password-help"));
         Checkbox sample = new Checkbox(getTranslation("setup.sample"), true);
         Button begin = new Button(getTranslation("setup.begin"));

@@ -471,7 +471,8 @@ class ExchangeApiTest {
     void provesAFileBeforeItIsSent() {
         Desk desk = Api.desk();
         Caller editor = desk.editor();
-        editor.mark(desk.article(), "CLAIM", 0, 10).expect(201);
+        String article = desk.article();
+        editor.mark(article, "CLAIM", 0, 10).expect(201);
         for (String format : List.of("jsonl", "parquet", "csv&cells=raw", "brat", "tei", "uima-xmi", "conll")) {
             Answer proven = editor.get(desk.path() + "/export?proof=true&format=" + format)
                     .expect(200);
@@ -479,6 +480,12 @@ class ExchangeApiTest {
                     .as(format)
                     .startsWith("articles=1; annotations=1; relations=0; reviews=0; sha256=");
         }
+        editor.mark(article, "CLAIM", 0, 5).expect(201);
+        assertThat(editor.get(desk.path() + "/export?proof=true&format=conll")
+                        .expect(200)
+                        .header("Tahqiq-Proof"))
+                .as("of marks of one kind over each other CoNLL holds one")
+                .startsWith("articles=1; annotations=1; ");
         assertThat(editor.get(desk.path() + "/export?proof=true&format=jsonl")
                         .expect(200)
                         .body())

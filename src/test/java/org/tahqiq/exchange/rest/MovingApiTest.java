@@ -155,6 +155,7 @@ class MovingApiTest {
                 .expect(200)
                 .json();
         assertThat(report.path("made").asInt()).as(report.toString()).isOne();
+        assertThat(report.path("lost").toString()).isEqualTo("{\"PIECES\":1,\"RELATION\":1}");
         assertThat(report.path("skipped")).as(report.toString()).singleElement().satisfies(skipped -> {
             assertThat(skipped.path("file").asString()).isEqualTo("2.txt");
             assertThat(skipped.path("line").asInt()).isEqualTo(2);
@@ -167,6 +168,51 @@ class MovingApiTest {
         assertThat(desk.reader().all("/articles/" + article + "/annotations"))
                 .extracting(each -> each.path("quote").asString())
                 .containsExactly("40 طائرة وصلت");
+    }
+
+    @Test
+    void labelsBehindALineThatCannotBeReadAreCountedAndTheLineIsNamed() {
+        Desk desk = Api.desk();
+        byte[] folder = zip("1.txt", TEXT, "1.ann", "T1\tClaim 0 3\tقال\n\nT2 broken\nT3\tNumber 14 16\t40\n");
+        Api.Caller editor = desk.editor().header("Content-Type", "application/octet-stream");
+        assertThat(editor.post(desk.path() + "/import/labels?format=brat", folder)
+                        .expect(200)
+                        .items())
+                .extracting(each -> each.path("label").asString())
+                .containsExactlyInAnyOrder("Claim", "Number");
+        JsonNode report = editor.post(desk.path() + "/import?format=brat&mapping={}".replace("{}", "%7B%7D"), folder)
+                .expect(200)
+                .json();
+        assertThat(report.path("skipped").get(0).path("reason").asString()).startsWith("1.ann:3: ");
+    }
+
+    @Test
+    void labelsThatComeToOneTagStayApartAsItsSubLabelsIfTheCuratorWants() {
+        Desk desk = Api.desk();
+        byte[] folder = zip(
+                "1.txt",
+                TEXT,
+                "1.ann",
+                "T1\tClaim 14 27\t40 طائرة وصلت\nT2\tQuote-Source 4 10\tالوزير\nT3\tفعل 0 3\tقال\n");
+        String mapping = "{\"Claim\":\"CLAIM\",\"Quote-Source\":\"ATTRIBUTION\",\"فعل\":\"ATTRIBUTION\"}";
+        desk.curator()
+                .header("Content-Type", "application/octet-stream")
+                .post(
+                        desk.path() + "/import?format=brat&sublabels=true&mapping="
+                                + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
+                        folder)
+                .expect(200);
+        String article = desk.reader()
+                .all(desk.path() + "/articles")
+                .getFirst()
+                .path("id")
+                .asString();
+        assertThat(desk.reader().all("/articles/" + article + "/annotations"))
+                .extracting(each -> each.path("fields").path("label").asString("–"))
+                .containsExactly("label2", "quotesource", "–");
+        assertThat(desk.reader().all(desk.path() + "/labels"))
+                .extracting(each -> each.path("arabic").asString())
+                .containsExactlyInAnyOrder("Quote-Source", "فعل");
     }
 
     @ParameterizedTest
