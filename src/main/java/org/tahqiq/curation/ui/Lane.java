@@ -30,9 +30,10 @@ class Lane extends Div {
         }
         add(head, new Passage(article, shown.span(), take.spans()));
         if (take.isEmpty()) {
-            Paragraph nothing = new Paragraph(getTranslation("curate.not-marked"));
-            nothing.addClassName("secondary");
-            add(nothing);
+            Paragraph none =
+                    new Paragraph(getTranslation(shown.link() == null ? "curate.not-marked" : "curate.not-linked"));
+            none.addClassName("secondary");
+            add(none);
         }
         if (shown.link() != null && !take.isEmpty()) {
             add(new Paragraph(getTranslation(
@@ -43,7 +44,8 @@ class Lane extends Div {
         }
         take.spans()
                 .forEach(span -> add(new FieldLines(span.tag(), span.fields(), against(shown, take, span), labels)));
-        Button button = new Button(getTranslation(take.isEmpty() ? "curate.take-nothing" : "curate.take"));
+        String nothing = shown.link() == null ? "curate.take-nothing" : "curate.take-no-link";
+        Button button = new Button(getTranslation(take.isEmpty() ? nothing : "curate.take"));
         button.setAriaLabel(getTranslation("curate.take-of", name));
         button.getElement().setAttribute("data-action", "take-" + number);
         button.addClickListener(click -> choose.run());

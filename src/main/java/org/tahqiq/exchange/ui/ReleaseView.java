@@ -141,8 +141,11 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? getTranslation("release.no-guidelines")
                         : getTranslation("release.guidelines-version", guidelines));
         Div card = part("release.contents", facts, new Paragraph(getTranslation("release.split-note")));
-        if (Arrays.stream(Split.values()).anyMatch(split -> contents.articles(split) == 0)) {
-            card.add(new Paragraph(getTranslation("release.split-empty")));
+        long empty = Arrays.stream(Split.values())
+                .filter(split -> contents.articles(split) == 0)
+                .count();
+        if (empty > 0) {
+            card.add(new Paragraph(getTranslation("release.split-empty", empty)));
         }
         Colophon.Figures figures = colophon.figures();
         if (figures == null || figures.articles() == 0) {
