@@ -4,6 +4,9 @@ package org.tahqiq.store;
 @FunctionalInterface
 public interface Health {
 
-    /** False once the database file could not be flushed: nothing is saved any more until the process starts again. */
+    /**
+     * False while the database does not answer, and once its file could not be flushed: then nothing is saved any more until the
+     * process starts again.
+     */
     boolean saves();
 }

@@ -1,6 +1,7 @@
 package org.tahqiq.store;
 
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,9 @@ class StoreConfiguration {
     }
 
     @Bean
-    Health health(DurablePool pool) {
-        return pool::saves;
+    Health health(DurablePool pool, DataSource database) {
+        Pulse pulse = new Pulse(database, System::nanoTime);
+        return () -> pool.saves() && pulse.beats();
     }
 
     @Bean
