@@ -9,10 +9,11 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.Cookie;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -61,13 +62,15 @@ class PageFrame implements VaadinServiceInitListener {
 
     /** The interface opens in Arabic, whatever the browser prefers; who chose English keeps it. */
     private static Locale language(VaadinRequest request) {
-        Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
-        return Arrays.stream(cookies)
+        return chosen(request.getCookies()).orElse(Translations.ARABIC);
+    }
+
+    /** The language that somebody chose by the switch. */
+    static Optional<Locale> chosen(Cookie @Nullable [] cookies) {
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
                 .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
                 .findFirst()
-                .filter(cookie -> cookie.getValue().equals("en"))
-                .map(cookie -> Locale.ENGLISH)
-                .orElse(Translations.ARABIC);
+                .map(cookie -> cookie.getValue().equals("en") ? Locale.ENGLISH : Translations.ARABIC);
     }
 
     /**

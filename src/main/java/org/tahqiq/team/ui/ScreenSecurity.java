@@ -1,6 +1,7 @@
 package org.tahqiq.team.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,9 @@ class ScreenSecurity {
                 .addFilterBefore(new SignInGuard(signIn, sessions), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> headers.referrerPolicy(
                         policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+                // What went wrong is told to whoever it happens to: sent to sign in, they would meet it there again.
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 // An address without a screen is answered by the screen that says so, not by a bare 403.
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

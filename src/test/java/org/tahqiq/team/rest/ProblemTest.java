@@ -5,6 +5,10 @@ import static org.tahqiq.Api.admin;
 import static org.tahqiq.Api.nobody;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -163,6 +167,34 @@ class ProblemTest {
             }
         }
         admin().get("/me").expect(200);
+    }
+
+    /** Spring's own page for what fails before a screen is reached is English and says nothing that anybody could do. */
+    @ParameterizedTest
+    @CsvSource({"en-GB, en, Try again in a moment", "'', ar, أعد المحاولة بعد لحظات"})
+    void aBrowserThatFindsNoDatabaseIsToldWhatToDo(String preferred, String language, String advice) throws Exception {
+        List<Connection> taken = new ArrayList<>();
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HikariDataSource pool = Api.bean(HikariDataSource.class);
+            while (taken.size() < pool.getMaximumPoolSize()) {
+                taken.add(pool.getConnection());
+            }
+            HttpResponse<String> page = browser.send(
+                    HttpRequest.newBuilder(URI.create(Api.address() + "/articles"))
+                            .header("Accept", "text/html")
+                            .header("Accept-Language", preferred)
+                            .header("Cookie", "tahqiq-session=" + "0".repeat(64))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body())
+                    .contains("lang=\"" + language + "\"", advice)
+                    .doesNotContain("Whitelabel", "Exception");
+        } finally {
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
     }
 
     @Test
