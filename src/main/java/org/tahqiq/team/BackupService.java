@@ -22,8 +22,6 @@ import org.tahqiq.text.Refusal;
 @PreAuthorize("isAuthenticated()")
 public class BackupService {
 
-    static final String KIND = "backup";
-
     private static final Logger LOG = LoggerFactory.getLogger(BackupService.class);
 
     private final Backups backups;
@@ -63,13 +61,13 @@ public class BackupService {
         current.requireAdmin();
         backups.requirePossible();
         note("backup.asked", null);
-        return jobs.start(KIND, null, progress -> backups.make(Kept.Reason.ASKED, progress));
+        return jobs.start(Backups.JOB, null, progress -> backups.make(Kept.Reason.ASKED, progress));
     }
 
     /** The last one that the caller asked for, under way or ended. */
     public Optional<Job> last() {
         current.requireAdmin();
-        return jobs.own().stream().filter(job -> job.kind().equals(KIND)).findFirst();
+        return jobs.own().stream().filter(job -> job.kind().equals(Backups.JOB)).findFirst();
     }
 
     /**

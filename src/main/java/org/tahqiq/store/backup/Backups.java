@@ -28,6 +28,9 @@ import org.tahqiq.text.Refusal;
 @Component
 public class Backups {
 
+    /** The kind of the job that makes one. */
+    public static final String JOB = "backup";
+
     static final String DRILL = "drill-";
 
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);

@@ -2,6 +2,7 @@ package org.tahqiq.store.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.tahqiq.store.Blobs;
 import org.tahqiq.store.Disk;
 import org.tahqiq.store.Home;
 import org.tahqiq.store.Installation;
+import org.tahqiq.store.Job;
 import org.tahqiq.store.Jobs;
 
 /** What a backup holds, and what is not taken for one. */
@@ -66,6 +69,24 @@ class BackupTest {
             Kept made = again.make(Kept.Reason.ASKED, Jobs.UNSEEN);
             assertThat(tables(again.file(made.name()))).isEqualTo(tables(file));
         }
+    }
+
+    /** In its own copy it was a job that the stopped server had broken off. */
+    @Test
+    void theJobThatMakesItIsNotInIt() throws Exception {
+        Jobs jobs = made.the(Jobs.class);
+        UUID owner = made.the(JdbcClient.class)
+                .sql("select id from member")
+                .query(UUID.class)
+                .list()
+                .getFirst();
+        Job job = jobs.start(Backups.JOB, owner, null, progress -> backups.make(Kept.Reason.ASKED, progress), () -> {});
+        await().until(() -> jobs.find(job.id()).orElseThrow().ended());
+        Kept kept = jobs.find(job.id()).orElseThrow().result(Kept.class);
+        assertThat(kept.provedAt()).isPresent();
+        assertThat(Tampered.of(backups.file(kept.name())).toString())
+                .contains(owner.toString())
+                .doesNotContain(job.id().toString());
     }
 
     @Test
