@@ -137,7 +137,7 @@ class HealthScreenTest {
 
     @Test
     void aWebhookShowsItsSecretOnceAndWhatCameBack() {
-        String refused = "no public one";
+        String refused = "no site of this name";
         try (Chromium.Hands admin = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
             admin.signInAs("admin", "/corpora");
             admin.page.locator("a[href$='/webhooks']").click();
@@ -146,8 +146,12 @@ class HealthScreenTest {
             make.click();
             assertThat(admin.page.locator("vaadin-text-field[invalid]")).hasCount(1);
             // the demo of the tests allows port 1 and nobody inside
-            admin.page.locator("vaadin-text-field input").first().fill("http://127.0.0.1:1/hook");
+            Locator url = admin.page.locator("vaadin-text-field input").first();
+            url.fill("http://127.0.0.1:1/hook");
             admin.page.locator("vaadin-checkbox input").last().check();
+            make.click();
+            assertThat(admin.page.locator("vaadin-text-field[invalid]")).containsText("no public one");
+            url.fill("http://desk.invalid:1/hook");
             make.click();
             Locator hook = admin.page.locator("[data-webhook]");
             assertThat(hook).hasCount(1);

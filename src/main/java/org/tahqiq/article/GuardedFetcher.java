@@ -113,9 +113,14 @@ public class GuardedFetcher implements DisposableBean {
         return within(() -> hand(address, headers, json));
     }
 
-    /** @throws Refusal {@code url}, {@code url-scheme} or {@code url-user-info}: what no errand could be about */
-    public static void requireAddress(String url) {
-        WebAddress.of(url);
+    /**
+     * Says at once what no errand could be about.
+     *
+     * @throws Refusal {@code url}, {@code url-scheme}, {@code url-user-info}, {@code url-port} or {@code url-blocked}
+     */
+    public void requireAddress(String url) {
+        WebAddress address = WebAddress.of(url);
+        filter.requireLikely(address.uri().getHost(), address.port());
     }
 
     private <T> T within(Callable<T> errand) {

@@ -5,8 +5,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.InetAddressFilter;
 import org.tahqiq.text.Refusal;
@@ -17,6 +20,9 @@ import org.tahqiq.text.Refusal;
  * later leads around it.
  */
 public class OutboundFilter {
+
+    /** IPv6 stands in brackets, and no name of a host is of digits alone: nobody is asked what these mean. */
+    private static final Pattern LITERAL = Pattern.compile("\\[.*]|[0-9.]+");
 
     private final InetAddressFilter addresses;
     private final Set<Integer> ports;
@@ -52,12 +58,46 @@ public class OutboundFilter {
         }
     }
 
+    /**
+     * Says at once what can be said of an address before it is dialled, without asking what a name means.
+     *
+     * @param host as in a URI
+     * @throws Refusal {@code url-port}, {@code url-blocked}
+     */
+    public void requireLikely(String host, int port) {
+        requirePort(port);
+        InetAddress literal = literal(host);
+        if (literal != null && !addresses.matches(literal)) {
+            throw blocked();
+        }
+    }
+
+    /** The address that a host is written as; null for a name, unless it is the one that always means this machine (RFC 6761, 6.3). */
+    private static @Nullable InetAddress literal(String host) {
+        String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        if (name.equals("localhost") || name.endsWith(".localhost")) {
+            return InetAddress.getLoopbackAddress();
+        }
+        if (!LITERAL.matcher(name).matches()) {
+            return null;
+        }
+        try {
+            return InetAddress.getByName(name);
+        } catch (UnknownHostException noAddress) {
+            return null;
+        }
+    }
+
     private void require(InetSocketAddress target) {
         requirePort(target.getPort());
         InetAddress address = target.getAddress();
         if (address == null || !addresses.matches(address)) {
-            throw Refusal.invalid("url-blocked").at("url");
+            throw blocked();
         }
+    }
+
+    private static Refusal blocked() {
+        return Refusal.invalid("url-blocked").at("url");
     }
 
     private final class FilteredSocket extends Socket {
@@ -70,7 +110,7 @@ public class OutboundFilter {
         @Override
         public void connect(@Nullable SocketAddress target, int millis) throws IOException {
             if (!(target instanceof InetSocketAddress address)) {
-                throw Refusal.invalid("url-blocked").at("url");
+                throw blocked();
             }
             require(address);
             dialled.accept(address);

@@ -27,7 +27,7 @@ class WebhookPanel extends Composite<Div> {
     /** @param made run when there is another one */
     WebhookPanel(CorpusId corpus, WebhookService webhooks, Notices notices, Runnable made) {
         url.setRequiredIndicatorVisible(true);
-        url.getElement().setAttribute("dir", "ltr");
+        url.addClassName("latin");
         url.setHelperText(getTranslation("webhook.url-note"));
         EnumSet<HookEvent> choice = EnumSet.allOf(HookEvent.class);
         choice.remove(HookEvent.WEBHOOK_MADE);

@@ -38,6 +38,7 @@ public class WebhookService {
 
     private final WebhookRows rows;
     private final CorpusService corpora;
+    private final GuardedFetcher fetcher;
     private final CurrentMember current;
     private final ChangeFeed feed;
     private final ApplicationEventPublisher events;
@@ -46,12 +47,14 @@ public class WebhookService {
     WebhookService(
             WebhookRows rows,
             CorpusService corpora,
+            GuardedFetcher fetcher,
             CurrentMember current,
             ChangeFeed feed,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.rows = rows;
         this.corpora = corpora;
+        this.fetcher = fetcher;
         this.current = current;
         this.feed = feed;
         this.events = events;
@@ -70,7 +73,7 @@ public class WebhookService {
         if (address == null) {
             throw Refusal.invalid("missing").at("url");
         }
-        GuardedFetcher.requireAddress(address);
+        fetcher.requireAddress(address);
         Set<HookEvent> heard = EnumSet.noneOf(HookEvent.class);
         if (events != null) {
             events.forEach(event -> heard.add(HookEvent.chosen(String.valueOf(event))));

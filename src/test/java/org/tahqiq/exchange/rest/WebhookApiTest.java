@@ -90,14 +90,18 @@ class WebhookApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "0x7f000001"})
+    @ValueSource(strings = {"127.0.0.1", "localhost", "Localhost.", "0x7f000001"})
     void anAddressInsideIsNotDialled(String host) throws Exception {
         try (ServerSocket inside = new ServerSocket(Api.OUTBOUND_PORT, 5, InetAddress.getByName("127.0.0.1"))) {
             inside.setSoTimeout(50);
-            Answer hook = make("http://" + host + ":" + Api.OUTBOUND_PORT + "/", "article.added");
-            await().until(() -> states(hook.id()).equals(List.of("WAITING url-blocked")));
+            refuse("http://" + host + ":" + Api.OUTBOUND_PORT + "/", "article.added", "url-blocked");
             assertThatThrownBy(inside::accept).isInstanceOf(SocketTimeoutException.class);
         }
+    }
+
+    @Test
+    void aPortThatIsNotDialledIsRefusedAtOnce() {
+        refuse("http://desk.example:" + (Api.OUTBOUND_PORT - 1) + "/", "article.added", "url-port");
     }
 
     @ParameterizedTest
@@ -106,11 +110,12 @@ class WebhookApiTest {
         "https://user:pw@desk.example/, article.added, url",
         "javascript:alert(1), article.added, url",
         "'', article.added, url",
-        "https://desk.example/, member.added, events",
-        "https://desk.example/, webhook.made, events"
+        "http://127.9.5.1:PORT/, member.added, events",
+        "http://127.9.5.1:PORT/, webhook.made, events"
     })
     void whatIsNoWebhookIsRefusedAtItsField(String url, String event, String field) {
-        assertThat(curator.post(desk.path() + "/webhooks", Map.of("url", url, "events", List.of(event)))
+        String dialled = url.replace("PORT", Integer.toString(Api.OUTBOUND_PORT));
+        assertThat(curator.post(desk.path() + "/webhooks", Map.of("url", dialled, "events", List.of(event)))
                         .refused(422)
                         .fields())
                 .containsExactly(field);
@@ -135,6 +140,13 @@ class WebhookApiTest {
     private Answer make(String url, String event) {
         return curator.post(desk.path() + "/webhooks", Map.of("url", url, "events", List.of(event)))
                 .expect(201);
+    }
+
+    private void refuse(String url, String event, String code) {
+        assertThat(curator.post(desk.path() + "/webhooks", Map.of("url", url, "events", List.of(event)))
+                        .refused(422, code)
+                        .fields())
+                .containsExactly("url");
     }
 
     /** The last first, each with its answer. */

@@ -148,7 +148,11 @@ class RoleMatrixTest {
                 "webhook",
                 made(
                         DESK.path() + "/webhooks",
-                        Map.of("url", "https://desk.example/hook", "events", List.of("release.made"))));
+                        Map.of(
+                                "url",
+                                "http://127.9.5.9:" + Api.OUTBOUND_PORT + "/hook",
+                                "events",
+                                List.of("release.made"))));
         Caller someone = Api.member();
         THINGS.put("someone", someone.id());
         THINGS.put(
