@@ -4,6 +4,7 @@
 set -euo pipefail
 to=${1:-}
 api=/api/v1
+port=${SERVER_PORT:-8080}
 
 say() { printf 'tahqiq: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -12,7 +13,7 @@ fail() { say "$*"; exit 1; }
 # connection. The token is in no argument, which every user of the machine could see.
 ask() {
   local status line length='' to=${3:-/dev/stdout}
-  exec 3<>"/dev/tcp/127.0.0.1/${SERVER_PORT:-8080}" || return
+  exec 3<>"/dev/tcp/127.0.0.1/$port" || return
   printf '%s %s HTTP/1.0\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Length: 0\r\n\r\n' "$1" "$2" "$TAHQIQ_TOKEN" >&3
   read -r _ status _ <&3
   while IFS= read -r line <&3 && line=${line%$'\r'} && [ -n "$line" ]; do
@@ -29,6 +30,9 @@ answer() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
 
 [ -n "${TAHQIQ_TOKEN:-}" ] || fail "TAHQIQ_TOKEN is missing: an admin's token with the scope admin."
 [ -z "$to" ] || [ ! -e "$to" ] || fail "$to is there; it is not written over."
+# Bash names a file that nobody knows, /dev/tcp/…, when nothing listens.
+(exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null \
+  || fail "No server answers at port $port of this machine. If it listens at another, name it: SERVER_PORT=…"
 said=$(ask POST $api/backups) || fail "The server refused: $said"
 job=$(answer id <<<"$said")
 state=WAITING

@@ -97,6 +97,9 @@ class LauncherIT {
         }
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(beside.run(laidOut.resolve("health.sh")).status()).isNotZero();
+        assertThat(beside.run(laidOut.resolve("backup.sh")).said())
+                .contains("No server answers at port " + port)
+                .doesNotContain("/dev/tcp");
         Shipped other = shipped(Map.of("TAHQIQ_HOME", folder.resolve("other").toString()));
         Shipped.Ended restored = other.run(laidOut.resolve("launch.sh"), "restore", backup);
         assertThat(restored.status()).as(restored.said()).isZero();
