@@ -86,6 +86,25 @@ class RolesScreenTest {
     }
 
     @Test
+    void anAdminMakesAnotherAndTakesItBackButNeverTheirOwn() {
+        try (Chromium.Hands admin = window("admin")) {
+            admin.go("/team");
+            assertThat(admin.page.locator("[data-member=admin] [data-action=roles]")).isVisible();
+            assertThat(admin.page.locator("[data-member=admin] [data-action=admin]")).hasCount(0);
+            Locator pill = admin.page.locator("[data-member=reviewer] .pill");
+            for (int pills : new int[] {1, 0}) {
+                admin.page.locator("[data-member=reviewer] [data-action=admin]").click();
+                admin.page.locator("[data-action=do-it]").click();
+                assertThat(pill).hasCount(pills);
+            }
+        }
+        List<String> trail = demo.application()
+                .getBean(JdbcTemplate.class)
+                .queryForList("select detail from audit_event where action = 'member.changed' order by seq", String.class);
+        assertThat(trail).anySatisfy(each -> assertThat(each).contains("\"admin\":true", "\"admin\":false"));
+    }
+
+    @Test
     void aCuratorSetsRolesAndDoesNotLeaveTheCorpusBehind() {
         try (Chromium.Hands curator = window("curator")) {
             curator.go("/articles");

@@ -29,6 +29,7 @@ import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.MoreButton;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.Person;
+import org.tahqiq.ui.Question;
 import org.tahqiq.ui.ViewHeader;
 
 /** Who is in the team. An ADMIN adds members, hands out the link by which they choose a password, and shuts them out. */
@@ -148,6 +149,11 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         tools.add(again);
         if (!member.id().equals(current.id())) {
             tools.add(tool(member.enabled() ? "member.shut" : "member.let-in", "door", () -> turnKey(member)));
+            if (member.admin()) {
+                tools.add(tool("member.admin-take", "admin", () -> ask(member, "member.admin-take")));
+            } else if (member.enabled()) {
+                tools.add(tool("member.admin-give", "admin", () -> ask(member, "member.admin-give")));
+            }
         }
         // The name goes only once the door is shut: two steps, for what cannot be undone.
         if (!member.enabled()) {
@@ -180,11 +186,27 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private void turnKey(Member member) {
+        change(member, member.admin(), !member.enabled());
+        notices.done(member.enabled() ? "member.shut-done" : "member.let-in-done", member.displayName());
+    }
+
+    private void ask(Member member, String deed) {
+        new Question(
+                        getTranslation(deed),
+                        member.displayName(),
+                        getTranslation(deed + "-means"),
+                        () -> notices.attempt(() -> {
+                            change(member, !member.admin(), member.enabled());
+                            notices.done(deed + "-done", member.displayName());
+                        }))
+                .open();
+    }
+
+    private void change(Member member, boolean admin, boolean enabled) {
         members.change(
                 member.id(),
                 SeenVersion.of(member.version()),
-                new MemberService.Change(member.displayName(), member.email(), member.admin(), !member.enabled()));
-        notices.done(member.enabled() ? "member.shut-done" : "member.let-in-done", member.displayName());
+                new MemberService.Change(member.displayName(), member.email(), admin, enabled));
         show();
     }
 
