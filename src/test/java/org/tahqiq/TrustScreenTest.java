@@ -53,6 +53,22 @@ class TrustScreenTest {
     }
 
     @Test
+    void aMemberSaysWhereTheirMailGoes() {
+        try (Chromium.Hands member = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
+            member.signInAs("editor", "/profile");
+            Locator address = member.page.locator("[data-part=mail] vaadin-text-field");
+            address.locator("input").fill("editor");
+            member.page.locator("[data-action=save-mail]").click();
+            assertThat(address).containsText("no e-mail address");
+            address.locator("input").fill("editor@desk.example");
+            member.page.locator("[data-action=save-mail]").click();
+            assertThat(member.page.locator("vaadin-notification-card")).isVisible();
+            member.page.reload();
+            assertThat(address.locator("input")).hasValue("editor@desk.example");
+        }
+    }
+
+    @Test
     void aPasskeyIsAddedOpensTheDoorAndIsRemoved() {
         try (Chromium.Hands member = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             putKeyIntoDevice(member);

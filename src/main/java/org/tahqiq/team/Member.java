@@ -6,6 +6,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.Typed;
@@ -16,6 +18,8 @@ public class Member {
 
     private static final SpoofChecker LOOKALIKES =
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private static final int LONGEST_SKELETON = 256;
 
@@ -52,7 +56,7 @@ public class Member {
             throw Refusal.invalid("name-unfolds").at("name");
         }
         this.displayName = displayName == null ? this.name : Typed.name("displayName", displayName, 100);
-        this.email = Typed.optionalLine("email", email, 254);
+        this.email = address(email);
         this.admin = admin;
         this.enabled = true;
         this.createdAt = now;
@@ -68,7 +72,19 @@ public class Member {
     void present(@Nullable String displayName, @Nullable String email) {
         requireName();
         this.displayName = displayName == null ? name : Typed.name("displayName", displayName, 100);
-        this.email = Typed.optionalLine("email", email, 254);
+        // One from before it was looked at stays until somebody changes it.
+        if (!Objects.equals(email, this.email)) {
+            this.email = address(email);
+        }
+    }
+
+    /** Enough to find a slip: whether mail arrives only the server of that address knows. */
+    private static @Nullable String address(@Nullable String email) {
+        String line = Typed.optionalLine("email", email, 254);
+        if (line != null && !ADDRESS.matcher(line).matches()) {
+            throw Refusal.invalid("email").at("email");
+        }
+        return line;
     }
 
     void choosePassword(String hash) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tahqiq.team.AuditSubjects;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
+import org.tahqiq.team.MemberService;
 import org.tahqiq.team.OwnPasswordService;
 import org.tahqiq.team.PreferenceService;
 import org.tahqiq.team.SessionService;
@@ -24,11 +25,12 @@ import org.tahqiq.team.passkey.PasskeyService;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
-/** A member's own page: what they prefer, where they are signed in, how they come in, and the keys of their scripts. */
+/** A member's own page: what they prefer, how they come in, where their e-mail goes, where they are signed in, and the keys of their scripts. */
 @Route("profile")
 @PermitAll
 class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
+    private final MemberService members;
     private final SessionService sessions;
     private final TokenService tokens;
     private final PasskeyService passkeys;
@@ -41,6 +43,7 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final InstantSource clock;
 
     ProfileView(
+            MemberService members,
             SessionService sessions,
             TokenService tokens,
             PasskeyService passkeys,
@@ -51,6 +54,7 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
             CurrentMember current,
             Notices notices,
             InstantSource clock) {
+        this.members = members;
         this.sessions = sessions;
         this.tokens = tokens;
         this.passkeys = passkeys;
@@ -72,6 +76,7 @@ class ProfileView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 new PreferencesPart(preferences, notices),
                 new PasswordPart(password, authentication, notices),
                 new PasskeysPart(passkeys, notices),
+                new MailPart(members, current.id(), notices),
                 new SessionsPart(sessions, notices),
                 new TokensPart(tokens, current, notices, clock, corpora()));
     }

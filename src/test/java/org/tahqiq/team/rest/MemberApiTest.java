@@ -49,6 +49,15 @@ class MemberApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"layla", "layla@", "@example.org", "layla example@example.org", "a@b@example.org"})
+    void whatIsNoAddressOfEmailIsRefusedAtItsField(String email) {
+        assertThat(admin().post("/members", Map.of("name", fresh("ليلى"), "email", email))
+                        .refused(422, "email")
+                        .fields())
+                .containsExactly("email");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"لي\u0640لى", "لیلى", "\uFEDF\uFEF4\uFEE0\uFEF0"})
     void aNameThatLooksLikeAnotherIsTaken(String lookalike) {
         String end = fresh("");
