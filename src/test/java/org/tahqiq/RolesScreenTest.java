@@ -63,7 +63,7 @@ class RolesScreenTest {
         try (Chromium.Hands layla = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             layla.go(invitation);
             layla.page.locator("vaadin-password-field input").fill(PASSWORD);
-            layla.page.locator("vaadin-button[theme~=primary]").click();
+            layla.page.locator("vaadin-password-field input").press("Enter");
             layla.page.waitForURL("**/login*");
             assertThat(layla.page.locator("input[name=username]")).hasValue("layla");
             layla.signIn("layla", PASSWORD);
@@ -89,8 +89,10 @@ class RolesScreenTest {
     void anAdminMakesAnotherAndTakesItBackButNeverTheirOwn() {
         try (Chromium.Hands admin = window("admin")) {
             admin.go("/team");
-            assertThat(admin.page.locator("[data-member=admin] [data-action=roles]")).isVisible();
-            assertThat(admin.page.locator("[data-member=admin] [data-action=admin]")).hasCount(0);
+            assertThat(admin.page.locator("[data-member=admin] [data-action=roles]"))
+                    .isVisible();
+            assertThat(admin.page.locator("[data-member=admin] [data-action=admin]"))
+                    .hasCount(0);
             Locator pill = admin.page.locator("[data-member=reviewer] .pill");
             for (int pills : new int[] {1, 0}) {
                 admin.page.locator("[data-member=reviewer] [data-action=admin]").click();
@@ -100,7 +102,8 @@ class RolesScreenTest {
         }
         List<String> trail = demo.application()
                 .getBean(JdbcTemplate.class)
-                .queryForList("select detail from audit_event where action = 'member.changed' order by seq", String.class);
+                .queryForList(
+                        "select detail from audit_event where action = 'member.changed' order by seq", String.class);
         assertThat(trail).anySatisfy(each -> assertThat(each).contains("\"admin\":true", "\"admin\":false"));
     }
 

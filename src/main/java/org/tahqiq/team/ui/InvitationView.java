@@ -1,5 +1,6 @@
 package org.tahqiq.team.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -68,6 +69,7 @@ class InvitationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         Paragraph hello = new Paragraph(getTranslation("invitation.hello", member.displayName(), member.name()));
         Div card = new Div(head, hello, password, accept);
         card.addClassName("gate-card");
+        accept.addClickShortcut(Key.ENTER).listenOn(card);
         return card;
     }
 }
