@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the database answers. Whoever asks waits for a second at most; an answer holds for two, and a question that is still open is
- * not asked again: probes come from several machines and must not be what fills the pool.
+ * not asked again: probes come from several machines and must not be what fills the pool. While a question is open the last answer holds
+ * for ten: it may stand behind those who work, and a node that is only busy must not be taken for dead.
  */
 final class Pulse {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration HOLDS = Duration.ofSeconds(2);
+    private static final Duration HOLDS_MEANWHILE = Duration.ofSeconds(10);
 
     private final DataSource database;
     private final LongSupplier nanos;
     private @Nullable FutureTask<Boolean> last;
-    private long askedAt;
+    private volatile boolean beat = true;
+    private volatile long askedAt;
 
     /** @param nanos as {@link System#nanoTime} */
     Pulse(DataSource database, LongSupplier nanos) {
@@ -33,8 +36,12 @@ final class Pulse {
 
     boolean beats() {
         try {
-            return question().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            beat = question().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return beat;
+        } catch (TimeoutException e) {
+            return beat && nanos.getAsLong() - askedAt < HOLDS_MEANWHILE.toNanos();
+        } catch (ExecutionException e) {
+            beat = false;
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -41,9 +41,9 @@ class PulseTest {
     void oneThatIsSilentIsNotWaitedForNorAskedAgain() {
         database.silent = new CountDownLatch(1);
         long begun = System.nanoTime();
-        assertThat(pulse.beats()).isFalse();
+        assertThat(pulse.beats()).as("it may only be busy").isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isCloseTo(Duration.ofSeconds(1), Duration.ofSeconds(2));
-        later();
+        now.addAndGet(Duration.ofSeconds(11).toNanos());
         assertThat(pulse.beats()).isFalse();
         assertThat(database.asked).isEqualTo(1);
         database.silent.countDown();
