@@ -64,6 +64,23 @@ describe('a link', () => {
       ]);
   });
 
+  it('is made by a click on a mark that lies under a suggestion', async () => {
+    const words = { start: claim.start, end: claim.end };
+    await open([claim, figure], {}, [
+      {
+        suggestion: { id: 's', tag: 'ATTRIBUTION', ...words, rule: 'attribution.verb', fields: {} },
+        why: { rule: '', reason: '', triggers: [], fields: {} },
+      },
+    ]);
+    await focus('f');
+    await press('KeyL');
+    const under = canvas.querySelector<HTMLElement>('mark[data-ids~="c"][data-ids~="s"]');
+    expect(under).not.toBeNull();
+    under?.click();
+    await frames();
+    expect(server.edits).toMatchObject([{ kind: 'link', relation: 'QUANTIFIES', from: 'f', to: 'c' }]);
+  });
+
   it('that makes no sense says why, and Esc gives it up', async () => {
     await open([attribution, figure]);
     await focus('a');
