@@ -29,7 +29,10 @@ final class Carry {
         return matcher.find(TextQuote.of(older, span));
     }
 
-    /** The fields of a span that goes there: a place in them goes along when its words are found again, else it is left empty. */
+    /**
+     * The fields of a span that goes there: a place in them goes along when its words are found again, else it is left empty; and of a
+     * figure in other words those say what its old ones said.
+     */
     Fields fields(Annotation annotation, TextSpan to) {
         TextSpan from = annotation.span();
         boolean sameWords = older.quote(from).equals(newer.quote(to));
@@ -41,7 +44,10 @@ final class Carry {
             Anchor found = anchor(range);
             return found.outcome() == Outcome.FOUND ? Optional.of(found.places().getFirst()) : Optional.empty();
         };
-        return annotation.fields().carried(place);
+        Fields carried = annotation.fields().carried(place);
+        return !sameWords && carried instanceof FigureFields figure
+                ? figure.reworded(older.quote(from), newer.quote(to))
+                : carried;
     }
 
     /**

@@ -111,6 +111,32 @@ public record FigureFields(
                 code);
     }
 
+    /** The same figure in other words: what its old ones plainly said is read from them anew, what a member said otherwise stays. */
+    FigureFields reworded(String old, String now) {
+        FigureFields before = FigureReading.read(old);
+        FigureFields after = FigureReading.read(now);
+        return new FigureFields(
+                reworded(value, before.value, after.value),
+                reworded(highValue, before.highValue, after.highValue),
+                reworded(unit, before.unit, after.unit),
+                reworded(currency, before.currency, after.currency),
+                reworded(currencyGuessed, before.currencyGuessed, after.currencyGuessed),
+                reworded(scale, before.scale, after.scale),
+                reworded(comparator, before.comparator, after.comparator),
+                reworded(denominator, before.denominator, after.denominator),
+                reworded(timeWindow, before.timeWindow, after.timeWindow),
+                reworded(date, before.date, after.date),
+                reworded(kind, before.kind, after.kind),
+                label);
+    }
+
+    /** Two numbers are the same whatever their zeros: 2.50 and 2.5. */
+    private static <T extends Comparable<T>> @Nullable T reworded(
+            @Nullable T said, @Nullable T before, @Nullable T after) {
+        boolean wasRead = said == null || before == null ? said == before : said.compareTo(before) == 0;
+        return wasRead ? after : said;
+    }
+
     @Override
     public void check(PlainText text) {
         checkValues("fields");

@@ -173,6 +173,24 @@ class VersionApiTest {
         assertThat(reviewer.get("/claims/" + claim).expect(200).text("state")).isEqualTo("IN_RESEARCH");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "40, 41", "39, 39",
+    })
+    void aFigureWhoseWordsChangedIsReadAnewUnlessTheMemberSaidOtherwise(int said, int carried) {
+        String figure = editor.post(
+                        "/articles/" + article + "/annotations",
+                        Map.of("tag", "FIGURE", "start", 14, "end", 22, "fields", Map.of("value", said, "kind", "AGE")))
+                .expect(201)
+                .id();
+        String newer = newer("قال الوزير إن 41 طائرة وصلت.");
+        editor.post("/articles/" + newer + "/carry", only(figure)).expect(200);
+        JsonNode fields =
+                editor.get("/annotations/" + figure).expect(200).json().path("fields");
+        assertThat(fields.path("value").asInt()).isEqualTo(carried);
+        assertThat(fields.path("kind").asString()).isEqualTo("AGE");
+    }
+
     @Test
     void anAttributionTakesThePlacesInItsFieldsAlong() {
         Answer made = editor.post(
