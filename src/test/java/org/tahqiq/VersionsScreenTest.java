@@ -52,6 +52,10 @@ class VersionsScreenTest {
             editor.picture("versions-2-carried");
             assertThat(editor.page.locator("article-canvas .tq-text").innerText())
                     .contains("300 مليون دولار");
+            editor.go("/articles");
+            assertThat(editor.page.locator(".article-line .facts .pill"))
+                    .hasText(new String[] {"الإصدار 2 من 2", "الإصدار 1 من 2"});
+            editor.picture("versions-3-library");
         }
     }
 }

@@ -20,7 +20,8 @@ class ArticleSearch {
         this.entities = entities;
     }
 
-    record Found(ArticleSummary article, int words) {}
+    /** @param newest which edition is the last of its work */
+    record Found(ArticleSummary article, int words, int newest) {}
 
     /** @param after the {@link #key} of the last article of the part before, empty for the first part */
     List<Found> page(CorpusId corpus, LibraryService.Filter filter, String after, int limit) {
@@ -30,7 +31,8 @@ class ArticleSearch {
                     new org.tahqiq.article.ArticleSummary(
                         a.id, a.version, a.corpus, a.edition, a.title, a.sha256, a.length, a.author, a.source.name,
                         a.source.url, a.publishedAt, a.language, a.kind, a.createdAt),
-                    coalesce(f.words, 0))
+                    coalesce(f.words, 0),
+                    (select max(b.edition) from Article b where b.workId = a.workId and b.deletedAt is null))
                 from Article a left join FoldedArticle f on f.article = a.id
                 where a.corpus.value = :corpus and a.deletedAt is null
                 """);

@@ -77,8 +77,12 @@ public class LibraryService {
             @Nullable Whose whose,
             Sort sort) {}
 
-    /** One line of the library. */
-    public record Line(ArticleSummary article, int words, ArticleProgress.Progress progress) {
+    /**
+     * One line of the library.
+     *
+     * @param newest which version of the article is the last
+     */
+    public record Line(ArticleSummary article, int words, int newest, ArticleProgress.Progress progress) {
 
         /** When anything about the article or the work on it last changed. */
         public Instant lastChange() {
@@ -140,6 +144,7 @@ public class LibraryService {
                 .map(found -> new Line(
                         found.article(),
                         found.words(),
+                        found.newest(),
                         stages.getOrDefault(found.article().id().value(), ArticleProgress.Progress.NONE)))
                 .toList();
     }

@@ -75,6 +75,11 @@ class ArticleLine extends ListItem {
             kind.addClassNames("pill", "tone-brand");
             facts.addComponentAsFirst(kind);
         }
+        if (line.newest() > 1) {
+            boolean old = article.edition() < line.newest();
+            facts.addComponentAsFirst(
+                    pill(getTranslation("version.of", article.edition(), line.newest()), old ? "misleading" : "brand"));
+        }
         Anchor audit = new Anchor("articles/" + article.id().value() + "/audit", getTranslation("audit.open"));
         audit.setAriaLabel(getTranslation("audit.title", article.title()));
         audit.getElement().setAttribute("data-action", "audit");
