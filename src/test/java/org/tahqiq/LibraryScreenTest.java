@@ -101,7 +101,10 @@ class LibraryScreenTest {
             editor.picture("library-add-errors");
             field(dialog, "الرابط").fill("https://example.org/1");
             editor.page.locator("[data-action=add-article]").click();
-            assertThat(dialog).containsText("ليس تاريخًا");
+            Locator date = dialog.locator("vaadin-text-field[invalid]");
+            assertThat(date).containsText("ليس تاريخًا");
+            assertThat(date.locator("[slot=error-message]")).isInViewport();
+            editor.picture("library-add-date");
             field(dialog, "تاريخ النشر").fill("2022-12-09");
             editor.page.locator("[data-action=add-article]").click();
             editor.page.waitForURL("**/articles/*-*");

@@ -55,6 +55,8 @@ public class FieldErrors {
             field.setManualValidation(true);
             if (!said && field instanceof Focusable<?> first) {
                 first.focus();
+                // The focus brings its line into sight, but not the sentence that has just come to stand below it.
+                first.getElement().executeJs("setTimeout(() => this.scrollIntoView({ block: 'nearest' }))");
             }
             said = true;
         }
