@@ -57,7 +57,7 @@ final class CommentPanel {
         list.addClassName("comments");
         section.getContent().add(list, form());
         refresh();
-        return section;
+        return section.enteredAt(body);
     }
 
     private void refresh() {

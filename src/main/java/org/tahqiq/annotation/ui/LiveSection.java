@@ -3,6 +3,7 @@ package org.tahqiq.annotation.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Section;
@@ -20,6 +21,7 @@ final class LiveSection extends Composite<Section> {
     private final Predicate<News> mine;
     private final Runnable refresh;
     private ArticleFeed.@Nullable Subscription subscription;
+    private Runnable enter = () -> {};
 
     /** @param refresh called within the page's session */
     LiveSection(ArticleFeed feed, ArticleId article, Predicate<News> mine, Runnable refresh) {
@@ -27,6 +29,17 @@ final class LiveSection extends Composite<Section> {
         this.article = article;
         this.mine = mine;
         this.refresh = refresh;
+    }
+
+    /** @param field where one begins to write in it */
+    LiveSection enteredAt(Focusable<?> field) {
+        enter = field::focus;
+        return this;
+    }
+
+    /** Puts the focus to where one writes in it, if anywhere. */
+    void enter() {
+        enter.run();
     }
 
     @Override

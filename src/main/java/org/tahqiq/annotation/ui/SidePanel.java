@@ -44,7 +44,7 @@ final class SidePanel extends Composite<Div> {
     /**
      * Opens a span; one that is open already stays as it is, with all that is being written.
      *
-     * @param page which panel to show first; null for the first there is
+     * @param page which panel to show first, and to write in; null for the first there is
      */
     void open(UUID id, @Nullable String page, Runnable changed) {
         if (!id.equals(span)) {
@@ -61,8 +61,13 @@ final class SidePanel extends Composite<Div> {
             }
             pages.keySet().stream().findFirst().ifPresent(this::show);
         }
-        if (page != null && pages.containsKey(page)) {
+        Page asked = page == null ? null : pages.get(page);
+        if (page != null && asked != null) {
             show(page);
+            // It was asked for by a key: what is typed next is meant for it, not for the text.
+            if (asked.content() instanceof LiveSection section) {
+                section.enter();
+            }
         }
     }
 
