@@ -10,7 +10,7 @@ import { suggestionsLeftView } from './suggestion-view';
 
 /** Above the text: what is shown of its spans, and where to go in it. */
 export function barView(desk: Desk): TemplateResult {
-  const { labels } = desk.page;
+  const { labels, trail } = desk.page;
   const button = (action: string, label: string, icon: TemplateResult, act: () => void): TemplateResult =>
     html`<button class="icon" data-action=${action} aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
   return html`<div class="bar">
@@ -27,7 +27,11 @@ export function barView(desk: Desk): TemplateResult {
       desk.finder.isOpen
         ? finderView(desk)
         : html`${button('find', phrase(labels, 'find'), findIcon, () => desk.finder.open())}
-          ${button('history', phrase(labels, 'history'), historyIcon, () => desk.openHistory(''))}`
+          ${
+            trail
+              ? html`<a class="icon" data-action="history" href=${trail} aria-label=${phrase(labels, 'history')} title=${phrase(labels, 'history')}>${historyIcon}</a>`
+              : nothing
+          }`
     }
     <button
       class="icon"

@@ -161,13 +161,20 @@ describe('the page', () => {
     expect(highlighted('tq-cursor')).toBe('لمساعدتها');
   });
 
-  it('asks for comments and history of a span, and for the history of all', async () => {
+  it('asks for comments and history of a span', async () => {
     await open([claim]);
     canvas.focusSpan('c');
     await press('KeyC');
     await click('[data-span-id="c"] [data-action="history"]');
-    await click('.bar [data-action="history"]');
-    expect([server.comments, server.histories]).toEqual([['c'], ['c', '']]);
+    expect([server.comments, server.histories]).toEqual([['c'], ['c']]);
+  });
+
+  it('leads to the history of all whoever may read it, and offers it to nobody else', async () => {
+    await open([claim]);
+    expect(inShell('.bar [data-action="history"]')).toBeNull();
+    canvas.remove();
+    await open([claim], { trail: 'audit?subject=1' });
+    expect(inShell('.bar [data-action="history"]')?.getAttribute('href')).toBe('audit?subject=1');
   });
 
   it('gives blank lines of pasted text no line of their own, and counts only the others', async () => {

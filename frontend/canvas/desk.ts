@@ -285,7 +285,6 @@ export class Desk {
     if (!isUnsaved(this.editing.spans.get(id))) void this.host.$server?.openComments(id);
   }
 
-  /** Of one span, or of the article when the id is empty. */
   openHistory(id: string): void {
     if (!isUnsaved(this.editing.spans.get(id))) void this.host.$server?.openHistory(id);
   }

@@ -128,6 +128,8 @@ export interface Page {
   /** BCP 47, for numbers and dates: who prefers other digits has them in here. */
   readonly locale?: string;
   readonly cite?: Citation;
+  /** Where it stands who changed what in the article; missing for whom may not read that. */
+  readonly trail?: string;
   /** Missing while the server still looks for them. */
   readonly suggestions?: SuggestionColumns;
 }

@@ -58,6 +58,10 @@ export class OpenPage {
     return this.page?.cite;
   }
 
+  get trail(): string | undefined {
+    return this.page?.trail;
+  }
+
   get editable(): boolean {
     return this.page?.editable ?? false;
   }

@@ -89,6 +89,7 @@ public class ArticleCanvas extends Component {
      * @param marks by start, then end
      * @param suggestions by start; null while they are looked for
      * @param labels in the order they are offered
+     * @param trail where it stands who changed what in the article; null for whom may not read that
      */
     public record Page(
             UUID article,
@@ -103,7 +104,8 @@ public class ArticleCanvas extends Component {
             Op.Steps steps,
             Collection<Presence> others,
             @Nullable List<Proposal> suggestions,
-            List<Label> labels) {}
+            List<Label> labels,
+            @Nullable String trail) {}
 
     /**
      * A finer kind of a tag, as the corpus tells it apart.

@@ -61,6 +61,9 @@ final class CanvasJson {
                         .put("retired", label.retired()));
         json.set("steps", steps(page.steps()));
         json.set("others", others(page.others()));
+        if (page.trail() != null) {
+            json.put("trail", page.trail());
+        }
         if (page.suggestions() != null) {
             json.set("suggestions", suggestions(page.suggestions()));
         }

@@ -32,6 +32,7 @@ import org.tahqiq.store.Paging;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.ArticleCanvas;
@@ -128,7 +129,8 @@ class Pages {
                 labels.all(article.corpus()).stream()
                         .map(label -> new ArticleCanvas.Label(
                                 label.tag().name(), label.code(), label.arabic(), label.english(), label.retired()))
-                        .toList());
+                        .toList(),
+                current.holds(article.corpus(), Role.CURATOR) ? "audit?subject=" + id.value() : null);
     }
 
     /** The spans of these places, as they are now. */

@@ -186,6 +186,13 @@ class AnnotationDeskTest {
         second.closed();
     }
 
+    @Test
+    void theWayToTheTrailIsForThoseWhoMayReadIt() {
+        assertThat(desk.page().trail()).isNull();
+        Callers.signIn(corpus.with("CURATOR"));
+        assertThat(deskOf(article).page().trail()).isEqualTo("audit?subject=" + article);
+    }
+
     private Mark figure() {
         return required(desk.edit(UUID.randomUUID(), new Edit.MarkSpan("FIGURE", 14, 16, "40"))
                 .span());
