@@ -69,6 +69,11 @@ public class ArticleFeed implements DisposableBean {
     @FunctionalInterface
     public interface Reader {
         void told(Set<News> news);
+
+        /** Whether they are shown to others: a browser that died took no leave. */
+        default boolean isThere() {
+            return true;
+        }
     }
 
     private static final String TOPIC = "article";
@@ -202,7 +207,7 @@ public class ArticleFeed implements DisposableBean {
 
     private Stream<Presence> presences(ArticleId article, @Nullable Subscription but) {
         return readers.getOrDefault(article, List.of()).stream()
-                .filter(reader -> reader != but)
+                .filter(reader -> reader != but && reader.reader.isThere())
                 .map(reader -> reader.presence)
                 .filter(Objects::nonNull);
     }

@@ -170,6 +170,14 @@ class ArticleFeedTest {
         assertThat(halas.others()).isEmpty();
     }
 
+    @Test
+    void whoIsNotThereAnyMoreIsNotShownThoughTheyTookNoLeave() {
+        salmas.here(new Presence(salmas.session(), UUID.fromString(editor.id()), "سلمى", 14, 16, null));
+        assertThat(halas.others()).hasSize(1);
+        salma.there = false;
+        assertThat(halas.others()).isEmpty();
+    }
+
     private void both(News news) throws InterruptedException {
         assertThat(salma.next()).isEqualTo(news);
         assertThat(hala.next()).isEqualTo(news);
@@ -202,10 +210,16 @@ class ArticleFeedTest {
     private static final class Heard implements ArticleFeed.Reader {
 
         private final BlockingQueue<News> all = new LinkedBlockingQueue<>();
+        private boolean there = true;
 
         @Override
         public void told(Set<News> news) {
             all.addAll(news);
+        }
+
+        @Override
+        public boolean isThere() {
+            return there;
         }
 
         @Nullable

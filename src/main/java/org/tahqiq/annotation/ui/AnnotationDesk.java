@@ -2,6 +2,7 @@ package org.tahqiq.annotation.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.communication.PushConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     /** Not asked again for so long, for where others stand is told all the time. */
     private static final Duration BLIND_FOR = Duration.ofSeconds(5);
 
+    /** For so long a page is shown to others without a line to it: a new one has none yet, and one that fell asleep may come back. */
+    private static final Duration SHOWN_WITHOUT_LINE = Duration.ofMinutes(2);
+
     private final ArticleId article;
     private final Desks services;
     private final Edits edits;
@@ -58,6 +62,11 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     private boolean blind = true;
 
     private long blindAskedAt;
+
+    /** When the page last said where its member is. */
+    private volatile long heardAt;
+
+    private List<Presence> shown = List.of();
 
     AnnotationDesk(ArticleId article, Desks services, Side side) {
         this.article = article;
@@ -92,7 +101,7 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     public void opened() {
         closed();
         UI ui = UI.getCurrent();
-        subscription = services.feed().subscribe(article, news -> tell(ui, news));
+        subscription = services.feed().subscribe(article, new Page(ui));
         here(-1, -1, Optional.empty());
     }
 
@@ -107,16 +116,19 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     @Override
     public void here(int start, int end, Optional<UUID> span) {
         if (subscription != null) {
+            heardAt = System.nanoTime();
             Member me = services.current().member();
             subscription.here(new Presence(
                     subscription.session(), me.id().value(), me.displayName(), start, end, span.orElse(null)));
+            showOthers();
         }
     }
 
     @Override
     public ArticleCanvas.Page page() {
         askWhetherBlind();
-        return services.pages().of(article, others(), services.proposals().of(article));
+        shown = others();
+        return services.pages().of(article, shown, services.proposals().of(article));
     }
 
     @Override
@@ -161,12 +173,29 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         }
     }
 
-    /** Called on the feed's thread: what is to be read is read within the page's own session, as its member. */
-    private void tell(UI ui, Set<News> news) {
-        try {
-            ui.accessSynchronously(() -> told(news));
-        } catch (UIDetachedException e) {
-            closed();
+    /** The open page, as the feed knows it. */
+    private final class Page implements ArticleFeed.Reader {
+
+        private final UI ui;
+
+        private Page(UI ui) {
+            this.ui = ui;
+        }
+
+        /** Called on the feed's thread: what is to be read is read within the page's own session, as its member. */
+        @Override
+        public void told(Set<News> news) {
+            try {
+                ui.accessSynchronously(() -> AnnotationDesk.this.told(news));
+            } catch (UIDetachedException e) {
+                closed();
+            }
+        }
+
+        @Override
+        public boolean isThere() {
+            PushConnection line = ui.getInternals().getPushConnection();
+            return (line != null && line.isConnected()) || System.nanoTime() - heardAt < SHOWN_WITHOUT_LINE.toNanos();
         }
     }
 
@@ -188,7 +217,19 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         }
         canvas.apply(ops);
         if (news.contains(new News.OfReaders())) {
-            canvas.others(others());
+            showOthers();
+        }
+    }
+
+    /** Who took no leave is missed as soon as anybody moves. */
+    private void showOthers() {
+        if (canvas == null) {
+            return;
+        }
+        List<Presence> now = others();
+        if (!now.equals(shown)) {
+            shown = now;
+            canvas.others(now);
         }
     }
 

@@ -187,9 +187,9 @@ class Pages {
     /** Who works blind sees only their own other pages. */
     List<Presence> seen(boolean blind, Collection<Presence> others) {
         UUID me = current.id().value();
-        return others.stream()
-                .filter(other -> !blind || other.member().equals(me))
-                .toList();
+        return blind
+                ? List.of()
+                : others.stream().filter(other -> !other.member().equals(me)).toList();
     }
 
     Optional<Badge> badge(UUID span) {

@@ -187,6 +187,16 @@ class AnnotationDeskTest {
     }
 
     @Test
+    void nobodyIsShownToThemselves() {
+        AnnotationDesk another = deskOf(article);
+        another.opened();
+        desk.opened();
+        assertThat(desk.page().others()).isEmpty();
+        another.closed();
+        desk.closed();
+    }
+
+    @Test
     void theWayToTheTrailIsForThoseWhoMayReadIt() {
         assertThat(desk.page().trail()).isNull();
         Callers.signIn(corpus.with("CURATOR"));
