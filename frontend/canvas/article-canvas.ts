@@ -118,6 +118,11 @@ export class ArticleCanvas extends LitElement {
     this.#arrival.whenHere(() => this.#desk.apply(change));
   }
 
+  /** The keys go to the text. */
+  override focus(): void {
+    this.#desk.focusText();
+  }
+
   /** Scrolls to a span and focuses it; an empty id focuses none. */
   focusSpan(id: string): void {
     this.#arrival.whenHere(() => this.#desk.focusSpan(id, 'server'));

@@ -169,6 +169,13 @@ describe('the page', () => {
     expect([server.comments, server.histories]).toEqual([['c'], ['c']]);
   });
 
+  it('gives the keys to the text when it is given the focus', async () => {
+    await open([claim]);
+    (document.activeElement as HTMLElement).blur();
+    canvas.focus();
+    expect(document.activeElement).toBe(textElement());
+  });
+
   it('leads to the history of all whoever may read it, and offers it to nobody else', async () => {
     await open([claim]);
     expect(inShell('.bar [data-action="history"]')).toBeNull();

@@ -90,6 +90,23 @@ class ScreenTest {
     }
 
     @Test
+    void theKeyOfCommentsLeadsToTheirFieldAndWhoClosesThePanelIsBackInTheText() {
+        try (Chromium.Hands editor = window("editor")) {
+            mark(editor, "الصفقات الدنيئة");
+            Locator text = editor.page.locator("article-canvas .tq-text");
+            Locator comment = editor.page.locator("[data-field=comment] textarea");
+            editor.press("KeyC");
+            assertThat(comment).isFocused();
+            text.focus();
+            editor.press("KeyC");
+            assertThat(comment).isFocused();
+            editor.page.locator("[data-action=close-panel]").click();
+            assertThat(editor.page.locator(".side-panel")).isHidden();
+            assertThat(text).isFocused();
+        }
+    }
+
+    @Test
     void aStaleVerdictShowsBothVersionsAndKeepsBothInTheHistory() {
         String address;
         try (Chromium.Hands editor = window("editor")) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.server.StreamResourceRegistry.ElementStreamResource;
@@ -34,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Tag("article-canvas")
 @JsModule("./canvas/article-canvas.ts")
-public class ArticleCanvas extends Component {
+public class ArticleCanvas extends Component implements Focusable<ArticleCanvas> {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     /** A page has one edit under way at a time; some more may be repeated after a broken connection. */

@@ -59,6 +59,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final GuidelinesPanel.Shelf shelf;
     private final PreferenceService preferences;
     private final SidePanel side;
+    private @Nullable ArticleCanvas canvas;
     private @Nullable TourCard tour;
     private String title = "";
 
@@ -81,7 +82,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.current = current;
         this.shelf = shelf;
         this.preferences = preferences;
-        this.side = new SidePanel(panels);
+        this.side = new SidePanel(panels, this::backToText);
         this.translations = translations;
         addClassName("workbench");
     }
@@ -96,6 +97,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         removeAll();
         AnnotationDesk desk = desks.at(article.id(), this);
         ArticleCanvas canvas = new ArticleCanvas(desk, translations);
+        this.canvas = canvas;
         desk.shownOn(canvas);
         side.close();
         QueryParameters asked = event.getLocation().getQueryParameters();
@@ -163,12 +165,23 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
         return head;
     }
 
+    private void backToText() {
+        rewriteAddress("");
+        if (canvas != null) {
+            canvas.focus();
+        }
+    }
+
+    private static void rewriteAddress(String asked) {
+        UI page = UI.getCurrent();
+        page.getPage()
+                .getHistory()
+                .replaceState(null, page.getActiveViewLocation().getPath() + asked);
+    }
+
     @Override
     public void open(UUID span, @Nullable String tab, Runnable changed) {
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, UI.getCurrent().getActiveViewLocation().getPath() + "?" + SPAN + "=" + span);
+        rewriteAddress("?" + SPAN + "=" + span);
         side.open(span, tab, changed);
         if (tour != null) {
             tour.checked();

@@ -21,12 +21,15 @@ import org.tahqiq.ui.SpanPanel;
 final class SidePanel extends Composite<Div> {
 
     private final List<SpanPanel> panels;
+    private final Runnable left;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Div elsewhere = new Div();
     private @Nullable UUID span;
 
-    SidePanel(List<SpanPanel> panels) {
+    /** @param left told when the member has closed it */
+    SidePanel(List<SpanPanel> panels, Runnable left) {
         this.panels = panels;
+        this.left = left;
         getContent().addClassName("side-panel");
         elsewhere.addClassName("panel-elsewhere");
         elsewhere.getElement().setAttribute("role", "status");
@@ -59,6 +62,7 @@ final class SidePanel extends Composite<Div> {
             for (SpanPanel panel : panels) {
                 panel.open(id, changed).ifPresent(content -> add(choice, panel.name(), content));
             }
+            choice.add(closer());
             pages.keySet().stream().findFirst().ifPresent(this::show);
         }
         Page asked = page == null ? null : pages.get(page);
@@ -91,6 +95,17 @@ final class SidePanel extends Composite<Div> {
         getContent().removeAll();
         pages.clear();
         span = null;
+    }
+
+    private Button closer() {
+        Button closer = new Button(new Span("✕"), click -> {
+            close();
+            left.run();
+        });
+        closer.addThemeVariants(ButtonVariant.TERTIARY);
+        closer.setAriaLabel(getTranslation("panel.close"));
+        closer.getElement().setAttribute("data-action", "close-panel");
+        return closer;
     }
 
     private void add(Nav choice, String name, Component content) {
