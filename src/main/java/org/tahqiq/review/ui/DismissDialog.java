@@ -15,9 +15,12 @@ class DismissDialog extends Dialog {
         RadioButtonGroup<Dismissal> why = new RadioButtonGroup<>(getTranslation("review.why-dismissed"));
         why.setItems(Dismissal.values());
         why.setItemLabelGenerator(each -> getTranslation("dismissal." + each));
+        why.setRequiredIndicatorVisible(true);
+        why.setErrorMessage(getTranslation("problem.reason-needed"));
         add(why);
         Button done = new Button(getTranslation("move.DISMISSED"), click -> {
-            if (why.getValue() != null && dismiss.test(why.getValue())) {
+            why.setInvalid(why.isEmpty());
+            if (!why.isEmpty() && dismiss.test(why.getValue())) {
                 close();
             }
         });
