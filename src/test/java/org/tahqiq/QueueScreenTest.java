@@ -113,6 +113,31 @@ class QueueScreenTest {
     }
 
     @Test
+    void enterOnCancelCancelsAndADismissalAsksForItsReason() {
+        threeClaims();
+        try (Chromium.Hands reviewer = queue(Chromium.Layout.ARABIC)) {
+            assertThat(reviewer.page.locator("a[data-claim]")).hasCount(3);
+            Locator dialog = reviewer.page.locator("vaadin-dialog[opened]");
+            reviewer.press("KeyJ");
+            reviewer.press("KeyE");
+            dialog.locator("vaadin-button:not([data-action])").focus();
+            reviewer.press("Enter");
+            assertThat(dialog).hasCount(0);
+            reviewer.press("KeyJ");
+            reviewer.press("KeyD");
+            reviewer.page.locator("[data-action=dismiss]").click();
+            assertThat(dialog).containsText("اذكر السبب.");
+            dialog.locator("vaadin-button:not([data-action])").click();
+            assertThat(dialog).hasCount(0);
+            assertThat(reviewer.page.locator(".queue-grid .tone-brand")).hasCount(0);
+            reviewer.press("KeyE");
+            dialog.locator("vaadin-radio-button input").first().focus();
+            reviewer.press("Enter");
+            assertThat(reviewer.page.locator(".queue-grid .tone-brand").first()).containsText("موكَل");
+        }
+    }
+
+    @Test
     void whatWasRefusedStaysSelectedWithItsReason() {
         List<AnnotationId> claims = threeClaims();
         try (Chromium.Hands reviewer = queue(Chromium.Layout.LATIN)) {

@@ -49,7 +49,10 @@ class AssignDialog extends Dialog {
         done.setEnabled(!reviewers.isEmpty());
         done.addClickShortcut(Key.ENTER);
         done.getElement().setAttribute("data-action", "assign");
-        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
+        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
+        // The key stops here: else it went on to the shortcut of the other.
+        cancel.addClickShortcut(Key.ENTER).listenOn(cancel);
+        getFooter().add(cancel, done);
     }
 
     /** For another purpose than to give the claim away: without a day. */
