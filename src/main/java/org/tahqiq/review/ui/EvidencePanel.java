@@ -17,6 +17,7 @@ import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.DraftKeeper;
+import org.tahqiq.ui.Facts;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.OutsideLink;
 
@@ -89,24 +90,34 @@ class EvidencePanel extends Composite<Div> {
         } else {
             shown.add(new OutsideLink(content.url(), title));
         }
-        Span stance = new Span(getTranslation("stance." + content.stance()));
-        stance.addClassName("secondary");
-        shown.add(stance);
+        shown.add(new Facts(
+                getTranslation("stance." + content.stance()),
+                content.publisher(),
+                content.publishedAt(),
+                content.sourceType() == null ? null : getTranslation("source-type." + content.sourceType()),
+                content.locator()));
         if (row.confidential()) {
             Span confidential = new Span(getTranslation("evidence.confidential"));
             confidential.addClassNames("pill", "tone-unknown");
             shown.add(confidential);
         }
         if (content.excerpt() != null) {
-            Paragraph excerpt = new Paragraph(content.excerpt());
-            excerpt.getElement().setAttribute("dir", "auto");
-            shown.add(excerpt);
+            shown.add(words(content.excerpt()));
+        }
+        if (content.note() != null) {
+            shown.add(words(getTranslation("evidence.note", content.note())));
         }
         shown.add(extras.of(claim, weighed, mayChange, refresh));
         if (mayChange) {
             shown.add(tools(row));
         }
         return shown;
+    }
+
+    private static Paragraph words(String said) {
+        Paragraph words = new Paragraph(said);
+        words.getElement().setAttribute("dir", "auto");
+        return words;
     }
 
     /** Where a colleague changed it meanwhile, both versions are shown, and the dialog it was written in may close. */
