@@ -77,6 +77,10 @@ class SnapshotLine extends Composite<Div> {
     }
 
     private String words(@Nullable Snapshot snapshot) {
+        String reason = shown.content().snapshotReason();
+        if (reason != null && (snapshot == null || snapshot.state() == Snapshot.State.FAILED)) {
+            return getTranslation("snapshot.FAILED", reason);
+        }
         if (snapshot == null) {
             return getTranslation("snapshot.NONE");
         }
