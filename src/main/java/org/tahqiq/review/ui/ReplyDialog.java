@@ -69,7 +69,10 @@ class ReplyDialog extends Dialog {
         FieldErrors errors = new FieldErrors(notices)
                 .at("addressee", addressee)
                 .at("letter", letter)
-                .at("answer", answer);
+                .at("sentOn", sentOn)
+                .at("deadline", deadline)
+                .at("answer", answer)
+                .at("answeredOn", answeredOn);
         Button done = new Button(
                 getTranslation("action.save"),
                 click -> errors.attempt(() -> {
