@@ -130,6 +130,37 @@ class EvidenceScreenTest {
         }
     }
 
+    @Test
+    void whatWasTypedOutlivesEscapeAndStandsInTheCard() {
+        try (Chromium.Hands reviewer = window("reviewer", aClaim())) {
+            Locator dialog = add(reviewer);
+            field(dialog, "ملاحظة").fill("الميزانية المنشورة مصدر أول.");
+            reviewer.page.keyboard().press("Escape");
+            field(dialog, "الرابط").fill(host.url("/paid"));
+            field(dialog, "لماذا لم تُحفظ").fill("يُقرأ باشتراك");
+            field(dialog, "الناشر").fill("وزارة المالية");
+            field(dialog, "تاريخ النشر").fill("2026-11-25");
+            save(dialog);
+            Locator row = row(reviewer, "وزارة المالية");
+            assertThat(row).containsText("2026-11-25");
+            assertThat(row).containsText("ملاحظة: الميزانية المنشورة مصدر أول.");
+            assertThat(row.locator("[data-snapshot=NONE]")).containsText("لم تُحفظ نسخة: يُقرأ باشتراك");
+        }
+    }
+
+    @Test
+    void aRequestWithoutItsDayIsToldAtTheDay() {
+        try (Chromium.Hands reviewer = window("reviewer", aClaim())) {
+            reviewer.page.locator("[data-action=log-reply]").click();
+            Locator dialog = reviewer.page.locator("vaadin-dialog[opened]");
+            field(dialog, "").fill("وزارة المالية");
+            dialog.locator("[data-action=save-reply]").click();
+            Locator day = dialog.locator(".date-field").first();
+            assertThat(day).containsText("هذا الحقل مطلوب.");
+            assertThat(day.locator("input")).isFocused();
+        }
+    }
+
     /** What the two versions differ in must be seen, be it a number alone. */
     @Test
     void twoWhoSetTheNumberRightSeeBothVersions() {

@@ -90,6 +90,7 @@ class EvidenceDialog extends Dialog {
                 confidential);
         form.addClassName("form");
         add(form);
+        HeldOpen.onceTyped(this, form);
         FieldErrors errors = new FieldErrors(notices)
                 .at("stance", stance)
                 .at("title", title)

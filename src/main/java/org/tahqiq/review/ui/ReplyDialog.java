@@ -65,12 +65,13 @@ class ReplyDialog extends Dialog {
         }
         form.add(letter, answer, answeredOn);
         add(form);
+        HeldOpen.onceTyped(this, form);
         fill(present);
         FieldErrors errors = new FieldErrors(notices)
                 .at("addressee", addressee)
-                .at("letter", letter)
                 .at("sentOn", sentOn)
                 .at("deadline", deadline)
+                .at("letter", letter)
                 .at("answer", answer)
                 .at("answeredOn", answeredOn);
         Button done = new Button(
