@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
@@ -165,6 +166,17 @@ public class Verdict implements Persistable<Verdict.Key> {
         this.authorId = author.value();
         this.origin = origin;
         this.madeAt = now;
+    }
+
+    /** Whether this is what is given once more: by the same member, with nothing changed and no word of why. */
+    boolean says(Given given, MemberId by) {
+        Judgement judgement = Judgement.of(given);
+        return by.equals(author())
+                && judgement.code() == code
+                && Set.copyOf(judgement.reasons()).equals(Set.copyOf(reasons()))
+                && judgement.rationale().equals(rationale)
+                && judgement.confidence() == confidence
+                && (judgement.changeNote() == null || judgement.changeNote().equals(changeNote));
     }
 
     UUID claim() {

@@ -38,13 +38,16 @@ public class VerdictService {
         this.clock = clock;
     }
 
-    /** Gives a claim a verdict; an earlier one stays as a row of its own. */
+    /** Gives a claim a verdict; an earlier one stays as a row of its own, and what was only saved again makes none. */
     public Claim judge(AnnotationId id, SeenVersion seen, Verdict.Given given) {
         Claim claim = claims.get(id);
         hands.requireAssigneeOrCurator(claim);
         seen.require(claim.version(), () -> claim);
         if (!claim.state().researching()) {
             throw Refusal.invalid("verdict-state");
+        }
+        if (claim.verdict().filter(last -> last.says(given, hands.me())).isPresent()) {
+            return claim;
         }
         Instant now = clock.instant();
         Review review = claims.reviewOf(claim.annotation(), now);

@@ -187,6 +187,9 @@ class ClaimApiTest {
         Answer first = reviewer.seeing(seen).put(path + "/verdict", VERDICT).expect(200);
         assertThat(first.text("verdict")).isEqualTo("FALSE");
         assertThat(first.text("confidence")).isEqualTo("HIGH");
+        Answer same =
+                reviewer.seeing(first.etag()).put(path + "/verdict", VERDICT).expect(200);
+        assertThat(same.etag()).isEqualTo(first.etag());
         var second = Map.of("verdict", "MISLEADING", "rationale", "السياق ناقص.", "changeNote", "بعد رد الوزارة");
         Answer stale = reviewer.seeing(seen).put(path + "/verdict", second).refused(412, "stale");
         assertThat(stale.json().path("current").path("verdict").asString()).isEqualTo("FALSE");
