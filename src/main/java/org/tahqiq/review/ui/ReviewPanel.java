@@ -6,9 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -218,12 +220,16 @@ class ReviewPanel extends Composite<Section> {
     private Div earlier(List<Verdict> verdicts) {
         Div list = new Div(new H3(getTranslation("review.earlier")));
         for (Verdict verdict : verdicts.subList(0, verdicts.size() - 1).reversed()) {
-            Paragraph line = new Paragraph(getTranslation(
+            NativeDetails line = new NativeDetails(getTranslation(
                     "review.earlier-line",
                     verdict.seq(),
                     getTranslation("verdict." + verdict.code()),
-                    desk.name(verdict.origin())));
+                    desk.name(verdict.origin()),
+                    Date.from(verdict.madeAt())));
             line.addClassName("secondary");
+            Paragraph rationale = new Paragraph(verdict.rationale());
+            rationale.getElement().setAttribute("dir", "auto");
+            line.setContent(rationale);
             list.add(line);
         }
         return list;
