@@ -91,7 +91,7 @@ class DeskScreenTest {
             assertThat(refused.locator("li")).hasCount(3);
             assertThat(refused).containsText("دليلين مستقلين");
             assertThat(refused).containsText("نسخة محفوظة");
-            assertThat(refused).containsText("صياغة مثبتة");
+            assertThat(refused).containsText("الصياغة المعيارية");
             curator.look("desk-refused");
             approval.locator("[data-move=CHANGES_REQUESTED]").click();
             curator.page
