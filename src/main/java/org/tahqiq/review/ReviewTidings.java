@@ -8,15 +8,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.team.MemberId;
+import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
 import org.tahqiq.team.Tiding;
 
 /** Tells members what others did with claims of theirs. */
 @Component
 class ReviewTidings {
 
+    private final MemberService members;
     private final ApplicationEventPublisher events;
 
-    ReviewTidings(ApplicationEventPublisher events) {
+    ReviewTidings(MemberService members, ApplicationEventPublisher events) {
+        this.members = members;
         this.events = events;
     }
 
@@ -26,11 +30,21 @@ class ReviewTidings {
         switch (moved.to()) {
             case ASSIGNED -> tell(moved.assignee(), Tiding.Kind.ASSIGNED, claim);
             case CHANGES_REQUESTED -> tell(moved.assignee(), Tiding.Kind.SENT_BACK, claim);
+            case IN_REVIEW -> tell(approvers(claim), Tiding.Kind.SENT_TO_REVIEW, claim);
             case APPROVED -> tell(Stream.of(moved.assignee(), author(claim)), Tiding.Kind.APPROVED, claim);
             case CORRECTED -> tell(answerable(claim), Tiding.Kind.CORRECTED, claim);
             case RETRACTED -> tell(answerable(claim), Tiding.Kind.RETRACTED, claim);
             default -> {}
         }
+    }
+
+    /** Who judge here, but for whose verdict it is. */
+    private Stream<@Nullable MemberId> approvers(Claim claim) {
+        return members.rolesIn(claim.annotation().corpus()).stream()
+                .filter(each ->
+                        each.roles().contains(Role.REVIEWER) || each.roles().contains(Role.CURATOR))
+                .<@Nullable MemberId>map(MemberService.Roles::member)
+                .filter(member -> !Objects.equals(member, author(claim)));
     }
 
     /** Who answers for what was published: whose verdict it is, and who approved it. */

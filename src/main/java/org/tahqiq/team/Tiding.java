@@ -13,6 +13,7 @@ public record Tiding(MemberId to, Kind kind, CorpusId corpus, String words, Stri
     public enum Kind {
         ASSIGNED,
         SENT_BACK,
+        SENT_TO_REVIEW,
         MENTIONED,
         SECOND_VERDICT_ASKED,
         APPROVED,

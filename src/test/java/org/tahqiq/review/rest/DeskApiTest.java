@@ -160,8 +160,17 @@ class DeskApiTest {
         correct("RETRACTED", Map.of("kind", "SUBSTANTIAL", "publicNote", "سُحب التحقق."))
                 .expect(200);
         assertThat(tidings(desk.author)).startsWith("RETRACTED", "CORRECTED");
-        assertThat(tidings(desk.other)).containsExactly("RETRACTED", "CORRECTED");
-        assertThat(tidings(desk.curator)).isEmpty();
+        assertThat(tidings(desk.other)).containsExactly("RETRACTED", "CORRECTED", "SENT_TO_REVIEW");
+        assertThat(tidings(desk.curator)).containsExactly("SENT_TO_REVIEW");
+        assertThat(tidings(desk.editor)).isEmpty();
+    }
+
+    @Test
+    void whoMayApproveAreToldOnceThatAVerdictWaitsAndWhoSentItIsNot() {
+        desk.review();
+        assertThat(tidings(desk.other)).containsExactly("SENT_TO_REVIEW");
+        assertThat(tidings(desk.curator)).containsExactly("SENT_TO_REVIEW");
+        assertThat(tidings(desk.author)).isEmpty();
         assertThat(tidings(desk.editor)).isEmpty();
     }
 

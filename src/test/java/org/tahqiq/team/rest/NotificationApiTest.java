@@ -74,7 +74,7 @@ class NotificationApiTest {
                 .expect(200);
         editor.post("/annotations/" + claim + "/comments", Map.of("body", "انظر يا @" + name(reviewer)))
                 .expect(201);
-        assertThat(kinds(second)).containsExactly("SECOND_VERDICT_ASKED");
+        assertThat(kinds(second)).containsExactly("SENT_TO_REVIEW", "SECOND_VERDICT_ASKED");
         assertThat(kinds(reviewer)).containsExactly("MENTIONED", "SENT_BACK", "ASSIGNED");
     }
 
