@@ -208,6 +208,8 @@ class DurableCommitTest {
                 }
             }));
         }
+        // Under autocommit a commit of theirs might be taken for one of this reader's, which then waits for the disk, too.
+        connection.setAutoCommit(false);
         while (tags() < 1 + threads) {
             Thread.sleep(1);
         }
