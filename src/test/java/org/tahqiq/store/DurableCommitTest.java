@@ -208,7 +208,7 @@ class DurableCommitTest {
                 }
             }));
         }
-        // Under autocommit a commit of theirs might be taken for one of this reader's, which then waits for the disk, too.
+        // Under autocommit a commit of theirs might be taken for the reader's own, which would wait for the disk, too.
         connection.setAutoCommit(false);
         while (tags() < 1 + threads) {
             Thread.sleep(1);
