@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import type { Page } from './mark';
 import { pageOf } from './stage/fake-server';
 import { article, canvas, FIGURE, labels, open, painted, span } from './stage/stage';
@@ -6,9 +7,9 @@ import { article, canvas, FIGURE, labels, open, painted, span } from './stage/st
 function served(...pages: readonly (Page | Error)[]): void {
   let i = 0;
   vi.stubGlobal('fetch', async () => {
-    const page = pages[Math.min(i++, pages.length - 1)];
-    if (page instanceof Error) throw page;
-    return new Response(JSON.stringify(page));
+    const here = pages[Math.min(i++, pages.length - 1)];
+    if (here instanceof Error) throw here;
+    return new Response(JSON.stringify(here));
   });
 }
 
@@ -16,7 +17,23 @@ const figure = (id: string) => span(id, 'FIGURE', FIGURE);
 const put = (id: string, rev: number) => ({ rev, ops: [{ kind: 'put' as const, ...figure(id) }] });
 
 describe('the article on its way', () => {
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(async () => {
+    vi.unstubAllGlobals();
+    await page.viewport(1440, 900);
+  });
+
+  it.each([1440, 390])('is laid out at once as wide as it stays, in a window of %i', async (width) => {
+    await page.viewport(width, 900);
+    await open();
+    const room = () => canvas.querySelector('.tq-text')?.clientWidth;
+    await expect.poll(room).toBeGreaterThan(width / 3);
+    const stays = room();
+    const toCome = document.createElement('article-canvas');
+    canvas.replaceWith(toCome);
+    await toCome.updateComplete;
+    expect(toCome.querySelector('.tq-text')?.clientWidth).toBe(stays);
+    toCome.replaceWith(canvas);
+  });
 
   it('is followed by what was told of it meanwhile, and by nothing twice', async () => {
     await open();

@@ -44,7 +44,7 @@ const SETTLED = 120;
 const BESIDE = 60;
 
 /** The words of its buttons come with the article. */
-const pageToCome = html`<div class="shell" aria-busy="true">
+const pageToCome = (isNarrow: boolean) => html`<div class="shell" aria-busy="true" ?data-narrow=${isNarrow}>
   <div class="page"><div class="paper"><slot></slot></div></div>
 </div>`;
 
@@ -70,7 +70,7 @@ export class ArticleCanvas extends LitElement {
   /** Given by Flow. */
   declare $server?: Server;
 
-  @state() private isNarrow = false;
+  @state() private isNarrow = innerWidth < NARROW_WINDOW;
   /** Made when it is first asked for: most who open an article never do. */
   @state() private hasHelp = false;
   @state() private capOf = (cap: string): string => cap;
@@ -190,7 +190,7 @@ export class ArticleCanvas extends LitElement {
     const desk = this.#desk;
     const { focused, page, selection } = desk;
     const { labels } = page;
-    if (page.text === undefined) return pageToCome;
+    if (page.text === undefined) return pageToCome(this.isNarrow);
     const isSheet = this.isNarrow && focused !== undefined && !selection;
     return html`<div class="shell" dir=${page.lang === 'ar' ? 'rtl' : 'ltr'} lang=${page.lang} ?data-narrow=${this.isNarrow}>
       ${barView(desk)} ${refusalView(desk, desk.refusal)} ${leftView(desk)} ${occurrencesView(desk)} ${linkingView(desk)}

@@ -38,6 +38,8 @@ export const shellStyles = css`
     flex: 1;
   }
   .paper {
+    /* Before the map and the cards are here too: text that is laid out in the map's place is a hundred windows high. */
+    grid-column: 2;
     -webkit-user-select: text;
     user-select: text;
     background: var(--tq-card);
@@ -109,6 +111,7 @@ export const shellStyles = css`
     padding: 0.5rem 0.5rem 9rem;
   }
   [data-narrow] .paper {
+    grid-column: 1;
     padding: 1rem 1.125rem;
   }
 

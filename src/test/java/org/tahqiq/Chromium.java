@@ -297,13 +297,15 @@ final class Chromium implements AutoCloseable {
                               };
                               find().startContainer.parentElement.scrollIntoView({ block: 'center' });
                               const frame = () => new Promise((done) => requestAnimationFrame(done));
-                              for (let before = NaN, still = 0; still < 5; await frame()) {
+                              for (let before = NaN, still = 0, frames = 0; frames < 600; frames++) {
                                 const { top, bottom } = find().getBoundingClientRect();
                                 // The page itself may have brought something else into sight meanwhile.
-                                if (top < 120 || bottom > innerHeight - 60)
-                                  find().startContainer.parentElement.scrollIntoView({ block: 'center' });
-                                still = top === before ? still + 1 : 0;
+                                const away = top < 120 || bottom > innerHeight - 60;
+                                if (away) find().startContainer.parentElement.scrollIntoView({ block: 'center' });
+                                still = top === before && !away ? still + 1 : 0;
                                 before = top;
+                                if (still === 5) break;
+                                await frame();
                               }
                               const range = find();
                               const rects = [...range.getClientRects()].filter((r) => r.width > 0);
