@@ -1,0 +1,119 @@
+package org.tahqiq.store;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.support.CronExpression;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What the settings of an installation may be. Looked at before anything is opened: a bean that cannot read one knows neither its
+ * variable nor what it takes, and some would rather be misread in silence.
+ */
+final class SettingRules {
+
+    private static final String NETWORKS = "networks (CIDR), a comma between them, such as 10.0.0.0/8";
+
+    private record Rule(String property, String variable, String takes, Predicate<String> isFine) {}
+
+    private static final List<Rule> ALL = List.of(
+            new Rule(
+                    "tahqiq.base-url",
+                    "TAHQIQ_BASE_URL",
+                    "the public address without a slash at its end, such as https://tahqiq.example.org",
+                    SettingRules::isAddress),
+            new Rule(
+                    "tahqiq.claims-due",
+                    "TAHQIQ_CLAIMS_DUE",
+                    "a length of time, such as 3d or 12h",
+                    reads(DurationStyle::detectAndParse)),
+            new Rule(
+                    "tahqiq.drain",
+                    "TAHQIQ_DRAIN",
+                    "a length of time, such as 20s",
+                    reads(DurationStyle::detectAndParse)),
+            new Rule(
+                    "tahqiq.requests-per-second",
+                    "TAHQIQ_REQUESTS_PER_SECOND",
+                    "a whole number above zero",
+                    value -> isNumber(value, Integer.MAX_VALUE)),
+            new Rule(
+                    "tahqiq.files-per-corpus",
+                    "TAHQIQ_FILES_PER_CORPUS",
+                    "a size, such as 50GB",
+                    reads(DataSize::parse)),
+            new Rule(
+                    "tahqiq.files-per-member",
+                    "TAHQIQ_FILES_PER_MEMBER",
+                    "a size, such as 10GB",
+                    reads(DataSize::parse)),
+            new Rule(
+                    "tahqiq.outbound.ports",
+                    "TAHQIQ_OUTBOUND_PORTS",
+                    "ports, a comma between them, such as 80,443",
+                    value -> Arrays.stream(list(value)).allMatch(port -> isNumber(port, 65535))),
+            new Rule("tahqiq.outbound.networks", "TAHQIQ_OUTBOUND_NETWORKS", NETWORKS, SettingRules::areNetworks),
+            new Rule("tahqiq.oidc.networks", "TAHQIQ_OIDC_NETWORKS", NETWORKS, SettingRules::areNetworks),
+            new Rule(
+                    "tahqiq.nightly",
+                    "TAHQIQ_NIGHTLY",
+                    "second, minute, hour, day, month and weekday, such as 0 30 2 * * *, or - for never",
+                    value -> value.equals("-") || CronExpression.isValidExpression(value)),
+            new Rule(
+                    "tahqiq.durability", "TAHQIQ_DURABILITY", "power or process", Set.of("power", "process")::contains),
+            new Rule("tahqiq.self-check", "TAHQIQ_SELF_CHECK", "refuse or tell", Set.of("refuse", "tell")::contains));
+
+    private SettingRules() {}
+
+    /** @throws StartRefused naming the variable and what it takes */
+    static void require(Environment environment) {
+        for (Rule rule : ALL) {
+            String value = environment.getProperty(rule.property);
+            if (value != null && !rule.isFine.test(value)) {
+                throw new StartRefused("%s takes %s; it is “%s”. Correct it, or leave it out."
+                        .formatted(rule.variable, rule.takes, value));
+            }
+        }
+    }
+
+    private static Predicate<String> reads(Function<String, Object> reader) {
+        return value -> {
+            try {
+                return reader.apply(value) != null;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        };
+    }
+
+    private static boolean isAddress(String value) {
+        return reads(URI::create).test(value) && isAddress(URI.create(value));
+    }
+
+    private static boolean isAddress(URI address) {
+        return address.getHost() != null
+                && Set.of("http", "https").contains(address.getScheme())
+                && address.getUserInfo() == null
+                && address.getQuery() == null
+                && address.getFragment() == null
+                && !address.getPath().endsWith("/");
+    }
+
+    private static boolean isNumber(String value, int most) {
+        return value.matches("[0-9]{1,10}") && Long.parseLong(value) >= 1 && Long.parseLong(value) <= most;
+    }
+
+    private static boolean areNetworks(String value) {
+        return reads(networks -> OutboundFilter.publicOr(list(networks))).test(value);
+    }
+
+    private static String[] list(String value) {
+        return StringUtils.trimArrayElements(StringUtils.commaDelimitedListToStringArray(value));
+    }
+}
