@@ -1,27 +1,38 @@
 package org.tahqiq;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.AssignmentService;
+import org.tahqiq.annotation.Relation;
+import org.tahqiq.annotation.RelationService;
 import org.tahqiq.article.Article;
+import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.curation.CurationService;
 import org.tahqiq.team.Callers;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
+import org.tahqiq.text.TextSpan;
 
 /** Two who have never seen each other's marks read the first article, in English; the curator sees in Arabic where they differ. */
 @Tag("browser")
@@ -108,6 +119,66 @@ class ReadingsScreenTest {
             assertThat(curator.page.locator("vaadin-select-value-button").first())
                     .containsText("قراءات مستقلة");
             nothingIsMarkedAnyMore(demo);
+        }
+    }
+
+    @Test
+    void aLinkOfTheGoldStandsWithTheMarkItLeadsFrom(@TempDir Path home) {
+        try (Demo demo = Demo.start(home);
+                Chromium.Hands curator = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            ApplicationContext application = demo.application();
+            UUID corpus = UUID.fromString(corpus(application));
+            ArticleId article = new ArticleId(application
+                    .getBean(JdbcTemplate.class)
+                    .queryForObject("select id from article where corpus_id = ?", UUID.class, corpus));
+            for (String name : List.of("editor", "reviewer")) {
+                as(application, name, () -> link(application, article));
+            }
+            CurationService settling = application.getBean(CurationService.class);
+            as(
+                    application,
+                    "admin",
+                    () -> assertThat(settling.merge(article) + settling.merge(article))
+                            .isPositive());
+            curator.signInAs("admin", "/articles/" + article.value() + "/curate");
+            assertThat(curator.page.locator("[data-gold]:has-text('275 مليون دولار') > [data-gold-link=QUANTIFIES]"))
+                    .containsText("يُقدّر — «حزمة مساعدات");
+            assertThat(curator.page.locator("[data-gold-link]")).hasCount(1);
+            curator.look("gold-link");
+        }
+    }
+
+    /** Reads an article whose figure quantifies its claim, and is done. */
+    private static void link(ApplicationContext application, ArticleId article) {
+        AnnotationService marks = application.getBean(AnnotationService.class);
+        String text = Api.resource("samples/seed-article.txt");
+        AnnotationId figure = mark(marks, article, text, org.tahqiq.annotation.Tag.FIGURE, "275 مليون دولار");
+        AnnotationId claim = mark(
+                marks,
+                article,
+                text,
+                org.tahqiq.annotation.Tag.CLAIM,
+                "حزمة مساعدات جديدة لأوكرانيا، بقيمة 275 مليون دولار");
+        application
+                .getBean(RelationService.class)
+                .relate(article, () -> new RelationService.Wanted(Relation.Kind.QUANTIFIES, figure, claim));
+        application.getBean(AssignmentService.class).send(article);
+    }
+
+    private static AnnotationId mark(
+            AnnotationService marks, ArticleId article, String text, org.tahqiq.annotation.Tag tag, String words) {
+        int start = text.indexOf(words);
+        var wanted =
+                new AnnotationService.Wanted(tag, new TextSpan(start, start + words.length()), words, tag.noFields());
+        return marks.mark(article, read -> wanted).annotation().id();
+    }
+
+    private static void as(ApplicationContext application, String name, Runnable work) {
+        Callers.signIn(application, name);
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 

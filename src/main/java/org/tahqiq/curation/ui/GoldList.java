@@ -12,7 +12,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.Relation;
 import org.tahqiq.curation.Case;
 import org.tahqiq.curation.Decision;
 import org.tahqiq.curation.GoldAnnotation;
@@ -31,7 +34,14 @@ class GoldList extends Composite<Div> {
             getContent().add(new Paragraph(getTranslation("curate.gold-none")));
         } else {
             OrderedList list = list();
-            gold.forEach(each -> list.add(line(each.annotation(), each.decision())));
+            Map<AnnotationId, String> quotes = gold.stream()
+                    .map(GoldAnnotation::annotation)
+                    .collect(Collectors.toMap(Annotation::id, Annotation::quote));
+            for (GoldAnnotation each : gold) {
+                ListItem line = line(each.annotation(), each.decision());
+                each.links().forEach(link -> line.add(link(link, quotes)));
+                list.add(line);
+            }
         }
         if (!leftOut.isEmpty()) {
             getContent().add(new H3(getTranslation("curate.left-out", leftOut.size())));
@@ -56,6 +66,15 @@ class GoldList extends Composite<Div> {
         return each.spans().isEmpty()
                 ? decided(new ListItem(quote(link(each.links().getFirst()))), each.decision())
                 : line(each.spans().getFirst(), each.decision());
+    }
+
+    private Span link(Relation link, Map<AnnotationId, String> quotes) {
+        Span leads = quote(getTranslation(
+                "curate.leads",
+                getTranslation("canvas.link." + link.kind() + ".from"),
+                quotes.getOrDefault(link.target(), "?")));
+        leads.getElement().setAttribute("data-gold-link", link.kind().name());
+        return leads;
     }
 
     private String link(Case.Link link) {
