@@ -44,6 +44,7 @@ public record Colophon(
      *
      * @param reviews claims with a verdict
      * @param gold settled annotations; null in what was made before they were counted, whose papers stay as they were
+     * @param broughtIn annotations whose maker is no member here; null for none, and in what was made before they were counted
      * @param splits articles of each
      */
     public record Contents(
@@ -54,6 +55,9 @@ public record Colophon(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Long gold,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long broughtIn,
 
             Map<Split, Long> splits) {
 

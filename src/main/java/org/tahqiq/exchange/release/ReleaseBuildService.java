@@ -9,10 +9,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
@@ -24,7 +25,9 @@ import org.tahqiq.store.Job;
 import org.tahqiq.store.Jobs;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
+import org.tahqiq.team.MemberService;
 import org.tahqiq.text.Refusal;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes releases: freezes a corpus, and builds the bag of a release out of that. */
@@ -37,14 +40,21 @@ public class ReleaseBuildService {
     private final ReleaseService releases;
     private final ExchangeService exchange;
     private final Colophons colophons;
+    private final MemberService members;
     private final Blobs blobs;
     private final JobService jobs;
 
     ReleaseBuildService(
-            ReleaseService releases, ExchangeService exchange, Colophons colophons, Blobs blobs, JobService jobs) {
+            ReleaseService releases,
+            ExchangeService exchange,
+            Colophons colophons,
+            MemberService members,
+            Blobs blobs,
+            JobService jobs) {
         this.releases = releases;
         this.exchange = exchange;
         this.colophons = colophons;
+        this.members = members;
         this.blobs = blobs;
         this.jobs = jobs;
     }
@@ -102,23 +112,29 @@ public class ReleaseBuildService {
         return new Made(release.id().value(), release.number(), proof);
     }
 
-    private static Colophon.Contents contents(Proof proof, Path articles) throws IOException {
+    private Colophon.Contents contents(Proof proof, Path articles) throws IOException {
+        long gold = 0;
+        Map<UUID, Long> byMaker = new HashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(articles)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode article = JsonMapper.shared().readTree(line);
+                gold += article.path("gold").size();
+                for (JsonNode mark : article.path("annotations")) {
+                    byMaker.merge(UUID.fromString(mark.at("/member/id").asString()), 1L, Long::sum);
+                }
+            }
+        }
+        byMaker.keySet().removeAll(members.displayNames(byMaker.keySet()).keySet());
+        long broughtIn = byMaker.values().stream().mapToLong(Long::longValue).sum();
         try (BufferedReader lines = Files.newBufferedReader(articles)) {
             return new Colophon.Contents(
                     proof.articles(),
                     proof.annotations(),
                     proof.relations(),
                     proof.reviews(),
-                    gold(articles),
+                    gold,
+                    broughtIn == 0 ? null : broughtIn,
                     Splits.sizes(Splits.of(lines, () -> {})));
-        }
-    }
-
-    private static long gold(Path articles) throws IOException {
-        try (Stream<String> lines = Files.lines(articles)) {
-            return lines.mapToLong(line ->
-                            JsonMapper.shared().readTree(line).path("gold").size())
-                    .sum();
         }
     }
 

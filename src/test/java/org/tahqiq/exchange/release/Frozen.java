@@ -46,7 +46,7 @@ final class Frozen {
                         "مدوّنة الأخبار",
                         null,
                         Corpus.Mode.INDEPENDENT),
-                new Colophon.Contents(lines.size(), 2_345, 67, 8, gold, sizes(lines)),
+                new Colophon.Contents(lines.size(), 2_345, 67, 8, gold, null, sizes(lines)),
                 new Colophon.Figures(Instant.parse("2026-11-26T10:00:00Z"), 12, 0.8125, 0.8, null, 2 / 3.0, 0.9),
                 null,
                 new TreeMap<>(Map.of("tahqiq-jsonl.schema.json", schema)));

@@ -84,6 +84,25 @@ class ReleaseApiTest {
     }
 
     @Test
+    void marksThatCameFromAFileAreToldApart() throws IOException {
+        assertThat(release("ما وُسم هنا").json().at("/contents/broughtIn").isMissingNode())
+                .isTrue();
+        curator.header("Content-Type", "application/jsonl")
+                .post(desk.path() + "/import?format=jsonl", """
+                        {"title":"خبر من أداة","text":"قال الوزير","annotations":[\
+                        {"tag":"FIGURE","start":0,"end":3,"quote":"قال","member":{"name":"annotator_1"}},\
+                        {"tag":"CLAIM","start":0,"end":3,"quote":"قال"}]}
+                        """)
+                .expect(200);
+        Answer made = release("ومعه ما جاء");
+        assertThat(made.json().at("/contents/annotations").asInt()).isEqualTo(3);
+        assertThat(made.json().at("/contents/broughtIn").asInt()).isEqualTo(1);
+        Map<String, byte[]> bag = bag(download(curator, made));
+        assertThat(new String(bag.get("data/README.md"), StandardCharsets.UTF_8))
+                .contains("made by nobody who is a member here: 1;", "وليس صاحبها عضوًا هنا: 1؛");
+    }
+
+    @Test
     void theSameBytesAreBuiltInAnotherLanguageAndZoneAfterAThousandEdits() throws IOException {
         Answer made = release("قبل التعديل");
         byte[] archive = download(curator, made);
