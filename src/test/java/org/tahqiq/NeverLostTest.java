@@ -63,10 +63,8 @@ class NeverLostTest {
             editor.signInAs("editor");
             editor.page.locator("article-canvas .tq-text").waitFor();
             editor.select(WORDS.getFirst());
-            // Until the server has answered where the member is. Known hole: if the line breaks amid two such messages,
-            // Flow's numbers of
-            // them get out of step ("Message ID sync error"), and what it is given then leaves the page only after a
-            // reload.
+            // Until the server knows where the member is. Known hole: a line that breaks amid two such messages
+            // brings Flow out of step ("Message ID sync error"), and edits then leave the page only after a reload.
             editor.page.waitForTimeout(2_000);
             line.cut();
             long began = System.nanoTime();
@@ -89,9 +87,8 @@ class NeverLostTest {
         }
     }
 
-    /** Each request that the cut line swallowed is asked for again after twenty seconds. */
     private static LocatorAssertions.HasAttributeOptions patient() {
-        return new LocatorAssertions.HasAttributeOptions().setTimeout(90_000);
+        return new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
     }
 
     @Test

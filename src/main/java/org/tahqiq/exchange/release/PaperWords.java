@@ -163,27 +163,23 @@ final class PaperWords {
     }
 
     private void mode() {
-        Long broughtIn = colophon.contents().broughtIn();
-        String arabic = broughtIn == null
-                ? ""
-                : " وسوم جاءت من ملفات، وليس صاحبها عضوًا هنا: " + broughtIn
-                        + "؛ تُعدّ في الاتفاق والحسم لمن استوردها.";
-        String english = broughtIn == null
-                ? ""
-                : " Marks that came from files, made by nobody who is a member here: " + broughtIn
-                        + "; in agreement and settling they count for whoever brought them in.";
         if (colophon.corpus().mode() == Corpus.Mode.INDEPENDENT) {
             say(
                     "mode",
-                    "قرأ كل عضو وحده ولم يرَ عمل غيره: ما وسمه كلٌّ في `annotations`، وما حُسم بين القراءات في `gold`."
-                            + arabic,
+                    "قرأ كل عضو وحده ولم يرَ عمل غيره: ما وسمه كلٌّ في `annotations`، وما حُسم بين القراءات في `gold`.",
                     "Each member read alone and saw no other's work: what each marked is in `annotations`, what was settled between"
-                            + " them in `gold`." + english);
+                            + " them in `gold`.");
         } else {
-            say(
-                    "mode",
-                    "عمل الأعضاء معًا على الوسوم نفسها." + arabic,
-                    "Members worked together on the same marks." + english);
+            say("mode", "عمل الأعضاء معًا على الوسوم نفسها.", "Members worked together on the same marks.");
+        }
+        Long broughtIn = colophon.contents().broughtIn();
+        if (broughtIn != null) {
+            String arabic = " وسوم جاءت من ملفات، وليس صاحبها عضوًا هنا: " + broughtIn
+                    + "؛ تُعدّ في الاتفاق والحسم لمن استوردها.";
+            String english = " Marks that came from files, made by nobody who is a member here: " + broughtIn
+                    + "; in agreement and settling they count for whoever brought them in.";
+            words.merge("mode.ar", arabic, String::concat);
+            words.merge("mode.en", english, String::concat);
         }
     }
 
