@@ -129,6 +129,7 @@ export class Editing {
     this.#revisions.start(page.rev);
     this.links.load(page.links ?? []);
     this.spans.load(pieces, page);
+    this.#send(this.#keeping.takeOwn());
     this.lookForLeft();
     clearTimeout(this.#looking);
     // A killed tab is known by its silence only.
@@ -157,7 +158,7 @@ export class Editing {
 
   /** Under their own ids: what the server has done already is answered, not done again. */
   sendLeft(): void {
-    for (const { edit, fields } of this.#left) this.#queue(entryOf(edit, this.#maker, fields));
+    this.#send(this.#left);
     this.forgetLeft();
   }
 
@@ -252,6 +253,10 @@ export class Editing {
 
   quote({ start, end }: Extent): string {
     return this.#text.slice(start, end);
+  }
+
+  #send(kept: readonly Kept[]): void {
+    for (const { edit, fields } of kept) this.#queue(entryOf(edit, this.#maker, fields));
   }
 
   readonly #onOnline = (): void => this.outbox.retry();

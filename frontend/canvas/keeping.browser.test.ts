@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Keeping } from './keeping';
 import { typeDigit } from './stage/hands';
 import {
   ARTICLE,
@@ -102,4 +103,25 @@ it('a refusal shows in the status until it has been read', async () => {
   await click('[data-action="dismiss"]');
   await frames();
   expect(inShell('[data-status="saved"]')).not.toBeNull();
+});
+
+it('a page that was loaded anew goes on with what it had not sent, and with that alone', () => {
+  const kept = (opId: string) => [{ edit: { opId, kind: 'undo' } }];
+  const chest = (opId: string, at: number) => JSON.stringify({ at, kept: kept(opId) });
+  const shelf = `tahqiq.edits.mona.${ARTICLE}.`;
+  localStorage.setItem(`${shelf}own`, chest('mine', 0));
+  localStorage.setItem(`${shelf}other`, chest('another', 0));
+  localStorage.setItem(`${shelf}alive`, chest('alive', Date.now()));
+  const anew = (before: string) => {
+    const keeping = new Keeping(localStorage, sessionStorage, before);
+    keeping.open('mona', ARTICLE);
+    return keeping;
+  };
+  expect(anew(`${shelf}alive`).takeOwn()).toEqual([]);
+  expect(anew('tahqiq.edits.hala.elsewhere.own').takeOwn()).toEqual([]);
+  expect(anew('').takeOwn()).toEqual([]);
+  const keeping = anew(`${shelf}own`);
+  expect(keeping.takeOwn()).toEqual(kept('mine'));
+  expect(keeping.takeOwn()).toEqual([]);
+  expect(keeping.left()).toEqual(kept('another'));
 });

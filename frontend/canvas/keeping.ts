@@ -15,13 +15,16 @@ interface Chest {
 }
 
 const PULSE = 5_000;
+/** In the tab's own storage: the chest of the page that was in it last. */
+const OWN = 'tahqiq.edits.own';
 /** A page that was silent so long is gone: its tab was killed. */
 export const SILENCE = 15_000;
 
 /**
  * Keeps what the server has not answered in the browser's storage, for each member and article, until it has: a closed tab, an
- * expired session and a restarted server lose nothing. What a page that is gone has left is offered by the next one. Every open
- * page has a chest of its own; if two send the same edit, the server does it once.
+ * expired session and a restarted server lose nothing. What a page that is gone has left is offered by the next one, and sent
+ * without asking where it is the same page, loaded anew. Every open page has a chest of its own; if two send the same edit, the
+ * server does it once.
  */
 export class Keeping {
   #shelf = '';
@@ -29,7 +32,11 @@ export class Keeping {
   #held: readonly Kept[] = [];
   #pulse: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly storage: Storage | null = ownStorage()) {}
+  constructor(
+    private readonly storage: Storage | null = storageOf('localStorage'),
+    private readonly tab: Storage | null = storageOf('sessionStorage'),
+    private before = chestBefore(tab),
+  ) {}
 
   /** Whether what waits outlives this page. */
   get isSafe(): boolean {
@@ -40,21 +47,21 @@ export class Keeping {
     this.close();
     this.#shelf = `tahqiq.edits.${member}.${article}.`;
     this.#mine = `${this.#shelf}${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
-    addEventListener('pagehide', this.leave);
+    addEventListener('pagehide', this.#hide);
   }
 
   close(): void {
-    removeEventListener('pagehide', this.leave);
+    removeEventListener('pagehide', this.#hide);
     this.leave();
     this.#held = [];
     this.#mine = '';
   }
 
   /** Says goodbye, maybe not for ever: whoever opens the article next may take over. */
-  readonly leave = (): void => {
+  leave(): void {
     clearInterval(this.#pulse);
     if (this.#held.length > 0) this.#write(0);
-  };
+  }
 
   save(entries: readonly Entry[]): void {
     if (!this.isSafe || (entries.length === 0 && this.#held.length === 0)) return;
@@ -62,6 +69,17 @@ export class Keeping {
     this.#write(Date.now());
     clearInterval(this.#pulse);
     if (this.#held.length > 0) this.#pulse = setInterval(() => this.#write(Date.now()), PULSE);
+  }
+
+  /** What this page had not sent when it was loaded anew: by its member, or by Flow, which does so when it is out of step for good. */
+  takeOwn(): readonly Kept[] {
+    const key = this.before;
+    this.before = '';
+    if (!key.startsWith(this.#shelf)) return [];
+    const { at, kept } = chestOf(this.storage?.getItem(key) ?? null);
+    if (at !== 0) return [];
+    this.storage?.removeItem(key);
+    return kept;
   }
 
   /** What pages that are gone have left, the oldest first. */
@@ -73,6 +91,11 @@ export class Keeping {
   clearLeft(): void {
     for (const [key] of this.#abandoned()) this.storage?.removeItem(key);
   }
+
+  readonly #hide = (): void => {
+    this.leave();
+    this.tab?.setItem(OWN, this.#mine);
+  };
 
   #write(at: number): void {
     try {
@@ -115,10 +138,18 @@ function isKept(each: unknown): each is Kept {
   return typeof edit === 'object' && edit !== null && 'opId' in edit && 'kind' in edit;
 }
 
+/** For the first canvas of a page that was loaded anew. */
+function chestBefore(tab: Storage | null): string {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const before = tab?.getItem(OWN) ?? '';
+  tab?.removeItem(OWN);
+  return navigation && 'type' in navigation && navigation.type === 'reload' ? before : '';
+}
+
 /** A browser may refuse its storage. */
-function ownStorage(): Storage | null {
+function storageOf(kind: 'localStorage' | 'sessionStorage'): Storage | null {
   try {
-    return globalThis.localStorage ?? null;
+    return globalThis[kind] ?? null;
   } catch {
     return null;
   }

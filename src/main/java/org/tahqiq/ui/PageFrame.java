@@ -2,7 +2,10 @@ package org.tahqiq.ui;
 
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -26,13 +29,16 @@ class PageFrame implements VaadinServiceInitListener {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ObjectProvider<ReaderLocale> readers;
+    private final Translations translations;
 
-    PageFrame(ObjectProvider<ReaderLocale> readers) {
+    PageFrame(ObjectProvider<ReaderLocale> readers, Translations translations) {
         this.readers = readers;
+        this.translations = translations;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(this::troubles);
         event.getSource().addUIInitListener(this::speak);
         event.addIndexHtmlRequestListener(PageFrame::secure);
         event.addIndexHtmlRequestListener(PageFrame::mark);
@@ -50,6 +56,22 @@ class PageFrame implements VaadinServiceInitListener {
                 .executeJs(
                         "const shown = window.Vaadin.connectionIndicator; if (shown) shown.onlineText = $0",
                         ui.getTranslation("shell.online"));
+    }
+
+    /**
+     * What Flow's client says by itself. A line that broke amid two messages leaves it out of step with the server for good: then
+     * the page is loaded anew without a question, and its canvas sends what it had not sent.
+     */
+    private SystemMessages troubles(SystemMessagesInfo info) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        Locale language = request == null ? info.getLocale() : language(request);
+        var messages = new CustomizedSystemMessages();
+        messages.setSyncErrorNotificationEnabled(false);
+        messages.setInternalErrorCaption(translations.getTranslation("shell.trouble", language));
+        messages.setInternalErrorMessage(translations.getTranslation("shell.trouble-advice", language));
+        messages.setCookiesDisabledCaption(translations.getTranslation("shell.cookies", language));
+        messages.setCookiesDisabledMessage(translations.getTranslation("shell.cookies-advice", language));
+        return messages;
     }
 
     private static void mark(IndexHtmlResponse response) {
