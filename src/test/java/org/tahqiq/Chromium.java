@@ -187,6 +187,8 @@ final class Chromium implements AutoCloseable {
         /** Signs in by what the form sends, not by its page, and opens another one. */
         void signInAs(String demoMember, String path) {
             DemoMember member = member(demoMember);
+            // A page that does not know of it and still asks would be answered with a session of nobody.
+            page.navigate("about:blank");
             String form = page.request().get(address + "/login").text();
             page.request()
                     .post(
