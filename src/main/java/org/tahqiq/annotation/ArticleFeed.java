@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -113,6 +114,7 @@ public class ArticleFeed implements DisposableBean {
         private final Set<News> waiting = new LinkedHashSet<>();
         private boolean delivering;
         private volatile @Nullable Presence presence;
+        private volatile boolean shown;
         private volatile boolean closed;
 
         private Subscription(ArticleId article, Reader reader) {
@@ -137,8 +139,22 @@ public class ArticleFeed implements DisposableBean {
         /** Shows this reader to the others, at a place in the text. */
         public void here(Presence presence) {
             this.presence = presence;
+            shown = true;
+            tellOfThem();
+        }
+
+        private void tellOfThem() {
             tell(article, new News.OfReaders(), this);
             distant.moved(article);
+        }
+
+        /** Tells others when their line broke or is there again. */
+        private void lookAfter() {
+            boolean isThere = presence != null && reader.isThere();
+            if (isThere != shown) {
+                shown = isThere;
+                tellOfThem();
+            }
         }
 
         /** Who else has the article open and shows it. */
@@ -155,8 +171,7 @@ public class ArticleFeed implements DisposableBean {
                 return present.isEmpty() ? null : present;
             });
             if (presence != null) {
-                tell(article, new News.OfReaders(), this);
-                distant.moved(article);
+                tellOfThem();
             }
         }
 
@@ -210,6 +225,12 @@ public class ArticleFeed implements DisposableBean {
                 .filter(reader -> reader != but && reader.reader.isThere())
                 .map(reader -> reader.presence)
                 .filter(Objects::nonNull);
+    }
+
+    /** Who took no leave is missed, though nobody else moves. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void lookAround() {
+        readers.values().forEach(all -> all.forEach(Subscription::lookAfter));
     }
 
     @EventListener

@@ -171,11 +171,16 @@ class ArticleFeedTest {
     }
 
     @Test
-    void whoIsNotThereAnyMoreIsNotShownThoughTheyTookNoLeave() {
+    void whoIsNotThereAnyMoreIsMissedThoughTheyTookNoLeaveAndNobodyMoves() throws Exception {
         salmas.here(new Presence(salmas.session(), UUID.fromString(editor.id()), "سلمى", 14, 16, null));
+        assertThat(hala.next()).isEqualTo(new News.OfReaders());
         assertThat(halas.others()).hasSize(1);
         salma.there = false;
+        assertThat(hala.next()).isEqualTo(new News.OfReaders());
         assertThat(halas.others()).isEmpty();
+        salma.there = true;
+        assertThat(hala.next()).isEqualTo(new News.OfReaders());
+        assertThat(halas.others()).hasSize(1);
     }
 
     private void both(News news) throws InterruptedException {
@@ -210,7 +215,7 @@ class ArticleFeedTest {
     private static final class Heard implements ArticleFeed.Reader {
 
         private final BlockingQueue<News> all = new LinkedBlockingQueue<>();
-        private boolean there = true;
+        private volatile boolean there = true;
 
         @Override
         public void told(Set<News> news) {

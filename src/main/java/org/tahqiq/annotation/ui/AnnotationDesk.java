@@ -48,8 +48,11 @@ class AnnotationDesk implements ArticleCanvas.Desk {
     /** Not asked again for so long, for where others stand is told all the time. */
     private static final Duration BLIND_FOR = Duration.ofSeconds(5);
 
-    /** For so long a page is shown to others without a line to it: a new one has none yet, and one that fell asleep may come back. */
-    private static final Duration SHOWN_WITHOUT_LINE = Duration.ofMinutes(2);
+    /** For so long a new page is shown to others without a line to it. */
+    private static final Duration SHOWN_BEFORE_LINE = Duration.ofMinutes(2);
+
+    /** For so long one whose line broke: most of them come back at once. */
+    private static final Duration SHOWN_AFTER_LINE = Duration.ofSeconds(15);
 
     private final ArticleId article;
     private final Desks services;
@@ -178,6 +181,9 @@ class AnnotationDesk implements ArticleCanvas.Desk {
 
         private final UI ui;
 
+        /** When the line was last seen to be there; 0 before the first time. */
+        private volatile long lineSeenAt;
+
         private Page(UI ui) {
             this.ui = ui;
         }
@@ -195,7 +201,14 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         @Override
         public boolean isThere() {
             PushConnection line = ui.getInternals().getPushConnection();
-            return (line != null && line.isConnected()) || System.nanoTime() - heardAt < SHOWN_WITHOUT_LINE.toNanos();
+            long now = System.nanoTime();
+            if (line != null && line.isConnected()) {
+                lineSeenAt = now;
+                return true;
+            }
+            return lineSeenAt == 0
+                    ? now - heardAt < SHOWN_BEFORE_LINE.toNanos()
+                    : now - lineSeenAt < SHOWN_AFTER_LINE.toNanos();
         }
     }
 
@@ -221,7 +234,6 @@ class AnnotationDesk implements ArticleCanvas.Desk {
         }
     }
 
-    /** Who took no leave is missed as soon as anybody moves. */
     private void showOthers() {
         if (canvas == null) {
             return;
