@@ -322,6 +322,7 @@ export class ArticleCanvas extends LitElement {
   /** The text grows and shrinks with every chunk that comes into sight: what stands beside it waits for rest. */
   #measure(): void {
     this.isNarrow = this.clientWidth < NARROW || innerWidth < NARROW_WINDOW;
+    this.#desk.look(true);
     this.textMoved();
   }
 
@@ -346,6 +347,7 @@ export class ArticleCanvas extends LitElement {
 
   /** Where spans are dense the cards outgrow the text: once the reader stops, they come level with what is in sight. */
   readonly textMoved = (): void => {
+    this.#desk.look();
     this.#map.measureView(COARSE)();
     this.#rest.soon();
   };

@@ -519,6 +519,11 @@ export class Desk {
     this.changed();
   }
 
+  /** The text has moved in the window, or, if anyway, may be of another size. */
+  look(anyway = false): void {
+    this.#painter.look(anyway);
+  }
+
   moved(): void {
     this.#highlights.refresh();
     this.host.textMoved();

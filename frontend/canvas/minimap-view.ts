@@ -16,6 +16,8 @@ export interface MapDesk {
 /** The map beside the text: drawn for the eye only, and pressed to go there. */
 export class Minimap {
   readonly #element = createRef<HTMLElement>();
+  readonly #view = createRef<HTMLElement>();
+  readonly #mark = createRef<HTMLElement>();
   #scale: Scale | null = null;
   #drawn: readonly unknown[] = [];
 
@@ -31,7 +33,7 @@ export class Minimap {
       aria-hidden="true"
       @pointerdown=${this.#jump}
       @pointermove=${(event: PointerEvent) => event.buttons === 1 && this.#jump(event)}
-    ><canvas></canvas><i></i><b></b></div>`;
+    ><canvas></canvas><i ${ref(this.#view)}></i><b ${ref(this.#mark)}></b></div>`;
   }
 
   /** Anew only when something on it is another: the spans, what is shown of them, its own size, the theme. */
@@ -51,19 +53,22 @@ export class Minimap {
   /** The part of the text that is in sight, and the span in focus: measured now, moved by what is returned. */
   measureView(grid = 1): () => void {
     const map = this.#element.value;
-    const [view, mark] = map?.querySelectorAll<HTMLElement>('i, b') ?? [];
+    const view = this.#view.value;
+    const mark = this.#mark.value;
     if (!map || !view || !mark) return () => {};
     const { focused } = this.desk;
     const { top, height } = this.desk.textElement.getBoundingClientRect();
     const room = map.clientHeight;
-    const at = (y: number): number => grid * Math.round((room * Math.min(1, Math.max(0, (y - top) / height))) / grid);
-    const from = at(0);
-    const to = at(innerHeight);
+    const at = (y: number): number => room * Math.min(1, Math.max(0, (y - top) / height));
+    const onGrid = (length: number): number => grid * Math.round(length / grid);
+    const from = onGrid(at(0));
+    const size = onGrid(at(innerHeight) - at(0));
     return () => {
-      mark.hidden = !focused;
+      // To hide what is hidden would have its style worked out in every scrolled frame.
+      if (mark.hidden !== !focused) mark.hidden = !focused;
       if (focused && this.#scale) mark.style.insetBlockStart = `${this.#scale.at(focused.start) * 100}%`;
-      view.style.insetBlockStart = `${from}px`;
-      view.style.blockSize = `${Math.max(0, to - from)}px`;
+      view.style.transform = `translateY(${from}px)`;
+      view.style.blockSize = `${size}px`;
     };
   }
 

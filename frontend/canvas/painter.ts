@@ -14,6 +14,10 @@ const CHARACTERS_PER_LINE = 68;
 const LINE = 40;
 /** Milliseconds behind a frame until what is near but not in sight is painted. */
 const NEARBY = 40;
+/** So many heights of the window are near: more than the browser lays out ahead, which would lay it out again with its marks. */
+const AHEAD = 2.5;
+/** Scrolled by less of a height, hardly anything else has come near. */
+const STEP = 0.5;
 
 export interface Painted {
   spansIn(piece: number): readonly Span[];
@@ -37,13 +41,14 @@ export class Painter implements Layout {
   #words: Words | null = null;
   readonly #chunkOf: HTMLElement[] = [];
   readonly #piecesIn = new Map<Element, number[]>();
-  readonly #near = new Set<Element>();
+  #near: ReadonlySet<Element> = new Set();
   readonly #painted = new Set<Element>();
   readonly #stale = new Set<number>();
   readonly #segments = new WeakMap<Element, Segment>();
   /** What each paragraph's child nodes show; a paragraph that was never painted is one plain strip. */
   readonly #strips = new WeakMap<Element, readonly Strip[]>();
-  #observer: IntersectionObserver | null = null;
+  #lookedAt = 0;
+  readonly #sight = new AfterPaint(() => this.look(true));
   readonly #approach = new AfterPaint(() => {
     for (const chunk of this.#near) this.#arrive(chunk);
     this.flush();
@@ -62,7 +67,7 @@ export class Painter implements Layout {
     this.paragraphs = [];
     this.#chunkOf.length = 0;
     this.#piecesIn.clear();
-    this.#near.clear();
+    this.#near = new Set();
     this.#painted.clear();
     this.#stale.clear();
     const chunks: HTMLElement[] = [];
@@ -96,31 +101,48 @@ export class Painter implements Layout {
     }
     this.root.replaceChildren(...chunks);
     const first = chunks[0];
-    // Nobody can have selected anything in it yet, and to ask would lay it out twice.
-    if (first) this.#arrive(first, () => false, Math.ceil(innerHeight / LINE));
+    if (first) {
+      this.#near = new Set([first]);
+      // Nobody can have selected anything in it yet, and to ask would lay it out twice.
+      this.#arrive(first, () => false, Math.ceil(innerHeight / LINE));
+    }
     this.observe();
   }
 
-  /** Starts to watch which chunks come near; again after the element was moved. */
+  /** Looks with the next frame what is near; again after the element was moved. */
   observe(): void {
-    this.#observer?.disconnect();
-    const near = { rootMargin: '60% 0px', scrollMargin: '60% 0px' };
-    this.#observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-        if (!isIntersecting) this.#near.delete(target);
-        else if (box.top < innerHeight && box.bottom > 0) this.#arrive(target);
-        else this.#near.add(target);
-      }
-      // What is not in sight yet can wait for what is.
-      this.#approach.soon(NEARBY);
-      this.source.moved();
-    }, near);
-    for (const chunk of this.root.children) this.#observer.observe(chunk);
+    this.#sight.soon();
+  }
+
+  /**
+   * Paints what has come near the window, in all if anything may have. An observer of all chunks would cost more in every frame
+   * than to look for the first of them when the text has moved.
+   */
+  look(anyway = false): void {
+    const { top, height } = this.root.getBoundingClientRect();
+    if (height === 0 || (!anyway && Math.abs(top - this.#lookedAt) < STEP * innerHeight)) return;
+    this.#lookedAt = top;
+    const near = new Set<Element>();
+    const inSight: Element[] = [];
+    const { children } = this.root;
+    for (let i = firstBelow(-AHEAD * innerHeight, children); i < children.length; i++) {
+      const chunk = children[i];
+      const box = chunk?.getBoundingClientRect();
+      if (!chunk || !box || box.top > (1 + AHEAD) * innerHeight) break;
+      near.add(chunk);
+      if (box.top < innerHeight && box.bottom > 0) inSight.push(chunk);
+    }
+    for (const chunk of inSight) this.#arrive(chunk);
+    const before = this.#near;
+    this.#near = near;
+    if (near.size === before.size && [...near].every((chunk) => before.has(chunk) && this.#painted.has(chunk))) return;
+    // What is not in sight yet can wait for what is.
+    this.#approach.soon(NEARBY);
+    this.source.moved();
   }
 
   disconnect(): void {
-    this.#observer?.disconnect();
-    this.#observer = null;
+    this.#sight.cancel();
     this.#approach.cancel();
   }
 
@@ -172,7 +194,6 @@ export class Painter implements Layout {
   }
 
   #arrive(chunk: Element, isHeld?: (paragraph: HTMLElement) => boolean, lines?: number): void {
-    this.#near.add(chunk);
     if (this.#painted.has(chunk)) return;
     this.#painted.add(chunk);
     for (const index of this.#piecesIn.get(chunk) ?? [])
@@ -264,4 +285,16 @@ export class Painter implements Layout {
 
 function linesOf(piece: Extent | undefined): number {
   return piece ? 1 + Math.floor((piece.end - piece.start) / CHARACTERS_PER_LINE) : 0;
+}
+
+/** Which of these, one below the other, is the first whose end is below that height of the window. */
+function firstBelow(top: number, boxes: HTMLCollection): number {
+  let low = 0;
+  let high = boxes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((boxes[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

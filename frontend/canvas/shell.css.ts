@@ -69,7 +69,9 @@ export const shellStyles = css`
   }
   .minimap i {
     position: absolute;
+    inset-block-start: 0;
     inset-inline: -2px;
+    will-change: transform;
     min-block-size: 6px;
     border: 1px solid var(--tq-edge);
     border-radius: 4px;
