@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.Refusal;
@@ -303,8 +304,17 @@ public class ArticleCanvas extends Component implements Focusable<ArticleCanvas>
             event.getResponse().setHeader("Content-Encoding", "gzip");
         }
         try (OutputStream out = event.getOutputStream();
-                OutputStream written = zipped ? new GZIPOutputStream(out, BUFFER) : out) {
+                OutputStream written = zipped ? new QuickZip(out) : out) {
             JSON.writeValue(written, read.get());
+        }
+    }
+
+    /** Hardly larger than at Java's own level, and in a third of the time: that of a long article held up its first screen. */
+    private static final class QuickZip extends GZIPOutputStream {
+
+        QuickZip(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 
