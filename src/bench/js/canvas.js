@@ -128,7 +128,9 @@ globalThis.bench = (() => {
 
   /** The key that tags, as the keyboard sends it; true when the mark is on the page in the next frame. */
   async function tag() {
-    const marks = () => document.querySelectorAll('mark[data-pending], mark[data-ids*="bench-"]').length;
+    // Only where it must show: to look through the whole page would be measured, too.
+    const paragraph = document.getSelection().anchorNode.parentElement.closest('p');
+    const marks = () => paragraph.querySelectorAll('mark[data-pending], mark[data-ids*="bench-"]').length;
     const before = marks();
     document
       .querySelector('.tq-text')
@@ -137,6 +139,14 @@ globalThis.bench = (() => {
     const isPainted = marks() > before;
     await frame();
     return isPainted;
+  }
+
+  /** The least that a tag can be: what is selected in the page without marks becomes one, and nothing else happens. */
+  async function bare() {
+    const selection = document.getSelection();
+    selection.getRangeAt(0).surroundContents(document.createElement('mark'));
+    selection.removeAllRanges();
+    await frames(2);
   }
 
   async function scroll(count, step) {
@@ -171,6 +181,6 @@ globalThis.bench = (() => {
     return performance.now() - from;
   }
 
-  const api = { prepare, plain, marked, select, tag, answer: answered, scroll, frames, watch, roundTrip };
+  const api = { prepare, plain, marked, select, tag, bare, answer: answered, scroll, frames, watch, roundTrip };
   return api;
 })();

@@ -92,9 +92,11 @@ class CanvasBench {
             found.put(what + "Plain", rounded(samples.median("plain " + what)));
             found.put(what + "Ratio", rounded(samples.ratio("marked " + what, "plain " + what)));
         }
-        for (String what : new String[] {"add", "twoIdleFrames", "addAnswered"}) {
+        for (String what : new String[] {"add", "addBare", "twoIdleFrames", "addAnswered"}) {
             found.put(what, rounded(samples.median(what)));
         }
+        double idle = samples.median("twoIdleFrames");
+        found.put("addOfBare", rounded((samples.median("add") - idle) / (samples.median("addBare") - idle)));
         found.put("addPaintedInNextFrame", samples.quantile("painted", 0) == 1);
         return found;
     }
@@ -146,15 +148,31 @@ class CanvasBench {
                 add(protocol, round, samples);
             } else {
                 samples.add("twoIdleFrames", cpu(protocol, () -> page.evaluate("() => bench.frames(2)")));
+                addBare(protocol, round, samples);
             }
             protocol.detach();
+        }
+
+        private void addBare(CDPSession protocol, int round, Samples samples) {
+            for (int i = 0; i < ADDED; i++) {
+                select(round * ADDED + i);
+                double add = cpu(protocol, () -> hands.page.evaluate("() => bench.bare()"));
+                if (i > 0) {
+                    samples.add("addBare", add);
+                }
+            }
+        }
+
+        /** Long enough for what follows a selection to be over. */
+        private void select(int nth) {
+            hands.page.evaluate("n => bench.select(n)", nth);
+            hands.page.waitForTimeout(450);
         }
 
         private void add(CDPSession protocol, int round, Samples samples) {
             Page page = hands.page;
             for (int i = 0; i < ADDED; i++) {
-                page.evaluate("n => bench.select(n)", round * ADDED + i);
-                page.waitForTimeout(450);
+                select(round * ADDED + i);
                 boolean[] painted = new boolean[1];
                 double add = cpu(protocol, () -> painted[0] = Boolean.TRUE.equals(page.evaluate("() => bench.tag()")));
                 samples.add("painted", painted[0] ? 1 : 0);
