@@ -1,3 +1,4 @@
+import { connection, type StateListener } from '../session/connection';
 import { clashes, type Entry, entryOf, type FieldsEntry, type Maker, newId, rebase } from './entries';
 import { type Patch, patchBetween, patched } from './fields';
 import { Keeping, type Kept, SILENCE } from './keeping';
@@ -140,6 +141,7 @@ export class Editing {
   connect(): void {
     addEventListener('beforeunload', this.#onLeave);
     addEventListener('online', this.#onOnline);
+    connection()?.addStateChangeListener(this.#onLine);
     this.outbox.retry();
   }
 
@@ -149,6 +151,7 @@ export class Editing {
     clearTimeout(this.#looking);
     removeEventListener('beforeunload', this.#onLeave);
     removeEventListener('online', this.#onOnline);
+    connection()?.removeStateChangeListener(this.#onLine);
   }
 
   lookForLeft(): void {
@@ -260,6 +263,11 @@ export class Editing {
   }
 
   readonly #onOnline = (): void => this.outbox.retry();
+
+  readonly #onLine: StateListener = (before, now) => {
+    const wasCut = before === 'reconnecting' || before === 'connection-lost';
+    if (wasCut && (now === 'connected' || now === 'loading')) this.outbox.reconnected();
+  };
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
     // What is kept outlives the page; a question would only stand in the way of signing in again.

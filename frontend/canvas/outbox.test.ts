@@ -77,6 +77,22 @@ describe('edits on their way', () => {
     expect(outbox.status).toBe('saved');
   });
 
+  it('are asked for again soon after the line came back, without waiting for what was under way when it broke', async () => {
+    const sent: string[] = [];
+    const { outbox, answered } = setUp((edit) => {
+      sent.push(edit.opId);
+      return sent.length === 1 ? new Promise<Answer>(() => {}) : Promise.resolve({ id: edit.opId, version: 2, rev: 2 });
+    });
+    outbox.add(entry('a'));
+    outbox.add(entry('b'));
+    await vi.advanceTimersByTimeAsync(500);
+    outbox.reconnected();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent).toEqual(['a']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([sent, answered, outbox.status]).toEqual([['a', 'a', 'b'], ['a', 'b'], 'saved']);
+  });
+
   it('count as not saved when no answer comes', async () => {
     const { outbox } = setUp(() => new Promise(() => {}));
     outbox.add(entry('a'));

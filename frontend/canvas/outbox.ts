@@ -10,6 +10,8 @@ const LONGEST_DELAY = 30_000;
  * cut Flow may put itself in step with the server anew, and then the answer never comes.
  */
 const PATIENCE = 10_000;
+/** So long an answer may take after the line came back; what was under way when it broke is often never answered. */
+const AFTER_CUT = 2_000;
 
 /**
  * Edits on their way to the server, strictly in order, one in flight. An edit leaves only when the server has answered: a
@@ -63,6 +65,18 @@ export class Outbox {
     this.#late = false;
     this.#pump();
     this.changed();
+  }
+
+  /** The line was broken and is there again. */
+  reconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => {
+        this.#calm();
+        this.#pump();
+      },
+      this.#inFlight ? AFTER_CUT : 0,
+    );
   }
 
   pause(): void {

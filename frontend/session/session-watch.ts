@@ -1,17 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { connection, type StateListener } from './connection';
 
 /** How long before its end a session is spoken of, in seconds; of a short one, its second half. */
 const NOTICE = 5 * 60;
 /** All tabs of a browser share one session: when any of them last spoke to the server, in milliseconds. */
 const SPOKE = 'tahqiq.session.spoke';
-
-type StateListener = (before: string, now: string) => void;
-
-interface ConnectionState {
-  addStateChangeListener(listener: StateListener): void;
-  removeStateChangeListener(listener: StateListener): void;
-}
 
 /** Warns whoever was idle that their session ends, in time to go on with it. Its Java face is `ui.SessionWatch`. */
 @customElement('session-watch')
@@ -115,10 +109,6 @@ export class SessionWatch extends LitElement {
     this.endsAt = left > 0 ? null : end;
     if (left > 0) this.#waiting = setTimeout(this.#watch, left);
   };
-}
-
-function connection(): ConnectionState | undefined {
-  return (window as { Vaadin?: { connectionState?: ConnectionState } }).Vaadin?.connectionState;
 }
 
 function lastSpoken(): number {
