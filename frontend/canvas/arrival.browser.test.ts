@@ -35,6 +35,14 @@ describe('the article on its way', () => {
     toCome.replaceWith(canvas);
   });
 
+  it('has its marks to the end, also those of a part that was in sight by half', async () => {
+    await page.viewport(1440, 300);
+    const paragraphs = article.split('\n').filter((each) => each.trim() !== '');
+    await open(paragraphs.map((words, i) => span(`p${i}`, 'CLAIM', words)));
+    const shown = () => paragraphs.map((_, i) => painted(`p${i}`));
+    await expect.poll(shown).toEqual(paragraphs);
+  });
+
   it('is followed by what was told of it meanwhile, and by nothing twice', async () => {
     await open();
     served(pageOf(article, labels, [span('a', 'CLAIM', 'أعلن كيربي')], { rev: 5 }));

@@ -67,7 +67,6 @@ export class Painter implements Layout {
     this.paragraphs = [];
     this.#chunkOf.length = 0;
     this.#piecesIn.clear();
-    this.#near = new Set();
     this.#painted.clear();
     this.#stale.clear();
     const chunks: HTMLElement[] = [];
@@ -100,12 +99,9 @@ export class Painter implements Layout {
       chunk.style.setProperty('--tq-lines', String(lines));
     }
     this.root.replaceChildren(...chunks);
-    const first = chunks[0];
-    if (first) {
-      this.#near = new Set([first]);
-      // Nobody can have selected anything in it yet, and to ask would lay it out twice.
-      this.#arrive(first, () => false, Math.ceil(innerHeight / LINE));
-    }
+    this.#near = new Set(chunks.slice(0, 1));
+    // Nobody can have selected anything in it yet, and to ask would lay it out twice.
+    for (const first of this.#near) this.#arrive(first, () => false, Math.ceil(innerHeight / LINE));
     this.observe();
   }
 
@@ -135,7 +131,9 @@ export class Painter implements Layout {
     for (const chunk of inSight) this.#arrive(chunk);
     const before = this.#near;
     this.#near = near;
-    if (near.size === before.size && [...near].every((chunk) => before.has(chunk) && this.#painted.has(chunk))) return;
+    const isKnown =
+      near.size === before.size && [...near].every((chunk) => before.has(chunk) && this.#painted.has(chunk));
+    if (isKnown && this.#stale.size === 0) return;
     // What is not in sight yet can wait for what is.
     this.#approach.soon(NEARBY);
     this.source.moved();
