@@ -39,7 +39,13 @@ export function withPlace(
   const { fields } = span;
   const extent = { start: Math.min(span.start, start), end: Math.max(span.end, end) };
   if (role === 'cue') return { extent, fields: { ...fields, cue: { start, end, quote } } };
-  if (role === 'source') return { extent, fields: { ...fields, source: { name: quote, start, end, guess: false } } };
+  if (role === 'source') {
+    const { source } = fields;
+    // A name that somebody wrote says more than the words of the article do; those only say where.
+    const isWritten = source?.name !== undefined && !source.guess && !isPlace(source);
+    const name = isWritten ? source.name : quote;
+    return { extent, fields: { ...fields, source: { ...(isWritten ? source : {}), name, start, end, guess: false } } };
+  }
   const others = (fields.contents ?? []).filter((other) => other.end <= start || end <= other.start);
   const contents = [...others, { start, end }].sort((a, b) => a.start - b.start);
   return { extent, fields: { ...fields, contents } };
