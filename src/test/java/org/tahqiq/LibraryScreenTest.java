@@ -112,6 +112,35 @@ class LibraryScreenTest {
         }
     }
 
+    @Test
+    void aTitleThatNobodyWroteIsThatOfTheTextThatIsAdded() {
+        try (Chromium.Hands editor = library("editor")) {
+            editor.page.locator("[data-action=new-article]").click();
+            Locator dialog = dialog(editor);
+            Locator files = editor.page.locator("vaadin-upload input[type=file]");
+            files.setInputFiles(text("خبر أول"));
+            assertThat(field(dialog, "العنوان")).hasValue("خبر أول");
+            files.setInputFiles(text("خبر ثان"));
+            assertThat(field(dialog, "العنوان")).hasValue("خبر ثان");
+            field(dialog, "العنوان").fill("كما أسميه");
+            editor.page.keyboard().press("Tab");
+            files.setInputFiles(text("خبر ثالث"));
+            assertThat(field(dialog, "النص")).hasValue("خبر ثالث\nقال الوزير: نعم.");
+            assertThat(field(dialog, "العنوان")).hasValue("كما أسميه");
+            editor.page.reload();
+            editor.page.locator("[data-action=new-article]").click();
+            field(dialog, "النص").fill("خبر رابع\nقال الوزير: ربما.");
+            editor.page.locator("[data-action=add-article]").click();
+            editor.page.waitForURL("**/articles/*-*");
+            assertThat(editor.page.locator("article-canvas .tq-text")).containsText("قال الوزير: ربما.");
+        }
+    }
+
+    private static FilePayload text(String title) {
+        byte[] bytes = (title + "\nقال الوزير: نعم.").getBytes(UTF_8);
+        return new FilePayload(title + ".txt", "text/plain", bytes);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "UTF-8,        certain",

@@ -4,7 +4,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleKind;
@@ -24,6 +28,7 @@ class DescriptionForm extends Composite<Div> {
     private @Nullable String language;
     private @Nullable String kind;
     private String guess = "";
+    private final Map<TextField, String> proposed = new HashMap<>();
 
     DescriptionForm(Notices notices) {
         title.setRequiredIndicatorVisible(true);
@@ -65,16 +70,22 @@ class DescriptionForm extends Composite<Div> {
         }
     }
 
-    /** Fills in what was read where the member wrote nothing. */
+    /** Fills in what was read where the member wrote nothing; what another reading had filled in, and nobody changed, gives way. */
     void propose(Article.Description read) {
+        List<TextField> unsaid = Stream.of(title, author, outlet, url, date)
+                .filter(field -> said(field) == null)
+                .toList();
         fill(new Article.Description(
                         said(title), said(author), new Source(said(outlet), said(url)), said(date), language, kind)
                 .over(read));
+        unsaid.forEach(field -> proposed.put(field, field.getValue()));
         guess = title.getValue();
     }
 
-    private static @Nullable String said(TextField field) {
-        return field.getValue().isBlank() ? null : field.getValue();
+    private @Nullable String said(TextField field) {
+        String value = field.getValue();
+        boolean isOurs = value.equals(proposed.get(field)) || (field == title && value.equals(guess));
+        return value.isBlank() || isOurs ? null : value;
     }
 
     /** Proposes a title, unless the member wrote one: the browser decides, for they may be writing just now. */
@@ -99,8 +110,10 @@ class DescriptionForm extends Composite<Div> {
     }
 
     Article.Description description() {
+        // A title that was guessed with the very press of the button is not in its field yet.
+        String named = title.getValue().isBlank() ? guess : title.getValue();
         return new Article.Description(
-                title.getValue().strip(),
+                named.strip(),
                 author.getValue().strip(),
                 new Source(outlet.getValue().strip(), url()),
                 date.getValue().strip(),
