@@ -144,7 +144,7 @@ export class ArticleCanvas extends LitElement {
     super.connectedCallback();
     this.#resized.observe(this);
     this.#resized.observe(this.#desk.textElement);
-    addEventListener('scroll', this.textMoved, { capture: true, passive: true });
+    addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
     // Moved before it was drawn: what was to follow the text still does.
     if (this.#isTextFirst) this.#beside.soon(BESIDE);
     void keyCaps().then((capOf) => {
@@ -155,7 +155,7 @@ export class ArticleCanvas extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
-    removeEventListener('scroll', this.textMoved, { capture: true });
+    removeEventListener('scroll', this.#scrolled, { capture: true });
     this.#rest.cancel();
     clearTimeout(this.#drawing);
     this.#beside.cancel();
@@ -346,10 +346,14 @@ export class ArticleCanvas extends LitElement {
   }
 
   /** Where spans are dense the cards outgrow the text: once the reader stops, they come level with what is in sight. */
-  readonly textMoved = (): void => {
-    this.#desk.look();
+  textMoved(): void {
     this.#map.measureView(COARSE)();
     this.#rest.soon();
+  }
+
+  readonly #scrolled = (): void => {
+    this.#desk.look();
+    this.textMoved();
   };
 
   /** They stand beside the text, not in it. */

@@ -574,12 +574,12 @@ export class Desk {
   }
 
   #connect(): void {
-    this.#painter.observe();
+    this.#painter.lookSoon();
     this.editing.connect();
   }
 
   #disconnect(): void {
-    this.#painter.disconnect();
+    this.#painter.cancel();
     this.#highlights.clear();
     this.reader.reset();
     this.presences.leave();

@@ -102,11 +102,11 @@ export class Painter implements Layout {
     this.#near = new Set(chunks.slice(0, 1));
     // Nobody can have selected anything in it yet, and to ask would lay it out twice.
     for (const first of this.#near) this.#arrive(first, () => false, Math.ceil(innerHeight / LINE));
-    this.observe();
+    this.lookSoon();
   }
 
   /** Looks with the next frame what is near; again after the element was moved. */
-  observe(): void {
+  lookSoon(): void {
     this.#sight.soon();
   }
 
@@ -139,7 +139,7 @@ export class Painter implements Layout {
     this.source.moved();
   }
 
-  disconnect(): void {
+  cancel(): void {
     this.#sight.cancel();
     this.#approach.cancel();
   }

@@ -309,7 +309,7 @@ public class ArticleCanvas extends Component implements Focusable<ArticleCanvas>
         }
     }
 
-    /** Hardly larger than at Java's own level, and in a third of the time: that of a long article held up its first screen. */
+    /** A fifth larger than at Java's own level, in a third of the time: that of a long article held up its first screen. */
     private static final class QuickZip extends GZIPOutputStream {
 
         QuickZip(OutputStream out) throws IOException {
