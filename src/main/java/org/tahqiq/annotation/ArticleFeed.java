@@ -1,8 +1,6 @@
 package org.tahqiq.annotation;
 
-import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,14 +35,6 @@ import org.tahqiq.ui.Presence;
  */
 @Component
 public class ArticleFeed implements DisposableBean {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ArticleFeed.class);
-
-    /** More than this waiting for one reader is told as one: read everything again. An import makes thousands. */
-    static final int MOST_NEWS = 200;
-
-    /** What happens within it is told together: behind a save come its badge and where its writer stands then. */
-    private static final Duration MOMENT = Duration.ofMillis(100);
 
     /** What is to be read again. */
     public sealed interface News {
@@ -111,15 +99,14 @@ public class ArticleFeed implements DisposableBean {
         private final UUID session = UUID.randomUUID();
         private final ArticleId article;
         private final Reader reader;
-        private final Set<News> waiting = new LinkedHashSet<>();
-        private boolean delivering;
+        private final Courier courier;
         private volatile @Nullable Presence presence;
         private volatile boolean shown;
-        private volatile boolean closed;
 
         private Subscription(ArticleId article, Reader reader) {
             this.article = article;
             this.reader = reader;
+            this.courier = new Courier(article, reader, couriers);
         }
 
         public UUID session() {
@@ -165,57 +152,13 @@ public class ArticleFeed implements DisposableBean {
 
         @Override
         public void close() {
-            closed = true;
+            courier.close();
             readers.computeIfPresent(article, (id, present) -> {
                 present.remove(this);
                 return present.isEmpty() ? null : present;
             });
             if (presence != null) {
                 tellOfThem();
-            }
-        }
-
-        private void put(News news) {
-            synchronized (waiting) {
-                if (waiting.contains(new News.OfEverything())) {
-                    return;
-                }
-                waiting.add(news);
-                if (waiting.size() > MOST_NEWS) {
-                    waiting.clear();
-                    waiting.add(new News.OfEverything());
-                }
-                if (delivering) {
-                    return;
-                }
-                delivering = true;
-            }
-            couriers.execute(this::deliver);
-        }
-
-        /** One courier a reader: while it waits for them, what else happens is joined. */
-        private void deliver() {
-            while (true) {
-                try {
-                    Thread.sleep(MOMENT);
-                } catch (InterruptedException stopping) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-                Set<News> news;
-                synchronized (waiting) {
-                    if (closed || waiting.isEmpty()) {
-                        delivering = false;
-                        return;
-                    }
-                    news = new LinkedHashSet<>(waiting);
-                    waiting.clear();
-                }
-                try {
-                    reader.told(news);
-                } catch (RuntimeException | Error e) {
-                    LOG.warn("A reader of article {} could not be told what changed", article.value(), e);
-                }
             }
         }
     }
@@ -293,7 +236,7 @@ public class ArticleFeed implements DisposableBean {
     private void tell(ArticleId article, News news, @Nullable Subscription but) {
         for (Subscription reader : readers.getOrDefault(article, List.of())) {
             if (reader != but) {
-                reader.put(news);
+                reader.courier.put(news);
             }
         }
     }

@@ -132,7 +132,7 @@ class ArticleFeedTest {
 
     @Test
     void newsThatPileUpAreToldAsOne() throws Exception {
-        String text = "قال ".repeat(ArticleFeed.MOST_NEWS + 10);
+        String text = "قال ".repeat(Courier.MOST_NEWS + 10);
         ArticleId lengthy = new ArticleId(UUID.fromString(desk.article(text)));
         BlockingQueue<Set<News>> heard = new LinkedBlockingQueue<>();
         CountDownLatch begun = new CountDownLatch(1);
@@ -143,7 +143,7 @@ class ArticleFeedTest {
             await(go);
         })) {
             Callers.signIn(editor);
-            for (int i = 0; i < ArticleFeed.MOST_NEWS + 5; i++) {
+            for (int i = 0; i < Courier.MOST_NEWS + 5; i++) {
                 int at = i * 4;
                 annotations.mark(
                         lengthy,
