@@ -38,7 +38,11 @@ class PageFrame implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().setSystemMessagesProvider(this::troubles);
+        // Asked for with every answer.
+        SystemMessages arabic = troubles(Translations.ARABIC);
+        SystemMessages english = troubles(Locale.ENGLISH);
+        event.getSource()
+                .setSystemMessagesProvider(info -> Translations.rightToLeft(language(info)) ? arabic : english);
         event.getSource().addUIInitListener(this::speak);
         event.addIndexHtmlRequestListener(PageFrame::secure);
         event.addIndexHtmlRequestListener(PageFrame::mark);
@@ -62,9 +66,7 @@ class PageFrame implements VaadinServiceInitListener {
      * What Flow's client says by itself. A line that broke amid two messages leaves it out of step with the server for good: then
      * the page is loaded anew without a question, and its canvas sends what it had not sent.
      */
-    private SystemMessages troubles(SystemMessagesInfo info) {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        Locale language = request == null ? info.getLocale() : language(request);
+    private SystemMessages troubles(Locale language) {
         var messages = new CustomizedSystemMessages();
         messages.setSyncErrorNotificationEnabled(false);
         messages.setInternalErrorCaption(translations.getTranslation("shell.trouble", language));
@@ -85,6 +87,12 @@ class PageFrame implements VaadinServiceInitListener {
     /** The interface opens in Arabic, whatever the browser prefers; who chose English keeps it. */
     private static Locale language(VaadinRequest request) {
         return chosen(request.getCookies()).orElse(Translations.ARABIC);
+    }
+
+    /** What is pushed answers no request. */
+    private static Locale language(SystemMessagesInfo info) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        return request == null ? info.getLocale() : language(request);
     }
 
     /** The language that somebody chose by the switch. */
