@@ -27,7 +27,7 @@ class DescriptionForm extends Composite<Div> {
     private final FieldErrors errors;
     private @Nullable String language;
     private @Nullable String kind;
-    private String guess = "";
+    /** What was filled in for the member, or is about to be. */
     private final Map<TextField, String> proposed = new HashMap<>();
 
     DescriptionForm(Notices notices) {
@@ -79,13 +79,11 @@ class DescriptionForm extends Composite<Div> {
                         said(title), said(author), new Source(said(outlet), said(url)), said(date), language, kind)
                 .over(read));
         unsaid.forEach(field -> proposed.put(field, field.getValue()));
-        guess = title.getValue();
     }
 
     private @Nullable String said(TextField field) {
         String value = field.getValue();
-        boolean isOurs = value.equals(proposed.get(field)) || (field == title && value.equals(guess));
-        return value.isBlank() || isOurs ? null : value;
+        return value.isBlank() || value.equals(proposed.get(field)) ? null : value;
     }
 
     /** Proposes a title, unless the member wrote one: the browser decides, for they may be writing just now. */
@@ -96,8 +94,12 @@ class DescriptionForm extends Composite<Div> {
                   this.value = $1;
                   this.dispatchEvent(new Event('change', { bubbles: true }));
                 }
-                """, guess, next);
-        guess = next;
+                """, guess(), next);
+        proposed.put(title, next);
+    }
+
+    private String guess() {
+        return proposed.getOrDefault(title, "");
     }
 
     String url() {
@@ -111,7 +113,7 @@ class DescriptionForm extends Composite<Div> {
 
     Article.Description description() {
         // A title that was guessed with the very press of the button is not in its field yet.
-        String named = title.getValue().isBlank() ? guess : title.getValue();
+        String named = title.getValue().isBlank() ? guess() : title.getValue();
         return new Article.Description(
                 named.strip(),
                 author.getValue().strip(),
