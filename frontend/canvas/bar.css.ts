@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const barStyles = css`
   .bar {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: var(--tq-header, 0px);
     z-index: 3;
     display: flex;
     align-items: center;
@@ -78,6 +78,10 @@ export const barStyles = css`
   }
   [data-narrow] .bar {
     padding-inline: 0.75rem;
+  }
+  /* On a phone the text needs the room, but whoever searches steps on from here. */
+  [data-narrow] .bar:not(:has(.finder)) {
+    position: static;
   }
   [data-narrow] .bar:has(.finder) .filters {
     display: none;

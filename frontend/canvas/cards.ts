@@ -9,7 +9,8 @@ const GAP = 8;
 /** A dozen fits beside the text at once; where spans are dense the rest would cost more than the text itself. */
 const MOST = 24;
 /** What the bars above and below the page take of the window. */
-const BARS = 64;
+const ABOVE_PAGE = 112;
+const BELOW_PAGE = 64;
 /** Of those, how many may belong to spans above the first one in sight. */
 const ABOVE = 4;
 
@@ -56,6 +57,8 @@ export interface CardsDesk {
 export class CardColumn {
   /** Where each card stands. */
   readonly #standing = new WeakMap<HTMLElement, number>();
+  /** Pixels of the column that the card in use has needed so far. */
+  #room = 0;
 
   constructor(
     private readonly desk: CardsDesk,
@@ -75,7 +78,7 @@ export class CardColumn {
   /** How far to scroll until a card is whole in sight, there where it glides to. */
   overhang(card: HTMLElement, column: HTMLElement): number {
     const top = column.getBoundingClientRect().top + (this.#standing.get(card) ?? 0);
-    return overhang({ top, bottom: top + card.offsetHeight }, BARS, innerHeight - BARS);
+    return overhang({ top, bottom: top + card.offsetHeight }, ABOVE_PAGE, innerHeight - BELOW_PAGE);
   }
 
   /** Reads where everything is; what it returns writes the places. So all of the page is laid out once, not once a card. */
@@ -87,10 +90,17 @@ export class CardColumn {
       return first ? first.top - origin : 0;
     });
     const heights = cards.map((card) => card.offsetHeight);
-    const places = stack(tops, heights, anchorOf(cards, tops, origin));
+    const anchor = anchorOf(cards, tops, origin);
+    const places = stack(tops, heights, anchor);
+    const room = (places[anchor] ?? 0) + (heights[anchor] ?? 0);
     const isSeen = (place: number, i: number): boolean =>
       place + origin < innerHeight && place + origin + (heights[i] ?? 0) > 0;
-    return () =>
+    return () => {
+      // A short article ends before a long card does; what was once needed is kept, or the page would jump.
+      if (room > this.#room) {
+        this.#room = room;
+        column.style.minBlockSize = `${room}px`;
+      }
       cards.forEach((card, i) => {
         const from = this.#standing.get(card);
         const to = Math.round(places[i] ?? 0);
@@ -100,6 +110,7 @@ export class CardColumn {
         this.#standing.set(card, to);
         card.style.transform = `translateY(${to}px)`;
       });
+    };
   }
 }
 

@@ -76,6 +76,23 @@ describe('suggestions', () => {
     expect([focused(), highlighted('tq-trigger')]).toEqual(['', '']);
   });
 
+  it('are opened by a click where they are drawn, not in the words between', async () => {
+    const frame = 'قال تقرير لصحيفة واشنطن بوست، الجمعة، إن موسكو';
+    const cue = { ...at('قال'), quote: 'قال' };
+    const name = 'تقرير لصحيفة واشنطن بوست';
+    const source = { name, ...at(name), quote: name };
+    const { suggestion, why } = proposed('q', 'ATTRIBUTION', frame, 'attribution.verb', 'قال');
+    await open([], {}, [{ suggestion: { ...suggestion, fields: { cue, source } }, why }]);
+    const marks = [...textElement().querySelectorAll('mark')];
+    const clickOn = async (words: string): Promise<string> => {
+      marks.find(({ textContent }) => textContent.includes(words))?.click();
+      await frames();
+      return focused();
+    };
+    expect(await clickOn('الجمعة')).toBe('');
+    expect(await clickOn('واشنطن')).toBe('q');
+  });
+
   it('become spans with their values by A, and wait again after undo', async () => {
     await open([], {}, [MONEY]);
     await keys('KeyN', 'KeyA');

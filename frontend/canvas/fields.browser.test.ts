@@ -48,6 +48,19 @@ describe('the fields of a span', () => {
     expect([inShell('.form'), document.activeElement]).toEqual([null, textElement()]);
   });
 
+  it('end above the bar at the bottom though the article ends before its card', async () => {
+    await open([span('f', 'FIGURE', article.slice(0, 4))], { text: article.slice(0, 12) }, [], article.slice(0, 12));
+    await openForm('f');
+    const card = inShell('.cards > .card');
+    if (card) card.style.blockSize = '150vh';
+    const room = (): number => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      const end = card?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+      return (inShell('footer')?.getBoundingClientRect().top ?? 0) - end;
+    };
+    await expect.poll(room).toBeGreaterThan(0);
+  });
+
   it('are saved on leaving, as a number however it was written, with all the others', async () => {
     await open([figure]);
     await openForm('f');

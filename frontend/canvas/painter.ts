@@ -253,7 +253,9 @@ export class Painter implements Layout {
   #dress(mark: HTMLElement, segment: Segment): void {
     const { start, end, spans, lanes, tint } = segment;
     const set = (name: string, value: string): void => mark.setAttribute(`data-${name}`, value);
-    set('ids', spans.map(({ id }) => id).join(' '));
+    // What is proposed is met where it is drawn; what lies between its parts looks like nothing.
+    const met = spans.filter((span) => !span.suggested || lanes.includes(span));
+    set('ids', met.map(({ id }) => id).join(' '));
     set('tag', spans.flatMap(({ tag, suggested }) => (suggested ? [] : tag)).join(' '));
     if (tint) set('tint', tint);
     for (let lane = 0; lane < LANES; lane++) {

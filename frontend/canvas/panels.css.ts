@@ -7,7 +7,7 @@ export const panelStyles = css`
   .every,
   .conflict {
     position: sticky;
-    inset-block-start: 3.5rem;
+    inset-block-start: calc(var(--tq-header, 0px) + 3.5rem);
     z-index: 4;
     inline-size: min(47.5rem, calc(100% - 2rem));
     margin: 0.75rem auto 0;
@@ -69,7 +69,7 @@ export const panelStyles = css`
   }
   .linking {
     position: sticky;
-    inset-block-start: 3.5rem;
+    inset-block-start: calc(var(--tq-header, 0px) + 3.5rem);
     z-index: 4;
     inline-size: min(47.5rem, calc(100% - 2rem));
     margin: 0.75rem auto 0;

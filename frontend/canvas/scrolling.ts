@@ -1,5 +1,5 @@
 /** Room kept above and below what is brought into view, for sticky bars, the toolbar and a phone's card. */
-const ABOVE = 96;
+const ABOVE = 152;
 const BELOW = 280;
 /** On a phone the card of the focused span covers nearly half of the window. */
 const SHEET = 0.5;

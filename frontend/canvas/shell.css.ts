@@ -54,8 +54,8 @@ export const shellStyles = css`
   }
   .minimap {
     position: sticky;
-    inset-block-start: 4rem;
-    block-size: min(100%, calc(100vh - 8rem));
+    inset-block-start: calc(var(--tq-header, 0px) + 4rem);
+    block-size: min(100%, calc(100vh - var(--tq-header, 0px) - 8rem));
     background: var(--tq-unknown-soft);
     border-radius: 6px;
     cursor: pointer;
