@@ -17,10 +17,16 @@ describe('the pieces of a text', () => {
 
   it('of a giant paragraph end with a sentence where there is one in their second half', () => {
     const text = 'وصلت الطائرات أمس إلى المطار. قال الوزير: «نعم!» ثم غادر ولم يقل شيئا آخر للصحفيين';
-    expect(piecesOf(text, 60).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(piecesOf(text, 60, 60).map(({ start, end }) => text.slice(start, end))).toEqual([
       'وصلت الطائرات أمس إلى المطار. قال الوزير: «نعم!» ',
       'ثم غادر ولم يقل شيئا آخر للصحفيين',
     ]);
+  });
+
+  it('are whole paragraphs, however long, that are not giant', () => {
+    const text = 'الطائرات المسيرة '.repeat(100);
+    expect(piecesOf(text)).toHaveLength(1);
+    expect(piecesOf(text.repeat(2)).length).toBeGreaterThan(3);
   });
 
   it('never cut an emoji in two', () => {

@@ -2,16 +2,17 @@ import type { Extent } from './mark';
 
 /** Text offset ⇄ place in the page. The page shows the text in pieces: a piece is a paragraph, or a part of a giant one. */
 
-const LONGEST_PIECE = 2000;
+/** Characters of a piece: one that is half as long is painted and laid out sooner when it comes into sight or gets a mark. */
+const LONGEST_PIECE = 1000;
 
-/** Cuts the text into pieces; the newline between paragraphs belongs to none. */
-export function piecesOf(text: string, longest = LONGEST_PIECE): Extent[] {
+/** Cuts the text into pieces, but only giant paragraphs: where one is cut a line ends. The newline between paragraphs belongs to none. */
+export function piecesOf(text: string, longest = LONGEST_PIECE, giant = 2 * longest): Extent[] {
   const pieces: Extent[] = [];
   let start = 0;
   for (const paragraph of text.split('\n')) {
     const end = start + paragraph.length;
     let from = start;
-    while (end - from > longest) {
+    while (paragraph.length > giant && end - from > longest) {
       const cut = cutBefore(text, from, from + longest);
       pieces.push({ start: from, end: cut });
       from = cut;
