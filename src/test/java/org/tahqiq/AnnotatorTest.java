@@ -157,6 +157,11 @@ class AnnotatorTest {
             page.keyboard().type("اوكرانيا");
             assertThat(canvas.locator(".finder output")).containsText("5");
             canvas.locator("[data-action=next-hit]").tap();
+            page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight)");
+            double header = page.locator(".shell > header").boundingBox().height;
+            assertThat(canvas.locator(".finder").boundingBox().y)
+                    .as("the search stays below the header")
+                    .isGreaterThanOrEqualTo(header);
         }
     }
 
