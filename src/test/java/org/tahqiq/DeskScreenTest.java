@@ -71,6 +71,9 @@ class DeskScreenTest {
             reviewer.page.locator("a[data-claim]").click();
             Locator panel = reviewer.page.locator(".review-panel");
             assertThat(panel.locator("[data-rule=gate-evidence]")).hasAttribute("data-check", "unmet");
+            assertThat(panel.locator("[data-rule=gate-author]")).hasAttribute("data-check", "waiting");
+            assertThat(panel.locator("[data-rule=gate-author]")).containsText("ينتظر الحكم");
+            assertThat(panel.locator("[data-rule=second]")).hasCount(0);
             panel.locator("[data-move=ASSIGNED]").click();
             reviewer.page.locator("vaadin-dialog[opened] input[type=date]").fill("2099-01-10");
             reviewer.page.locator("[data-action=assign]").click();
@@ -120,6 +123,8 @@ class DeskScreenTest {
                     .click();
             reviewer.page.locator("[data-action=assign]").click();
             assertThat(panel.locator("[data-second=ASKED]")).isVisible();
+            assertThat(panel.locator("[data-rule=second]")).hasAttribute("data-check", "unmet");
+            assertThat(panel.locator("[data-rule=second]")).containsText("حكم ثانٍ مطلوب من نادر");
             panel.locator("[data-move=IN_REVIEW]").click();
             assertThat(panel.locator("[data-state]")).hasAttribute("data-state", "IN_REVIEW");
 

@@ -3,7 +3,9 @@ package org.tahqiq.review;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.ClaimFields;
@@ -11,6 +13,7 @@ import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
+import org.tahqiq.text.Refusal;
 
 /** Holds a claim against the rules of the gate, whether they are switched on or not. */
 @Component
@@ -50,6 +53,18 @@ class Gate {
             unmet.add(GateRule.WORDING);
         }
         return unmet;
+    }
+
+    /** What a second verdict has against the approval; empty where none was asked for or it is settled. */
+    Optional<Refusal.Detail> second(Claim claim) {
+        return claim.openSecond().map(second -> {
+            UUID reader = second.origin().id();
+            return new Refusal.Detail(
+                    null,
+                    second.stage() == SecondVerdict.Stage.ASKED ? "second-awaited" : "second-unsettled",
+                    List.of(members.displayNames(List.of(reader))
+                            .getOrDefault(reader, second.origin().name())));
+        });
     }
 
     /** An imported verdict has an author of its own and somebody who answers for it here. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -50,13 +51,25 @@ public class GateService {
     /** A rule of a corpus, and whether it holds there. */
     public record Held(GateRule rule, boolean on) {}
 
+    /** How a claim stands to a rule. Who may approve a verdict is known once there is one: until then that rule waits. */
+    public enum Standing {
+        MET,
+        UNMET,
+        WAITING
+    }
+
     /**
      * A rule as a claim stands to it.
      *
      * @param on false where the corpus goes without it
-     * @param sentence says what is missing
+     * @param sentence says what is missing, or what it waits for
      */
-    public record Check(GateRule rule, boolean on, boolean met, Refusal.Detail sentence) {}
+    public record Check(GateRule rule, boolean on, Standing standing, Refusal.Detail sentence) {
+
+        public boolean met() {
+            return standing == Standing.MET;
+        }
+    }
 
     public List<Held> rules(CorpusId corpus) {
         Set<GateRule> off = off(corpora.get(corpus).id());
@@ -99,14 +112,43 @@ public class GateService {
         Set<GateRule> unmet = claim.blind() ? EnumSet.noneOf(GateRule.class) : gate.unmet(claim, current.id());
         Corpus home = corpora.get(corpus);
         return Arrays.stream(GateRule.values())
-                .map(rule -> new Check(rule, !off.contains(rule), !unmet.contains(rule), sentence(rule, home)))
+                .map(rule -> check(rule, !off.contains(rule), standing(rule, claim, unmet), home))
                 .toList();
+    }
+
+    private static Standing standing(GateRule rule, Claim claim, Set<GateRule> unmet) {
+        if (unmet.contains(rule)) {
+            return Standing.UNMET;
+        }
+        boolean waits =
+                rule == GateRule.AUTHOR && !claim.blind() && claim.verdict().isEmpty();
+        return waits ? Standing.WAITING : Standing.MET;
+    }
+
+    private Check check(GateRule rule, boolean on, Standing standing, Corpus home) {
+        return new Check(
+                rule,
+                on,
+                standing,
+                standing == Standing.WAITING
+                        ? new Refusal.Detail(null, code(rule) + "-waits", List.of())
+                        : sentence(rule, home));
+    }
+
+    /** What a second verdict has against the approval, as it is refused with; it is no rule that a corpus could go without. */
+    public Optional<Refusal.Detail> second(Claim claim) {
+        return gate.second(claim);
+    }
+
+    /** Whether the caller would not be refused if they approved it now. */
+    public boolean passes(Claim claim) {
+        return unmet(claim).isEmpty() && second(claim).isEmpty();
     }
 
     /** The sentences of the rules that hold and are not met. */
     List<Refusal.Detail> unmet(Claim claim) {
         return checklist(claim).stream()
-                .filter(check -> check.on() && !check.met())
+                .filter(check -> check.on() && check.standing() == Standing.UNMET)
                 .map(Check::sentence)
                 .toList();
     }

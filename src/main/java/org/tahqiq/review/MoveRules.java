@@ -53,7 +53,7 @@ class MoveRules {
             case DUPLICATE -> master(claim, move.masterId()).stream();
             case CANDIDATE -> claim.state() == WorkState.ASSIGNED ? Stream.empty() : needed(reason);
             case ON_HOLD, CHANGES_REQUESTED -> needed(reason);
-            case APPROVED -> second(claim).stream();
+            case APPROVED -> gate.second(claim).stream();
             case CORRECTED, RETRACTED -> correction(claim, move.correction());
             case IN_RESEARCH, IN_REVIEW, PUBLISHED -> Stream.empty();
         };
@@ -110,13 +110,6 @@ class MoveRules {
         } catch (Refusal unknown) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Refusal.Detail> second(Claim claim) {
-        return claim.openSecond()
-                .map(second -> rule(
-                        second.stage() == SecondVerdict.Stage.ASKED ? "second-awaited" : "second-unsettled",
-                        second.origin().name()));
     }
 
     private static Stream<Refusal.Detail> correction(Claim claim, Correction.@Nullable Wanted wanted) {

@@ -10,12 +10,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.tahqiq.annotation.ArticleFeed;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.GateService;
+import org.tahqiq.review.SecondVerdict;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.Translations;
 
 /** The gate's checklist: what is there and what is missing before this claim can be approved, told before anybody is refused. */
@@ -62,23 +65,32 @@ class GatePart implements ReviewDesk.Part {
     private void show(UnorderedList list, Claim claim, Locale locale) {
         list.removeAll();
         gate.checklist(claim).forEach(check -> list.add(line(check, locale)));
+        if (claim.seconds().stream().anyMatch(second -> second.stage() != SecondVerdict.Stage.WITHDRAWN)) {
+            Optional<Refusal.Detail> open = gate.second(claim);
+            list.add(line("second", "gate.second", open.isPresent() ? "unmet" : "met", open, locale));
+        }
     }
 
     private ListItem line(GateService.Check check, Locale locale) {
-        String state = !check.on() ? "off" : check.met() ? "met" : "unmet";
+        String state = check.on() ? check.standing().name().toLowerCase(Locale.ROOT) : "off";
+        return line(
+                GateService.code(check.rule()),
+                "gate." + check.rule(),
+                state,
+                Optional.of(check.sentence()).filter(missing -> check.on() && !check.met()),
+                locale);
+    }
+
+    private ListItem line(String rule, String name, String state, Optional<Refusal.Detail> sentence, Locale locale) {
         Span mark = new Span(translations.getTranslation("gate.mark." + state, locale));
         mark.addClassName("gate-mark");
-        Span name = new Span(translations.getTranslation("gate." + check.rule(), locale));
-        ListItem line = new ListItem(mark, name);
-        line.getElement()
-                .setAttribute("data-rule", GateService.code(check.rule()))
-                .setAttribute("data-check", state);
-        if (state.equals("unmet")) {
-            Span why = new Span(
-                    translations.say(check.sentence().code(), check.sentence().args(), locale));
+        ListItem line = new ListItem(mark, new Span(translations.getTranslation(name, locale)));
+        line.getElement().setAttribute("data-rule", rule).setAttribute("data-check", state);
+        sentence.ifPresent(missing -> {
+            Span why = new Span(translations.say(missing.code(), missing.args(), locale));
             why.addClassName("secondary");
             line.add(why);
-        }
+        });
         return line;
     }
 }

@@ -166,8 +166,7 @@ class ReviewPanel extends Composite<Section> {
 
     /** Approval is asked for by all, and looks ready to nobody who would be refused; which rule stands against it is told below. */
     private boolean isReady(Claim claim, WorkState to) {
-        return to != WorkState.APPROVED
-                || desk.gate.checklist(claim).stream().allMatch(check -> !check.on() || check.met());
+        return to != WorkState.APPROVED || desk.gate.passes(claim);
     }
 
     /** A refusal stays, with all its reasons, until the next try. */

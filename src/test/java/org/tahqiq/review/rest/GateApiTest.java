@@ -163,8 +163,10 @@ class GateApiTest {
     void asksForAVerdictWithItsRationale() {
         desk.research();
         assertThat(met("gate-rationale")).isFalse();
+        assertThat(met("gate-author")).isFalse();
         desk.judge();
         assertThat(met("gate-rationale")).isTrue();
+        assertThat(met("gate-author")).isTrue();
     }
 
     @Test
