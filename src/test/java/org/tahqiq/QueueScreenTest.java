@@ -214,6 +214,24 @@ class QueueScreenTest {
         }
     }
 
+    @Test
+    void theFiltersAreThereWhenNoClaimIsOpenAnyMore() {
+        List<AnnotationId> claims = threeClaims();
+        as(
+                "reviewer",
+                () -> claims.forEach(claim -> demo.application()
+                        .getBean(ReviewService.class)
+                        .move(claim, new ReviewService.Move("DISMISSED", "OPINION", null))));
+        try (Chromium.Hands reviewer = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            reviewer.signInAs("reviewer", "/queue");
+            assertThat(reviewer.page.locator(".empty-state")).containsText("لا شيء ينتظر");
+            assertThat(reviewer.page.locator("[data-filter=state]")).isVisible();
+            reviewer.picture("queue-none-open");
+            reviewer.page.locator(".empty-state a").click();
+            assertThat(reviewer.page.locator("a[data-claim]")).hasCount(3);
+        }
+    }
+
     private static Chromium.Hands queue(Chromium.Layout layout) {
         Chromium.Hands reviewer = chromium.open(demo.address(), "ar", layout);
         reviewer.signInAs("reviewer", "/queue");

@@ -50,6 +50,8 @@ record QueueFilter(Map<String, String> said) {
             List.of(STATE, ASSIGNEE, CORPUS, VERDICT, WORDS, OUTLET, TOPIC, JUDGED, LATE, VIEW);
 
     static final QueueFilter OPEN = new QueueFilter(Map.of());
+    /** Also what is dismissed or went out. */
+    static final QueueFilter EVERY = OPEN.with(STATE, ALL);
 
     static QueueFilter read(QueryParameters address) {
         Map<String, String> said = new LinkedHashMap<>();

@@ -85,7 +85,7 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
         ClaimService.Filter asked = filter.asked(current.id());
         long count = queue.count(asked);
         add(new ViewHeader(getTranslation("queue.title")));
-        if (count == 0 && !filter.narrows()) {
+        if (count == 0 && !filter.narrows() && queue.count(QueueFilter.EVERY.asked(current.id())) == 0) {
             add(new EmptyState(getTranslation("queue.empty"), getTranslation("queue.empty-advice"), articles()));
             return;
         }
@@ -102,8 +102,16 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
         bar.addClassName("queue-bar");
         add(new QueueStanding(queue.standing()), bar);
         if (count == 0) {
-            add(new EmptyState(
-                    getTranslation("queue.nothing-fits"), getTranslation("queue.nothing-fits-advice"), all()));
+            add(
+                    filter.narrows()
+                            ? new EmptyState(
+                                    getTranslation("queue.nothing-fits"),
+                                    getTranslation("queue.nothing-fits-advice"),
+                                    buttonLink(QueueFilter.OPEN.link(), getTranslation("queue.show-all")))
+                            : new EmptyState(
+                                    getTranslation("queue.empty"),
+                                    getTranslation("queue.none-open-advice"),
+                                    buttonLink(QueueFilter.EVERY.link(), getTranslation("queue.show-every"))));
         } else {
             grid.setDataProvider(new QueueRows(queue, asked));
             add(grid, new QueueKeys(pressed -> press(pressed, grid, filter)));
@@ -118,10 +126,6 @@ class ReviewQueueView extends Div implements AfterNavigationObserver, HasDynamic
 
     private Anchor articles() {
         return buttonLink("articles", getTranslation("queue.to-articles"));
-    }
-
-    private Anchor all() {
-        return buttonLink("queue", getTranslation("queue.show-all"));
     }
 
     /** The same claims as a table or as a board. */
