@@ -112,7 +112,7 @@ class DeskScreenTest {
             assertThat(panel.locator(".state-reason")).containsText("أضف دليلًا ثانيًا");
             panel.locator("[data-action=edit-evidence]").first().click();
             Locator dialog = reviewer.page.locator("vaadin-dialog[opened]");
-            dialog.locator("vaadin-text-field").nth(2).locator("input").fill("الموقع يمنع الحفظ");
+            dialog.locator("vaadin-text-field").nth(3).locator("input").fill("الموقع يمنع الحفظ");
             dialog.locator("[data-action=save-evidence]").click();
             cite(reviewer, "تقرير وكالة الأنباء", "");
             word(editor);

@@ -91,6 +91,27 @@ class EvidenceScreenTest {
         }
     }
 
+    /** The field bears the name that the gate asks for it by. */
+    @Test
+    void anArchiveLinkIsWhatTheGateAsksFor() {
+        try (Chromium.Hands reviewer = window("reviewer", aClaim())) {
+            Locator dialog = add(reviewer);
+            field(dialog, "العنوان").fill("صفحة لم تُحفظ");
+            // Beside the network that may be fetched from.
+            field(dialog, "الرابط").fill("http://127.9.2.1/lost");
+            save(dialog);
+            Locator kept = reviewer.page.locator("[data-rule=gate-snapshot]");
+            assertThat(kept).hasAttribute("data-check", "unmet");
+            assertThat(kept).containsText("«رابط الأرشيف»");
+            dialog = edit(reviewer);
+            field(dialog, "رابط الأرشيف").fill("https://archive.example/lost");
+            save(dialog);
+            assertThat(row(reviewer, "صفحة لم تُحفظ").locator("a[href='https://archive.example/lost']"))
+                    .hasText("رابط الأرشيف");
+            assertThat(kept).hasAttribute("data-check", "met");
+        }
+    }
+
     @Test
     void aFileIsAttachedAndComesBackAsItWas() throws IOException {
         try (Chromium.Hands reviewer = window("reviewer", aClaim())) {

@@ -169,7 +169,7 @@ class ScreenTest {
     private static void writeEvidence(Chromium.Hands reviewer, String title, String date) {
         Locator fields = reviewer.page.locator("vaadin-dialog[opened] vaadin-text-field");
         fields.nth(0).locator("input").fill(title);
-        fields.nth(4).locator("input").fill(date);
+        fields.nth(5).locator("input").fill(date);
         reviewer.page
                 .locator("vaadin-dialog[opened] [data-action=save-evidence]")
                 .click();

@@ -79,6 +79,7 @@ class ConflictDialog extends Dialog {
                 Stream.of(
                                 content.title(),
                                 content.url(),
+                                content.archivedUrl(),
                                 content.snapshotReason(),
                                 content.publisher(),
                                 content.publishedAt(),

@@ -23,6 +23,7 @@ class EvidenceDialog extends Dialog {
     private final Select<Evidence.Stance> stance = new Select<>();
     private final TextField title = new TextField(getTranslation("evidence.field.title"));
     private final TextField url = new TextField(getTranslation("evidence.field.url"));
+    private final TextField archivedUrl = new TextField(getTranslation("evidence.field.archived-url"));
     private final TextField publisher = new TextField(getTranslation("evidence.field.publisher"));
     private final TextField publishedAt = new TextField(getTranslation("evidence.field.published-at"));
     private final Select<Evidence.SourceType> sourceType = new Select<>();
@@ -50,6 +51,8 @@ class EvidenceDialog extends Dialog {
         sourceType.setItemLabelGenerator(each -> each == null ? "" : getTranslation("source-type." + each));
         sourceType.setEmptySelectionAllowed(true);
         url.addClassName("latin");
+        archivedUrl.addClassName("latin");
+        archivedUrl.setHelperText(getTranslation("evidence.field.archived-url-help"));
         publishedAt.addClassName("latin");
         publishedAt.setHelperText(getTranslation("article.date-help"));
         snapshotReason.setHelperText(getTranslation("evidence.field.snapshot-reason-help"));
@@ -60,6 +63,7 @@ class EvidenceDialog extends Dialog {
         drafts.choice("stance", stance, Enum::name, Evidence.Stance::valueOf)
                 .text("title", title)
                 .text("url", url)
+                .text("archivedUrl", archivedUrl)
                 .text("snapshotReason", snapshotReason)
                 .text("publisher", publisher)
                 .text("publishedAt", publishedAt)
@@ -78,6 +82,7 @@ class EvidenceDialog extends Dialog {
                 stance,
                 title,
                 url,
+                archivedUrl,
                 snapshotReason,
                 publisher,
                 publishedAt,
@@ -95,6 +100,7 @@ class EvidenceDialog extends Dialog {
                 .at("stance", stance)
                 .at("title", title)
                 .at("url", url)
+                .at("archivedUrl", archivedUrl)
                 .at("publisher", publisher)
                 .at("publishedAt", publishedAt)
                 .at("excerpt", excerpt)
@@ -131,6 +137,7 @@ class EvidenceDialog extends Dialog {
         stance.setValue(Evidence.Stance.valueOf(String.valueOf(present.stance())));
         title.setValue(text(present.title()));
         url.setValue(text(present.url()));
+        archivedUrl.setValue(text(present.archivedUrl()));
         publisher.setValue(text(present.publisher()));
         publishedAt.setValue(text(present.publishedAt()));
         if (present.sourceType() != null) {
@@ -152,7 +159,7 @@ class EvidenceDialog extends Dialog {
         return new Evidence.Content(
                 stance.getValue().name(),
                 url.getValue().strip(),
-                kept.map(Evidence.Content::archivedUrl).orElse(null),
+                archivedUrl.getValue().strip(),
                 excerpt.getValue(),
                 locator.getValue(),
                 title.getValue(),

@@ -107,6 +107,9 @@ class EvidencePanel extends Composite<Div> {
         if (content.note() != null) {
             shown.add(words(getTranslation("evidence.note", content.note())));
         }
+        if (content.archivedUrl() != null) {
+            shown.add(new OutsideLink(content.archivedUrl(), getTranslation("evidence.field.archived-url")));
+        }
         shown.add(extras.of(claim, weighed, mayChange, refresh));
         if (mayChange) {
             shown.add(tools(row));
