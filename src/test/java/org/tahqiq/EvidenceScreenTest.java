@@ -170,6 +170,30 @@ class EvidenceScreenTest {
     }
 
     @Test
+    void aVerdictThatIsBeingTypedStaysWhenEvidenceIsSaved() {
+        try (Chromium.Hands reviewer = window("reviewer", aClaim())) {
+            Locator panel = reviewer.page.locator(".review-panel");
+            panel.locator("[data-move=ASSIGNED]").click();
+            reviewer.page.locator("[data-action=assign]").click();
+            panel.locator("[data-move=IN_RESEARCH]").click();
+            panel.locator("[data-verdict=FALSE]").click();
+            Locator rationale = panel.locator(".verdict-form textarea");
+            rationale.fill("المبلغ المعلن 250 مليونًا.");
+            Locator dialog = add(reviewer);
+            field(dialog, "العنوان").fill("بيان الخزانة");
+            save(dialog);
+            assertThat(row(reviewer, "بيان الخزانة")).isVisible();
+            assertThat(rationale).hasValue("المبلغ المعلن 250 مليونًا.");
+            assertThat(panel.locator("[data-action=restore-draft]")).hasCount(0);
+            // What was typed before the evidence is given onto the claim that has it.
+            panel.locator("[data-action=give-verdict]").click();
+            assertThat(panel.locator("[data-rule=gate-rationale]")).hasAttribute("data-check", "met");
+            assertThat(panel.locator(".verdict-form vaadin-radio-button[checked]"))
+                    .containsText("زائف");
+        }
+    }
+
+    @Test
     void aRequestWithoutItsDayIsToldAtTheDay() {
         try (Chromium.Hands reviewer = window("reviewer", aClaim())) {
             reviewer.page.locator("[data-action=log-reply]").click();

@@ -79,6 +79,11 @@ class ReviewDesk {
         /** @param changed shows the panel afresh */
         List<Component> of(Claim claim, Runnable changed);
 
+        /** Whether there is a form in it now: it stays as it is while the rest is shown afresh. */
+        default boolean isWrittenIn(Claim claim) {
+            return false;
+        }
+
         /** Whether it stands below the moves, before verdict and evidence. */
         default boolean leads() {
             return false;

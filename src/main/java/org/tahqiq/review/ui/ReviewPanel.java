@@ -1,5 +1,6 @@
 package org.tahqiq.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,9 +11,12 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,9 @@ class ReviewPanel extends Composite<Section> {
     private final List<ReviewDesk.Part> parts;
     private final RationaleTemplates rationales;
     private final Runnable changed;
+    private final Map<ReviewDesk.Part, List<Component>> written = new HashMap<>();
+    private Claim shown;
+    private @Nullable VerdictForm form;
 
     ReviewPanel(
             AnnotationId id,
@@ -56,7 +63,8 @@ class ReviewPanel extends Composite<Section> {
         this.changed = changed;
         getContent().addClassName("review-panel");
         getContent().setAriaLabel(getTranslation("review.title"));
-        show(desk.claims.get(id));
+        shown = desk.claims.get(id);
+        show(shown);
     }
 
     /** Shows what another panel of the claim changed; a form in sight stays as it is, and one out of sight is kept. */
@@ -67,39 +75,66 @@ class ReviewPanel extends Composite<Section> {
     }
 
     private void show(Claim claim) {
-        getContent().removeAll();
         getContent().getElement().setAttribute("data-claim", id.value().toString());
         H2 wording = new H2(claim.wording());
         wording.getElement().setAttribute("dir", "auto");
-        getContent().add(state(claim), wording, next(claim), moves(claim), refused);
+        List<Component> now = new ArrayList<>(List.of(state(claim), wording, next(claim), moves(claim), refused));
         refused.setVisible(false);
-        add(claim, true);
-        if (desk.verdicts.mayJudge(claim)) {
-            DraftKeeper drafts = new DraftKeeper(desk.me().value(), "verdict", id.value());
-            VerdictForm form = new VerdictForm(
-                    claim.verdict().orElse(null), drafts, desk.notices, given -> judge(claim, drafts, given));
-            rationales.offer(claim, form);
-            getContent().add(form);
+        now.addAll(parts(claim, true));
+        form = desk.verdicts.mayJudge(claim) ? form(claim) : null;
+        shown = claim;
+        if (form != null) {
+            now.add(form);
         } else {
-            claim.verdict().ifPresent(verdict -> getContent().add(verdict(verdict)));
+            claim.verdict().ifPresent(verdict -> now.add(verdict(verdict)));
         }
         boolean mayCite = claim.state().beforeApproved() && desk.mayCite(claim);
-        EvidencePanel evidence =
-                new EvidencePanel(claim, mayCite, desk.evidence, desk.extras, desk.me(), desk.notices, this::refresh);
-        getContent().add(evidence);
-        add(claim, false);
+        now.add(new EvidencePanel(claim, mayCite, desk.evidence, desk.extras, desk.me(), desk.notices, this::refresh));
+        now.addAll(parts(claim, false));
         if (claim.verdicts().size() > 1) {
-            getContent().add(earlier(claim.verdicts()));
+            now.add(earlier(claim.verdicts()));
         }
         if (!claim.corrections().isEmpty()) {
-            getContent().add(new CorrectionList(claim, desk::name));
+            now.add(new CorrectionList(claim, desk::name));
         }
+        arrange(now);
     }
 
-    private void add(Claim claim, boolean leading) {
-        parts.stream()
+    /** A form that is there stays with what is typed into it, until there is another verdict to begin from. */
+    private VerdictForm form(Claim claim) {
+        if (form != null && shown.verdicts().size() == claim.verdicts().size()) {
+            return form;
+        }
+        DraftKeeper drafts = new DraftKeeper(desk.me().value(), "verdict", id.value());
+        VerdictForm made = new VerdictForm(
+                claim.verdict().orElse(null), drafts, desk.notices, given -> judge(shown, drafts, given));
+        rationales.offer(claim, made);
+        return made;
+    }
+
+    private List<Component> parts(Claim claim, boolean leading) {
+        return parts.stream()
                 .filter(part -> part.leads() == leading)
-                .forEach(part -> getContent().add(part.of(claim, this::refresh)));
+                .flatMap(part -> part(part, claim).stream())
+                .toList();
+    }
+
+    private List<Component> part(ReviewDesk.Part part, Claim claim) {
+        if (part.isWrittenIn(claim)) {
+            return written.computeIfAbsent(part, any -> part.of(claim, this::refresh));
+        }
+        written.remove(part);
+        return part.of(claim, this::refresh);
+    }
+
+    /** What stays is never taken out: the browser would lose what is being typed there. */
+    private void arrange(List<Component> now) {
+        getContent().getChildren().filter(each -> !now.contains(each)).toList().forEach(getContent()::remove);
+        for (int i = 0; i < now.size(); i++) {
+            if (getContent().indexOf(now.get(i)) != i) {
+                getContent().addComponentAtIndex(i, now.get(i));
+            }
+        }
     }
 
     private void refresh() {
@@ -192,11 +227,10 @@ class ReviewPanel extends Composite<Section> {
             if (!(refusal.current() instanceof Claim stored)) {
                 throw refusal;
             }
-            new ConflictDialog(
-                            stored,
-                            given,
-                            () -> desk.notices.attempt(() -> judge(stored, drafts, given)),
-                            this::refresh)
+            new ConflictDialog(stored, given, () -> desk.notices.attempt(() -> judge(stored, drafts, given)), () -> {
+                        form = null;
+                        refresh();
+                    })
                     .open();
         }
     }

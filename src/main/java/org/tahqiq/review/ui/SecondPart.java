@@ -48,6 +48,11 @@ class SecondPart implements ReviewDesk.Part {
     }
 
     @Override
+    public boolean isWrittenIn(Claim claim) {
+        return claim.blind();
+    }
+
+    @Override
     public List<Component> of(Claim claim, Runnable changed) {
         List<Component> shown = new ArrayList<>();
         if (claim.blind()) {
