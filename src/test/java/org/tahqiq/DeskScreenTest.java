@@ -26,6 +26,7 @@ import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.VerdictService;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.Callers;
 import org.tahqiq.team.MemberId;
@@ -136,6 +137,7 @@ class DeskScreenTest {
             third.look("desk-blind");
             judge(blind, "TRUE", "راجعت البيان نفسه، والمبلغ فيه كما في الخبر.");
             assertThat(blind.locator("[data-second=GIVEN]")).isVisible();
+            assertThat(blind.locator(".second .evidence-row")).containsText("نادر");
             assertThat(blind).containsText(RATIONALE);
 
             curator.page.reload();
@@ -143,6 +145,20 @@ class DeskScreenTest {
             assertThat(approval.locator("[data-state]")).hasAttribute("data-state", "APPROVED");
             assertThat(approval.locator("[data-check=unmet]")).hasCount(0);
             curator.look("desk-approved");
+            curator.go(as(
+                    demo,
+                    "curator",
+                    () -> "/corpora/"
+                            + demo.application()
+                                    .getBean(CorpusService.class)
+                                    .list(Paging.first())
+                                    .items()
+                                    .getFirst()
+                                    .id()
+                                    .value()
+                            + "/agreement"));
+            assertThat(curator.page.locator("tr").filter(new Locator.FilterOptions().setHasText("نادر")))
+                    .containsText("هالة");
             assertThat(reviewer.page.locator(".bell")).not().hasAttribute("data-unread", "0");
         }
     }

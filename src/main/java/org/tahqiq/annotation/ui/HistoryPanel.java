@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationService;
@@ -79,20 +80,19 @@ final class HistoryPanel {
 
     private void refresh() {
         List<Revision> all = annotations.history(span.id());
-        Map<UUID, String> names = members.displayNames(
-                all.stream().map(revision -> revision.member().value()).toList());
+        Map<UUID, String> names = members.displayNames(Stream.concat(
+                        Stream.of(span.origin().id()),
+                        all.stream().map(revision -> revision.member().value()))
+                .toList());
         list.removeAll();
         for (int i = all.size() - 1; i >= 0; i--) {
             Revision revision = all.get(i);
-            list.add(entry(
-                    revision,
-                    i == 0 ? null : all.get(i - 1),
-                    names.getOrDefault(revision.member().value(), "")));
+            list.add(entry(revision, i == 0 ? null : all.get(i - 1), names));
         }
     }
 
-    private ListItem entry(Revision revision, @Nullable Revision before, String name) {
-        Span who = new Span(name);
+    private ListItem entry(Revision revision, @Nullable Revision before, Map<UUID, String> names) {
+        Span who = new Span(names.getOrDefault(revision.member().value(), ""));
         who.addClassName("history-author");
         who.getElement().setAttribute("dir", "auto");
         Span when = new Span(say("history.moment", Date.from(revision.madeAt())));
@@ -104,7 +104,7 @@ final class HistoryPanel {
             walked.addClassNames("pill", "tone-unknown");
             entry.add(walked);
         }
-        for (String line : changes(revision, before)) {
+        for (String line : changes(revision, before, names)) {
             Div shown = new Div(line);
             shown.getElement().setAttribute("dir", "auto");
             entry.add(shown);
@@ -112,13 +112,15 @@ final class HistoryPanel {
         return entry;
     }
 
-    private List<String> changes(Revision revision, @Nullable Revision before) {
+    private List<String> changes(Revision revision, @Nullable Revision before, Map<UUID, String> names) {
         List<String> lines = new ArrayList<>();
         switch (revision.kind()) {
             case MARKED -> {
                 lines.add(say("history.marked", word(revision.tag()), quote(revision)));
                 if (!span.origin().id().equals(revision.member().value())) {
-                    lines.add(say("history.made-elsewhere", span.origin().name()));
+                    lines.add(say(
+                            "history.made-elsewhere",
+                            names.getOrDefault(span.origin().id(), span.origin().name())));
                 }
             }
             case WITHDRAWN -> lines.add(say("history.withdrawn"));

@@ -104,7 +104,7 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
         if (!names.isEmpty() || figures.detectors().hasGold(corpus.id())) {
             add(new DetectorPart(corpus.id(), figures.detectors(), jobs, notices, names));
         }
-        add(new JudgementPart(corpus.id(), figures.judgements(), asked));
+        add(new JudgementPart(corpus.id(), figures.judgements(), asked, members));
     }
 
     private void show(Corpus corpus, Agreement agreement, Asked asked, Map<UUID, String> names) {

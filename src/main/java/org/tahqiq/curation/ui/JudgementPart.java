@@ -14,22 +14,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Origin;
 import org.tahqiq.curation.JudgementAgreement;
 import org.tahqiq.curation.JudgementAgreement.Figures;
 import org.tahqiq.curation.JudgementService;
 import org.tahqiq.review.TwiceJudgedService.Judged;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.team.MemberService;
 
 /** How far reviewers agree who judged the same, each alone: verdicts, reasons, stances, and which verdicts met. */
 class JudgementPart extends Composite<Div> {
 
     private final CorpusId corpus;
     private final Asked asked;
+    private final MemberService members;
 
-    JudgementPart(CorpusId corpus, JudgementService judgements, Asked asked) {
+    JudgementPart(CorpusId corpus, JudgementService judgements, Asked asked, MemberService members) {
         this.corpus = corpus;
         this.asked = asked;
+        this.members = members;
         JudgementAgreement agreement = judgements.of(corpus);
         getContent().addClassName("card");
         getContent()
@@ -71,10 +75,7 @@ class JudgementPart extends Composite<Div> {
                 .pairs()
                 .forEach(pair -> row(
                         table,
-                        getTranslation(
-                                "agreement.judged-by",
-                                pair.first().name(),
-                                pair.second().name()),
+                        getTranslation("agreement.judged-by", name(pair.first()), name(pair.second())),
                         pair.verdicts()));
         return table;
     }
@@ -148,7 +149,7 @@ class JudgementPart extends Composite<Div> {
     }
 
     private String said(Judged judged) {
-        String name = judged.by().name();
+        String name = name(judged.by());
         return judged.reasons().isEmpty()
                 ? getTranslation("agreement.judged-as", name, verdict(judged.code()))
                 : getTranslation(
@@ -158,6 +159,11 @@ class JudgementPart extends Composite<Div> {
                         judged.reasons().stream()
                                 .map(reason -> getTranslation("reason." + reason))
                                 .collect(Collectors.joining(" · ")));
+    }
+
+    /** Whoever came with a file and is nobody here has the name that stands there. */
+    private String name(Origin who) {
+        return members.displayNames(List.of(who.id())).getOrDefault(who.id(), who.name());
     }
 
     private String verdict(Verdict.Code code) {

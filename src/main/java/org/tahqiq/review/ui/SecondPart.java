@@ -17,10 +17,8 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.SecondVerdict;
 import org.tahqiq.review.SecondVerdictService;
 import org.tahqiq.review.Verdict;
-import org.tahqiq.team.CurrentMember;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.DraftKeeper;
-import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.Translations;
 
 /** The second, blind verdict: asked for, given, held beside the first, settled. */
@@ -30,20 +28,13 @@ class SecondPart implements ReviewDesk.Part {
 
     private final SecondVerdictService seconds;
     private final MoveDialogs dialogs;
-    private final CurrentMember current;
-    private final Notices notices;
+    private final ReviewDesk desk;
     private final Translations translations;
 
-    SecondPart(
-            SecondVerdictService seconds,
-            MoveDialogs dialogs,
-            CurrentMember current,
-            Notices notices,
-            Translations translations) {
+    SecondPart(SecondVerdictService seconds, MoveDialogs dialogs, ReviewDesk desk, Translations translations) {
         this.seconds = seconds;
         this.dialogs = dialogs;
-        this.current = current;
-        this.notices = notices;
+        this.desk = desk;
         this.translations = translations;
     }
 
@@ -58,11 +49,11 @@ class SecondPart implements ReviewDesk.Part {
         if (claim.blind()) {
             shown.add(new Paragraph(say("second.blind-note")));
             DraftKeeper drafts = drafts("second-verdict", claim);
-            shown.add(new VerdictForm(null, drafts, notices, given -> {
+            shown.add(new VerdictForm(null, drafts, desk.notices, given -> {
                 seconds.give(claim.annotation().id(), given);
                 drafts.clear();
                 changed.run();
-                notices.done("second.given");
+                desk.notices.done("second.given");
             }));
             return List.of(part(shown));
         }
@@ -76,7 +67,7 @@ class SecondPart implements ReviewDesk.Part {
             shown.add(button(
                     "second.withdraw",
                     "withdraw-second",
-                    () -> notices.attempt(() -> {
+                    () -> desk.notices.attempt(() -> {
                         seconds.withdraw(claim.annotation().id());
                         changed.run();
                     })));
@@ -99,7 +90,7 @@ class SecondPart implements ReviewDesk.Part {
         Span pill = new Span(code == null ? say("second.awaited") : say("verdict." + code));
         pill.addClassNames("pill", "tone-" + (code == null ? "unknown" : Tones.of(code)));
         pill.getElement().setAttribute("data-second", second.stage().name());
-        Span who = new Span(second.origin().name());
+        Span who = new Span(desk.name(second.origin()));
         who.addClassName("secondary");
         Div line = new Div(pill, who);
         line.addClassName("evidence-row");
@@ -110,10 +101,7 @@ class SecondPart implements ReviewDesk.Part {
         }
         SecondVerdict.Settlement settled = second.settlement();
         if (settled != null) {
-            line.add(new Paragraph(say(
-                    "second.settled",
-                    say("verdict." + settled.code()),
-                    settled.by().name())));
+            line.add(new Paragraph(say("second.settled", say("verdict." + settled.code()), desk.name(settled.by()))));
         }
         return line;
     }
@@ -132,7 +120,7 @@ class SecondPart implements ReviewDesk.Part {
                 changed.run();
                 return true;
             } catch (Refusal refusal) {
-                notices.refused(refusal);
+                desk.notices.refused(refusal);
                 return false;
             }
         });
@@ -144,12 +132,10 @@ class SecondPart implements ReviewDesk.Part {
         dialog.setWidth("38rem");
         dialog.add(new Paragraph(say("second.settle-note")));
         claim.verdict()
-                .ifPresent(first -> dialog.add(new Paragraph(say(
-                        "second.first",
-                        say("verdict." + first.code()),
-                        first.origin().name()))));
+                .ifPresent(first -> dialog.add(
+                        new Paragraph(say("second.first", say("verdict." + first.code()), desk.name(first.origin())))));
         DraftKeeper drafts = drafts("settlement", claim);
-        dialog.add(new VerdictForm(null, drafts, notices, given -> {
+        dialog.add(new VerdictForm(null, drafts, desk.notices, given -> {
             seconds.settle(claim.annotation().id(), given);
             drafts.clear();
             dialog.close();
@@ -160,8 +146,7 @@ class SecondPart implements ReviewDesk.Part {
     }
 
     private DraftKeeper drafts(String form, Claim claim) {
-        return new DraftKeeper(
-                current.id().value(), form, claim.annotation().id().value());
+        return new DraftKeeper(desk.me().value(), form, claim.annotation().id().value());
     }
 
     private String say(String key, Object... args) {
