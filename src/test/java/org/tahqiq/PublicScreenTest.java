@@ -27,6 +27,8 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.GateRule;
 import org.tahqiq.review.GateService;
+import org.tahqiq.review.Reply;
+import org.tahqiq.review.ReplyService;
 import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.text.PlainText;
@@ -81,6 +83,13 @@ class PublicScreenTest {
             pictures(reader, "public-article");
             assertThat(requests).allMatch(url -> url.startsWith(demo.address() + "/public/"));
 
+            Locator older = curator.page.locator(".replies [data-page=older]");
+            assertThat(curator.page.locator(".replies")).isVisible();
+            assertThat(older).hasCount(0);
+            answer(demo, claim.annotation().id());
+            curator.page.reload();
+            assertThat(older).containsText("تعرض الصفحة المنشورة هذا السجل كما كان");
+
             correct(demo, claim.annotation().id());
             reader.go(page + "/1");
             assertThat(reader.page.locator(".corrections")).containsText(NOTE);
@@ -94,6 +103,8 @@ class PublicScreenTest {
             pictures(reader, "public-ledger");
 
             curator.go(DeskScreenTest.place(demo, claim.annotation().id()));
+            assertThat(curator.page.locator(".replies [data-reply]")).hasCount(1);
+            assertThat(older).hasCount(0);
             Locator embed = curator.page.locator(".publication vaadin-text-field input");
             show(reader, embed.nth(1).inputValue());
             reader.page.waitForTimeout(500); // for the picture alone
@@ -165,6 +176,18 @@ class PublicScreenTest {
                     false);
             return reviews.move(id, ReviewService.Move.to(WorkState.APPROVED));
         });
+    }
+
+    private static void answer(Demo demo, AnnotationId id) {
+        DeskScreenTest.as(
+                demo,
+                "admin",
+                () -> demo.application()
+                        .getBean(ReplyService.class)
+                        .log(
+                                id,
+                                new Reply.Content(
+                                        "الوزارة", "EMAIL", "2026-11-20", null, null, "لا تعليق.", "2026-11-26")));
     }
 
     private static void correct(Demo demo, AnnotationId id) {

@@ -8,12 +8,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.Reply;
 import org.tahqiq.review.ReplyService;
 import org.tahqiq.review.TemplateService;
+import org.tahqiq.review.WorkState;
+import org.tahqiq.review.publication.PublicationService;
+import org.tahqiq.review.publication.PublishedClaim;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Role;
@@ -27,6 +32,7 @@ class ReplyPart implements ReviewDesk.Part {
 
     private final ReplyService replies;
     private final TemplateService templates;
+    private final PublicationService publications;
     private final CurrentMember current;
     private final Notices notices;
     private final Translations translations;
@@ -34,11 +40,13 @@ class ReplyPart implements ReviewDesk.Part {
     ReplyPart(
             ReplyService replies,
             TemplateService templates,
+            PublicationService publications,
             CurrentMember current,
             Notices notices,
             Translations translations) {
         this.replies = replies;
         this.templates = templates;
+        this.publications = publications;
         this.current = current;
         this.notices = notices;
         this.translations = translations;
@@ -52,6 +60,7 @@ class ReplyPart implements ReviewDesk.Part {
         }
         Div part = new Div(new H3(say("reply.title", claim.replies().size())));
         part.addClassName("replies");
+        page(claim).filter(page -> claim.changedAt().isAfter(page.madeAt())).ifPresent(page -> part.add(older(page)));
         claim.replies().forEach(reply -> part.add(line(claim, reply, mayLog, changed)));
         if (mayLog) {
             Button add = new Button(say("reply.add"));
@@ -64,6 +73,20 @@ class ReplyPart implements ReviewDesk.Part {
             part.add(add);
         }
         return List.of(part);
+    }
+
+    /** The page that readers see of this log; one that was retracted shows nothing of it. */
+    private Optional<PublishedClaim> page(Claim claim) {
+        return claim.state().wentOut() && claim.state() != WorkState.RETRACTED
+                ? publications.of(claim.annotation().id()).stream().reduce((former, later) -> later)
+                : Optional.empty();
+    }
+
+    private Paragraph older(PublishedClaim page) {
+        Paragraph older = new Paragraph(say("reply.page-older", say("history.moment", Date.from(page.madeAt()))));
+        older.addClassName("secondary");
+        older.getElement().setAttribute("data-page", "older");
+        return older;
     }
 
     private Div line(Claim claim, Reply reply, boolean mayChange, Runnable changed) {
