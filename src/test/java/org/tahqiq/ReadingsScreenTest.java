@@ -138,7 +138,8 @@ class ReadingsScreenTest {
             as(
                     application,
                     "admin",
-                    () -> assertThat(settling.merge(article) + settling.merge(article))
+                    () -> assertThat(settling.merge(article).places()
+                                    + settling.merge(article).places())
                             .isPositive());
             curator.signInAs("admin", "/articles/" + article.value() + "/curate");
             assertThat(curator.page.locator("[data-gold]:has-text('275 مليون دولار') > [data-gold-link=QUANTIFIES]"))

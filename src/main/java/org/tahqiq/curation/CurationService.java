@@ -36,18 +36,22 @@ public class CurationService {
         this.book = book;
     }
 
+    /** What was taken over in one act. */
+    public record Merged(UUID act, int places) {}
+
     /**
      * Takes over all that the readers have alike, in one act.
      *
-     * @return in how many places
+     * @return the act that takes it back, and in how many places
      */
-    public int merge(ArticleId id) {
+    public Merged merge(ArticleId id) {
         Article article = begin(id);
         UUID act = DecisionBook.newAct();
         // A claim names the attribution that says whose it is, and links lead to both: those come first.
-        return merge(article, act, each -> each.link() == null && each.tag() == Tag.ATTRIBUTION)
+        int places = merge(article, act, each -> each.link() == null && each.tag() == Tag.ATTRIBUTION)
                 + merge(article, act, each -> each.link() == null)
                 + merge(article, act, each -> true);
+        return new Merged(act, places);
     }
 
     private int merge(Article article, UUID act, Predicate<Case> which) {
@@ -146,12 +150,23 @@ public class CurationService {
      * @throws Refusal {@code undo-none} when there is nothing, or what stands in the way of it
      */
     public void undo(ArticleId id) {
-        Article article = begin(id);
-        List<Decision> act = book.lastAct(id);
+        undo(begin(id), book.lastAct(id));
+    }
+
+    /**
+     * Takes back one act of the caller's, whatever they decided since.
+     *
+     * @throws Refusal {@code undo-none} when it is taken back already, or what stands in the way of it
+     */
+    public void undo(ArticleId id, UUID act) {
+        undo(begin(id), book.act(id, act));
+    }
+
+    private void undo(Article article, List<Decision> act) {
         if (act.isEmpty()) {
             throw Refusal.conflict("undo-none");
         }
-        act.forEach(decision -> decision.outcomes().reversed().forEach(outcome -> takeBack(id, outcome)));
+        act.forEach(decision -> decision.outcomes().reversed().forEach(outcome -> takeBack(article.id(), outcome)));
         book.undo(article, act);
     }
 

@@ -112,14 +112,25 @@ class DecisionBook {
 
     /** What the caller decided last in an article and can take back, the last first; empty when there is nothing. */
     List<Decision> lastAct(ArticleId article) {
-        UUID me = current.id().value();
-        List<Decision> own = of(article).reversed().stream()
-                .filter(decision -> decision.by().id().equals(me))
-                .toList();
+        List<Decision> own = own(article);
         // Carrying is no step: what it brought would be left without any decision.
         return own.stream()
                 .filter(decision -> own.getFirst().kind() != Decision.Kind.CARRIED)
                 .takeWhile(decision -> decision.act().equals(own.getFirst().act()))
+                .toList();
+    }
+
+    /** What the caller decided in one act and did not take back, the last first. */
+    List<Decision> act(ArticleId article, UUID act) {
+        return own(article).stream()
+                .filter(decision -> decision.act().equals(act))
+                .toList();
+    }
+
+    private List<Decision> own(ArticleId article) {
+        UUID me = current.id().value();
+        return of(article).reversed().stream()
+                .filter(decision -> decision.by().id().equals(me))
                 .toList();
     }
 

@@ -226,9 +226,11 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private void merge() {
         notices.attempt(() -> {
-            int merged = curation.merge(shown);
+            ArticleId article = shown;
+            CurationService.Merged merged = curation.merge(article);
             show();
-            notices.undoable("curate.merged", this::undo, merged);
+            notices.undoable(
+                    "curate.merged", () -> settle(() -> curation.undo(article, merged.act())), merged.places());
         });
     }
 

@@ -2,17 +2,23 @@ package org.tahqiq.curation.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
 import org.tahqiq.Api.Desk;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.curation.CurationService;
+import org.tahqiq.team.Callers;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes gold of two who read «قال الوزير إن 40 طائرة وصلت.» alone. */
@@ -64,6 +70,27 @@ class GoldApiTest {
         assertThat(curator.get(path).items()).isEmpty();
         assertThat(standing().path("agreed").asInt()).isEqualTo(1);
         curator.post(settling + "/undo", null).refused(409, "undo-none");
+    }
+
+    /** A notice stands for a while, and the curator goes on below it. */
+    @Test
+    void aMergingIsTakenBackAloneWhateverWasDecidedSince() {
+        String claim = read();
+        CurationService settlings = Api.bean(CurationService.class);
+        ArticleId id = new ArticleId(UUID.fromString(article));
+        Callers.signIn(curator);
+        try {
+            CurationService.Merged merged = settlings.merge(id);
+            assertThat(merged.places()).isEqualTo(1);
+            curator.post(path, Map.of("from", List.of(claim))).expect(201);
+            settlings.undo(id, merged.act());
+            assertThat(curator.get(path).expect(200).items())
+                    .extracting(each -> each.path("tag").asString())
+                    .containsExactly("CLAIM");
+            assertThatThrownBy(() -> settlings.undo(id, merged.act())).hasMessageContaining("undo-none");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
