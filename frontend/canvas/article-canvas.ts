@@ -16,6 +16,7 @@ import { formStyles } from './form.css';
 import { keyCaps } from './keycaps';
 import { phrase } from './labels';
 import { linkingView } from './linking-view';
+import { linkStyles } from './links.css';
 import type { Change, Page, Presence, Server, Span } from './mark';
 import { Minimap } from './minimap-view';
 import { occurrencesView } from './occurrences-view';
@@ -57,6 +58,7 @@ export class ArticleCanvas extends LitElement {
   /** The shell comes last but one: its media queries have a say in all parts. */
   static override readonly styles = [
     cardStyles,
+    linkStyles,
     formStyles,
     toolbarStyles,
     panelStyles,

@@ -14,7 +14,7 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.QueueService.Queued;
 import org.tahqiq.team.MemberId;
 
-/** The queue as a table; on a narrow screen each row is a card (screens.css hides the columns and shows what is below the claim). */
+/** The queue as a table; on a narrow screen each row is a card (queue.css hides the columns and shows what is below the claim). */
 class QueueGrid extends Grid<Queued> {
 
     private static final String CLAIMANT = """
