@@ -16,9 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./tahqiq evaluate FILE_OR_FOLDER… [--misses] [--agreement]}: the detectors against what people marked. */
 class EvaluateBench {
 
+    /** Whoever asks for what cannot be evaluated is told so in a sentence; that nothing was written tells the script. */
     @Test
     void evaluate() throws IOException {
-        List<GoldText> texts = texts(System.getProperty("evaluate.reading", ""));
+        try {
+            evaluate(texts(System.getProperty("evaluate.reading", "")));
+        } catch (IllegalArgumentException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+
+    private static void evaluate(List<GoldText> texts) throws IOException {
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("There is no file *.gold.json or *.first.json.");
+        }
         Evaluation evaluation = new Evaluation();
         texts.forEach(evaluation::add);
         Map<String, Object> figures = new LinkedHashMap<>();

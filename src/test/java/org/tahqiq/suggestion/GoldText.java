@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Passage;
@@ -16,11 +15,18 @@ import org.tahqiq.text.OffsetUnit;
 import org.tahqiq.text.Offsets;
 import org.tahqiq.text.PlainText;
 import org.tahqiq.text.TextSpan;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A text and what people marked in it: a file as REST writes annotations, its text beside it. */
 public record GoldText(Path file, Passage passage, List<Marked> marked) {
+
+    /** Of a file with one document a line it would read the first. */
+    private static final JsonMapper WHOLE = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /**
      * One annotation.
@@ -45,8 +51,9 @@ public record GoldText(Path file, Passage passage, List<Marked> marked) {
         }
     }
 
+    /** @throws IllegalArgumentException saying what is read, and what this file is instead */
     static GoldText read(Path file) throws IOException {
-        JsonNode gold = JsonMapper.shared().readTree(Files.readString(file));
+        JsonNode gold = gold(file);
         PlainText text = new PlainText(text(file, gold.path("article").asString()));
         OffsetUnit unit = OffsetUnit.named(gold.path("offsetUnit").asString("codepoint"));
         Offsets offsets = text.offsets(unit);
@@ -58,6 +65,29 @@ public record GoldText(Path file, Passage passage, List<Marked> marked) {
                 .map(each -> marked(each, offsets, text))
                 .toList();
         return new GoldText(file, new Passage(text.sha256(), text, publishedAt, "ar", List.of()), marked);
+    }
+
+    private static JsonNode gold(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+            throw refused(file, "a ZIP");
+        }
+        try {
+            JsonNode gold = WHOLE.readTree(bytes);
+            if (gold.path("article").isString() && gold.path("annotations").isArray()) {
+                return gold;
+            }
+            throw refused(file, "JSON without “article” and “annotations”");
+        } catch (JacksonException e) {
+            throw refused(file, "not one JSON document");
+        }
+    }
+
+    private static IllegalArgumentException refused(Path file, String instead) {
+        return new IllegalArgumentException(
+                "%s is %s. What is read is {\"article\": NAME, \"annotations\": […]}, the annotations as REST "
+                                .formatted(file.getFileName(), instead)
+                        + "writes them and the text beside it in the file of that name; or a folder of such files, *.gold.json.");
     }
 
     private static Marked marked(JsonNode annotation, Offsets offsets, PlainText text) {
@@ -72,11 +102,14 @@ public record GoldText(Path file, Passage passage, List<Marked> marked) {
 
     private static String text(Path file, String name) throws IOException {
         Path beside = file.resolveSibling(name);
-        if (Files.exists(beside)) {
+        if (Files.isRegularFile(beside)) {
             return Files.readString(beside);
         }
-        try (var sample =
-                Objects.requireNonNull(GoldText.class.getResourceAsStream("/samples/" + name), "No text " + beside)) {
+        try (var sample = GoldText.class.getResourceAsStream("/samples/" + name)) {
+            if (sample == null) {
+                throw new IllegalArgumentException(
+                        "The text of %s is not beside it: there is no %s.".formatted(file.getFileName(), beside));
+            }
             return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
