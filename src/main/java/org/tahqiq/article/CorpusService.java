@@ -55,9 +55,7 @@ public class CorpusService {
             @Nullable Integer annotatorsPerArticle) {}
 
     public Corpus make(Description description) {
-        if (!current.curatesSomewhere()) {
-            throw Refusal.forbidden("role-needed");
-        }
+        current.requireToCurateSomewhere();
         Corpus corpus = corpora.saveAndFlush(new Corpus(description, clock.instant()));
         members.found(corpus.id());
         events.publishEvent(new CorpusEvent("corpus.made", corpus.id(), null, seen(corpus)));

@@ -61,18 +61,23 @@ public class CurrentMember {
         if (limit != null && !limit.contains(corpus.value())) {
             return EnumSet.noneOf(Role.class);
         }
-        Set<Role> held = EnumSet.noneOf(Role.class);
-        if (member().admin()) {
-            held.addAll(EnumSet.allOf(Role.class));
-        } else {
-            held.addAll(roles.of(corpus.value(), id().value()));
-        }
+        Set<Role> held = heldIn(corpus);
         if (held.isEmpty()) {
             return held;
         }
         held.removeIf(role -> !scopes().contains(role.scope()));
         // Whoever holds any role may read, with any token.
         held.add(Role.READER);
+        return held;
+    }
+
+    /** Whatever the token in use may be used for. */
+    private Set<Role> heldIn(CorpusId corpus) {
+        if (member().admin()) {
+            return EnumSet.allOf(Role.class);
+        }
+        Set<Role> held = EnumSet.noneOf(Role.class);
+        held.addAll(roles.of(corpus.value(), id().value()));
         return held;
     }
 
@@ -100,7 +105,8 @@ public class CurrentMember {
     /**
      * Lets a caller pass who holds one of these roles in the corpus.
      *
-     * @throws Refusal {@code not-found} when the caller holds no role in the corpus, {@code role-needed} when none of these
+     * @throws Refusal {@code not-found} when the caller holds no role in the corpus, {@code role-needed} when none of these, or
+     *     not with this token
      */
     public void require(CorpusId corpus, Role... anyOf) {
         Set<Role> held = rolesIn(corpus);
@@ -108,20 +114,39 @@ public class CurrentMember {
             throw Refusal.unknown();
         }
         if (Arrays.stream(anyOf).noneMatch(held::contains)) {
-            throw Refusal.forbidden("role-needed");
+            Set<Role> asMember = heldIn(corpus);
+            throw Arrays.stream(anyOf)
+                    .filter(asMember::contains)
+                    .findFirst()
+                    .map(role -> lacking(role.scope()))
+                    .orElseGet(() -> Refusal.forbidden("role-needed"));
         }
     }
 
     public void requireToExport(CorpusId corpus) {
         requireToRead(corpus);
         if (!scopes().contains(Scope.EXPORT)) {
-            throw Refusal.forbidden("role-needed");
+            throw lacking(Scope.EXPORT);
         }
     }
 
     public void requireAdmin() {
         if (!isAdmin()) {
-            throw Refusal.forbidden("role-needed");
+            throw member().admin() && !scopes().contains(Scope.ADMIN)
+                    ? lacking(Scope.ADMIN)
+                    : Refusal.forbidden("role-needed");
+        }
+    }
+
+    /** To programs it is as if the role were not there; to people that would be no help. */
+    private static Refusal lacking(Scope scope) {
+        return Refusal.forbidden("role-needed").saying("scope-needed", scope.label());
+    }
+
+    /** @throws Refusal {@code role-needed} to whom {@link #curatesSomewhere} denies it */
+    public void requireToCurateSomewhere() {
+        if (!curatesSomewhere()) {
+            throw scopes().contains(Scope.CURATE) ? Refusal.forbidden("role-needed") : lacking(Scope.CURATE);
         }
     }
 

@@ -111,9 +111,7 @@ public class MemberService {
 
     @Transactional(readOnly = true)
     public Paging.Slice<Member> list(Paging paging) {
-        if (!current.curatesSomewhere()) {
-            throw Refusal.forbidden("role-needed");
-        }
+        current.requireToCurateSomewhere();
         return paging.slice(
                 members.page(paging.afterId(), Limit.of(paging.limit() + 1)),
                 member -> member.id().value());

@@ -42,6 +42,7 @@ public class Refusal extends RuntimeException {
     private final List<Object> args;
     private final List<Detail> details = new ArrayList<>();
     private @Nullable Object current;
+    private @Nullable Detail sentence;
 
     public Refusal(Kind kind, String code, Object... args) {
         super(code);
@@ -83,6 +84,12 @@ public class Refusal extends RuntimeException {
         return this;
     }
 
+    /** Says it in a sentence of its own, where the code that programs know is too wide for people. */
+    public Refusal saying(String message, Object... args) {
+        sentence = new Detail(null, message, List.of(args));
+        return this;
+    }
+
     /** Adds what is stored now, so that both versions can be shown. */
     public Refusal current(Object stored) {
         this.current = stored;
@@ -99,6 +106,11 @@ public class Refusal extends RuntimeException {
 
     public List<Object> args() {
         return args;
+    }
+
+    /** What is said of it: the message of its code, unless it has one of its own. */
+    public Detail sentence() {
+        return sentence != null ? sentence : new Detail(null, code, args);
     }
 
     public List<Detail> details() {

@@ -112,7 +112,7 @@ public class Translations implements I18NProvider {
 
     /** The sentence for a refusal. */
     public String say(Refusal refusal, Locale locale) {
-        return say(refusal.code(), refusal.args(), locale);
+        return say(refusal.sentence().code(), refusal.sentence().args(), locale);
     }
 
     public String say(String code, List<Object> args, Locale locale) {

@@ -209,6 +209,31 @@ class MemberApiTest {
     }
 
     @Test
+    void aTokenThatLacksAScopeIsToldWhich() {
+        Desk desk = Api.desk();
+        Caller owner = desk.with("EDITOR");
+        String article = desk.article();
+        Caller reading = Api.member(owner.id(), List.of("read"));
+        assertThat(reading.mark(article, "FIGURE", 14, 16)
+                        .refused(403, "role-needed")
+                        .text("detail"))
+                .contains("annotate");
+        assertThat(reading.get(desk.path() + "/export?format=jsonl")
+                        .refused(403, "role-needed")
+                        .text("detail"))
+                .contains("export");
+        assertThat(reading.post("/corpora", Map.of("name", "لا"))
+                        .refused(403, "role-needed")
+                        .text("detail"))
+                .contains("curate");
+        String noCurator = owner.seeing("*")
+                .patch(desk.path(), Map.of("description", "وصف"))
+                .refused(403, "role-needed")
+                .text("detail");
+        assertThat(noCurator).contains("دورك").doesNotContain("curate");
+    }
+
+    @Test
     void tokenIsShownOnceAndIsNeverWiderThanItsMaker() {
         Caller member = Api.desk().editor();
         String path = "/members/" + member.id() + "/tokens";
