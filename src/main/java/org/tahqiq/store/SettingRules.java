@@ -23,6 +23,12 @@ final class SettingRules {
     private record Rule(String property, String variable, String takes, Predicate<String> isFine) {}
 
     private static final List<Rule> ALL = List.of(
+            // before the address, which has the port in it where nobody wrote one
+            new Rule(
+                    "server.port",
+                    "SERVER_PORT",
+                    "a port from 1 to 65535, or 0 for any that is free",
+                    value -> value.isEmpty() || value.equals("0") || isNumber(value, 65535)),
             new Rule(
                     "tahqiq.base-url",
                     "TAHQIQ_BASE_URL",

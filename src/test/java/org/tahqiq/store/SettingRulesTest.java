@@ -3,6 +3,7 @@ package org.tahqiq.store;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -11,6 +12,9 @@ class SettingRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "server.port, -5, SERVER_PORT",
+        "server.port, 99999, SERVER_PORT",
+        "server.port, http, SERVER_PORT",
         "tahqiq.base-url, tahqiq.example.org, TAHQIQ_BASE_URL",
         "tahqiq.base-url, https://tahqiq.example.org/, TAHQIQ_BASE_URL",
         "tahqiq.base-url, https://a b, TAHQIQ_BASE_URL",
@@ -37,8 +41,19 @@ class SettingRulesTest {
                 .hasMessageContaining("“" + value + "”");
     }
 
+    @Test
+    void aPortIsNamedBeforeTheAddressThatIsMadeOfIt() {
+        var environment = new MockEnvironment()
+                .withProperty("tahqiq.base-url", "http://localhost:-5")
+                .withProperty("server.port", "-5");
+        assertThatThrownBy(() -> SettingRules.require(environment)).hasMessageStartingWith("SERVER_PORT takes ");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "server.port, 0",
+        "server.port, 65535",
+        "server.port, ''",
         "tahqiq.base-url, http://localhost:8080",
         "tahqiq.base-url, https://example.org/tahqiq",
         "tahqiq.claims-due, 36h",
