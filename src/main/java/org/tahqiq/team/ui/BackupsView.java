@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
+import org.tahqiq.store.Installation;
 import org.tahqiq.store.backup.Kept;
 import org.tahqiq.team.BackupService;
 import org.tahqiq.team.CurrentMember;
@@ -33,20 +34,21 @@ import org.tahqiq.ui.ViewHeader;
 @PermitAll
 class BackupsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final String COMMAND = "TAHQIQ_HOME=/new/folder ./tahqiq restore /path/";
-
     private final BackupService backups;
     private final JobService jobs;
     private final CurrentMember current;
     private final Notices notices;
+    private final boolean onServer;
     private final Div list = new Div();
     private final Div restore = new Div();
 
-    BackupsView(BackupService backups, JobService jobs, CurrentMember current, Notices notices) {
+    BackupsView(
+            BackupService backups, JobService jobs, CurrentMember current, Notices notices, Installation installation) {
         this.backups = backups;
         this.jobs = jobs;
         this.current = current;
         this.notices = notices;
+        onServer = installation.durability() == Installation.Durability.SERVER;
         addClassName("page");
     }
 
@@ -90,9 +92,15 @@ class BackupsView extends Div implements AfterNavigationObserver, HasDynamicTitl
         restore.removeAll();
         restore.add(
                 new H2(getTranslation("backup.restore")),
-                new Paragraph(getTranslation("backup.restore-advice")),
-                new CopyField(getTranslation("backup.restore-command"), COMMAND + newest),
+                new Paragraph(getTranslation(onServer ? "backup.restore-advice-server" : "backup.restore-advice")),
+                new CopyField(getTranslation("backup.restore-command"), command(onServer, newest)),
                 new Paragraph(getTranslation("backup.restore-after")));
+    }
+
+    /** @param onServer whether the data lie in PostgreSQL: without its address the embedded database would be filled */
+    static String command(boolean onServer, String file) {
+        return (onServer ? "SPRING_PROFILES_ACTIVE=postgresql TAHQIQ_DB_URL=jdbc:postgresql://host/empty " : "")
+                + "TAHQIQ_HOME=/new/folder ./tahqiq restore /path/" + file;
     }
 
     private ListItem line(Kept kept) {
