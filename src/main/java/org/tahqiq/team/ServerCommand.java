@@ -67,7 +67,7 @@ public class ServerCommand {
                 new Doing(context).command(List.of(args));
                 return 0;
             } catch (Refusal refusal) {
-                LOG.error(context.getBean(Translations.class).say(refusal, Locale.getDefault()));
+                LOG.error(onConsole(context.getBean(Translations.class).say(refusal, Locale.getDefault())));
             } catch (IOException | SQLException | RuntimeException e) {
                 if (!isOpenElsewhere(e)) {
                     throw new IllegalStateException(args[0] + " failed", e);
@@ -76,6 +76,11 @@ public class ServerCommand {
             }
             return 1;
         }
+    }
+
+    /** What keeps the direction of a path to itself on a screen is a sign that no log lets through. */
+    private static String onConsole(String sentence) {
+        return sentence.replaceAll("[\u2066-\u2069]", "\"");
     }
 
     private static boolean isOpenElsewhere(Throwable thrown) {
@@ -164,7 +169,7 @@ public class ServerCommand {
         }
 
         private void tell(String key, Object... args) {
-            LOG.info(the(Translations.class).getTranslation(key, Locale.getDefault(), args));
+            LOG.info(onConsole(the(Translations.class).getTranslation(key, Locale.getDefault(), args)));
         }
 
         private <T> T the(Class<T> part) {
