@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder that holds everything of one installation: {@code db/} for H2, {@code blobs/} for files, the index.
@@ -15,14 +17,15 @@ import java.nio.file.StandardOpenOption;
  *
  * @param folder of this node alone
  * @param shared where the files are that every node needs; the same folder, unless there are several nodes
+ * @param made those of the two that were not there before this start
  */
-public record Home(Path folder, Path shared) {
+public record Home(Path folder, Path shared, List<Path> made) {
 
     private static final String MARK = "DEMO";
     private static final String MOVED = "MOVED";
 
     public Home(Path folder) {
-        this(folder, folder);
+        this(folder, folder, List.of());
     }
 
     public static Home open(Path folder, boolean demo) {
@@ -35,6 +38,8 @@ public record Home(Path folder, Path shared) {
      * @throws StartRefused when the folder belongs to the other kind of start, or cannot be written
      */
     public static Home open(Path folder, Path shared, boolean demo) {
+        List<Path> made =
+                Stream.of(folder, shared).filter(Files::notExists).distinct().toList();
         Path mark = folder.resolve(MARK);
         boolean marked = Files.exists(mark);
         boolean used = Files.exists(folder.resolve("db"));
@@ -70,7 +75,18 @@ public record Home(Path folder, Path shared) {
                     %s, the folder of TAHQIQ_SHARED, cannot be written. Give the user who starts this the right to. Nothing was \
                     changed.""".formatted(shared.toAbsolutePath()));
         }
-        return new Home(folder, shared);
+        return new Home(folder, shared, made);
+    }
+
+    /** Whoever is refused finds no folder that was not there before: what this start made and nothing was put into goes again. */
+    public void leaveNothingEmpty() {
+        for (Path each : made) {
+            try {
+                Files.deleteIfExists(each);
+            } catch (IOException e) {
+                // there is something in it, or it is not ours to take away
+            }
+        }
     }
 
     /** What is in it is nobody else's business: accounts, articles that are not out, backups of both. One that is there stays as it is. */

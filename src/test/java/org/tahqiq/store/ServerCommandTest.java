@@ -72,6 +72,7 @@ class ServerCommandTest {
         Ended damaged = command(folder.resolve("third"), "restore", file.toString());
         assertThat(damaged.status()).isOne();
         assertThat(damaged.said()).contains("This backup is damaged");
+        assertThat(folder.resolve("third")).doesNotExist();
     }
 
     @Test
