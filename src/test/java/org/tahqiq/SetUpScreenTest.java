@@ -18,6 +18,8 @@ import org.tahqiq.team.Callers;
 @Tag("browser")
 class SetUpScreenTest {
 
+    private static final String PASSWORD = "بحيرة هادئة خلف الجبل";
+
     @TempDir
     private Path home;
 
@@ -32,7 +34,14 @@ class SetUpScreenTest {
                     Chromium.Hands second = chromium.open(address, "ar", Chromium.Layout.LATIN)) {
                 fillIn(first, path, "layla");
                 fillIn(second, path, "salma");
-                first.page.locator("[data-action=begin]").click();
+                first.page.locator("vaadin-text-field input").first().fill("ليلى حداد");
+                first.page.locator("vaadin-password-field input").fill("قصيرة");
+                first.page.keyboard().press("Enter");
+                assertThat(first.page.locator("vaadin-text-field[invalid]")).containsText("مسافات");
+                assertThat(first.page.locator("vaadin-password-field[invalid]")).containsText("12");
+                first.page.locator("vaadin-text-field input").first().fill("layla");
+                first.page.locator("vaadin-password-field input").fill(PASSWORD);
+                first.page.keyboard().press("Enter");
                 first.page.waitForURL("**/login");
                 assertThat(first.page.locator("vaadin-login-form [name=username] input"))
                         .hasValue("layla");
@@ -62,7 +71,7 @@ class SetUpScreenTest {
     private static void fillIn(Chromium.Hands visitor, String path, String name) {
         visitor.go(path);
         visitor.page.locator("vaadin-text-field input").first().fill(name);
-        visitor.page.locator("vaadin-password-field input").fill("بحيرة هادئة خلف الجبل");
+        visitor.page.locator("vaadin-password-field input").fill(PASSWORD);
         visitor.page.keyboard().press("Tab");
     }
 }

@@ -70,7 +70,10 @@ public class AccessService {
     /** Makes the first member, an ADMIN, and closes the set-up link for good. */
     public void setUp(String secret, String name, String displayName, String password, boolean withSample) {
         requireSetup(secret);
-        Passwords.check(password, name);
+        Refusal.together(
+                () -> new Member(name, null, null, true, clock.instant()),
+                () -> Member.shown(displayName, name),
+                () -> Passwords.check(password, name));
         // Hashed first: whoever comes at the same time waits for the link.
         Member admin = first(name, displayName, password);
         use(secret);

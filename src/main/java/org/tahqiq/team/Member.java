@@ -55,7 +55,7 @@ public class Member {
         if (this.skeleton.length() > LONGEST_SKELETON) {
             throw Refusal.invalid("name-unfolds").at("name");
         }
-        this.displayName = displayName == null ? this.name : Typed.name("displayName", displayName, 100);
+        this.displayName = shown(displayName, this.name);
         this.email = address(email);
         this.admin = admin;
         this.enabled = true;
@@ -71,11 +71,15 @@ public class Member {
 
     void present(@Nullable String displayName, @Nullable String email) {
         requireName();
-        this.displayName = displayName == null ? name : Typed.name("displayName", displayName, 100);
+        this.displayName = shown(displayName, name);
         // One from before it was looked at stays until somebody changes it.
         if (!Objects.equals(email, this.email)) {
             this.email = address(email);
         }
+    }
+
+    static String shown(@Nullable String displayName, String name) {
+        return displayName == null ? name : Typed.name("displayName", displayName, 100);
     }
 
     /** Enough to find a slip: whether mail arrives only the server of that address knows. */

@@ -72,6 +72,29 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.FORBIDDEN, code, args);
     }
 
+    /**
+     * Makes all checks of several fields, so that whoever filled them in is told of every wrong one at once.
+     *
+     * @throws Refusal the first, with the fields of the others
+     */
+    public static void together(Runnable... checks) {
+        Refusal first = null;
+        for (Runnable check : checks) {
+            try {
+                check.run();
+            } catch (Refusal refusal) {
+                if (first == null) {
+                    first = refusal;
+                } else {
+                    first.details.addAll(refusal.details);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
     /** Names the field the refusal is about. */
     public Refusal at(String field) {
         details.add(new Detail(field, code, args));

@@ -1,6 +1,7 @@
 package org.tahqiq.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +55,12 @@ class SetUpTest {
             AccessService access = application.getBean(AccessService.class);
             String secret = secret(application);
             assertThat(answer(access, secret, "layla", "password1234")).isNotEqualTo("in");
+            assertThatThrownBy(() -> access.setUp(secret, "ليلى حداد", "x".repeat(101), "قصيرة", false))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.details())
+                                    .extracting(Refusal.Detail::field)
+                                    .containsExactly("name", "displayName", "password"));
             assertThat(answer(access, secret, "layla", PASSWORD)).isEqualTo("in");
             assertThat(answer(access, secret, "salma", PASSWORD)).isEqualTo("link-dead");
         }

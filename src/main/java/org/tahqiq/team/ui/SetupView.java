@@ -1,5 +1,6 @@
 package org.tahqiq.team.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -17,6 +18,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.tahqiq.team.AccessService;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.LanguageSwitch;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.SecretField;
@@ -67,7 +69,11 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Button begin = new Button(getTranslation("setup.begin"));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         begin.getElement().setAttribute("data-action", "begin");
-        begin.addClickListener(click -> notices.attempt(() -> {
+        FieldErrors errors = new FieldErrors(notices)
+                .at("name", name)
+                .at("displayName", displayName)
+                .at("password", password);
+        begin.addClickListener(click -> errors.attempt(() -> {
             access.setUp(
                     secret,
                     name.getValue(),
@@ -77,6 +83,8 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             getUI().ifPresent(ui -> LoginView.enter(ui, name.getValue()));
             notices.done("setup.done");
         }));
+        // Not on the whole page: its switch of language has an Enter of its own.
+        begin.addClickShortcut(Key.ENTER).listenOn(name, displayName, password);
         Div head = new Div(new H1(getTranslation("setup.title")), new LanguageSwitch());
         head.addClassName("gate-head");
         Div card =
