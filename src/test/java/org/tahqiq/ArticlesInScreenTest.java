@@ -128,8 +128,10 @@ class ArticlesInScreenTest {
             curator.picture("moving-labels");
             curator.page.locator("[data-action=start-move]").click();
             assertThat(curator.page.locator(".job-line [role=status]")).containsText("وأُضيف مقال واحد");
-            assertThat(curator.page.locator(".import-report li")).hasCount(1);
-            assertThat(curator.page.locator(".import-report p")).containsText("مقاطع لا معنى لتصنيفها هنا: 1");
+            assertThat(curator.page.locator(".import-report li")).hasCount(2);
+            assertThat(curator.page.locator(".import-report li").first()).containsText("السطر 1: مقطع");
+            assertThat(curator.page.locator(".import-report li").first()).containsText("Speaker 4–8");
+            assertThat(curator.page.locator(".import-report p").first()).containsText("مقاطع لا معنى لتصنيفها هنا: 1");
             curator.picture("moving-done");
         }
         assertThat(rows().queryForList(

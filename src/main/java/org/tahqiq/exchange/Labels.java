@@ -30,14 +30,21 @@ public interface Labels {
         return null;
     }
 
-    /** Told of each thing that does not come along. */
-    default void lost(Lost what) {}
+    /**
+     * Told of each thing that does not come along.
+     *
+     * @param name by which it is found in its file
+     */
+    default void lost(Lost what, String name) {}
+
+    /** Told of the label of something that cannot be read: nothing comes of it, but that the label is there is worth knowing. */
+    default void unread(String label) {}
 
     /**
      * Told of something that no article of ours can bear. In a file of ours it is a fault, and the article is refused; of another tool's
      * article the rest comes.
      */
-    default void impossible(Lost what, Refusal why) {
+    default void impossible(Lost what, String name, Refusal why) {
         throw why;
     }
 }

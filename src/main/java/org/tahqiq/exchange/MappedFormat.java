@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tahqiq.annotation.Origin;
 
 /** A format whose files bear labels of another tool, which stays as the maker of what names no other. */
-record MappedFormat(Format format, Labels labels, Runnable eachPart) implements Format {
+record MappedFormat(Format format, Labels labels, Consumer<Format.Place> eachPart) implements Format {
 
     @Override
     public Card card() {
@@ -26,7 +27,7 @@ record MappedFormat(Format format, Labels labels, Runnable eachPart) implements 
         format.read(in, new PartReader() {
             @Override
             public void part(Place place, Supplier<CorpusDocument> document) {
-                eachPart.run();
+                eachPart.accept(place);
                 each.part(place, () -> document.get().madeBy(tool));
             }
 

@@ -45,6 +45,9 @@ public class MovingService {
     /** Reasons that a job keeps. */
     private static final int MOST_SKIPPED = 200;
 
+    /** So many of each kind that is lost are named. */
+    private static final int MOST_MISSED = 5;
+
     /** A file that tells the format of the zip it is in. */
     private record Sign(String ending, String format) {}
 
@@ -73,12 +76,26 @@ public class MovingService {
      */
     public record Meaning(Map<String, @Nullable Tag> tags, boolean named) {}
 
-    /** What became of an import, and what did not come along. */
-    public record Moved(ExchangeService.Report report, Map<Labels.Lost, Long> lost) {}
+    /**
+     * One thing that did not come along.
+     *
+     * @param line and {@code file} as {@link Format.Place} has them
+     * @param name by which it is found there
+     */
+    public record Missed(
+            Labels.Lost what, long line, @Nullable String file, String name) {}
+
+    /** What became of an import, and what did not come along: how much of each kind, and the first of them. */
+    public record Moved(ExchangeService.Report report, Map<Labels.Lost, Long> lost, List<Missed> missed) {}
 
     /** @param lost what does not come along, of the articles that came and of those that were refused */
     public record Report(
-            long read, long made, long refused, List<ExchangeJobService.Left> skipped, Map<Labels.Lost, Long> lost) {}
+            long read,
+            long made,
+            long refused,
+            List<ExchangeJobService.Left> skipped,
+            Map<Labels.Lost, Long> lost,
+            List<Missed> missed) {}
 
     /**
      * The format of a file, told by its name or, where that says little, by what is in it.
@@ -133,6 +150,11 @@ public class MovingService {
         private boolean full;
 
         @Override
+        public void unread(String label) {
+            var unused = tag(label);
+        }
+
+        @Override
         public @Nullable String tag(String label) {
             full |= label.length() > LONGEST_LABEL || (counts.size() == MOST_LABELS && !counts.containsKey(label));
             if (!full) {
@@ -142,7 +164,7 @@ public class MovingService {
         }
 
         @Override
-        public void impossible(Labels.Lost what, Refusal why) {
+        public void impossible(Labels.Lost what, String name, Refusal why) {
             // The import counts it.
         }
 
@@ -155,11 +177,17 @@ public class MovingService {
     }
 
     /** Labels as somebody said what they mean; counts what is lost. */
-    private record Meant(Map<String, @Nullable Tag> tags, Map<String, String> sublabels, Map<Labels.Lost, Long> lost)
-            implements Labels {
+    private static final class Meant implements Labels {
+
+        private final Map<String, @Nullable Tag> tags;
+        private final Map<String, String> sublabels;
+        private final Map<Labels.Lost, Long> lost = new EnumMap<>(Labels.Lost.class);
+        private final List<Missed> missed = new ArrayList<>();
+        private Format.Place place = new Format.Place(1, null);
 
         Meant(Map<String, @Nullable Tag> tags, Map<String, String> sublabels) {
-            this(tags, sublabels, new EnumMap<>(Labels.Lost.class));
+            this.tags = tags;
+            this.sublabels = sublabels;
         }
 
         @Override
@@ -174,13 +202,15 @@ public class MovingService {
         }
 
         @Override
-        public void lost(Labels.Lost what) {
-            lost.merge(what, 1L, Long::sum);
+        public void lost(Labels.Lost what, String name) {
+            if (lost.merge(what, 1L, Long::sum) <= MOST_MISSED) {
+                missed.add(new Missed(what, place.line(), place.file(), name));
+            }
         }
 
         @Override
-        public void impossible(Labels.Lost what, Refusal why) {
-            lost(what);
+        public void impossible(Labels.Lost what, String name, Refusal why) {
+            lost(what, name);
         }
     }
 
@@ -194,7 +224,7 @@ public class MovingService {
         exchange.requireToRead(format);
         Count labels = new Count();
         try (InputStream in = open(file)) {
-            new MappedFormat(format, labels, () -> {}).read(in, (place, document) -> {
+            new MappedFormat(format, labels, place -> {}).read(in, (place, document) -> {
                 try {
                     var unused = document.get();
                 } catch (Refusal unreadable) {
@@ -220,7 +250,14 @@ public class MovingService {
             throws IOException {
         exchange.requireToBringIn(corpus);
         Meant labels = new Meant(meaning.tags(), meaning.named() ? sublabels(corpus, meaning.tags()) : Map.of());
-        return new Moved(exchange.bringIn(corpus, new MappedFormat(format, labels, eachPart), in), labels.lost());
+        ExchangeService.Report done = exchange.bringIn(
+                corpus,
+                new MappedFormat(format, labels, place -> {
+                    labels.place = place;
+                    eachPart.run();
+                }),
+                in);
+        return new Moved(done, labels.lost, labels.missed);
     }
 
     /** The codes of the labels that share their tag with others; those that the corpus does not have yet are made, and called as there. */
@@ -289,6 +326,7 @@ public class MovingService {
                         .limit(MOST_SKIPPED)
                         .map(ExchangeJobService.Left::of)
                         .toList(),
-                moved.lost());
+                moved.lost(),
+                moved.missed());
     }
 }

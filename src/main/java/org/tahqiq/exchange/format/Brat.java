@@ -38,6 +38,9 @@ class Brat implements Format {
             List.of("title", "article", "reviews", "gold"),
             true);
 
+    /** Of a line that cannot be read so much is told. */
+    private static final int LONGEST_NAME = 80;
+
     private static final String TEXT = ".txt";
     private static final String MARKS = ".ann";
     /** White space, with all that brat, which is written in Python, takes for the end of a line (str.splitlines). */
@@ -45,6 +48,7 @@ class Brat implements Format {
 
     private static final Pattern MARK =
             Pattern.compile("(T\\S+)\\t(\\S+) (\\d{1,9} \\d{1,9}(?:;\\d{1,9} \\d{1,9})*)(?:\\t(.*))?", Pattern.DOTALL);
+    private static final Pattern BROKEN_MARK = Pattern.compile("T\\S+\\t(\\S+)(?=\\s)");
     private static final Pattern LINK = Pattern.compile("(R\\S+)\\t(\\S+) \\S+?:(T\\S+) \\S+?:(T\\S+)\\s*");
     private static final Pattern LABEL = Pattern.compile("A\\S+\\tlabel (T\\S+) (\\S+)\\s*");
     private static final Pattern NOTE = Pattern.compile("#\\S+\\t\\S+ ([TR]\\S+)\\t(.*)", Pattern.DOTALL);
@@ -116,7 +120,7 @@ class Brat implements Format {
         });
     }
 
-    /** Reads all lines before it refuses the first that is wrong: what bears which label is asked of the others, too. */
+    /** Reads all lines before it refuses the first that is wrong: labels, and what is lost, are counted on the others, too. */
     private static CorpusDocument article(String name, String text, String marks, String lines, Labels labels) {
         Incoming article = new Incoming(text, OffsetUnit.CODEPOINT, labels);
         Map<String, MarkNote> notes = new HashMap<>();
@@ -129,12 +133,12 @@ class Brat implements Format {
                 MarkNote ours = MarkNote.read(note.group(2));
                 notes.put(note.group(1), ours);
                 if (ours == MarkNote.NOTHING) {
-                    labels.lost(Labels.Lost.REMARK);
+                    labels.lost(Labels.Lost.REMARK, called(line));
                 }
             } else if (label.matches()) {
                 given.put(label.group(1), label.group(2));
             } else if (!line.isBlank() && !line.startsWith("T") && !line.startsWith("R")) {
-                labels.lost(Labels.Lost.REMARK);
+                labels.lost(Labels.Lost.REMARK, called(line));
             }
         }
         List<Matcher> links = new ArrayList<>();
@@ -151,26 +155,39 @@ class Brat implements Format {
                             MarkLabel.ifAny(given.get(mark.group(1))),
                             notes.getOrDefault(mark.group(1), MarkNote.NOTHING));
                 } catch (Refusal refusal) {
+                    labels.unread(mark.group(2));
                     wrong.add(refusal);
                 }
             } else if (link.matches()) {
                 links.add(link);
             } else if (line.startsWith("T") || line.startsWith("R")) {
-                wrong.add(Refusal.invalid("line-unreadable", line.substring(0, Math.min(80, line.length())))
+                Matcher broken = BROKEN_MARK.matcher(line);
+                if (broken.lookingAt()) {
+                    labels.unread(broken.group(1));
+                }
+                wrong.add(Refusal.invalid("line-unreadable", line.substring(0, Math.min(LONGEST_NAME, line.length())))
                         .at("%s:%d".formatted(marks, i + 1)));
+            }
+        }
+        for (Matcher link : links) {
+            try {
+                article.link(
+                        notes.getOrDefault(link.group(1), MarkNote.NOTHING).id(),
+                        link.group(2),
+                        link.group(3),
+                        link.group(4));
+            } catch (Refusal refusal) {
+                wrong.add(refusal);
             }
         }
         if (!wrong.isEmpty()) {
             throw wrong.getFirst();
         }
-        for (Matcher link : links) {
-            article.link(
-                    notes.getOrDefault(link.group(1), MarkNote.NOTHING).id(),
-                    link.group(2),
-                    link.group(3),
-                    link.group(4));
-        }
         return article.document(About.of(Archive.id(name), null));
+    }
+
+    private static String called(String line) {
+        return line.substring(0, Math.min(LONGEST_NAME, line.indexOf('\t') < 0 ? line.length() : line.indexOf('\t')));
     }
 
     /** Several ranges are one where only blanks lie between them: so brat writes what runs over a line end. */

@@ -70,7 +70,7 @@ final class Incoming {
         String ours = tag == null ? null : labels.tag(tag);
         if (tag != null && ours == null) {
             leftOut.add(name);
-            labels.lost(Labels.Lost.SPAN);
+            labels.lost(Labels.Lost.SPAN, "%s %d–%d".formatted(tag, start, end));
             return;
         }
         long first = position(start, "annotations.start");
@@ -104,7 +104,7 @@ final class Incoming {
 
     /** An annotation that an article of ours cannot bear: refused, or left out with the relations that hang on it. */
     void impossible(Object name, Labels.Lost what, Refusal why) {
-        labels.impossible(what, why);
+        labels.impossible(what, String.valueOf(name), why);
         leftOut.add(name);
     }
 
@@ -112,7 +112,7 @@ final class Incoming {
     void link(@Nullable UUID id, @Nullable String kind, Object from, Object to) {
         boolean foreign = labels != Labels.OURS && !isOurs(kind);
         if (foreign || isLeftOut(from) || isLeftOut(to)) {
-            labels.lost(Labels.Lost.RELATION);
+            labels.lost(Labels.Lost.RELATION, String.valueOf(kind));
             return;
         }
         links.add(new JsonlLine.Link(ArticleJson.idOrNew(id), kind, named(from), named(to)));

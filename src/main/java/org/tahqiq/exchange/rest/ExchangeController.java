@@ -202,7 +202,7 @@ class ExchangeController {
         Format written = exchange.format(format);
         InputStream file = new BufferedInputStream(in, 1 << 16);
         MovingService.Moved moved = meaning == null
-                ? new MovingService.Moved(exchange.bringIn(corpus, written, file), Map.of())
+                ? new MovingService.Moved(exchange.bringIn(corpus, written, file), Map.of(), List.of())
                 : moving.bringIn(corpus, written, file, meaning);
         ExchangeService.Report report = moved.report();
         var locale = Translations.preferred(language);

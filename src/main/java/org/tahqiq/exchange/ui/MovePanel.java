@@ -6,8 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -141,6 +143,18 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
         return done.lost().getOrDefault(what, 0L);
     }
 
+    private UnorderedList missed(MovingService.Report done) {
+        UnorderedList first = new UnorderedList();
+        done.missed().forEach(each -> {
+            String what = getTranslation("moving.missed-one", each.what(), each.name());
+            first.add(new ListItem(
+                    each.file() == null
+                            ? getTranslation("exchange.skipped", each.line(), what)
+                            : getTranslation("exchange.skipped-file", each.file(), what)));
+        });
+        return first;
+    }
+
     @Override
     public String done(Job job) {
         MovingService.Report done = job.result(MovingService.Report.class);
@@ -152,6 +166,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
                     lost(done, Labels.Lost.RELATION),
                     lost(done, Labels.Lost.REMARK),
                     lost(done, Labels.Lost.PIECES))));
+            report.add(new Paragraph(getTranslation("moving.missed")), missed(done));
         }
         if (done.refused() > 0) {
             report.add(new LeftOut(done.skipped(), notices));

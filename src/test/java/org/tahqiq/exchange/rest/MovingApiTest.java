@@ -173,17 +173,22 @@ class MovingApiTest {
     @Test
     void labelsBehindALineThatCannotBeReadAreCountedAndTheLineIsNamed() {
         Desk desk = Api.desk();
-        byte[] folder = zip("1.txt", TEXT, "1.ann", "T1\tClaim 0 3\tقال\n\nT2 broken\nT3\tNumber 14 16\t40\n");
+        byte[] folder = zip(
+                "1.txt",
+                TEXT,
+                "1.ann",
+                "T1\tClaim 0 3\tقال\n\nT2 broken\nT3\tNumber 14 16\t40\nT4\tPlace 4;10\tالوزير\nT5\tPerson 4 10\tالملك\nR1\tsays Arg1:T3 Arg2:T1\n");
         Api.Caller editor = desk.editor().header("Content-Type", "application/octet-stream");
         assertThat(editor.post(desk.path() + "/import/labels?format=brat", folder)
                         .expect(200)
                         .items())
                 .extracting(each -> each.path("label").asString())
-                .containsExactlyInAnyOrder("Claim", "Number");
+                .containsExactlyInAnyOrder("Claim", "Number", "Place", "Person");
         JsonNode report = editor.post(desk.path() + "/import?format=brat&mapping={}".replace("{}", "%7B%7D"), folder)
                 .expect(200)
                 .json();
         assertThat(report.path("skipped").get(0).path("reason").asString()).startsWith("1.ann:3: ");
+        assertThat(report.path("lost").toString()).isEqualTo("{\"SPAN\":2,\"RELATION\":1}");
     }
 
     @Test
