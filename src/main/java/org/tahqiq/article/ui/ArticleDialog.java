@@ -24,6 +24,7 @@ import org.tahqiq.article.TextFile;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
 /**
@@ -90,6 +91,8 @@ class ArticleDialog extends Dialog {
         advice.getElement().setAttribute("role", "status");
         Div all = new Div(new ReadingPanel(imports, notices, corpus, this::take, many), text, form);
         all.addClassName("form");
+        HeldOpen.onceTyped(this, all);
+        HeldOpen.onceTyped(this, post);
         post.setVisible(false);
         posted.setItems(false, true);
         posted.setItemLabelGenerator(post -> getTranslation(post ? "post.tab" : "article.tab"));

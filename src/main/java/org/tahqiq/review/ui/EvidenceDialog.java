@@ -15,6 +15,7 @@ import org.tahqiq.review.Evidence;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
 /** A piece of evidence as it is written down. What was typed stays when the server refuses it. */

@@ -17,6 +17,7 @@ import org.tahqiq.review.Reply;
 import org.tahqiq.review.TemplateService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
 /** An entry of the right-of-reply log as it is written down; a letter can begin as one of the desk's templates. */

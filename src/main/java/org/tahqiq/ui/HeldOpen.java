@@ -1,15 +1,15 @@
-package org.tahqiq.review.ui;
+package org.tahqiq.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 
 /** A dialog that much is typed into: once something is, only its buttons close it. */
-final class HeldOpen {
+public final class HeldOpen {
 
     private HeldOpen() {}
 
     /** In the browser, at the first letter: the server hears of words only when their field is left, and Escape may come before. */
-    static void onceTyped(Dialog dialog, Div form) {
+    public static void onceTyped(Dialog dialog, Component form) {
         form.getElement().executeJs("""
                         const hold = () => {
                           $0.noCloseOnEsc = true;
