@@ -128,6 +128,7 @@ class JourneyTest {
     private static Path export(Chromium.Hands reviewer, Path home) {
         reviewer.go("/corpora");
         reviewer.page.locator("[data-prepare=jsonl]").click();
+        assertThat(reviewer.page.locator("[data-export=jsonl]")).isFocused();
         Download download = reviewer.page.waitForDownload(
                 () -> reviewer.page.locator("[data-export=jsonl]").click());
         Path file = home.resolve("export.jsonl");

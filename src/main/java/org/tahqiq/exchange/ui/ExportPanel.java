@@ -38,6 +38,8 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
     private final JobLine line;
     private final Div offer = new Div();
     private @Nullable UUID offered;
+    /** Whether somebody waits for a file here. */
+    private boolean awaited;
 
     ExportPanel(Corpus corpus, ExchangeService exchange, ExchangeJobService work, JobService jobs, Notices notices) {
         this.corpus = corpus;
@@ -71,7 +73,11 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
             return download(format, id, getTranslation("exchange.download", getTranslation(name)));
         }
         Button prepare = new Button(getTranslation("exchange.prove", getTranslation(name)), click -> {
-            notices.attempt(() -> work.export(corpus.id(), format));
+            notices.attempt(() -> {
+                work.export(corpus.id(), format);
+                awaited = true;
+            });
+            line.scrollIntoView();
             line.look();
         });
         prepare.getElement().setAttribute("data-prepare", id);
@@ -161,17 +167,30 @@ class ExportPanel extends Composite<Div> implements JobLine.Watched {
         Format chosen = exchange.format(made.format());
         Format format = made.raw() ? chosen.raw() : chosen;
         String id = made.raw() ? made.format() + "-raw" : made.format();
+        Anchor file = link(
+                id,
+                getTranslation(
+                        "exchange.fetch",
+                        getTranslation(made.raw() ? "format.raw." + made.format() : "format." + made.format())),
+                event -> {
+                    Path kept = work.fetch(corpus.id(), made);
+                    named(event, format);
+                    Files.copy(kept, event.getOutputStream());
+                });
         offer.add(
-                link(
-                        id,
-                        getTranslation(
-                                "exchange.fetch",
-                                getTranslation(made.raw() ? "format.raw." + made.format() : "format." + made.format())),
-                        event -> {
-                            Path file = work.fetch(corpus.id(), made);
-                            named(event, format);
-                            Files.copy(file, event.getOutputStream());
-                        }),
+                file,
                 new Paragraph(getTranslation("exchange.checksum", made.proof().sha256())));
+        if (awaited) {
+            awaited = false;
+            bringToHand(file);
+        }
+    }
+
+    /** The list of formats is long, and the offer stands above it. Whoever went on to something else meanwhile keeps the focus there. */
+    private static void bringToHand(Anchor file) {
+        file.getElement().executeJs("""
+                if (document.activeElement.matches('body, [data-prepare]')) this.focus();
+                else this.scrollIntoView({ block: 'nearest' });
+                """);
     }
 }
