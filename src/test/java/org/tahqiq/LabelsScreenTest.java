@@ -61,6 +61,7 @@ class LabelsScreenTest {
             assertThat(labelled(curator, "poll").locator(".pill")).isVisible();
             curator.look("labels");
             choose(demo);
+            codeRunsItsOwnWay(demo, corpus);
             curator.page.reload();
             labelled(curator, "budget").locator("[data-action=labels-remove]").click();
             assertThat(curator.page.locator("vaadin-notification-card")).isVisible();
@@ -69,6 +70,20 @@ class LabelsScreenTest {
             assertThat(figures(curator)).hasCount(1);
             curator.page.locator("[data-action=undo]").click();
             assertThat(labelled(curator, "poll").locator(".pill")).isVisible();
+        }
+    }
+
+    /** And what stands above and below it the page's. */
+    private static void codeRunsItsOwnWay(Demo demo, String corpus) {
+        try (Chromium.Hands curator = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            curator.signInAs("admin");
+            curator.go("/corpora/" + corpus + "/labels");
+            curator.page.locator("[data-tag=FIGURE] [data-action=add-label]").click();
+            Locator code =
+                    curator.page.locator("vaadin-dialog vaadin-text-field").first();
+            assertThat(code.locator("input")).hasCSS("direction", "ltr");
+            assertThat(code.locator("[slot=helper]")).hasCSS("direction", "rtl");
+            assertThat(code.locator("[slot=label]")).hasCSS("direction", "rtl");
         }
     }
 

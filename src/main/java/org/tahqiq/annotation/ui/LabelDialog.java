@@ -20,7 +20,7 @@ class LabelDialog extends Dialog {
         setHeaderTitle(getTranslation(fresh ? "labels.new" : "labels.edit"));
         setWidth("30rem");
         TextField code = field("labels.code", present.code());
-        code.getElement().setAttribute("dir", "ltr");
+        code.addClassName("latin");
         code.setHelperText(getTranslation(fresh ? "labels.code-note" : "labels.code-fixed"));
         code.setReadOnly(!fresh);
         TextField arabic = field("labels.arabic", present.arabic());

@@ -44,7 +44,7 @@ class PreferencesPart extends Composite<Div> {
         zone.setPlaceholder(getTranslation("preferences.zone-of-server"));
         zone.setClearButtonVisible(true);
         zone.setValue(own.zone());
-        zone.getElement().setAttribute("dir", "ltr");
+        zone.addClassName("latin");
         Button save = new Button(
                 getTranslation("action.save"),
                 click -> notices.attempt(() -> {
