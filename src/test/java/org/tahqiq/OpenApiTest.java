@@ -3,10 +3,16 @@ package org.tahqiq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahqiq.Api.nobody;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tahqiq.Api.Answer;
+import tools.jackson.databind.JsonNode;
 
 class OpenApiTest {
 
@@ -108,6 +114,27 @@ class OpenApiTest {
     void documentsOnlyItsOwnRoutes() {
         assertThat(nobody().get("/openapi.json").json().path("paths").propertyNames())
                 .allMatch(path -> path.startsWith("/api/v1/"));
+    }
+
+    @Test
+    void saysOfEachRouteWhatItDoes() throws IOException {
+        JsonNode written;
+        try (InputStream in = getClass().getResourceAsStream("/openapi/summaries.json")) {
+            written = Api.JSON.readTree(in);
+        }
+        List<String> routes = new ArrayList<>();
+        nobody().get("/openapi.json")
+                .json()
+                .path("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, one) -> {
+                    String route = method.toUpperCase(Locale.ROOT) + path.replace("/api/v1", " ");
+                    routes.add(route);
+                    assertThat(one.path("summary").asString()).as(route).isNotBlank();
+                }));
+        assertThat(written.propertyNames())
+                .as("none that is not there any more")
+                .containsExactlyInAnyOrderElementsOf(routes)
+                .hasSizeGreaterThan(150);
     }
 
     @Test

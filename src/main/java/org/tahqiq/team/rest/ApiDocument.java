@@ -35,6 +35,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.tahqiq.store.Paging;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.text.OffsetUnit;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,6 +93,15 @@ class ApiDocument implements OpenApiCustomizer, OperationCustomizer {
         }
     }
 
+    /** What each route does, in a line. */
+    private static Map<String, String> summaries() {
+        try (InputStream in = new ClassPathResource("openapi/summaries.json").getInputStream()) {
+            return JsonMapper.shared().readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void customise(OpenAPI document) {
         document.info(new Info()
@@ -106,6 +116,11 @@ class ApiDocument implements OpenApiCustomizer, OperationCustomizer {
                         TOKEN,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         document.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        Map<String, String> summaries = summaries();
+        document.getPaths()
+                .forEach((path, routes) -> routes.readOperationsMap()
+                        .forEach((method, operation) ->
+                                operation.summary(summaries.get(method + path.replaceFirst("/api/v1", " ")))));
         int number = 0;
         for (Call call : examples()) {
             number++;
