@@ -1,11 +1,12 @@
 package org.tahqiq.annotation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
@@ -17,8 +18,14 @@ import org.tahqiq.text.TextSpan;
  */
 public sealed interface Fields permits ClaimFields, AttributionFields, FigureFields {
 
-    /** Those that hold a code. */
-    Set<String> CODED = Set.of("checkWorthiness", "comparator", "force", "form", "kind", "sourceKind");
+    /** Those that hold a code, each with its codes in the order in which they are offered. */
+    Map<String, List<String>> CODED = Map.of(
+            "checkWorthiness", codes(ClaimFields.CheckWorthiness.values()),
+            "comparator", List.of("~", ">", ">=", "<", "<="),
+            "force", codes(AttributionFields.Force.values()),
+            "form", codes(AttributionFields.Form.values()),
+            "kind", codes(FigureFields.Kind.values()),
+            "sourceKind", codes(AttributionFields.SourceKind.values()));
 
     /** What {@link #label()} is called in JSON. */
     String LABEL = "label";
@@ -35,9 +42,13 @@ public sealed interface Fields permits ClaimFields, AttributionFields, FigureFie
 
     /** The key of the words for what a field holds, where that is a code. */
     static Optional<String> wordsKey(String field, String code) {
-        return CODED.contains(field)
+        return CODED.containsKey(field)
                 ? Optional.of("canvas.%s.%s".formatted(field, FigureFields.COMPARATORS.getOrDefault(code, code)))
                 : Optional.empty();
+    }
+
+    private static List<String> codes(Enum<?>[] all) {
+        return Stream.of(all).map(Enum::name).toList();
     }
 
     /** As JSON, those that are absent left out. */

@@ -10,6 +10,8 @@ import org.tahqiq.text.ArabicNumerals;
 import org.tahqiq.text.ArabicNumerals.Manner;
 import org.tahqiq.text.ArabicOrdinals;
 import org.tahqiq.text.ArabicWord;
+import org.tahqiq.text.Refusal;
+import org.tahqiq.text.Typed;
 
 /**
  * What plainly stands in the words of a figure: 275 مليون دولار is 275000000, دولار, USD guessed, MONEY. Whatever is not plain
@@ -48,6 +50,23 @@ public final class FigureReading {
         }
         FigureFields amount = new FigureReading(all).amount();
         return amount == null ? NOTHING : amount;
+    }
+
+    /**
+     * A number that somebody typed, in digits of any script or as it is said: ٢٧٥ مليون.
+     *
+     * @throws Refusal {@code number} for what is none
+     */
+    public static BigDecimal number(String field, String typed) {
+        try {
+            return new BigDecimal(Typed.digits(typed.strip()).replace("٬", "").replace('٫', '.'));
+        } catch (NumberFormatException inWords) {
+            BigDecimal read = read(typed).value();
+            if (read == null) {
+                throw Refusal.invalid("number").at(field);
+            }
+            return read;
+        }
     }
 
     private @Nullable FigureFields amount() {

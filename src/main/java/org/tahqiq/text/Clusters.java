@@ -33,6 +33,24 @@ public final class Clusters {
         return clusters.isBoundary(position - from);
     }
 
+    /** Behind the next of what a reader sees as one character; at the end of the text, the same position. */
+    public static int after(String text, int position) {
+        int at = Math.min(text.length(), position + 1);
+        while (!isBoundary(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Before the last of what a reader sees as one character; at the start of the text, the same position. */
+    public static int before(String text, int position) {
+        int at = Math.max(0, position - 1);
+        while (!isBoundary(text, at)) {
+            at--;
+        }
+        return at;
+    }
+
     /** Whether what follows joins this character (UAX 29, GB9b), or may join it: half of a pair does not tell. */
     private static boolean isPrepended(char c) {
         return !isPlain(c)

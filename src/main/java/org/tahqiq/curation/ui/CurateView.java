@@ -253,8 +253,9 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     @Override
     public void edit(Case settled) {
-        new GoldDialog(articles.get(shown), settled, notices, wanted -> {
-                    edits.settle(shown, article -> wanted);
+        Article article = articles.get(shown);
+        new GoldDialog(article, settled, labels.all(article.corpus()), notices, wanted -> {
+                    edits.settle(shown, read -> wanted);
                     show();
                 })
                 .open();

@@ -8,69 +8,67 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.Label;
 import org.tahqiq.article.Article;
 import org.tahqiq.curation.Case;
 import org.tahqiq.curation.GoldEditService;
 import org.tahqiq.text.TextSpan;
-import org.tahqiq.text.Token;
-import org.tahqiq.text.Tokenizer;
+import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.Notices;
 
-/** A place as no reader has it: the ends are moved by words, and by the ends that readers chose within words. */
+/** A place as no reader has it: its ends are moved, and what the mark says is set right. */
 class GoldDialog extends Dialog {
 
     private final Article article;
     private final Annotation from;
-    private final TreeSet<Integer> starts = new TreeSet<>();
-    private final TreeSet<Integer> ends = new TreeSet<>();
+    private final GoldEnds ends;
+    private final GoldFields fields;
     private final Paragraph words = new Paragraph();
-    private final TextArea wording = new TextArea();
     private final TextArea note = new TextArea();
     private TextSpan span;
 
-    /** @param settle throws a {@link org.tahqiq.text.Refusal} when that cannot be */
-    GoldDialog(Article article, Case settled, Notices notices, Consumer<GoldEditService.Wanted> settle) {
+    /**
+     * @param labels of the corpus
+     * @param settle throws a {@link org.tahqiq.text.Refusal} when that cannot be
+     */
+    GoldDialog(
+            Article article,
+            Case settled,
+            List<Label> labels,
+            Notices notices,
+            Consumer<GoldEditService.Wanted> settle) {
         this.article = article;
         this.from = settled.spans().getFirst();
         this.span = from.span();
-        for (Token token : Tokenizer.tokens(article.text().value())) {
-            if (token.kind() != Token.Kind.LINE_END) {
-                starts.add(token.start());
-                ends.add(token.end());
-            }
-        }
-        settled.spans().forEach(each -> {
-            starts.add(each.span().start());
-            ends.add(each.span().end());
-        });
+        this.ends =
+                new GoldEnds(article.text().value(), settled.spans().stream().map(Annotation::span));
+        FieldErrors errors = new FieldErrors(notices);
+        this.fields = new GoldFields(from, labels, errors);
         setHeaderTitle(getTranslation("curate.edit"));
         words.addClassName("passage");
         words.getElement()
                 .setAttribute("dir", "auto")
                 .setAttribute("lang", article.language())
                 .setAttribute("aria-live", "polite");
-        add(words, movers());
-        if (from.fields() instanceof ClaimFields claim) {
-            wording.setLabel(getTranslation("field.wording"));
-            wording.setValue(claim.wording() == null ? "" : claim.wording());
-            wording.setWidthFull();
-            add(wording);
-        }
+        add(words);
+        GoldEnds.Step[] steps = GoldEnds.Step.values();
+        add(movers(Arrays.copyOf(steps, 4)), movers(Arrays.copyOfRange(steps, 4, steps.length)));
+        add(fields);
         note.setLabel(getTranslation("curate.note"));
         note.setWidthFull();
         add(note);
         Button done = new Button(
                 getTranslation("curate.put"),
-                click -> notices.attempt(() -> {
+                click -> errors.attempt(() -> {
                     settle.accept(wanted(settled));
                     close();
                 }));
@@ -80,27 +78,19 @@ class GoldDialog extends Dialog {
         show();
     }
 
-    private Div movers() {
-        Div movers = new Div(
-                mover("curate.start-earlier", () -> move(starts.lower(span.start()), span.end())),
-                mover("curate.start-later", () -> move(starts.higher(span.start()), span.end())),
-                mover("curate.end-earlier", () -> move(span.start(), ends.lower(span.end()))),
-                mover("curate.end-later", () -> move(span.start(), ends.higher(span.end()))));
+    private Div movers(GoldEnds.Step... steps) {
+        Div movers = new Div();
+        for (GoldEnds.Step step : steps) {
+            String name = step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Button mover = new Button(getTranslation("curate." + name), click -> {
+                span = ends.moved(span, step);
+                show();
+            });
+            mover.getElement().setAttribute("data-action", "curate-" + name);
+            movers.add(mover);
+        }
         movers.addClassName("row-tools");
         return movers;
-    }
-
-    private Button mover(String label, Runnable move) {
-        Button mover = new Button(getTranslation(label), click -> move.run());
-        mover.getElement().setAttribute("data-action", label.replace('.', '-'));
-        return mover;
-    }
-
-    private void move(@Nullable Integer start, @Nullable Integer end) {
-        if (start != null && end != null && start < end) {
-            span = new TextSpan(start, end);
-            show();
-        }
     }
 
     private void show() {
@@ -109,25 +99,16 @@ class GoldDialog extends Dialog {
     }
 
     private GoldEditService.Wanted wanted(Case settled) {
-        Fields fields = from.fields();
-        if (fields instanceof ClaimFields claim) {
-            fields = new ClaimFields(
-                    wording.isEmpty() ? null : wording.getValue(),
-                    claim.checkWorthiness(),
-                    claim.checkWorthinessReasons(),
-                    claim.topic(),
-                    claim.claimant() == null
-                            ? null
-                            : new ClaimFields.Claimant(claim.claimant().name(), null),
-                    claim.claimedAt(),
-                    claim.appearances(),
-                    claim.label());
+        Fields said = fields.fields();
+        // The reader's attribution, which is not in the gold.
+        if (said instanceof ClaimFields claim && claim.saidIn() != null) {
+            said = claim.saidIn(null);
         }
         List<Annotation> read = new ArrayList<>(Stream.of(from).toList());
         settled.spans().stream().filter(each -> each != from).forEach(read::add);
         return new GoldEditService.Wanted(
                 read.stream().map(Annotation::id).toList(),
-                new AnnotationService.Wanted(from.tag(), span, article.text().quote(span), fields),
+                new AnnotationService.Wanted(from.tag(), span, article.text().quote(span), said),
                 note.isEmpty() ? null : note.getValue());
     }
 }

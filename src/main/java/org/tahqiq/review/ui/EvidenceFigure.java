@@ -15,7 +15,6 @@ import org.tahqiq.annotation.FigureFields.Kind;
 import org.tahqiq.annotation.FigureReading;
 import org.tahqiq.review.FigureInWords;
 import org.tahqiq.text.Refusal;
-import org.tahqiq.text.Typed;
 
 /** The number a piece of evidence gives, as a value: read from the excerpt, to be set right by hand. */
 class EvidenceFigure extends Composite<Div> {
@@ -93,21 +92,9 @@ class EvidenceFigure extends Composite<Div> {
         return Kind.MONEY.name().equals(before) || Kind.PERCENT.name().equals(before) ? Kind.COUNT.name() : before;
     }
 
-    /** In digits of any script, or as it is said: ٢٧٥ مليون. */
     private static @Nullable BigDecimal number(String name, TextField field) {
         String typed = words(field);
-        if (typed == null) {
-            return null;
-        }
-        try {
-            return new BigDecimal(Typed.digits(typed).replace("٬", "").replace('٫', '.'));
-        } catch (NumberFormatException inWords) {
-            BigDecimal read = FigureReading.read(typed).value();
-            if (read == null) {
-                throw Refusal.invalid("number").at(name);
-            }
-            return read;
-        }
+        return typed == null ? null : FigureReading.number(name, typed);
     }
 
     private static String written(@Nullable BigDecimal number) {

@@ -1,0 +1,176 @@
+package org.tahqiq.curation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.FigureReading;
+import org.tahqiq.annotation.Label;
+import org.tahqiq.annotation.Tag;
+import org.tahqiq.text.Typed;
+import org.tahqiq.ui.FieldErrors;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a mark says beside its words: its sub-label, and the fields of its tag that are typed or chosen. What is not touched stays
+ * as it was read, and so do the fields that point into the text.
+ */
+class GoldFields extends Composite<Div> {
+
+    /** In the order of the cards beside the text. */
+    private static final Map<Tag, List<String>> TYPED = Map.of(
+            Tag.CLAIM, List.of("wording", "checkWorthiness", "topic", "claimedAt"),
+            Tag.ATTRIBUTION, List.of("force", "sourceKind", "form"),
+            Tag.FIGURE,
+                    List.of(
+                            "value",
+                            "highValue",
+                            "unit",
+                            "kind",
+                            "comparator",
+                            "currency",
+                            "scale",
+                            "denominator",
+                            "timeWindow",
+                            "date"));
+
+    private static final Set<String> NUMBERS = Set.of("value", "highValue");
+    private static final Set<String> LATIN = Set.of("currency", "date", "claimedAt");
+
+    /** A number keeps its digits. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Tag tag;
+    private final ObjectNode read;
+    private final List<Consumer<ObjectNode>> changes = new ArrayList<>();
+    private final FieldErrors errors;
+
+    /** @param labels of the corpus */
+    GoldFields(Annotation annotation, List<Label> labels, FieldErrors errors) {
+        this.tag = annotation.tag();
+        this.read = (ObjectNode) JSON.readTree(annotation.fields().json());
+        this.errors = errors;
+        Div grid = new Div();
+        // Beside one another where there is room.
+        grid.addClassName("evidence-figure");
+        Map<String, String> offered = offered(labels, annotation.fields().label());
+        if (!offered.isEmpty()) {
+            grid.add(choice(Fields.LABEL, offered));
+        }
+        for (String name : TYPED.getOrDefault(tag, List.of())) {
+            Component field = field(name);
+            (field instanceof TextArea ? getContent() : grid).add(field);
+        }
+        getContent().add(grid);
+    }
+
+    /** The names of the labels by their codes; a retired one only where the mark has it. */
+    private Map<String, String> offered(List<Label> labels, @Nullable String present) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        labels.stream()
+                .filter(label -> label.tag() == tag)
+                .filter(label -> !label.retired() || label.code().equals(present))
+                .forEach(label -> offered.put(label.code(), label.name(getLocale())));
+        if (present != null) {
+            offered.putIfAbsent(present, present);
+        }
+        return offered;
+    }
+
+    private Component field(String name) {
+        List<String> codes = Fields.CODED.get(name);
+        if (codes != null) {
+            Map<String, String> words = new LinkedHashMap<>();
+            codes.forEach(code -> words.put(
+                    code, Fields.wordsKey(name, code).map(this::getTranslation).orElse(code)));
+            return choice(name, words);
+        }
+        return switch (name) {
+            case "wording" -> {
+                TextArea prose = typed(name, new TextArea());
+                prose.setWidthFull();
+                yield prose;
+            }
+            default -> {
+                TextField line = typed(name, new TextField());
+                if (LATIN.contains(name)) {
+                    line.addClassName("latin");
+                }
+                yield line;
+            }
+        };
+    }
+
+    private CodeChoice choice(String name, Map<String, String> words) {
+        CodeChoice field = new CodeChoice(getTranslation("field." + name), words, shown(read.path(name)));
+        field.getElement().setAttribute("data-field", name);
+        changes.add(now -> put(now, name, field.value()));
+        return field;
+    }
+
+    private <C extends Component & HasValue<?, String> & HasLabel & HasValidationProperties> C typed(
+            String name, C field) {
+        field.setLabel(getTranslation("field." + name));
+        field.getElement().setAttribute("data-field", name);
+        String before = shown(read.path(name));
+        if (!before.isEmpty()) {
+            field.setValue(before);
+        }
+        errors.at("fields." + name, field);
+        changes.add(now -> put(now, name, field.getValue().strip()));
+        return field;
+    }
+
+    private void put(ObjectNode now, String name, String typed) {
+        if (typed.equals(shown(read.path(name)))) {
+            return;
+        }
+        if (typed.isEmpty()) {
+            now.remove(name);
+        } else {
+            now.set(name, value(name, typed));
+        }
+        if (name.equals("currency")) {
+            // What a curator writes is no guess.
+            now.remove("currencyGuessed");
+        }
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
+    }
+
+    private static JsonNode value(String name, String typed) {
+        if (NUMBERS.contains(name)) {
+            return JSON.getNodeFactory().numberNode(FigureReading.number("fields." + name, typed));
+        }
+        String latin = LATIN.contains(name) ? Typed.digits(typed).toUpperCase(Locale.ROOT) : typed;
+        return JSON.getNodeFactory().stringNode(latin);
+    }
+
+    /** @throws org.tahqiq.text.Refusal for a number that is none */
+    Fields fields() {
+        ObjectNode now = read.deepCopy();
+        changes.forEach(change -> change.accept(now));
+        return Fields.read(tag, JSON.writeValueAsString(now));
+    }
+}
