@@ -87,8 +87,17 @@ public class DashboardService {
 
     /** The corpora the caller may see the numbers of. */
     public List<Corpus> corpora() {
+        return led(Corpus.Mode.SHARED);
+    }
+
+    /** Those of the caller that have no numbers here: each article is read by several there, and settled, before anything is judged. */
+    public List<Corpus> readAlone() {
+        return led(Corpus.Mode.INDEPENDENT);
+    }
+
+    private List<Corpus> led(Corpus.Mode mode) {
         return Paging.all(corpora::list).stream()
-                .filter(corpus -> corpus.mode() == Corpus.Mode.SHARED)
+                .filter(corpus -> corpus.mode() == mode)
                 .filter(corpus -> current.holds(corpus.id(), Role.REVIEWER, Role.CURATOR))
                 .toList();
     }

@@ -233,6 +233,18 @@ class DashboardServiceTest {
     }
 
     @Test
+    void namesTheCorporaWhoseReadingsItDoesNotCount() {
+        Api.Desk alone = Api.desk("INDEPENDENT");
+        Callers.signIn(alone.curator());
+        assertThat(dashboard.corpora()).isEmpty();
+        assertThat(dashboard.readAlone())
+                .extracting(each -> each.id().value().toString())
+                .containsExactly(alone.corpus());
+        Callers.signIn(alone.editor());
+        assertThat(dashboard.readAlone()).isEmpty();
+    }
+
+    @Test
     void isNotThereForOthers() {
         Callers.signIn(Api.member());
         assertThatThrownBy(() -> dashboard.of(corpus))

@@ -1,7 +1,12 @@
 package org.tahqiq.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -45,6 +50,7 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
         removeAll();
         String chosen = LastCorpus.asked(event.getLocation()).orElse("");
         List<Corpus> all = dashboard.corpora();
+        List<Corpus> alone = dashboard.readAlone();
         ViewHeader header = new ViewHeader(getTranslation("dashboard.title"));
         add(header);
         all.stream()
@@ -56,8 +62,34 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
                             header.add(choice(all, corpus));
                             add(charts(corpus));
                         },
-                        () -> add(new EmptyState(
-                                getTranslation("dashboard.not-yours"), getTranslation("dashboard.not-yours-advice"))));
+                        () -> {
+                            if (alone.isEmpty()) {
+                                add(new EmptyState(
+                                        getTranslation("dashboard.not-yours"),
+                                        getTranslation("dashboard.not-yours-advice")));
+                            }
+                        });
+        if (!alone.isEmpty()) {
+            add(leftOut(alone));
+        }
+    }
+
+    /** No number of theirs is above: where they stand is told by their readings. */
+    private Div leftOut(List<Corpus> alone) {
+        UnorderedList list = new UnorderedList();
+        for (Corpus corpus : alone) {
+            Anchor readings =
+                    new Anchor("corpora/%s/passes".formatted(corpus.id().value()), corpus.name());
+            readings.getElement().setAttribute("dir", "auto");
+            list.add(new ListItem(readings));
+        }
+        Div card = new Div(
+                new H2(getTranslation("dashboard.left-out")),
+                new Paragraph(getTranslation("dashboard.left-out-note")),
+                list);
+        card.addClassName("card");
+        card.getElement().setAttribute("data-left-out", "");
+        return card;
     }
 
     private Component charts(Corpus corpus) {
