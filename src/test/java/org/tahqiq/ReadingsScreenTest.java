@@ -72,6 +72,7 @@ class ReadingsScreenTest {
             curator.page.locator("a[href$='/agreement']").click();
             Locator pairs = curator.page.locator("[data-pair]");
             assertThat(pairs).hasCount(2);
+            assertThat(curator.page.locator("main")).containsText("ولا يدخل في الأرقام التصنيف الفرعي");
             pairs.first().click();
             Locator differences = curator.page.locator("[data-difference]");
             assertThat(differences).hasCount(2);

@@ -110,8 +110,10 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
     private void show(Corpus corpus, Agreement agreement, Asked asked, Map<UUID, String> names) {
         Paragraph asOf =
                 new Paragraph(getTranslation("agreement.as-of", Date.from(agreement.asOf()), agreement.articles()));
+        Paragraph compared = new Paragraph(getTranslation("agreement.compared"));
         asOf.addClassName("secondary");
-        add(asOf);
+        compared.addClassName("secondary");
+        add(asOf, compared);
         if (agreement.basis() == Agreement.Basis.BEGUN) {
             Paragraph early = new Paragraph(getTranslation("agreement.begun"));
             early.addClassName("card");
