@@ -127,12 +127,12 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             put(facts, "release.split." + split, getTranslation("release.count", contents.articles(split)));
         }
         put(facts, "release.annotations", getTranslation("release.count", contents.annotations()));
-        put(facts, "release.relations", getTranslation("release.count", contents.relations()));
-        put(facts, "release.reviews", getTranslation("release.count", contents.reviews()));
         Long broughtIn = contents.broughtIn();
         if (broughtIn != null) {
             put(facts, "release.brought-in", getTranslation("release.count", broughtIn));
         }
+        put(facts, "release.relations", getTranslation("release.count", contents.relations()));
+        put(facts, "release.reviews", getTranslation("release.count", contents.reviews()));
         Long gold = contents.gold();
         if (gold != null) {
             put(facts, "release.gold", getTranslation("release.count", gold));
