@@ -27,6 +27,7 @@ import org.tahqiq.article.LibraryService;
 import org.tahqiq.curation.Agreement;
 import org.tahqiq.curation.Decision;
 import org.tahqiq.curation.Said;
+import org.tahqiq.exchange.release.DeskQuestion;
 import org.tahqiq.exchange.webhook.Delivery;
 import org.tahqiq.exchange.webhook.HookEvent;
 import org.tahqiq.review.Correction;
@@ -142,6 +143,7 @@ class MessagesTest {
         words(keys, "agreement.about.", Agreement.Measure.values());
         words(keys, "agreement.said.", Said.values());
         words(keys, "durability.", Installation.Durability.values());
+        words(keys, "release.question.", DeskQuestion.values());
         words(keys, "storage.", Installation.Area.values());
         for (Hindrance hindrance : Hindrance.values()) {
             keys.add("problem." + hindrance.code());

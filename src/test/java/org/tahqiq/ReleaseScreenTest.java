@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,6 +50,15 @@ class ReleaseScreenTest {
             assertThat(curator.page.locator("vaadin-text-field[invalid]")).hasCount(1);
             curator.page.locator(".release-panel vaadin-text-field input").fill("ادعاءات المساعدات");
             make.click();
+            // What the datasheet leaves open is said before anything is frozen, and can be answered there.
+            Locator warning = curator.page.locator(".release-panel [role=alert]");
+            assertThat(warning).containsText("questions of the datasheet are not answered");
+            assertThat(curator.page.locator(".empty-state h2")).hasText("No releases yet");
+            curator.page.locator("[data-action=answer-questions]").click();
+            curator.page.locator("[data-question=FUNDING] textarea").fill("صندوق الصحافة");
+            curator.page.locator("[data-question=FUNDING] textarea").press("Tab");
+            curator.look("release-questions");
+            curator.page.locator("[data-action=release-anyway]").click();
             assertThat(curator.page.locator("[data-release='1']")).containsText("ادعاءات المساعدات");
             curator.look("releases");
 
@@ -62,10 +72,12 @@ class ReleaseScreenTest {
             byte[] archive = Files.readAllBytes(download.path());
             Map<String, byte[]> bag = Bags.inside(Bags.unpack(archive));
             Assertions.assertThat(Bags.faults(bag)).isEmpty();
+            Assertions.assertThat(new String(bag.get("data/datasheet.md"), StandardCharsets.UTF_8))
+                    .contains("Who paid for it? — صندوق الصحافة", "**[للمكتب · for the desk]**");
             assertThat(reader.page.locator("dl").first()).containsText(PlainText.sha256(archive));
             Assertions.assertThat(
                             reader.page.locator(".copy-field textarea").last().inputValue())
-                    .isEqualTo(new String(bag.get("data/load.py"), java.nio.charset.StandardCharsets.UTF_8));
+                    .isEqualTo(new String(bag.get("data/load.py"), StandardCharsets.UTF_8));
             reader.page.locator("[data-action=verify-release]").click();
             assertThat(reader.page.locator(".job-line [role=status]")).containsText("سليم");
             reader.look("release");

@@ -19,6 +19,8 @@ import org.tahqiq.curation.Agreement;
  * @param madeBy the member who made it
  * @param figures null for a large corpus whose agreement was never prepared
  * @param guidelines the version that was in force; null in one that was made before corpora had any
+ * @param answers what the desk said to the questions of the datasheet; null in what was made before it was asked, whose papers keep
+ *     the words they had (decision 0034)
  * @param attached files that go into the bag as they are, with the SHA-256 of each
  */
 public record Colophon(
@@ -34,7 +36,9 @@ public record Colophon(
         Contents contents,
         @Nullable Figures figures,
         @Nullable Integer guidelines,
-        SortedMap<String, String> attached) {
+        SortedMap<String, String> attached,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SortedMap<DeskQuestion, String> answers) {
 
     /** The corpus as it was. */
     public record About(UUID id, String name, @Nullable String description, Corpus.Mode mode) {}

@@ -90,7 +90,8 @@ class Colophons {
                 contents,
                 agreement.map(Colophon.Figures::of).orElse(null),
                 inForce.number(),
-                attached);
+                attached,
+                new TreeMap<>(titling.answers()));
     }
 
     private String keep(InputStream content) {

@@ -33,6 +33,7 @@ final class PaperWords {
         all.agreement();
         all.guidelines();
         all.mode();
+        all.desk();
         return all.words;
     }
 
@@ -48,7 +49,6 @@ final class PaperWords {
         words.put("made-by", colophon.madeBy());
         words.put("urn", colophon.urn());
         words.put("corpus", colophon.corpus().name());
-        words.put("description", or(colophon.corpus().description(), OPEN));
         words.put("citation", citation.apa());
         words.put("bibtex", citation.bibtex());
     }
@@ -116,7 +116,11 @@ final class PaperWords {
                     "No licence was given: ask whoever published it before you use it.");
         } else {
             String name = licence.title() + " (SPDX: " + licence.spdx() + "), " + licence.address();
-            say("licence", "الرخصة: " + name + ".", "Licence: " + name);
+            String covers = isLater()
+                    ? ". It covers the marks and verdicts alone; the rights to the articles’ texts stay with their owners."
+                    : "";
+            String arabic = isLater() ? " تسري على الوسوم والأحكام وحدها، أما نصوص المقالات فحقوقها لأصحابها." : "";
+            say("licence", "الرخصة: " + name + "." + arabic, "Licence: " + name + covers);
         }
     }
 
@@ -154,6 +158,21 @@ final class PaperWords {
                     "guidelines",
                     "لا إرشادات محفوظة مع المدوّنة. " + OPEN,
                     "No guidelines are kept with the corpus. " + OPEN);
+        } else if (isAllBroughtIn()) {
+            say(
+                    "guidelines",
+                    "جاءت الوسوم كلها من ملفات، فلا يُعرف هنا بأي إرشادات وُسمت؛ وإرشادات المدوّنة يومها نسختها "
+                            + version + ": `guidelines.md`. " + OPEN,
+                    "All marks came from files, and under which guidelines they were made is not known here; those of the corpus"
+                            + " were then version " + version + ": `guidelines.md`. " + OPEN);
+        } else if (isLater() && colophon.contents().broughtIn() != null) {
+            say(
+                    "guidelines",
+                    "وُسم ما وُسم هنا بالإرشادات، نسختها " + version
+                            + ": `guidelines.md`؛ أما ما جاء من ملفات فلا تُعرف إرشاداته هنا. " + OPEN,
+                    "What was marked here was marked under version " + version
+                            + " of the guidelines: `guidelines.md`; those of"
+                            + " what came from files are not known here. " + OPEN);
         } else {
             say(
                     "guidelines",
@@ -162,8 +181,24 @@ final class PaperWords {
         }
     }
 
+    /** So that nobody here marked anything. */
+    private boolean isAllBroughtIn() {
+        Long broughtIn = colophon.contents().broughtIn();
+        return isLater()
+                && broughtIn != null
+                && broughtIn == colophon.contents().annotations();
+    }
+
     private void mode() {
-        if (colophon.corpus().mode() == Corpus.Mode.INDEPENDENT) {
+        if (isAllBroughtIn()) {
+            boolean settled =
+                    colophon.contents().gold() != null && colophon.contents().gold() > 0;
+            say(
+                    "mode",
+                    "لم يقرأ هنا أحد ليسم." + (settled ? " وما حُسم بين ما جاء ففي `gold`." : ""),
+                    "Nobody read and marked here."
+                            + (settled ? " What was settled between what came is in `gold`." : ""));
+        } else if (colophon.corpus().mode() == Corpus.Mode.INDEPENDENT) {
             say(
                     "mode",
                     "قرأ كل عضو وحده ولم يرَ عمل غيره: ما وسمه كلٌّ في `annotations`، وما حُسم بين القراءات في `gold`.",
@@ -181,6 +216,27 @@ final class PaperWords {
             words.merge("mode.ar", arabic, String::concat);
             words.merge("mode.en", english, String::concat);
         }
+    }
+
+    private void desk() {
+        Map<DeskQuestion, String> answers = said(colophon.answers());
+        for (DeskQuestion question : DeskQuestion.values()) {
+            // In the line of a list, whose further lines stand in from its edge.
+            words.put(question.gap(), or(answers.get(question), OPEN).replace("\n", "\n  "));
+        }
+        String description = colophon.corpus().description();
+        if (description != null) {
+            words.put(DeskQuestion.PURPOSE.gap(), description);
+        }
+    }
+
+    private static Map<DeskQuestion, String> said(@Nullable Map<DeskQuestion, String> answers) {
+        return answers == null ? Map.of() : answers;
+    }
+
+    /** Papers of releases that were made before their words were set right keep them (decision 0034). */
+    private boolean isLater() {
+        return colophon.answers() != null;
     }
 
     private void say(String what, String arabic, String english) {

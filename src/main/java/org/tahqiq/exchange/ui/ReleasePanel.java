@@ -10,8 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.article.Corpus;
+import org.tahqiq.exchange.release.DeskQuestion;
 import org.tahqiq.exchange.release.Licence;
 import org.tahqiq.exchange.release.ReleaseBuildService;
 import org.tahqiq.exchange.release.Titling;
@@ -33,13 +36,25 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
     private final TextArea notes = new TextArea(getTranslation("release.notes"));
     private final Select<Licence> licence = new Select<>();
     private final Button start = new Button(getTranslation("release.make"));
+    private final DatasheetPart datasheet;
+    private final Div warning = new Div();
+    private final Paragraph warned = new Paragraph();
     private final JobLine line;
     private final Div report = new Div();
     private boolean ran;
 
-    /** @param made run when a release is there */
-    ReleasePanel(CorpusId corpus, ReleaseBuildService builds, JobService jobs, Notices notices, Runnable made) {
-        this.corpus = corpus;
+    /**
+     * @param before what the desk answered when it last made a release
+     * @param made run when a release is there
+     */
+    ReleasePanel(
+            Corpus corpus,
+            Map<DeskQuestion, String> before,
+            ReleaseBuildService builds,
+            JobService jobs,
+            Notices notices,
+            Runnable made) {
+        this.corpus = corpus.id();
         this.builds = builds;
         this.notices = notices;
         line = new JobLine(getTranslation("release.make"), "cancel-release", jobs, notices, this);
@@ -55,8 +70,18 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.getElement().setAttribute("data-action", "make-release");
         FieldErrors errors = new FieldErrors(notices).at("title", title).at("notes", notes);
-        start.addClickListener(click -> errors.attempt(this::begin));
-        Div form = new Div(title, notes, licence);
+        datasheet = new DatasheetPart(corpus.description() != null, before, errors);
+        start.addClickListener(click -> errors.attempt(this::ask));
+        Button answer = new Button(getTranslation("release.questions.answer"), click -> datasheet.show());
+        answer.getElement().setAttribute("data-action", "answer-questions");
+        Button anyway = new Button(getTranslation("release.questions.anyway"), click -> errors.attempt(this::begin));
+        anyway.getElement().setAttribute("data-action", "release-anyway");
+        Div ways = new Div(answer, anyway);
+        ways.addClassName("row-tools");
+        warning.add(warned, ways);
+        warning.getElement().setAttribute("role", "alert");
+        warning.setVisible(false);
+        Div form = new Div(title, notes, licence, datasheet);
         form.addClassName("form");
         getContent().addClassNames("card", "release-panel");
         getContent()
@@ -65,13 +90,32 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
                         new Paragraph(getTranslation("release.make-note")),
                         form,
                         start,
+                        warning,
                         line,
                         report);
     }
 
-    private void begin() {
+    /** A release does not change any more: what its datasheet leaves open is left open on purpose. */
+    private void ask() {
+        long open = datasheet.open();
+        titling();
+        if (open == 0) {
+            begin();
+            return;
+        }
+        warned.setText(getTranslation("release.questions.warning", open));
+        warning.setVisible(true);
+    }
+
+    private Titling titling() {
         @Nullable Licence chosen = licence.getValue();
-        builds.start(Titling.of(corpus, title.getValue(), notes.getValue(), chosen == null ? null : chosen.spdx()));
+        return datasheet.answered(
+                Titling.of(corpus, title.getValue(), notes.getValue(), chosen == null ? null : chosen.spdx()));
+    }
+
+    private void begin() {
+        builds.start(titling());
+        warning.setVisible(false);
         // A small one is there before anybody looks.
         ran = true;
         line.look();

@@ -14,10 +14,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.exchange.release.DeskQuestion;
 import org.tahqiq.exchange.release.Release;
 import org.tahqiq.exchange.release.ReleaseBuildService;
+import org.tahqiq.exchange.release.ReleaseFileService;
 import org.tahqiq.exchange.release.ReleaseService;
 import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
@@ -36,6 +39,7 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ReleaseService releases;
     private final ReleaseBuildService builds;
+    private final ReleaseFileService files;
     private final CorpusService corpora;
     private final CurrentMember current;
     private final JobService jobs;
@@ -45,12 +49,14 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ReleasesView(
             ReleaseService releases,
             ReleaseBuildService builds,
+            ReleaseFileService files,
             CorpusService corpora,
             CurrentMember current,
             JobService jobs,
             Notices notices) {
         this.releases = releases;
         this.builds = builds;
+        this.files = files;
         this.corpora = corpora;
         this.current = current;
         this.jobs = jobs;
@@ -71,15 +77,26 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.getElement().setAttribute("dir", "auto");
         add(new ViewHeader(getTranslation("release.title"), back), new Paragraph(getTranslation("release.note")));
         if (current.holds(corpus.id(), Role.CURATOR)) {
-            add(new ReleasePanel(corpus.id(), builds, jobs, notices, () -> show(corpus)));
+            add(new ReleasePanel(corpus, answersBefore(corpus), builds, jobs, notices, () -> show(corpus)));
         }
         add(list);
         show(corpus);
     }
 
+    private Map<DeskQuestion, String> answersBefore(Corpus corpus) {
+        List<Release> all = all(corpus);
+        Map<DeskQuestion, String> answers =
+                all.isEmpty() ? null : files.colophon(all.getLast()).answers();
+        return answers == null ? Map.of() : answers;
+    }
+
+    private List<Release> all(Corpus corpus) {
+        return Paging.all(paging -> releases.list(corpus.id(), paging));
+    }
+
     private void show(Corpus corpus) {
         list.removeAll();
-        List<Release> all = Paging.all(paging -> releases.list(corpus.id(), paging));
+        List<Release> all = all(corpus);
         if (all.isEmpty()) {
             list.add(new EmptyState(getTranslation("release.none"), getTranslation("release.none-advice")));
             return;

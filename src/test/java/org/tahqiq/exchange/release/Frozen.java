@@ -30,6 +30,16 @@ final class Frozen {
 
     /** @param gold how much of it there is; null as in releases that were made before it was counted */
     Frozen(List<String> lines, @Nullable Licence licence, @Nullable Long gold) {
+        this(lines, licence, gold, null, null);
+    }
+
+    /** @param answers null as in releases that were made before the desk was asked */
+    Frozen(
+            List<String> lines,
+            @Nullable Licence licence,
+            @Nullable Long gold,
+            @Nullable Long broughtIn,
+            @Nullable Map<DeskQuestion, String> answers) {
         String schema = keep("{}\n");
         articles = keep(lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
         colophon = new Colophon(
@@ -46,10 +56,11 @@ final class Frozen {
                         "مدوّنة الأخبار",
                         null,
                         Corpus.Mode.INDEPENDENT),
-                new Colophon.Contents(lines.size(), 2_345, 67, 8, gold, null, sizes(lines)),
+                new Colophon.Contents(lines.size(), 2_345, 67, 8, gold, broughtIn, sizes(lines)),
                 new Colophon.Figures(Instant.parse("2026-11-26T10:00:00Z"), 12, 0.8125, 0.8, null, 2 / 3.0, 0.9),
-                null,
-                new TreeMap<>(Map.of("tahqiq-jsonl.schema.json", schema)));
+                answers == null ? null : 4,
+                new TreeMap<>(Map.of("tahqiq-jsonl.schema.json", schema)),
+                answers == null ? null : new TreeMap<>(answers));
     }
 
     /** An article with one claim, as far as a release looks at it. */
