@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,13 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.AssignmentService;
-import org.tahqiq.annotation.FigureFields;
-import org.tahqiq.annotation.Label;
-import org.tahqiq.annotation.LabelService;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
 import org.tahqiq.article.Article;
@@ -32,7 +27,6 @@ import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.curation.CurationService;
-import org.tahqiq.curation.GoldService;
 import org.tahqiq.team.Callers;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.MemberId;
@@ -156,70 +150,6 @@ class ReadingsScreenTest {
         }
     }
 
-    @Test
-    void theGoldLeavesAWawOutAndSaysWhatNoReaderSaid(@TempDir Path home) {
-        try (Demo demo = Demo.start(home);
-                Chromium.Hands curator = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
-            ApplicationContext application = demo.application();
-            CorpusId corpus = new CorpusId(UUID.fromString(corpus(application)));
-            ArticleId article = new ArticleId(application
-                    .getBean(JdbcTemplate.class)
-                    .queryForObject("select id from article where corpus_id = ?", UUID.class, corpus.value()));
-            as(
-                    application,
-                    "admin",
-                    () -> application
-                            .getBean(LabelService.class)
-                            .make(corpus, new Label.Content("FIGURE", "aid", "مساعدات", "Aid", null, null, null)));
-            String text = Api.resource("samples/seed-article.txt");
-            Map.of("editor", "بقيمة 275 مليون دولار", "reviewer", "275 مليون")
-                    .forEach((name, words) -> as(application, name, () -> {
-                        mark(
-                                application.getBean(AnnotationService.class),
-                                article,
-                                text,
-                                org.tahqiq.annotation.Tag.FIGURE,
-                                words);
-                        application.getBean(AssignmentService.class).send(article);
-                    }));
-            curator.signInAs("admin", "/articles/" + article.value() + "/curate");
-            curator.page.locator("section.case").waitFor();
-            curator.press("KeyE");
-            Locator dialog = curator.page.locator("vaadin-dialog");
-            Locator words = dialog.locator(".passage");
-            assertThat(words).hasText(Pattern.compile("275 مليون.*"));
-            dialog.locator("[data-action=curate-end-letter-earlier]").press("Enter");
-            assertThat(words).hasText(Pattern.compile("275 مليو|بقيمة 275 مليون دولا"));
-            dialog.locator("[data-field=value] input").fill("كثير");
-            dialog.locator("[data-action=put]").click();
-            assertThat(dialog.locator("[data-field=value]")).hasAttribute("invalid", "");
-            dialog.locator("[data-field=value] input").fill("٢٧٥ مليون");
-            dialog.locator("[data-field=unit] input").fill("دولار");
-            dialog.locator("[data-field=label] select").selectOption("aid");
-            dialog.locator("[data-field=comparator] select").selectOption("~");
-            curator.look("gold-dialog");
-            dialog.locator("[data-action=put]").click();
-            assertThat(curator.page.locator("[data-gold=CHANGED]")).isVisible();
-            as(application, "admin", () -> {
-                Annotation settled = application
-                        .getBean(GoldService.class)
-                        .of(article)
-                        .getFirst()
-                        .annotation();
-                assertThat(settled.quote()).matches("275 مليو|بقيمة 275 مليون دولا");
-                FigureFields figure = (FigureFields) settled.fields();
-                assertThat(figure.value()).isEqualByComparingTo("275000000");
-                assertThat(figure.unit()).isEqualTo("دولار");
-                assertThat(figure.comparator()).isEqualTo("~");
-                assertThat(figure.label()).isEqualTo("aid");
-            });
-            curator.go("/dashboard");
-            assertThat(curator.page.locator("[data-left-out] a[href$='/passes']"))
-                    .hasText("قراءات مستقلة");
-            curator.look("dashboard-left-out");
-        }
-    }
-
     /** Reads an article whose figure quantifies its claim, and is done. */
     private static void link(ApplicationContext application, ArticleId article) {
         AnnotationService marks = application.getBean(AnnotationService.class);
@@ -237,7 +167,7 @@ class ReadingsScreenTest {
         application.getBean(AssignmentService.class).send(article);
     }
 
-    private static AnnotationId mark(
+    static AnnotationId mark(
             AnnotationService marks, ArticleId article, String text, org.tahqiq.annotation.Tag tag, String words) {
         int start = text.indexOf(words);
         var wanted =
@@ -245,7 +175,7 @@ class ReadingsScreenTest {
         return marks.mark(article, read -> wanted).annotation().id();
     }
 
-    private static void as(ApplicationContext application, String name, Runnable work) {
+    static void as(ApplicationContext application, String name, Runnable work) {
         Callers.signIn(application, name);
         try {
             work.run();
@@ -361,7 +291,7 @@ class ReadingsScreenTest {
         }
     }
 
-    private static String corpus(ApplicationContext application) {
+    static String corpus(ApplicationContext application) {
         Callers.signIn(application, "admin");
         try {
             CorpusId corpus = application

@@ -1,0 +1,107 @@
+package org.tahqiq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tahqiq.annotation.Annotation;
+import org.tahqiq.annotation.AnnotationService;
+import org.tahqiq.annotation.AssignmentService;
+import org.tahqiq.annotation.FigureFields;
+import org.tahqiq.annotation.Label;
+import org.tahqiq.annotation.LabelService;
+import org.tahqiq.article.ArticleId;
+import org.tahqiq.curation.GoldService;
+import org.tahqiq.team.CorpusId;
+
+/** A curator settles a figure as no reader has it. */
+@Tag("browser")
+class GoldScreenTest {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void theGoldEndsWithinAWordAndSaysWhatNoReaderSaid(@TempDir Path home) {
+        try (Demo demo = Demo.start(home);
+                Chromium.Hands curator = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
+            ApplicationContext application = demo.application();
+            CorpusId corpus = new CorpusId(UUID.fromString(ReadingsScreenTest.corpus(application)));
+            ArticleId article = new ArticleId(application
+                    .getBean(JdbcTemplate.class)
+                    .queryForObject("select id from article where corpus_id = ?", UUID.class, corpus.value()));
+            ReadingsScreenTest.as(
+                    application,
+                    "admin",
+                    () -> application
+                            .getBean(LabelService.class)
+                            .make(corpus, new Label.Content("FIGURE", "aid", "مساعدات", "Aid", null, null, null)));
+            String text = Api.resource("samples/seed-article.txt");
+            Map.of("editor", "بقيمة 275 مليون دولار", "reviewer", "275 مليون")
+                    .forEach((name, words) -> ReadingsScreenTest.as(application, name, () -> {
+                        ReadingsScreenTest.mark(
+                                application.getBean(AnnotationService.class),
+                                article,
+                                text,
+                                org.tahqiq.annotation.Tag.FIGURE,
+                                words);
+                        application.getBean(AssignmentService.class).send(article);
+                    }));
+            curator.signInAs("admin", "/articles/" + article.value() + "/curate");
+            curator.page.locator("section.case").waitFor();
+            curator.press("KeyE");
+            Locator dialog = curator.page.locator("vaadin-dialog");
+            Locator words = dialog.locator(".passage");
+            assertThat(words).hasText(Pattern.compile("275 مليون.*"));
+            dialog.locator("[data-action=curate-end-letter-earlier]").press("Enter");
+            assertThat(words).hasText(Pattern.compile("275 مليو|بقيمة 275 مليون دولا"));
+            dialog.locator("[data-field=value] input").fill("كثير");
+            dialog.locator("[data-action=put]").click();
+            assertThat(dialog.locator("[data-field=value]")).hasAttribute("invalid", "");
+            dialog.locator("[data-field=value] input").fill("٢٧٥ مليون");
+            dialog.locator("[data-field=unit] input").fill("دولار");
+            dialog.locator("[data-field=label] select").selectOption("aid");
+            dialog.locator("[data-field=comparator] select").selectOption("~");
+            curator.look("gold-dialog");
+            dialog.locator("[data-action=put]").click();
+            assertThat(curator.page.locator("[data-gold=CHANGED]")).isVisible();
+            ReadingsScreenTest.as(application, "admin", () -> {
+                Annotation settled = application
+                        .getBean(GoldService.class)
+                        .of(article)
+                        .getFirst()
+                        .annotation();
+                assertThat(settled.quote()).matches("275 مليو|بقيمة 275 مليون دولا");
+                FigureFields figure = (FigureFields) settled.fields();
+                assertThat(figure.value()).isEqualByComparingTo("275000000");
+                assertThat(figure.unit()).isEqualTo("دولار");
+                assertThat(figure.comparator()).isEqualTo("~");
+                assertThat(figure.label()).isEqualTo("aid");
+            });
+            curator.go("/dashboard");
+            assertThat(curator.page.locator("[data-left-out] a[href$='/passes']"))
+                    .hasText("قراءات مستقلة");
+            curator.look("dashboard-left-out");
+        }
+    }
+}
