@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +122,18 @@ class GoldFields extends Composite<Div> {
         };
     }
 
-    private CodeChoice choice(String name, Map<String, String> words) {
-        CodeChoice field = new CodeChoice(getTranslation("field." + name), words, shown(read.path(name)));
+    private Select<String> choice(String name, Map<String, String> words) {
+        Select<String> field = new Select<>();
+        field.setLabel(getTranslation("field." + name));
         field.getElement().setAttribute("data-field", name);
-        changes.add(now -> put(now, name, field.value()));
+        field.setItems(words.keySet());
+        field.setItemLabelGenerator(code -> code == null ? "" : words.getOrDefault(code, code));
+        field.setEmptySelectionAllowed(true);
+        String before = shown(read.path(name));
+        if (!before.isEmpty()) {
+            field.setValue(before);
+        }
+        changes.add(now -> put(now, name, Objects.requireNonNullElse(field.getValue(), "")));
         return field;
     }
 
