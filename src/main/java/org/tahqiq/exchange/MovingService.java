@@ -4,18 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -47,16 +43,6 @@ public class MovingService {
 
     /** So many of each kind that is lost are named. */
     private static final int MOST_MISSED = 5;
-
-    /** A file that tells the format of the zip it is in. */
-    private record Sign(String ending, String format) {}
-
-    private static final List<Sign> IN_ZIP = List.of(
-            new Sign(".ann", "brat"),
-            new Sign(".tsv", "webanno-tsv-3.3"),
-            new Sign(".xmi", "uima-xmi"),
-            new Sign(".json", "uima-cas-json"),
-            new Sign(".conll", "conll"));
 
     private final ExchangeService exchange;
     private final LabelService sublabels;
@@ -103,44 +89,7 @@ public class MovingService {
      * @throws Refusal {@code moving-unknown} when it is none that other tools write
      */
     public Format format(String name, Path file) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        try {
-            if (lower.endsWith(".zip")) {
-                return exchange.format(inZip(file));
-            }
-            String head = head(file);
-            return exchange.format(
-                    head.startsWith("[") ? "label-studio" : head.startsWith("{") ? inLine(head) : unknown());
-        } catch (IOException e) {
-            throw Refusal.invalid("archive-broken").at("file");
-        }
-    }
-
-    private static String inZip(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<String> names = zip.stream().map(ZipEntry::getName).toList();
-            return IN_ZIP.stream()
-                    .filter(sign -> names.stream().anyMatch(name -> name.endsWith(sign.ending)))
-                    .map(Sign::format)
-                    .findFirst()
-                    .orElseGet(MovingService::unknown);
-        }
-    }
-
-    private static String inLine(String json) {
-        return json.contains("\"spans\"") ? "spacy-jsonl" : "doccano-jsonl";
-    }
-
-    private static String unknown() {
-        throw Refusal.invalid("moving-unknown").at("file");
-    }
-
-    /** Without a byte order mark; as much of the first line as shows its properties, however long its text. */
-    private static String head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String read = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
-            return read.lines().findFirst().orElse("").replace("\uFEFF", "").strip();
-        }
+        return exchange.format(FormatSigns.nameOf(name, file));
     }
 
     /** Counts labels and leaves all out. */
