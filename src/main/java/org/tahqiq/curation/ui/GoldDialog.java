@@ -59,13 +59,17 @@ class GoldDialog extends Dialog {
                 .setAttribute("dir", "auto")
                 .setAttribute("lang", article.language())
                 .setAttribute("aria-live", "polite");
-        add(words);
-        GoldEnds.Step[] steps = GoldEnds.Step.values();
-        add(movers(Arrays.copyOf(steps, 4)), movers(Arrays.copyOfRange(steps, 4, steps.length)));
-        add(fields);
         note.setLabel(getTranslation("curate.note"));
         note.setWidthFull();
-        add(note);
+        GoldEnds.Step[] steps = GoldEnds.Step.values();
+        Div form = new Div(
+                words,
+                movers(Arrays.copyOf(steps, 4)),
+                movers(Arrays.copyOfRange(steps, 4, steps.length)),
+                fields,
+                note);
+        form.addClassName("form");
+        add(form);
         Button done = new Button(
                 getTranslation("curate.put"),
                 click -> errors.attempt(() -> {
