@@ -10,6 +10,16 @@ it('shows the text alone, by a key or a button, and comes back', async () => {
   await press('KeyR');
   await frames();
   expect(canvas.isReading).toBe(true);
+  const paper = inShell('.paper')?.getBoundingClientRect();
+  expect((paper?.left ?? 0) + (paper?.right ?? 0)).toBeCloseTo(document.documentElement.clientWidth, -1);
+  await press('Slash', 'Shift');
+  await frames();
+  inShell('.help button')?.dispatchEvent(
+    new KeyboardEvent('keydown', { code: 'Escape', key: 'Escape', bubbles: true, composed: true }),
+  );
+  expect(canvas.isReading).toBe(true);
+  inShell<HTMLDialogElement>('.help')?.close();
+  textElement().focus();
   expect([shown('.cards'), shown('.filters'), shown('.minimap')]).toEqual([false, false, false]);
   expect(canvas.querySelector('mark[data-ids~="a1"]')?.checkVisibility()).toBe(true);
   await press('Escape');

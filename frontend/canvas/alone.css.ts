@@ -12,6 +12,9 @@ export const aloneStyles = css`
     .page {
       grid-template-columns: minmax(0, 56rem);
     }
+    .paper {
+      grid-column: 1;
+    }
     .paper,
     .paper:focus-within {
       border: 0;

@@ -143,6 +143,8 @@ export class ArticleCanvas extends LitElement {
   override connectedCallback(): void {
     // The text is nobody's template: Lit and Flow own no node in it.
     if (this.#desk.textElement.parentElement !== this) this.append(this.#desk.textElement);
+    // Before what keeps the edits looks whether there are any.
+    addEventListener('beforeunload', this.#leaving);
     super.connectedCallback();
     this.#resized.observe(this);
     this.#resized.observe(this.#desk.textElement);
@@ -158,6 +160,7 @@ export class ArticleCanvas extends LitElement {
     super.disconnectedCallback();
     this.#resized.disconnect();
     removeEventListener('scroll', this.#scrolled, { capture: true });
+    removeEventListener('beforeunload', this.#leaving);
     this.#rest.cancel();
     clearTimeout(this.#drawing);
     this.#beside.cancel();
@@ -356,6 +359,12 @@ export class ArticleCanvas extends LitElement {
   readonly #scrolled = (): void => {
     this.#desk.look();
     this.textMoved();
+  };
+
+  /** A field that is being typed into is left, and so saved. */
+  readonly #leaving = (): void => {
+    const active = this.shadowRoot?.activeElement;
+    if (active instanceof HTMLElement) active.blur();
   };
 
   /** They stand beside the text, not in it. */

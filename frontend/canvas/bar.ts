@@ -84,7 +84,7 @@ function finderView(desk: Desk): TemplateResult {
     event.stopPropagation();
   };
   const close = (): void => {
-    finder.close();
+    finder.leave();
     desk.focusText();
   };
   const button = (action: string, label: string, icon: TemplateResult, act: () => void): TemplateResult =>

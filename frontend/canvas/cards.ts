@@ -1,7 +1,7 @@
 import { html, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Span } from './mark';
-import { overhang } from './scrolling';
+import { overhang, scrollerOf } from './scrolling';
 
 /** Cards stand level with their spans, stacked downwards where they would overlap. */
 
@@ -57,7 +57,7 @@ export interface CardsDesk {
 export class CardColumn {
   /** Where each card stands. */
   readonly #standing = new WeakMap<HTMLElement, number>();
-  /** Pixels of the column that the card in use has needed so far. */
+  /** Pixels of the column that the card in use has asked for. */
   #room = 0;
 
   constructor(
@@ -93,11 +93,13 @@ export class CardColumn {
     const anchor = anchorOf(cards, tops, origin);
     const places = stack(tops, heights, anchor);
     const room = (places[anchor] ?? 0) + (heights[anchor] ?? 0);
+    const scroller = scrollerOf(column);
+    const below = scroller.scrollHeight - scroller.scrollTop - innerHeight;
     const isSeen = (place: number, i: number): boolean =>
       place + origin < innerHeight && place + origin + (heights[i] ?? 0) > 0;
     return () => {
-      // A short article ends before a long card does; what was once needed is kept, or the page would jump.
-      if (room > this.#room) {
+      // A short article ends before a long card does. What is not needed any more goes where nobody sees it, or the page would jump.
+      if (room > this.#room || below > this.#room - room) {
         this.#room = room;
         column.style.minBlockSize = `${room}px`;
       }

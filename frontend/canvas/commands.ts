@@ -193,7 +193,7 @@ export class Commands {
     const { reader } = desk;
     if (desk.linking.cancel() || desk.closeOccurrences()) return true;
     if (reader.endResize()) this.#stay();
-    else if (desk.finder.close() || desk.form.close()) desk.focusText();
+    else if (desk.finder.leave() || desk.form.close()) desk.focusText();
     else if (reader.selection) reader.clear();
     else if (desk.deciding.leave()) desk.focusText();
     else if (desk.focused) desk.focusSpan('', 'text');

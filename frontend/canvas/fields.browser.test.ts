@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
 import type { SubLabel } from './mark';
 import { press, typeDigit } from './stage/hands';
 import {
@@ -46,6 +47,19 @@ describe('the fields of a span', () => {
     await press('Escape');
     await frames();
     expect([inShell('.form'), document.activeElement]).toEqual([null, textElement()]);
+  });
+
+  it('that are being typed are saved when the page goes', async () => {
+    await open([figure]);
+    await openForm('f');
+    const field = inShell<HTMLInputElement>('[data-path="unit"]');
+    field?.focus();
+    field?.select();
+    await (cdp() as { send(method: string, params: object): Promise<unknown> }).send('Input.insertText', {
+      text: 'يورو',
+    });
+    dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(server.edits).toMatchObject([{ kind: 'fields', id: 'f', fields: { unit: 'يورو' } }]);
   });
 
   it('end above the bar at the bottom though the article ends before its card', async () => {

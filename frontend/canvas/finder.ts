@@ -10,6 +10,7 @@ export interface FinderHost {
   /** Where the search starts: the reader's place. */
   readonly position: number;
   goTo(extent: Extent): void;
+  selectPlace(extent: Extent): void;
   changed(): void;
 }
 
@@ -57,6 +58,14 @@ export class Finder {
     this.isOpen = false;
     this.#query = '';
     this.#show([], -1);
+    return was;
+  }
+
+  /** Closes, and selects what was found, ready to be tagged. */
+  leave(): boolean {
+    const hit = this.#hits[this.#at];
+    const was = this.close();
+    if (hit) this.host.selectPlace(hit);
     return was;
   }
 

@@ -14,6 +14,12 @@ import type { Words } from './words';
  */
 const LEADING = /^.{0,40}?(?<!\p{L})(?:[وف]?(?:ب?[أإ]نّ?|عن))(?=\s)/u;
 
+/** What is quoted whole ends with its closing sign; a word in quotation marks is only the first of what is said. */
+const QUOTED = /^\s*(?:«[^»]*»|“[^”]*”|"[^"]*")(?=\s*(?:[،؛,.!؟…]|$))/u;
+
+/** Behind these the article speaks again: «، لكنه أقرّ بنقص»، «، وهو ما نفته الشركة». */
+const TURNING = /،\s+(?=(?:و?لكنّ?(?:ه|ها|هم)?|وه[وي] ما|غير أنّ?(?:ه|ها|هم)?|إلا أنّ?(?:ه|ها|هم)?|فيما|بينما|في حين)\s)/u;
+
 /** The rest of the sentence behind the frame; null when there is none. */
 export function contentAfter(words: Words, span: Span): Extent | null {
   const { source, cue, contents = [] } = span.fields;
@@ -22,7 +28,9 @@ export function contentAfter(words: Words, span: Span): Extent | null {
   const from = named.length > 0 ? Math.max(...named) : span.end;
   const end = words.sentenceEnd(Math.max(from, span.start));
   const lead = LEADING.exec(words.text.slice(from, end))?.[0] ?? '';
-  return trim(words, { start: from + lead.length, end });
+  const start = from + lead.length;
+  const said = words.text.slice(start, end);
+  return trim(words, { start, end: start + (QUOTED.exec(said)?.[0] ?? said.split(TURNING, 1)[0] ?? said).length });
 }
 
 /** What words of the article may be to an attribution. */

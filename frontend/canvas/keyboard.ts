@@ -154,6 +154,7 @@ export class Keyboard implements ReactiveController {
 
   readonly #onKey = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.isComposing || isTyping(event) || this.#isOff(event)) return;
+    if (isInDialog(event)) return;
     const command = commandOf(event, this.target.page.isRightToLeft);
     const isInText = event.composedPath().includes(this.target.textElement);
     if (command && (isInText || isForThePage(event, command))) this.#execute(event, command);
@@ -182,6 +183,11 @@ export function isSingle({ key, ctrlKey, metaKey, altKey }: Key): boolean {
 
 function isForThePage(event: KeyboardEvent, command: Command): boolean {
   return command.do === 'cancel' || ((event.ctrlKey || event.metaKey) && command.do !== 'move');
+}
+
+/** What is open above the page is closed by Esc, and nothing below it. */
+function isInDialog(event: Event): boolean {
+  return event.composedPath().some((element) => element instanceof HTMLDialogElement);
 }
 
 /** In a field the browser's own undo wins, and letters are letters. */
