@@ -69,10 +69,12 @@ class GoldScreenTest {
                     }));
             curator.signInAs("admin", "/articles/" + article.value() + "/curate");
             curator.page.locator("section.case").waitFor();
-            curator.press("KeyE");
+            curator.page.locator("section.case [data-field=note] input").fill("كما في النص");
+            curator.page.locator("section.case [data-action=curate-edit]").click();
             Locator dialog = curator.page.locator("vaadin-dialog");
             Locator words = dialog.locator(".passage");
             assertThat(words).hasText(Pattern.compile("275 مليون.*"));
+            assertThat(dialog.locator("vaadin-text-area textarea").last()).hasValue("كما في النص");
             dialog.locator("[data-action=curate-end-letter-earlier]").press("Enter");
             assertThat(words).hasText(Pattern.compile("275 مليو|بقيمة 275 مليون دولا"));
             dialog.locator("[data-field=value] input").fill("كثير");

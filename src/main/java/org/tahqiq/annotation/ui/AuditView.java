@@ -2,6 +2,7 @@ package org.tahqiq.annotation.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,6 +15,8 @@ import org.tahqiq.annotation.audit.ArticleAuditService;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
+import org.tahqiq.article.Corpus;
+import org.tahqiq.article.CorpusService;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.CsvLink;
 import org.tahqiq.ui.EmptyState;
@@ -29,11 +32,13 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private final ArticleService articles;
     private final ArticleAuditService audits;
+    private final CorpusService corpora;
     private String title = "";
 
-    AuditView(ArticleService articles, ArticleAuditService audits) {
+    AuditView(ArticleService articles, ArticleAuditService audits, CorpusService corpora) {
         this.articles = articles;
         this.audits = audits;
+        this.corpora = corpora;
         addClassNames("page", "audit");
     }
 
@@ -60,6 +65,9 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             return;
         }
         header.add(new CsvLink("audit", title, numbers(audit)));
+        if (corpora.get(article.corpus()).mode() == Corpus.Mode.INDEPENDENT) {
+            add(new Paragraph(getTranslation("audit.all-readings")));
+        }
         String shown = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(SHOWN)

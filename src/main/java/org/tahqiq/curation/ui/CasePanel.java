@@ -47,7 +47,7 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
         /** Takes each of the tags that readers chose. */
         void chooseEachTag(Case settled, @Nullable String note);
 
-        void edit(Case settled);
+        void edit(Case settled, @Nullable String note);
 
         void go(int steps);
     }
@@ -110,7 +110,7 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
             hear(Key.KEY_B, () -> steps.chooseEachTag(shown, why()));
         }
         if (shown.link() == null) {
-            hear(Key.KEY_E, () -> steps.edit(shown));
+            hear(Key.KEY_E, () -> steps.edit(shown, why()));
         }
     }
 
@@ -123,7 +123,7 @@ class CasePanel extends HtmlContainer implements Focusable<CasePanel> {
             tools.add(tool("curate.each-tag", "B", () -> steps.chooseEachTag(shown, why())));
         }
         if (shown.link() == null) {
-            tools.add(tool("curate.edit", "E", () -> steps.edit(shown)));
+            tools.add(tool("curate.edit", "E", () -> steps.edit(shown, why())));
         }
         tools.addClassName("row-tools");
         return tools;

@@ -252,9 +252,9 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     @Override
-    public void edit(Case settled) {
+    public void edit(Case settled, @Nullable String note) {
         Article article = articles.get(shown);
-        new GoldDialog(article, settled, labels.all(article.corpus()), notices, wanted -> {
+        new GoldDialog(article, settled, labels.all(article.corpus()), note, notices, wanted -> {
                     edits.settle(shown, read -> wanted);
                     show();
                 })

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.ClaimFields;
@@ -38,12 +39,14 @@ class GoldDialog extends Dialog {
 
     /**
      * @param labels of the corpus
+     * @param why it is settled so, as far as that is written already
      * @param settle throws a {@link org.tahqiq.text.Refusal} when that cannot be
      */
     GoldDialog(
             Article article,
             Case settled,
             List<Label> labels,
+            @Nullable String why,
             Notices notices,
             Consumer<GoldEditService.Wanted> settle) {
         this.article = article;
@@ -61,6 +64,9 @@ class GoldDialog extends Dialog {
                 .setAttribute("aria-live", "polite");
         note.setLabel(getTranslation("curate.note"));
         note.setWidthFull();
+        if (why != null) {
+            note.setValue(why);
+        }
         GoldEnds.Step[] steps = GoldEnds.Step.values();
         Div form = new Div(
                 words,

@@ -135,6 +135,7 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
             // Left as it is, the form would invite to a second release of the same name.
             if (last().filter(job -> job.state() == Job.State.DONE).isPresent()) {
                 title.clear();
+                title.setInvalid(false);
                 notes.clear();
             }
             made.run();
