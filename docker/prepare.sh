@@ -81,7 +81,7 @@ if ! cmp -s "$home/release" "$folder/tahqiq.aot.java"; then
   rm -f "$folder"/tahqiq.aot*
   java=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null || true)
   if [ "${java:-0}" -ge $OLDEST_JAVA ]; then
-    say "Preparing quick starts, once for this build and this Java …"
+    say "Preparing quick starts, once for this build and this Java; this takes a minute or two …"
     scratch=$(mktemp -d)
     trap 'rm -rf "$scratch"' EXIT
     # Not as a condition, in which Bash would go on after what fails.
