@@ -36,12 +36,10 @@ final class Pulse {
 
     boolean beats() {
         try {
-            beat = question().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return beat;
+            return question().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return beat && nanos.getAsLong() - askedAt < HOLDS_MEANWHILE.toNanos();
         } catch (ExecutionException e) {
-            beat = false;
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -59,9 +57,14 @@ final class Pulse {
         return last;
     }
 
+    /** Leaves its answer, too: a pool looks for a server that is away for longer than anybody waits here. */
     private boolean ask() throws SQLException {
+        boolean answers = false;
         try (Connection connection = database.getConnection()) {
-            return connection.isValid((int) PATIENCE.toSeconds());
+            answers = connection.isValid((int) PATIENCE.toSeconds());
+            return answers;
+        } finally {
+            beat = answers;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tahqiq.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -49,6 +50,22 @@ class PulseTest {
         database.silent.countDown();
     }
 
+    /** A pool tries for five seconds, and nobody who asks waits for so long. */
+    @Test
+    void aRefusalThatComesWhenNobodyWaitsAnyLongerCounts() {
+        assertThat(pulse.beats()).isTrue();
+        database.away = true;
+        database.silent = new CountDownLatch(1);
+        later();
+        assertThat(pulse.beats()).as("it may only be busy").isTrue();
+        database.silent.countDown();
+        await().until(() -> database.refused == 1);
+        database.silent = new CountDownLatch(1);
+        later();
+        await().untilAsserted(() -> assertThat(pulse.beats()).isFalse());
+        database.silent.countDown();
+    }
+
     private void later() {
         now.addAndGet(Duration.ofSeconds(3).toNanos());
     }
@@ -58,6 +75,7 @@ class PulseTest {
         private volatile boolean away;
         private volatile CountDownLatch silent = new CountDownLatch(0);
         private volatile int asked;
+        private volatile int refused;
 
         @Override
         public Connection getConnection() throws SQLException {
@@ -68,6 +86,7 @@ class PulseTest {
                 throw new SQLException(e);
             }
             if (away) {
+                refused++;
                 throw new SQLException("Connection refused", "08001");
             }
             return DriverManager.getConnection("jdbc:h2:mem:");
