@@ -25,12 +25,11 @@ public class FieldErrors {
 
     /** Does the work; a refusal stands at its fields, and in a notice where it names none of them. */
     public void attempt(Runnable work) {
-        fields.values().forEach(field -> {
-            field.setManualValidation(false);
-            field.setInvalid(false);
-        });
+        clear();
         try {
             work.run();
+            // A form that its work emptied for the next is not yet wrong about what it asks for.
+            clear();
         } catch (RuntimeException thrown) {
             if (!(Fault.told(thrown) instanceof Refusal refusal)) {
                 throw thrown;
@@ -39,6 +38,14 @@ public class FieldErrors {
                 notices.refused(refusal);
             }
         }
+    }
+
+    private void clear() {
+        fields.values().forEach(field -> {
+            field.setManualValidation(false);
+            field.setErrorMessage(null);
+            field.setInvalid(false);
+        });
     }
 
     private boolean show(Refusal refusal) {
