@@ -16,6 +16,9 @@ import org.springframework.core.env.Profiles;
 @Configuration(proxyBeanMethods = false)
 public class HomeConfiguration {
 
+    /** Which command is done at the console, where one is; set by whoever starts it. */
+    public static final String COMMAND = "tahqiq.command";
+
     private static final String HOME = "tahqiq.home";
     private static final String SHARED = "tahqiq.shared";
 

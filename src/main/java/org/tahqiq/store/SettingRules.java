@@ -20,6 +20,15 @@ final class SettingRules {
 
     private static final String NETWORKS = "networks (CIDR), a comma between them, such as 10.0.0.0/8";
 
+    /** What may hold a secret is not repeated on a console. */
+    private static final Set<String> UNTOLD = Set.of("TAHQIQ_BOOTSTRAP_TOKEN", "TAHQIQ_DB_URL");
+
+    private static final Set<String> PROFILES = Set.of("demo", "postgresql");
+    private static final List<String> OF_A_DATABASE = List.of("TAHQIQ_DB_URL", "TAHQIQ_DB_USER", "TAHQIQ_DB_PASSWORD");
+
+    /** Takes the user of a database that is not ours yet. */
+    private static final String MOVE = "move-to-postgresql";
+
     private record Rule(String property, String variable, String takes, Predicate<String> isFine) {}
 
     private static final List<Rule> ALL = List.of(
@@ -34,6 +43,16 @@ final class SettingRules {
                     "TAHQIQ_BASE_URL",
                     "the public address without a slash at its end, such as https://tahqiq.example.org",
                     SettingRules::isAddress),
+            new Rule(
+                    "tahqiq.bootstrap-token",
+                    "TAHQIQ_BOOTSTRAP_TOKEN",
+                    "32 or more visible ASCII characters",
+                    value -> value.matches("|[\\x21-\\x7E]{32,}")),
+            new Rule(
+                    "TAHQIQ_DB_URL",
+                    "TAHQIQ_DB_URL",
+                    "the address of a PostgreSQL database, such as jdbc:postgresql://localhost:5432/tahqiq",
+                    value -> value.isEmpty() || value.startsWith("jdbc:postgresql:")),
             new Rule(
                     "tahqiq.claims-due",
                     "TAHQIQ_CLAIMS_DUE",
@@ -79,11 +98,34 @@ final class SettingRules {
 
     /** @throws StartRefused naming the variable and what it takes */
     static void require(Environment environment) {
+        requireTheDatabaseThatIsMeant(environment);
         for (Rule rule : ALL) {
             String value = environment.getProperty(rule.property);
             if (value != null && !rule.isFine.test(value)) {
-                throw new StartRefused("%s takes %s; it is “%s”. Correct it, or leave it out."
-                        .formatted(rule.variable, rule.takes, value));
+                String given = UNTOLD.contains(rule.variable) ? "" : "; it is “%s”".formatted(value);
+                throw new StartRefused(
+                        "%s takes %s%s. Correct it, or leave it out.".formatted(rule.variable, rule.takes, given));
+            }
+        }
+    }
+
+    /** Else a slip of the pen starts an empty database of its own, and nobody sees it before the work is in the wrong place. */
+    private static void requireTheDatabaseThatIsMeant(Environment environment) {
+        for (String profile : environment.getActiveProfiles()) {
+            if (!PROFILES.contains(profile)) {
+                throw new StartRefused(
+                        "SPRING_PROFILES_ACTIVE takes postgresql; “%s” is unknown. Correct it, or leave it out."
+                                .formatted(profile));
+            }
+        }
+        if (HomeConfiguration.isEmbedded(environment)
+                && !MOVE.equals(environment.getProperty(HomeConfiguration.COMMAND))) {
+            for (String variable : OF_A_DATABASE) {
+                if (StringUtils.hasLength(environment.getProperty(variable))) {
+                    throw new StartRefused(
+                            "%s is set, but the embedded database would be used. Set SPRING_PROFILES_ACTIVE=postgresql, or leave %1$s out."
+                                    .formatted(variable));
+                }
             }
         }
     }

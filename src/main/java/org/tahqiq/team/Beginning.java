@@ -10,7 +10,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
-import org.tahqiq.store.StartRefused;
 
 /**
  * What a start without members does, before the web server takes requests: the demo gets its members, a bootstrap token its
@@ -20,7 +19,6 @@ import org.tahqiq.store.StartRefused;
 class Beginning implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
-    private static final int SHORTEST_TOKEN = 32;
 
     private final AccessService access;
     private final TokenService tokens;
@@ -46,10 +44,6 @@ class Beginning implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (!bootstrapToken.isEmpty() && !bootstrapToken.matches("[\\x21-\\x7E]{" + SHORTEST_TOKEN + ",}")) {
-            throw new StartRefused(
-                    "TAHQIQ_BOOTSTRAP_TOKEN needs %d or more visible ASCII characters.".formatted(SHORTEST_TOKEN));
-        }
         if (access.hasMembers()) {
             return;
         }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +63,7 @@ public class ServerCommand {
         try (var context = new SpringApplicationBuilder(ServerCommand.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .properties(Map.of(HomeConfiguration.COMMAND, args[0]))
                 .run()) {
             try {
                 new Doing(context).command(List.of(args));

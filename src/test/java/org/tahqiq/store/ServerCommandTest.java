@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,7 +140,10 @@ class ServerCommandTest {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
-        builder.environment().putAll(Map.of("TAHQIQ_HOME", home.toString(), "TAHQIQ_DB_USER", "postgres"));
+        builder.environment().put("TAHQIQ_HOME", home.toString());
+        if (words.contains("move-to-postgresql")) {
+            builder.environment().put("TAHQIQ_DB_USER", "postgres");
+        }
         Process process = builder.start();
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

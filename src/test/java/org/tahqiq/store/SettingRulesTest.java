@@ -51,11 +51,56 @@ class SettingRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "tahqiq.bootstrap-token, short-and-secret, TAHQIQ_BOOTSTRAP_TOKEN",
+        "TAHQIQ_DB_URL, postgresql://tahqiq:secret@host/tahqiq, TAHQIQ_DB_URL"
+    })
+    void whatMayHoldASecretIsNamedAndNotRepeated(String property, String value, String variable) {
+        var environment = new MockEnvironment().withProperty(property, value);
+        assertThatThrownBy(() -> SettingRules.require(environment))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith(variable + " takes ")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aProfileThatIsNoneIsRefused() {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles("postgres");
+        assertThatThrownBy(() -> SettingRules.require(environment))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("SPRING_PROFILES_ACTIVE takes postgresql; “postgres”");
+        environment.setActiveProfiles("postgresql");
+        assertThatCode(() -> SettingRules.require(environment)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TAHQIQ_DB_URL, jdbc:postgresql://localhost/tahqiq",
+        "TAHQIQ_DB_USER, tahqiq",
+        "TAHQIQ_DB_PASSWORD, secret"
+    })
+    void aDatabaseIsNotNamedToUseTheEmbeddedOneExceptToMoveThere(String variable, String value) {
+        var environment = new MockEnvironment()
+                .withProperty("spring.datasource.url", "jdbc:h2:file:x")
+                .withProperty(variable, value);
+        assertThatThrownBy(() -> SettingRules.require(environment))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith(variable + " is set")
+                .hasMessageContaining("SPRING_PROFILES_ACTIVE=postgresql")
+                .hasMessageNotContaining("secret");
+        environment.setProperty(HomeConfiguration.COMMAND, "move-to-postgresql");
+        assertThatCode(() -> SettingRules.require(environment)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "server.port, 0",
         "server.port, 65535",
         "server.port, ''",
         "tahqiq.base-url, http://localhost:8080",
         "tahqiq.base-url, https://example.org/tahqiq",
+        "tahqiq.bootstrap-token, ''",
+        "tahqiq.bootstrap-token, 0123456789abcdef0123456789abcdef",
         "tahqiq.claims-due, 36h",
         "tahqiq.drain, PT20S",
         "tahqiq.files-per-corpus, 1024",
