@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -19,6 +20,7 @@ public class HomeConfiguration {
     /** Which command is done at the console, where one is; set by whoever starts it. */
     public static final String COMMAND = "tahqiq.command";
 
+    private static final String BEAN = "tahqiqHome";
     private static final String HOME = "tahqiq.home";
     private static final String SHARED = "tahqiq.shared";
 
@@ -37,7 +39,9 @@ public class HomeConfiguration {
             if (isEmbedded(environment)) {
                 home.requireNotMoved();
             }
-            beans.registerSingleton("tahqiqHome", home);
+            beans.registerSingleton(BEAN, home);
+            // The last that ends: a start that failed later, at the database say, leaves no folder either.
+            ((DefaultSingletonBeanRegistry) beans).registerDisposableBean(BEAN, home::leaveNothingEmpty);
         };
     }
 

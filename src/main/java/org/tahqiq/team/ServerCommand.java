@@ -75,8 +75,6 @@ public class ServerCommand {
                     throw new IllegalStateException(args[0] + " failed", e);
                 }
                 LOG.error(context.getBean(Translations.class).say("server-running", List.of(), Locale.getDefault()));
-            } finally {
-                context.getBean(Home.class).leaveNothingEmpty();
             }
             return 1;
         }

@@ -104,6 +104,22 @@ class ServerCommandTest {
         }
     }
 
+    @Test
+    void aDatabaseThatIsAwayIsToldInASentenceAndNoFolderIsLeft() throws Exception {
+        Path home = folder.resolve("home");
+        Ended start = run(
+                home,
+                List.of(
+                        "--server.port=0",
+                        "--spring.profiles.active=postgresql",
+                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere?ssl=false"));
+        assertThat(start.status()).isOne();
+        assertThat(start.said())
+                .contains("jdbc:postgresql://127.0.0.1:1/nowhere does not answer", "TAHQIQ_DB_PASSWORD")
+                .doesNotContain("\tat ");
+        assertThat(home).doesNotExist();
+    }
+
     private static void write(ConfigurableApplicationContext application) {
         ServicesOnly.signIn(application);
         var corpus = application
