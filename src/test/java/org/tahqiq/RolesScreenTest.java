@@ -99,6 +99,10 @@ class RolesScreenTest {
                 admin.page.locator("[data-action=do-it]").click();
                 assertThat(pill).hasCount(pills);
             }
+            admin.go("/audit");
+            Locator told = admin.page.locator("[data-event='member.changed'] .trail-action");
+            assertThat(told.nth(0)).hasText("سحب الإدارة من عضو");
+            assertThat(told.nth(1)).hasText("تعيين عضو مديرًا");
         }
         List<String> trail = demo.application()
                 .getBean(JdbcTemplate.class)

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,8 +72,15 @@ class AuditWords {
         return actor == null ? "" : people.getOrDefault(actor.value(), "");
     }
 
+    /** Some changes have words of their own: who was made an admin is not to be looked for below a line of many. */
     String action(AuditEvent event) {
-        return actions.getOrDefault(event.action(), event.action());
+        return event.after()
+                .propertyStream()
+                .filter(now -> !said(now.getValue()).equals(said(event.before().path(now.getKey()))))
+                .map(now -> actions.get(event.action() + "." + now.getKey() + "." + said(now.getValue())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> actions.getOrDefault(event.action(), event.action()));
     }
 
     Optional<AuditSubjects.Subject> subject(AuditEvent event) {
