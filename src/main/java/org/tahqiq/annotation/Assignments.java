@@ -64,6 +64,16 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
             """)
     List<PassService.Share> shares(UUID corpus, @Nullable UUID member);
 
+    /** Readings, each under its version of the guidelines: those that were sent, and what was begun and has marks of the reader's own. */
+    @Query("""
+            select new org.tahqiq.annotation.PassService$Reading(s.article.value, s.member, s.guidelines)
+            from Assignment s join Article t on t.id.value = s.article.value
+            where s.corpus.value = :corpus and t.deletedAt is null and (s.doneAt is not null or exists (
+                select a from Annotation a where a.article.value = s.article.value and a.member.value = s.member.value
+                  and a.origin.id = s.member.value and a.present = true and a.gold = false))
+            """)
+    List<PassService.Reading> readings(UUID corpus);
+
     /** The version of the guidelines that holds now: the product's while a corpus has written none. */
     @Query("select coalesce(max(g.key.number), 1) from Guidelines g where g.key.corpus = :corpus")
     int guidelines(UUID corpus);

@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -56,6 +58,14 @@ public class PassService {
      * @param open passes of theirs, also those that were returned
      */
     public record Share(MemberId member, long open, long done) {}
+
+    /**
+     * What somebody read, finished or with marks of theirs in it.
+     *
+     * @param guidelines the version it was made under; null for what was sent before there were any
+     */
+    public record Reading(
+            UUID article, MemberId member, @Nullable Integer guidelines) {}
 
     /**
      * The article the caller reads next: what they have in hand, else one that wants another reading.
@@ -122,6 +132,13 @@ public class PassService {
                 .filter(held ->
                         held.roles().contains(Role.EDITOR) && !held.roles().contains(Role.CURATOR))
                 .map(MemberService.Roles::member);
+    }
+
+    /** All that was read in a corpus, for its curator. */
+    @Transactional(readOnly = true)
+    public List<Reading> readings(CorpusId corpus) {
+        current.require(corpus, Role.CURATOR);
+        return assignments.readings(corpus.value());
     }
 
     /** Who may be given articles of a corpus. */

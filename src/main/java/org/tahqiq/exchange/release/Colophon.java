@@ -4,12 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.PassService;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.curation.Agreement;
+import org.tahqiq.team.MemberId;
 
 /**
  * What a release says of itself, fixed when it is made. With the frozen articles it is all that a bag is built from: no paper in the
@@ -21,6 +28,7 @@ import org.tahqiq.curation.Agreement;
  * @param guidelines the version that was in force; null in one that was made before corpora had any
  * @param answers what the desk said to the questions of the datasheet; null in what was made before it was asked, whose papers keep
  *     the words they had (decision 0034)
+ * @param readings what was read here; null in what was made before that was counted, whose papers keep the words they had
  * @param attached files that go into the bag as they are, with the SHA-256 of each
  */
 public record Colophon(
@@ -38,7 +46,9 @@ public record Colophon(
         @Nullable Integer guidelines,
         SortedMap<String, String> attached,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SortedMap<DeskQuestion, String> answers) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SortedMap<DeskQuestion, String> answers,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Readings readings) {
 
     /** The corpus as it was. */
     public record About(UUID id, String name, @Nullable String description, Corpus.Mode mode) {}
@@ -67,6 +77,37 @@ public record Colophon(
 
         public long articles(Split split) {
             return splits.getOrDefault(split, 0L);
+        }
+    }
+
+    /**
+     * What was read by members, finished or with marks in it.
+     *
+     * @param under the readings by their versions of the guidelines, 0 for those sent before there were any
+     * @param readers members who read
+     * @param seeing those of them who, by their roles on that day, see what others marked
+     */
+    public record Readings(SortedMap<Integer, Under> under, long readers, long seeing) {
+
+        /** @param articles that these readings are of */
+        public record Under(long readings, long articles) {}
+
+        static Readings of(List<PassService.Reading> all, Predicate<MemberId> sees) {
+            SortedMap<Integer, Under> under = new TreeMap<>();
+            all.stream()
+                    .collect(Collectors.groupingBy(each -> Objects.requireNonNullElse(each.guidelines(), 0)))
+                    .forEach((version, readings) -> under.put(
+                            version,
+                            new Under(
+                                    readings.size(),
+                                    readings.stream()
+                                            .map(PassService.Reading::article)
+                                            .distinct()
+                                            .count())));
+            List<MemberId> readers =
+                    all.stream().map(PassService.Reading::member).distinct().toList();
+            return new Readings(
+                    under, readers.size(), readers.stream().filter(sees).count());
         }
     }
 

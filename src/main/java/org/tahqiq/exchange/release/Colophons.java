@@ -61,7 +61,8 @@ class Colophons {
         this.clock = clock;
     }
 
-    Colophon write(Titling titling, int number, Colophon.Contents contents) throws IOException {
+    Colophon write(Titling titling, int number, Colophon.Contents contents, Colophon.Readings readings)
+            throws IOException {
         Corpus corpus = corpora.get(titling.corpus());
         Optional<Agreement> agreement = agreements.of(corpus.id());
         SortedMap<String, String> attached = new TreeMap<>();
@@ -91,7 +92,8 @@ class Colophons {
                 agreement.map(Colophon.Figures::of).orElse(null),
                 inForce.number(),
                 attached,
-                new TreeMap<>(titling.answers()));
+                new TreeMap<>(titling.answers()),
+                readings);
     }
 
     private String keep(InputStream content) {

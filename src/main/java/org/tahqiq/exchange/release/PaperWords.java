@@ -16,7 +16,7 @@ import org.tahqiq.article.Corpus;
 final class PaperWords {
 
     /** For whoever knows it. */
-    private static final String OPEN = "**[للمكتب · for the desk]**";
+    static final String OPEN = "**[للمكتب · for the desk]**";
 
     private final Map<String, String> words = new TreeMap<>();
     private final Colophon colophon;
@@ -33,6 +33,7 @@ final class PaperWords {
         all.agreement();
         all.guidelines();
         all.mode();
+        all.neutral();
         all.desk();
         return all.words;
     }
@@ -165,6 +166,11 @@ final class PaperWords {
                             + version + ": `guidelines.md`. " + OPEN,
                     "All marks came from files, and under which guidelines they were made is not known here; those of the corpus"
                             + " were then version " + version + ": `guidelines.md`. " + OPEN);
+        } else if (colophon.readings() != null && !colophon.readings().under().isEmpty()) {
+            say(
+                    "guidelines",
+                    ReadingWords.guidelines(
+                            version, colophon.readings(), colophon.contents().broughtIn() != null));
         } else if (isLater() && colophon.contents().broughtIn() != null) {
             say(
                     "guidelines",
@@ -198,6 +204,10 @@ final class PaperWords {
                     "لم يقرأ هنا أحد ليسم." + (settled ? " وما حُسم بين ما جاء ففي `gold`." : ""),
                     "Nobody read and marked here."
                             + (settled ? " What was settled between what came is in `gold`." : ""));
+        } else if (colophon.corpus().mode() == Corpus.Mode.INDEPENDENT
+                && colophon.readings() != null
+                && colophon.readings().seeing() > 0) {
+            say("mode", ReadingWords.alone(colophon.readings()));
         } else if (colophon.corpus().mode() == Corpus.Mode.INDEPENDENT) {
             say(
                     "mode",
@@ -216,6 +226,23 @@ final class PaperWords {
             words.merge("mode.ar", arabic, String::concat);
             words.merge("mode.en", english, String::concat);
         }
+    }
+
+    /** Who made the marks, and where the texts are from, is for the desk to say; earlier papers said it unasked. */
+    private void neutral() {
+        boolean unasked = colophon.readings() == null;
+        words.put("card.makers", unasked ? """
+                        annotations_creators:
+                        - expert-generated
+                        language_creators:
+                        - found
+                        source_datasets:
+                        - original
+                        """ : "");
+        say(
+                "text",
+                unasked ? "النص كما نُشر" : "النص كما أُدخل",
+                unasked ? "The text as it was published" : "The text as it was brought in");
     }
 
     private void desk() {
@@ -237,6 +264,10 @@ final class PaperWords {
     /** Papers of releases that were made before their words were set right keep them (decision 0034). */
     private boolean isLater() {
         return colophon.answers() != null;
+    }
+
+    private void say(String what, ReadingWords.Said said) {
+        say(what, said.arabic(), said.english());
     }
 
     private void say(String what, String arabic, String english) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
+import org.tahqiq.annotation.PassService;
 import org.tahqiq.exchange.ExchangeService;
 import org.tahqiq.exchange.Format;
 import org.tahqiq.exchange.Proof;
@@ -26,6 +27,7 @@ import org.tahqiq.store.Jobs;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.JobService;
 import org.tahqiq.team.MemberService;
+import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,7 @@ public class ReleaseBuildService {
     private final ExchangeService exchange;
     private final Colophons colophons;
     private final MemberService members;
+    private final PassService passes;
     private final Blobs blobs;
     private final JobService jobs;
 
@@ -49,12 +52,14 @@ public class ReleaseBuildService {
             ExchangeService exchange,
             Colophons colophons,
             MemberService members,
+            PassService passes,
             Blobs blobs,
             JobService jobs) {
         this.releases = releases;
         this.exchange = exchange;
         this.colophons = colophons;
         this.members = members;
+        this.passes = passes;
         this.blobs = blobs;
         this.jobs = jobs;
     }
@@ -97,7 +102,8 @@ public class ReleaseBuildService {
         Format home = exchange.format("jsonl");
         Path articles = folder.resolve("articles.jsonl");
         Proof proof = exchange.prove(titling.corpus(), home, articles, progress);
-        Colophon colophon = colophons.write(titling, releases.nextNumber(titling.corpus()), contents(proof, articles));
+        Colophon colophon = colophons.write(
+                titling, releases.nextNumber(titling.corpus()), contents(proof, articles), readings(titling.corpus()));
         Path archive = folder.resolve("archive.zip");
         ReleaseBag.Frozen frozen =
                 sha256 -> sha256.equals(proof.sha256()) ? Files.newInputStream(articles) : blobs.open(sha256);
@@ -136,6 +142,10 @@ public class ReleaseBuildService {
                     broughtIn == 0 ? null : broughtIn,
                     Splits.sizes(Splits.of(lines, () -> {})));
         }
+    }
+
+    private Colophon.Readings readings(CorpusId corpus) {
+        return Colophon.Readings.of(passes.readings(corpus), reader -> members.holds(reader, corpus, Role.CURATOR));
     }
 
     private Blobs.Blob keep(Path file) throws IOException {

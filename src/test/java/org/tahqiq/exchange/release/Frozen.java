@@ -40,6 +40,17 @@ final class Frozen {
             @Nullable Long gold,
             @Nullable Long broughtIn,
             @Nullable Map<DeskQuestion, String> answers) {
+        this(lines, licence, gold, broughtIn, answers, null);
+    }
+
+    /** @param readings null as in releases that were made before they were counted */
+    Frozen(
+            List<String> lines,
+            @Nullable Licence licence,
+            @Nullable Long gold,
+            @Nullable Long broughtIn,
+            @Nullable Map<DeskQuestion, String> answers,
+            Colophon.@Nullable Readings readings) {
         String schema = keep("{}\n");
         articles = keep(lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
         colophon = new Colophon(
@@ -60,7 +71,8 @@ final class Frozen {
                 new Colophon.Figures(Instant.parse("2026-11-26T10:00:00Z"), 12, 0.8125, 0.8, null, 2 / 3.0, 0.9),
                 answers == null ? null : 4,
                 new TreeMap<>(Map.of("tahqiq-jsonl.schema.json", schema)),
-                answers == null ? null : new TreeMap<>(answers));
+                answers == null ? null : new TreeMap<>(answers),
+                readings);
     }
 
     /** An article with one claim, as far as a release looks at it. */

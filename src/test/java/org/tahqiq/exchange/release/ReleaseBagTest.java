@@ -13,14 +13,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TimeZone;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,53 +53,6 @@ class ReleaseBagTest {
     void givesTheBytesItGaveWhenGoldWasFirstCounted() {
         assertThat(PlainText.sha256(new Frozen(Frozen.articles(40), Licence.BY, 21L).build()))
                 .isEqualTo(FIRST_BUILT_WITH_GOLD);
-    }
-
-    @Test
-    void itsPapersCountTheGold() throws IOException {
-        Map<String, byte[]> bag = Bags.inside(Bags.unpack(new Frozen(Frozen.articles(1), Licence.BY, 1L).build()));
-        assertThat(new String(bag.get("data/datacite.json"), StandardCharsets.UTF_8))
-                .contains("\"1 article\"", "\"2345 annotations\"", "\"1 gold annotation\"");
-        assertThat(new String(bag.get("data/README.md"), StandardCharsets.UTF_8))
-                .contains("8 · وسوم النسخة المرجعية: 1.", "8 · marks of the gold: 1.");
-        assertThat(new String(bag.get("data/load.py"), StandardCharsets.UTF_8)).contains("get(\"gold\", [])");
-    }
-
-    @Test
-    void itsDatasheetSaysWhatTheDeskAnsweredAndWhatItLeftOpen() throws IOException {
-        String sheet = paper(null, Map.of(DeskQuestion.FUNDING, "صندوق الصحافة\nومنحة"), "datasheet.md");
-        assertThat(sheet)
-                .contains("Who paid for it? — صندوق الصحافة\n  ومنحة\n", "was it made? — **[للمكتب · for the desk]**");
-        Map<DeskQuestion, String> all = new EnumMap<>(DeskQuestion.class);
-        for (DeskQuestion question : DeskQuestion.values()) {
-            all.put(question, "جواب " + question);
-        }
-        String full = paper(null, all, "datasheet.md");
-        assertThat(full).contains(all.values());
-        assertThat(full.substring(full.indexOf("## "))).doesNotContain("[للمكتب");
-    }
-
-    @Test
-    void itsLicenceSaysThatItCoversNoTextOfAnArticle() throws IOException {
-        assertThat(paper(null, Map.of(), "LICENSE"))
-                .contains("CC-BY-4.0", "the rights to the articles’ texts stay with their owners.");
-        assertThat(paper(null, Map.of(), "README.md")).contains("أما نصوص المقالات فحقوقها لأصحابها.");
-    }
-
-    @Test
-    void itsPapersClaimNoReadingOfWhatCameFromFiles() throws IOException {
-        assertThat(paper(2_345L, Map.of(), "README.md"))
-                .contains("Nobody read and marked here. Marks that came from files", "is not known here")
-                .doesNotContain("Each member read alone", "The guidelines in force were");
-        assertThat(paper(45L, Map.of(), "README.md"))
-                .contains("Each member read alone", "What was marked here was marked under version 4");
-        assertThat(paper(null, Map.of(), "README.md")).contains("The guidelines in force were version 4");
-    }
-
-    private static String paper(@Nullable Long broughtIn, Map<DeskQuestion, String> answers, String name)
-            throws IOException {
-        byte[] archive = new Frozen(Frozen.articles(1), Licence.BY, 0L, broughtIn, answers).build();
-        return new String(Bags.inside(Bags.unpack(archive)).get("data/" + name), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

@@ -99,7 +99,10 @@ class ReleaseApiTest {
         assertThat(made.json().at("/contents/broughtIn").asInt()).isEqualTo(1);
         Map<String, byte[]> bag = bag(download(curator, made));
         assertThat(new String(bag.get("data/README.md"), StandardCharsets.UTF_8))
-                .contains("made by nobody who is a member here: 1;", "وليس صاحبها عضوًا هنا: 1؛");
+                .contains(
+                        "made by nobody who is a member here: 1;",
+                        "وليس صاحبها عضوًا هنا: 1؛",
+                        "version 1: 2, articles 2.");
     }
 
     @Test
