@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A text and what people marked in it: a file as REST writes annotations, its text beside it. */
 public record GoldText(Path file, Passage passage, List<Marked> marked) {
@@ -74,6 +75,12 @@ public record GoldText(Path file, Passage passage, List<Marked> marked) {
         }
         try {
             JsonNode gold = WHOLE.readTree(bytes);
+            if (gold.path("items").isArray() && gold.path("next").isString()) {
+                throw refused(file, "a part of an answer, with more behind “next”");
+            }
+            if (gold.path("items").path(0).path("article").isString()) {
+                return answer(gold.path("items"));
+            }
             if (gold.path("article").isString() && gold.path("annotations").isArray()) {
                 return gold;
             }
@@ -83,11 +90,19 @@ public record GoldText(Path file, Passage passage, List<Marked> marked) {
         }
     }
 
+    /** What {@code GET /articles/{id}/gold} answers names its article by id and has no text. */
+    private static JsonNode answer(JsonNode items) {
+        ObjectNode gold = JsonMapper.shared().createObjectNode();
+        gold.put("article", items.path(0).path("article").asString() + ".txt");
+        gold.set("annotations", items);
+        return gold;
+    }
+
     private static IllegalArgumentException refused(Path file, String instead) {
         return new IllegalArgumentException(
                 "%s is %s. What is read is {\"article\": NAME, \"annotations\": […]}, the annotations as REST "
                                 .formatted(file.getFileName(), instead)
-                        + "writes them and the text beside it in the file of that name; or a folder of such files, *.gold.json.");
+                        + "writes them and the text beside it in the file of that name; what GET /articles/ID/gold answers, the text in ID.txt beside it; or a folder of such files, *.gold.json.");
     }
 
     private static Marked marked(JsonNode annotation, Offsets offsets, PlainText text) {

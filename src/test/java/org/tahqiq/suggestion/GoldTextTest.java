@@ -44,4 +44,18 @@ class GoldTextTest {
         Files.writeString(folder.resolve("a.txt"), "قال الوزير");
         assertThat(GoldText.read(file).marked()).isEmpty();
     }
+
+    @Test
+    void theAnswerOfRestIsReadWithTheTextOfItsArticleBesideIt() throws IOException {
+        String item = "{\"article\":\"7\",\"tag\":\"CLAIM\",\"start\":4,\"end\":10,\"quote\":\"الوزير\",\"fields\":{}}";
+        Path file = Files.writeString(folder.resolve("a.gold.json"), "{\"items\":[%s],\"next\":null}".formatted(item));
+        Files.writeString(folder.resolve("7.txt"), "قال الوزير");
+        assertThat(GoldText.read(file).marked())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.span().start()).isEqualTo(4));
+        Files.writeString(file, "{\"items\":[%s],\"next\":\"abc\"}".formatted(item));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GoldText.read(file))
+                .withMessageContaining("next");
+    }
 }
