@@ -200,6 +200,7 @@ class Brat implements Format {
                     .isBlank()) {
                 article.impossible(
                         line.group(1),
+                        line.group(2),
                         Labels.Lost.PIECES,
                         Refusal.invalid("span-in-pieces").at(line.group(1)));
                 return;

@@ -103,7 +103,8 @@ final class Incoming {
     }
 
     /** An annotation that an article of ours cannot bear: refused, or left out with the relations that hang on it. */
-    void impossible(Object name, Labels.Lost what, Refusal why) {
+    void impossible(Object name, String label, Labels.Lost what, Refusal why) {
+        labels.unread(label);
         labels.impossible(what, String.valueOf(name), why);
         leftOut.add(name);
     }
