@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -107,7 +108,7 @@ final class Archive {
      *
      * @param ending of the name of each article's file; other files are read only when an article asks for them
      * @param article makes an article of its file, with the archive for what lies beside it
-     * @throws Refusal as {@link #checked}, before any article was read
+     * @throws Refusal as {@link #checked}, before any article was read; {@code archive-file-missing} when there is none among its files
      */
     static void read(
             InputStream in, String ending, PartReader each, BiFunction<Archive, String, CorpusDocument> article)
@@ -116,12 +117,17 @@ final class Archive {
             try (ZipFile zip = new ZipFile(copy.toFile(), StandardCharsets.UTF_8)) {
                 Archive archive = new Archive(zip);
                 long number = 0;
-                for (ZipEntry entry : Collections.list(zip.entries())) {
+                List<? extends ZipEntry> entries = Collections.list(zip.entries());
+                for (ZipEntry entry : entries) {
                     String name = entry.getName();
                     // A Mac puts a shadow of each file beside it.
                     if (name.endsWith(ending) && !name.startsWith("__MACOSX/")) {
                         each.part(new Format.Place(++number, name), () -> article.apply(archive, name));
                     }
+                }
+                // An empty corpus is an empty zip; one with other files alone is of another format.
+                if (number == 0 && !entries.isEmpty()) {
+                    throw Refusal.invalid("archive-file-missing", "*" + ending).at("file");
                 }
             }
         });
