@@ -58,7 +58,7 @@ public class MovingService {
      * What the labels of a file mean.
      *
      * @param tags those that are not in it are left out
-     * @param named whether labels that come to one tag stay apart as its sub-labels, which a curator may make
+     * @param named whether labels that come to one tag, or to one that has sub-labels, stay apart as its sub-labels, which a curator may make
      */
     public record Meaning(Map<String, @Nullable Tag> tags, boolean named) {}
 
@@ -209,7 +209,7 @@ public class MovingService {
         return new Moved(done, labels.lost, labels.missed);
     }
 
-    /** The codes of the labels that share their tag with others; those that the corpus does not have yet are made, and called as there. */
+    /** The codes of the labels that share their tag with others, or with sub-labels of the corpus; those that the corpus does not have yet are made, and called as there. */
     private Map<String, String> sublabels(CorpusId corpus, Map<String, @Nullable Tag> tags) {
         Map<Tag, List<String>> together = new EnumMap<>(Tag.class);
         tags.forEach((label, tag) -> {
@@ -219,7 +219,7 @@ public class MovingService {
         });
         Map<String, String> codes = new TreeMap<>();
         together.forEach((tag, labels) -> {
-            if (labels.size() > 1) {
+            if (labels.size() > 1 || !there(corpus, tag).isEmpty()) {
                 labels.forEach(label -> codes.put(label, sublabel(corpus, tag, label)));
             }
         });
@@ -227,9 +227,7 @@ public class MovingService {
     }
 
     private String sublabel(CorpusId corpus, Tag tag, String name) {
-        List<Label> there = sublabels.all(corpus).stream()
-                .filter(label -> label.tag() == tag)
-                .toList();
+        List<Label> there = there(corpus, tag);
         String code = Label.codeLike(name).orElse("label" + (there.size() + 1));
         return there.stream()
                 .filter(label -> label.code().equals(code) || label.english().equals(name))
@@ -238,6 +236,12 @@ public class MovingService {
                 .orElseGet(() -> sublabels
                         .make(corpus, new Label.Content(tag.name(), code, name, name, null, null, null))
                         .code());
+    }
+
+    private List<Label> there(CorpusId corpus, Tag tag) {
+        return sublabels.all(corpus).stream()
+                .filter(label -> label.tag() == tag)
+                .toList();
     }
 
     /** Brings a file in beside the requests, and deletes it when that is over; the result is a {@link Report}. */

@@ -216,7 +216,7 @@ class ExchangeController {
                 meaning == null ? null : moved.lost());
     }
 
-    /** @param sublabels whether labels that come to one tag stay apart as its sub-labels */
+    /** @param sublabels whether labels that come to one tag, or to one that has sub-labels, stay apart as its sub-labels */
     private static MovingService.@Nullable Meaning meaning(@Nullable String mapping, boolean sublabels) {
         return mapping == null ? null : new MovingService.Meaning(MovingController.meaning(mapping), sublabels);
     }

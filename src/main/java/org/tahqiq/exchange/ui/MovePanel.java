@@ -65,7 +65,7 @@ class MovePanel extends Composite<Div> implements JobLine.Watched {
         Div rows = new Div();
         rows.addClassName("label-rows");
         labels.forEach(label -> rows.add(row(label)));
-        named.setVisible(curates && labels.size() > 1);
+        named.setVisible(curates && !labels.isEmpty());
         named.getElement().setAttribute("data-action", "name-sublabels");
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.getElement().setAttribute("data-action", "start-move");

@@ -32,13 +32,13 @@ import tools.jackson.databind.JsonNode;
 /** A project of another tool moves in with the meaning that somebody gives to its labels. */
 class MovingApiTest {
 
-    private static final String TEXT = "قال الوزير إن 40 طائرة وصلت.";
+    static final String TEXT = "قال الوزير إن 40 طائرة وصلت.";
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] zip(String... namesAndFiles) {
+    static byte[] zip(String... namesAndFiles) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < namesAndFiles.length; i += 2) {
@@ -146,9 +146,14 @@ class MovingApiTest {
                 TEXT + " ثم رحلت.",
                 "2.ann",
                 "T1\tClaim 0 3\tرحل\n");
-        JsonNode report = desk.editor()
-                .header("Content-Type", "application/octet-stream")
-                .post(
+        Api.Caller editor = desk.editor().header("Content-Type", "application/octet-stream");
+        assertThat(editor.post(desk.path() + "/import/labels?format=brat", folder)
+                        .expect(200)
+                        .items())
+                .as("one in pieces is counted, too")
+                .singleElement()
+                .satisfies(label -> assertThat(label.path("count").asInt()).isEqualTo(3));
+        JsonNode report = editor.post(
                         desk.path() + "/import?format=brat&mapping="
                                 + URLEncoder.encode("{\"Claim\":\"CLAIM\"}", StandardCharsets.UTF_8),
                         folder)
@@ -189,35 +194,6 @@ class MovingApiTest {
                 .json();
         assertThat(report.path("skipped").get(0).path("reason").asString()).startsWith("1.ann:3: ");
         assertThat(report.path("lost").toString()).isEqualTo("{\"SPAN\":2,\"RELATION\":1}");
-    }
-
-    @Test
-    void labelsThatComeToOneTagStayApartAsItsSubLabelsIfTheCuratorWants() {
-        Desk desk = Api.desk();
-        byte[] folder = zip(
-                "1.txt",
-                TEXT,
-                "1.ann",
-                "T1\tClaim 14 27\t40 طائرة وصلت\nT2\tQuote-Source 4 10\tالوزير\nT3\tفعل 0 3\tقال\n");
-        String mapping = "{\"Claim\":\"CLAIM\",\"Quote-Source\":\"ATTRIBUTION\",\"فعل\":\"ATTRIBUTION\"}";
-        desk.curator()
-                .header("Content-Type", "application/octet-stream")
-                .post(
-                        desk.path() + "/import?format=brat&sublabels=true&mapping="
-                                + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
-                        folder)
-                .expect(200);
-        String article = desk.reader()
-                .all(desk.path() + "/articles")
-                .getFirst()
-                .path("id")
-                .asString();
-        assertThat(desk.reader().all("/articles/" + article + "/annotations"))
-                .extracting(each -> each.path("fields").path("label").asString("–"))
-                .containsExactly("label2", "quotesource", "–");
-        assertThat(desk.reader().all(desk.path() + "/labels"))
-                .extracting(each -> each.path("arabic").asString())
-                .containsExactlyInAnyOrder("Quote-Source", "فعل");
     }
 
     @ParameterizedTest
