@@ -29,6 +29,9 @@ import org.tahqiq.text.Refusal;
  */
 final class Archive {
 
+    /** Stands beside the articles of UIMA, and in a corpus without any by itself. */
+    static final String TYPES = "TypeSystem.xml";
+
     /** A corpus of 100,000 articles in pairs of files. */
     private static final int MOST_ENTRIES = 200_000;
 
@@ -125,8 +128,11 @@ final class Archive {
                         each.part(new Format.Place(++number, name), () -> article.apply(archive, name));
                     }
                 }
-                // An empty corpus is an empty zip; one with other files alone is of another format.
-                if (number == 0 && !entries.isEmpty()) {
+                // An empty corpus is a zip without articles; one with other files alone is of another format.
+                if (number == 0
+                        && entries.stream()
+                                .anyMatch(entry ->
+                                        !entry.isDirectory() && !entry.getName().equals(TYPES))) {
                     throw Refusal.invalid("archive-file-missing", "*" + ending).at("file");
                 }
             }

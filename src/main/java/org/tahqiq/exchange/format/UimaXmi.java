@@ -36,7 +36,7 @@ class UimaXmi implements Format {
     @Override
     public void write(Iterator<CorpusDocument> corpus, OutputStream out) throws IOException {
         Archive.write(out, files -> {
-            files.put("TypeSystem.xml", UimaCas.typeSystem());
+            files.put(Archive.TYPES, UimaCas.typeSystem());
             while (corpus.hasNext()) {
                 CorpusDocument article = corpus.next();
                 files.put(article.id() + ENDING, xmi(UimaCas.of(article)));

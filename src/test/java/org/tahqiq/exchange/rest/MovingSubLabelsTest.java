@@ -78,5 +78,7 @@ class MovingSubLabelsTest {
         editor.post(desk.path() + "/import/labels?format=webanno-tsv-3.3", zip("1.txt", TEXT, "1.ann", ""))
                 .refused(422, "archive-file-missing");
         editor.post(desk.path() + "/import?format=tei", zip()).expect(200);
+        editor.post(desk.path() + "/import?format=uima-xmi", zip("TypeSystem.xml", "<types/>"))
+                .expect(200);
     }
 }
