@@ -74,6 +74,18 @@ interface Assignments extends Repository<Assignment, AssignmentId> {
             """)
     List<PassService.Reading> readings(UUID corpus);
 
+    /** Marks whose maker is no member here, by the member they count for. */
+    @Query("""
+            select new org.tahqiq.annotation.PassService$BroughtIn(a.member, count(a))
+            from Annotation a join Article t on t.id.value = a.article.value
+            where a.corpus.value = :corpus and t.deletedAt is null and a.present = true and a.gold = false
+              and (:member is null or a.member.value = :member) and a.origin.id <> a.member.value
+              and not exists (select m from Member m where m.id.value = a.origin.id)
+            group by a.member
+            order by a.member.value
+            """)
+    List<PassService.BroughtIn> broughtIn(UUID corpus, @Nullable UUID member);
+
     /** The version of the guidelines that holds now: the product's while a corpus has written none. */
     @Query("select coalesce(max(g.key.number), 1) from Guidelines g where g.key.corpus = :corpus")
     int guidelines(UUID corpus);

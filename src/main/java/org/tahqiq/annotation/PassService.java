@@ -59,6 +59,9 @@ public class PassService {
      */
     public record Share(MemberId member, long open, long done) {}
 
+    /** Marks that a member brought in from files, made by nobody who is a member here: they count as that member's reading. */
+    public record BroughtIn(MemberId member, long marks) {}
+
     /**
      * What somebody read, finished or with marks of theirs in it.
      *
@@ -132,6 +135,13 @@ public class PassService {
                 .filter(held ->
                         held.roles().contains(Role.EDITOR) && !held.roles().contains(Role.CURATOR))
                 .map(MemberService.Roles::member);
+    }
+
+    /** What of the readings came from files; who works blind is told of themselves alone. */
+    @Transactional(readOnly = true)
+    public List<BroughtIn> broughtIn(CorpusId corpus) {
+        UUID only = corpora.worksBlind(corpus) ? current.id().value() : null;
+        return assignments.broughtIn(corpus.value(), only);
     }
 
     /** All that was read in a corpus, for its curator. */

@@ -124,7 +124,13 @@ class PassesView extends Div implements AfterNavigationObserver, HasDynamicTitle
             line.getElement().setAttribute("data-member", share.member().value().toString());
             list.add(line);
         });
-        return list;
+        Div all = new Div(list);
+        List<PassService.BroughtIn> broughtIn = passes.broughtIn(corpus.id());
+        Map<UUID, String> importers = members.displayNames(
+                broughtIn.stream().map(each -> each.member().value()).toList());
+        broughtIn.forEach(each -> all.add(new Paragraph(getTranslation(
+                "pass.brought-in", importers.getOrDefault(each.member().value(), ""), each.marks()))));
+        return all;
     }
 
     /** The articles that were not read by as many as they should be, or not to the end. */

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tahqiq.annotation.PassService;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.curation.Agreement;
@@ -52,7 +53,8 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
             AgreementService agreements,
             DifferenceService differences,
             JudgementService judgements,
-            DetectorScoreService detectors) {}
+            DetectorScoreService detectors,
+            PassService passes) {}
 
     private final Figures figures;
     private final CorpusService corpora;
@@ -114,6 +116,10 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
         asOf.addClassName("secondary");
         compared.addClassName("secondary");
         add(asOf, compared);
+        figures.passes().broughtIn(corpus.id()).stream()
+                .filter(each -> names.containsKey(each.member().value()))
+                .forEach(each -> add(new Paragraph(getTranslation(
+                        "pass.brought-in", names.getOrDefault(each.member().value(), ""), each.marks()))));
         if (agreement.basis() == Agreement.Basis.BEGUN) {
             Paragraph early = new Paragraph(getTranslation("agreement.begun"));
             early.addClassName("card");

@@ -6,14 +6,19 @@ import static org.tahqiq.Api.admin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
 import org.tahqiq.Api.Desk;
+import org.tahqiq.annotation.PassService;
+import org.tahqiq.team.Callers;
+import org.tahqiq.team.CorpusId;
 
 /** Two readings of every article, drawn from the queue or given. */
 class PassApiTest {
@@ -165,5 +170,31 @@ class PassApiTest {
                         share -> share.path("done").asLong() + " of "
                                 + (share.path("done").asLong()
                                         + share.path("open").asLong())));
+    }
+
+    @Test
+    void marksThatCameFromAFileAreToldWithTheMemberTheyCountFor() {
+        Caller importer = desk.with("CURATOR", "EDITOR");
+        importer.header("Content-Type", "application/jsonl")
+                .post(desk.path() + "/import?format=jsonl", """
+                        {"title":"خبر من أداة","text":"قال الوزير","annotations":[\
+                        {"tag":"FIGURE","start":0,"end":3,"quote":"قال","member":{"name":"annotator_1"}},\
+                        {"tag":"CLAIM","start":0,"end":3,"quote":"قال"}]}
+                        """)
+                .expect(200);
+        assertThat(broughtIn(importer))
+                .singleElement()
+                .extracting(PassService.BroughtIn::marks)
+                .isEqualTo(1L);
+        assertThat(broughtIn(layla)).as("who works blind").isEmpty();
+    }
+
+    private List<PassService.BroughtIn> broughtIn(Caller caller) {
+        Callers.signIn(caller);
+        try {
+            return Api.bean(PassService.class).broughtIn(new CorpusId(UUID.fromString(desk.corpus())));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 }
