@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /** What a publisher changed from one version of a text to the next: first by paragraphs, and within those that differ by words. */
 public final class TextChanges {
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\u0640]+|\\s+|.", Pattern.DOTALL);
+    /** A word, or a number with its decimals and thousands: half a number says nothing. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}\\u0640]+(?:(?<=\\p{Nd})[.,٫٬](?=\\p{Nd})\\p{Nd}+)*|\\s+|.", Pattern.DOTALL);
 
     private TextChanges() {}
 
