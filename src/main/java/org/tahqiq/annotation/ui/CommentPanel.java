@@ -137,11 +137,19 @@ final class CommentPanel {
         call.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         call.setAriaLabel(list.getTranslation("comment.mention", name));
         call.addClickListener(click -> {
-            String written = body.getValue();
-            body.setValue(written + (written.isEmpty() || written.endsWith(" ") ? "" : " ") + "@" + name + " ");
+            body.setValue(called(body.getValue(), name));
             body.focus();
         });
         return call;
+    }
+
+    /** What was written and the call of a member, which may have been begun by hand. */
+    static String called(String written, String name) {
+        String call = "@" + name;
+        int at = written.lastIndexOf('@');
+        String before = at >= 0 && call.startsWith(written.substring(at)) ? written.substring(0, at) : written;
+        boolean apart = before.isEmpty() || Character.isWhitespace(before.charAt(before.length() - 1));
+        return before + (apart ? "" : " ") + call + " ";
     }
 
     private void send() {
