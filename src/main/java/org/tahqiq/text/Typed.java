@@ -105,6 +105,11 @@ public final class Typed {
         }
     }
 
+    /** The day of a date that {@link #date} took, in the offset it was written in; a less precise one as it is. */
+    public static String day(String date) {
+        return date.length() > 10 ? date.substring(0, 10) : date;
+    }
+
     /** Digits of all scripts as 0–9: an Arabic keyboard may type ٠–٩. */
     public static String digits(String typed) {
         StringBuilder written = new StringBuilder(typed);

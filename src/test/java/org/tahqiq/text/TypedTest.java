@@ -89,6 +89,13 @@ class TypedTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("url"));
     }
 
+    @Test
+    void takesTheDayWhereItWasWritten() {
+        assertThat(Typed.day("2026-11-20T23:30:00-05:00")).isEqualTo("2026-11-20");
+        assertThat(Typed.day("2026-11-20T08:00Z")).isEqualTo("2026-11-20");
+        assertThat(Typed.day("2026-11")).isEqualTo("2026-11");
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})

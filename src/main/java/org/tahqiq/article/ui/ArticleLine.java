@@ -12,14 +12,14 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.dom.Element;
 import java.util.Date;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.ArticleSummary;
 import org.tahqiq.article.LibraryService;
+import org.tahqiq.text.Typed;
+import org.tahqiq.ui.Facts;
 
 /** One article of the library: what it is, how far the work on it is, who is on it. */
 class ArticleLine extends ListItem {
@@ -63,13 +63,12 @@ class ArticleLine extends ListItem {
         title.getElement().setAttribute("dir", "auto");
         Div facts = new Div();
         facts.addClassName("facts");
-        Stream.of(
-                        article.sourceName(),
-                        article.author(),
-                        article.publishedAt(),
-                        getTranslation("article.words", line.words()))
-                .filter(Objects::nonNull)
-                .forEach(fact -> facts.add(fact(fact)));
+        String published = article.publishedAt();
+        facts.add(new Facts(
+                article.sourceName(),
+                article.author(),
+                published == null ? null : Typed.day(published),
+                getTranslation("article.words", line.words())));
         if (article.kind() != ArticleKind.ARTICLE) {
             Span kind = new Span(getTranslation("article.kind." + article.kind()));
             kind.addClassNames("pill", "tone-brand");
@@ -87,12 +86,6 @@ class ArticleLine extends ListItem {
         Div about = new Div(new H2(title), facts);
         about.addClassName("about");
         return about;
-    }
-
-    private static Span fact(String words) {
-        Span fact = new Span(words);
-        fact.getElement().setAttribute("dir", "auto");
-        return fact;
     }
 
     private Component work(boolean reads) {

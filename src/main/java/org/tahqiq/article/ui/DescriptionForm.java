@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleKind;
 import org.tahqiq.article.Source;
+import org.tahqiq.text.Typed;
 import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.Notices;
 
@@ -78,6 +79,10 @@ class DescriptionForm extends Composite<Div> {
         fill(new Article.Description(
                         said(title), said(author), new Source(said(outlet), said(url)), said(date), language, kind)
                 .over(read));
+        if (unsaid.contains(date)) {
+            // The minute is nothing a reader asks for, and a member could not check it.
+            date.setValue(Typed.day(date.getValue()));
+        }
         unsaid.forEach(field -> proposed.put(field, field.getValue()));
     }
 
