@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +139,33 @@ class LibraryScreenTest {
             editor.page.locator("[data-action=add-article]").click();
             editor.page.waitForURL("**/articles/*-*");
             assertThat(editor.page.locator("article-canvas .tq-text")).containsText("قال الوزير: ربما.");
+        }
+    }
+
+    @Test
+    void aTextThatWasTypedIsThrownAwayOnlyWhenAsked() {
+        try (Chromium.Hands editor = library("editor")) {
+            List<String> asked = new ArrayList<>();
+            editor.page.onDialog(question -> {
+                asked.add(question.type());
+                question.accept();
+            });
+            Locator cancel = editor.page.locator("[data-action=leave-article]");
+            editor.page.locator("[data-action=new-article]").click();
+            cancel.click();
+            assertThat(dialog(editor)).hasCount(0);
+            editor.page.locator("[data-action=new-article]").click();
+            field(dialog(editor), "النص").fill("خبر لم يُحفظ");
+            editor.page.reload();
+            assertThat(asked).containsExactly("beforeunload");
+            editor.page.locator("[data-action=new-article]").click();
+            field(dialog(editor), "النص").fill("خبر لم يُحفظ");
+            cancel.click();
+            editor.picture("library-leave");
+            editor.page.locator("[data-action=do-it]").click();
+            assertThat(dialog(editor)).hasCount(0);
+            editor.page.reload();
+            assertThat(asked).hasSize(1);
         }
     }
 
@@ -276,6 +304,21 @@ class LibraryScreenTest {
     private static void menu(Chromium.Hands hands, String title, String action) {
         line(hands, title).locator("[data-action=more-article]").click();
         hands.page.locator("[data-action=" + action + "]").click();
+    }
+
+    @Test
+    void whatWasChangedInADescriptionOutlivesEscape() {
+        try (Chromium.Hands editor = library("editor")) {
+            paste(editor, "مقال يُوصف", "نص يُوصف.");
+            editor.go("/articles");
+            edit(editor, "مقال يُوصف");
+            Locator author = field(dialog(editor), "الكاتب");
+            author.pressSequentially("أمين");
+            author.press("Escape");
+            assertThat(author).hasValue("أمين");
+            editor.page.locator("[data-action=save-article]").click();
+            assertThat(line(editor, "مقال يُوصف")).containsText("أمين");
+        }
     }
 
     @Test

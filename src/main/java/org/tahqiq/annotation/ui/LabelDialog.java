@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Label;
 import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
 /** A label as it is written; its code is chosen once. */
@@ -29,6 +30,7 @@ class LabelDialog extends Dialog {
         Div form = new Div(code, arabic, english, description);
         form.addClassName("form");
         add(form);
+        HeldOpen.onceTyped(this, form);
         FieldErrors errors = new FieldErrors(notices)
                 .at("code", code)
                 .at("arabic", arabic)

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.tahqiq.annotation.Assignment;
 import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
 /** Asks what the editor should mend, and whose pass it is when several sent theirs. */
@@ -35,6 +36,7 @@ class ReturnDialog extends Dialog {
         Div form = new Div(new Paragraph(getTranslation("assignment.return-what")), whose, note);
         form.addClassName("form");
         add(form);
+        HeldOpen.onceTyped(this, form);
         FieldErrors errors = new FieldErrors(notices).at("note", note);
         Button done = new Button(
                 getTranslation("assignment.return"),

@@ -26,6 +26,7 @@ import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
+import org.tahqiq.ui.Question;
 
 /**
  * Adds an article by pasting its text, or as it was read from a link or a file, or a post by its {@link PostForm}. What is odd about a
@@ -110,7 +111,24 @@ class ArticleDialog extends Dialog {
                 click -> (isPost() ? post.errors() : form.errors()).attempt(() -> save(added)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.getElement().setAttribute("data-action", "add-article");
-        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), save);
+        Button cancel = new Button(getTranslation("action.cancel"), click -> leave());
+        cancel.getElement().setAttribute("data-action", "leave-article");
+        getFooter().add(cancel, save);
+    }
+
+    /** A text that was typed is not thrown away by one press. */
+    private void leave() {
+        String typed = isPost() ? post.text() : text.getValue();
+        if (typed.isBlank()) {
+            close();
+        } else {
+            new Question(
+                            getTranslation("article.leave"),
+                            TextFile.firstLine(typed),
+                            getTranslation("article.leave-note"),
+                            this::close)
+                    .open();
+        }
     }
 
     private void save(Consumer<ArticleId> added) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
 /** Makes a corpus. */
@@ -40,6 +41,7 @@ class CorpusDialog extends Dialog {
         Div form = new Div(name, description, mode, annotators);
         form.addClassName("form");
         add(form);
+        HeldOpen.onceTyped(this, form);
         Button save = new Button(getTranslation("action.make"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> notices.attempt(() -> {

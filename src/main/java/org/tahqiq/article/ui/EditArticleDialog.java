@@ -14,6 +14,7 @@ import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.Source;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
 /** Changes what is known about an article; when somebody else did meanwhile, both versions are shown and neither is lost. */
@@ -39,6 +40,7 @@ class EditArticleDialog extends Dialog {
         seen = present.version();
         form.fill(present.description());
         add(conflict, form);
+        HeldOpen.onceTyped(this, form);
         Button save =
                 new Button(getTranslation("action.save"), click -> form.errors().attempt(this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -24,6 +24,7 @@ import org.tahqiq.curation.Case;
 import org.tahqiq.curation.GoldEditService;
 import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
 /** A place as no reader has it: its ends are moved, and what the mark says is set right. */
@@ -76,6 +77,7 @@ class GoldDialog extends Dialog {
                 note);
         form.addClassName("form");
         add(form);
+        HeldOpen.onceTyped(this, form);
         Button done = new Button(
                 getTranslation("curate.put"),
                 click -> errors.attempt(() -> {

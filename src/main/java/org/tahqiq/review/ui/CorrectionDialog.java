@@ -15,6 +15,7 @@ import org.tahqiq.review.Correction;
 import org.tahqiq.review.ReviewService.Move;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.ui.HeldOpen;
 
 /** Asks what is put right in a published check and what readers are told; a retraction changes no verdict and is never small. */
 class CorrectionDialog extends Dialog {
@@ -44,6 +45,7 @@ class CorrectionDialog extends Dialog {
         }
         form.addClassName("form");
         add(new Paragraph(getTranslation("correction.note." + to)), form);
+        HeldOpen.onceTyped(this, form);
         boolean changes = to == WorkState.CORRECTED && present != null;
         if (changes) {
             code.setValue(present.code());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.tahqiq.review.ReviewService.Move;
 import org.tahqiq.review.WorkState;
+import org.tahqiq.ui.HeldOpen;
 
 /** Asks, in free words, why a claim is held, sent back or brought back. */
 class ReasonDialog extends Dialog {
@@ -18,6 +19,7 @@ class ReasonDialog extends Dialog {
         reason.focus();
         RefusalCard refused = new RefusalCard();
         add(reason, refused);
+        HeldOpen.onceTyped(this, reason);
         Button done = new Button(getTranslation("move." + to), click -> {
             if (make.move(Move.to(to, reason.getValue()), refused)) {
                 close();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Placeholder;
 import org.tahqiq.ui.FieldErrors;
+import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
 /** A template of a desk as it is written. */
@@ -42,6 +43,7 @@ class TemplateDialog extends Dialog {
         Div form = new Div(kind, name, body);
         form.addClassName("form");
         add(form);
+        HeldOpen.onceTyped(this, form);
         FieldErrors errors = new FieldErrors(notices).at("name", name).at("body", body);
         Button done = new Button(
                 getTranslation("action.save"),
