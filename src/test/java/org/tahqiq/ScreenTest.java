@@ -107,6 +107,21 @@ class ScreenTest {
     }
 
     @Test
+    void aCommentThatWasBegunIsOfferedBackWhenItsPanelIsOpenedAgain() {
+        try (Chromium.Hands editor = window("editor")) {
+            mark(editor, "الصفقات الدنيئة");
+            Locator comment = editor.page.locator("[data-field=comment] textarea");
+            Locator offer = editor.page.locator(".comment-form [data-action=restore-draft]");
+            editor.press("KeyC");
+            comment.pressSequentially("من سماها كذلك؟");
+            editor.page.locator("[data-action=close-panel]").click();
+            editor.press("KeyC");
+            offer.click();
+            assertThat(comment).hasValue("من سماها كذلك؟");
+        }
+    }
+
+    @Test
     void aStaleVerdictShowsBothVersionsAndKeepsBothInTheHistory() {
         String address;
         try (Chromium.Hands editor = window("editor")) {
