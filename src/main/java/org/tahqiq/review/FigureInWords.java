@@ -6,9 +6,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.FigureFields;
+import org.tahqiq.annotation.FigureFields.Kind;
 import org.tahqiq.annotation.FigureReading;
 
-/** The number in an excerpt, found by reading its words some at a time: what reads as the longest figure, the first of the text. */
+/**
+ * The number in an excerpt, found by reading its words some at a time: what reads as the longest figure, the first of the text. A
+ * plural that counts nothing (مئات الطائرات) is no number of a source.
+ */
 public final class FigureInWords {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -47,12 +51,16 @@ public final class FigureInWords {
             for (int to = Math.min(words.length, from + LONGEST) - 1; to >= from; to--) {
                 String part = text.substring(words[from].start(), words[to].end());
                 FigureFields read = FigureReading.read(part.replaceAll("[.،؛:!؟,]+$", ""));
-                if (read.value() != null) {
+                if (read.value() != null && !says(read, Kind.VAGUE)) {
                     return Optional.of(read);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean says(FigureFields read, Kind kind) {
+        return kind.name().equals(read.kind());
     }
 
     /** Sources are often English: what an amount is made of is said in the words that are read here. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tahqiq.annotation.FigureFields;
 import org.tahqiq.annotation.FigureReading;
 
@@ -69,6 +70,29 @@ class FigureComparisonTest {
                 .satisfies(figure -> assertThat(figure.currency()).isEqualTo("USD"));
         assertThat(FigureInWords.first("ونفت الوزارة الخبر جملة وتفصيلا.")).isEmpty();
         assertThat(FigureInWords.first(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "دمّر القصف مئات الطائرات.",
+                "عشرات القتلى وآلاف الجرحى",
+                "نزح عشرات الآلاف",
+                "كلّف المشروع ملايين الدولارات، أو مليارات",
+                "مئات الملايين من الدولارات",
+            })
+    void readsNoNumberInAPluralThatCountsNothing(String excerpt) {
+        assertThat(FigureInWords.first(excerpt)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'مئات الطائرات…، نحو 1,700 طائرة', 1700",
+        "'آلاف النازحين، بينهم 3 آلاف طفل', 3000",
+        "'عشرات الشاحنات بقيمة 275 مليون دولار', 275000000",
+    })
+    void readsTheNumberThatIsWrittenBehindIt(String excerpt, java.math.BigDecimal value) {
+        assertThat(FigureInWords.first(excerpt).orElseThrow().value()).isEqualByComparingTo(value);
     }
 
     @Test
