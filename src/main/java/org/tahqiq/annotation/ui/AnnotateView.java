@@ -183,6 +183,7 @@ class AnnotateView extends Div implements AfterNavigationObserver, HasDynamicTit
     public void open(UUID span, @Nullable String tab, Runnable changed) {
         rewriteAddress("?" + SPAN + "=" + span);
         side.open(span, tab, changed);
+        side.bringIntoSight();
         if (tour != null) {
             tour.checked();
         }

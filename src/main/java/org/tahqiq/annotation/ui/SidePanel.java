@@ -76,6 +76,21 @@ final class SidePanel extends Composite<Div> {
     }
 
     /**
+     * On a narrow window it stands below the whole text, where nobody sees that it opened. Beside the text it is in sight, and the
+     * page stays where it is.
+     */
+    void bringIntoSight() {
+        getElement().executeJs("""
+                setTimeout(() => {
+                  const box = this.getBoundingClientRect();
+                  const isBelow = this.previousElementSibling?.getBoundingClientRect().bottom <= box.top;
+                  if (!isBelow || (box.top >= 0 && box.top < innerHeight / 2)) return;
+                  this.style.scrollMarginBlockStart = 'var(--tq-header)';
+                  this.scrollIntoView({ block: 'start' });
+                })""");
+    }
+
+    /**
      * Something may be being written in here, so the panel stays with its span, and says that another one is in focus.
      *
      * @param follow opens that one
