@@ -70,7 +70,7 @@ final class HistoryPanel {
         list.addClassName("history");
         section.getContent().add(list);
         if (withTrail) {
-            Anchor trail = new Anchor("audit?subject=" + span.id().value(), say("trail.open"));
+            Anchor trail = new Anchor("audit?subject=" + span.id().value(), say("history.trail"));
             trail.getElement().setAttribute("data-action", "trail");
             section.getContent().add(trail);
         }
