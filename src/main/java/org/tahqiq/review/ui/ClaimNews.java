@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.ArticleFeed;
+import org.tahqiq.annotation.ArticleFeed.News;
 
 /** Lets a part of a claim's panel hear of what changed while it is shown. */
 final class ClaimNews {
@@ -25,7 +26,7 @@ final class ClaimNews {
             leave.run();
             UI ui = attach.getUI();
             open.add(feed.subscribe(claim.article(), news -> {
-                if (news.contains(new ArticleFeed.News.OfBadge(claim.id()))) {
+                if (news.contains(new News.OfBadge(claim.id())) || news.contains(new News.OfEverything())) {
                     tell(ui, changed);
                 }
             })::close);

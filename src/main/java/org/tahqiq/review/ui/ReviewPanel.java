@@ -46,6 +46,9 @@ class ReviewPanel extends Composite<Section> {
     private final Runnable changed;
     private final Map<ReviewDesk.Part, List<Component>> written = new HashMap<>();
     private Claim shown;
+    /** What the form began from. */
+    private Claim begun;
+
     private @Nullable VerdictForm form;
 
     ReviewPanel(
@@ -64,13 +67,20 @@ class ReviewPanel extends Composite<Section> {
         getContent().addClassName("review-panel");
         getContent().setAriaLabel(getTranslation("review.title"));
         shown = desk.claims.get(id);
+        begun = shown;
         show(shown);
     }
 
-    /** Shows what another panel of the claim changed; a form in sight stays as it is, and one out of sight is kept. */
-    void showUnseen() {
-        if (!isVisible()) {
-            show(desk.claims.get(id));
+    /** Shows what somebody else changed, or another panel of the claim; what is being typed stays. */
+    void showNews() {
+        Claim now;
+        try {
+            now = desk.claims.get(id);
+        } catch (Refusal gone) {
+            return;
+        }
+        if (now.version() != shown.version() || !isVisible()) {
+            show(now);
         }
     }
 
@@ -100,14 +110,22 @@ class ReviewPanel extends Composite<Section> {
         arrange(now);
     }
 
-    /** A form that is there stays with what is typed into it, until there is another verdict to begin from. */
+    /**
+     * A form that is there stays with what is typed into it. One that nothing was typed into gives way to another verdict to begin
+     * from; else the two meet when the member saves theirs.
+     */
     private VerdictForm form(Claim claim) {
-        if (form != null && shown.verdicts().size() == claim.verdicts().size()) {
+        boolean sameVerdict = begun.verdicts().size() == claim.verdicts().size();
+        if (form != null && !sameVerdict && form.isUnsaved()) {
+            return form;
+        }
+        begun = claim;
+        if (form != null && sameVerdict) {
             return form;
         }
         DraftKeeper drafts = new DraftKeeper(desk.me().value(), "verdict", id.value());
         VerdictForm made = new VerdictForm(
-                claim.verdict().orElse(null), drafts, desk.notices, given -> judge(shown, drafts, given));
+                claim.verdict().orElse(null), drafts, desk.notices, given -> judge(begun, drafts, given));
         rationales.offer(claim, made);
         return made;
     }
@@ -193,10 +211,25 @@ class ReviewPanel extends Composite<Section> {
             if ((FORWARD.contains(to) || claim.state().next().size() == 1) && isReady(claim, to)) {
                 move.addThemeVariants(ButtonVariant.PRIMARY);
             }
-            move.addClickListener(click -> dialogs.ask(claim, to, this::move));
+            move.addClickListener(click -> ask(claim, to));
             moves.add(move);
         }
         return moves;
+    }
+
+    /** A verdict that is being given is not left behind: the claim would go on with the one before. */
+    private void ask(Claim claim, WorkState to) {
+        if (form != null && form.isUnsaved()) {
+            form.askToSave(this::setAside);
+        } else {
+            dialogs.ask(claim, to, this::move);
+        }
+    }
+
+    /** The browser has what was typed, and the next form offers it. */
+    private void setAside() {
+        form = null;
+        show(desk.claims.get(id));
     }
 
     /** Approval is asked for by all, and looks ready to nobody who would be refused; which rule stands against it is told below. */
@@ -221,6 +254,7 @@ class ReviewPanel extends Composite<Section> {
         try {
             desk.verdicts.judge(id, SeenVersion.of(seen.version()), given);
             drafts.clear();
+            form = null;
             refresh();
             desk.notices.done("review.judged");
         } catch (Refusal refusal) {

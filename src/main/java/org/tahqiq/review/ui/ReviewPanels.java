@@ -74,7 +74,7 @@ class ReviewPanels implements SpanPanel {
         try {
             Claim claim = claims.get(new AnnotationId(span));
             ReviewPanel panel = new ReviewPanel(claim.annotation().id(), desk, dialogs, parts, rationales, changed);
-            ClaimNews.follow(panel, claim.annotation(), feed, panel::showUnseen);
+            ClaimNews.follow(panel, claim.annotation(), feed, panel::showNews);
             return Optional.of(panel);
         } catch (Refusal notAClaim) {
             return Optional.empty();

@@ -7,12 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ class VerdictForm extends Composite<Div> {
     private final MultiSelectComboBox<Verdict.Reason> reasons = new MultiSelectComboBox<>();
     private final TextArea rationale = new TextArea(getTranslation("review.rationale"));
     private final Select<Verdict.Confidence> confidence = new Select<>();
+    private final Div unsaved = new Div();
+    private final Verdict.Given begun;
 
     /**
      * @param drafts keeps what is typed and not given yet
@@ -49,6 +52,8 @@ class VerdictForm extends Composite<Div> {
         reasons.setItemLabelGenerator(each -> getTranslation("reason." + each));
         rationale.setPlaceholder(getTranslation("review.rationale-hint"));
         rationale.setMinRows(3);
+        // Whether something is typed is asked while it is being typed.
+        rationale.setValueChangeMode(ValueChangeMode.LAZY);
         rationale.setRequiredIndicatorVisible(true);
         rationale.getElement().setAttribute("dir", "auto");
         confidence.setLabel(getTranslation("review.confidence"));
@@ -61,6 +66,10 @@ class VerdictForm extends Composite<Div> {
             rationale.setValue(present.rationale());
             confidence.setValue(present.confidence());
         }
+        begun = given();
+        unsaved.addClassName("refusal");
+        unsaved.getElement().setAttribute("role", "alert");
+        unsaved.setVisible(false);
         FieldErrors errors = new FieldErrors(notices)
                 .at("verdict", code)
                 .at("reasons", reasons)
@@ -73,7 +82,16 @@ class VerdictForm extends Composite<Div> {
                 .choice("reasons", reasons, VerdictForm::written, VerdictForm::read)
                 .text("rationale", rationale)
                 .choice("confidence", confidence, VerdictForm::written, VerdictForm::confidence);
-        getContent().add(new H3(getTranslation("review.verdict")), drafts, code, reasons, rationale, confidence, save);
+        getContent()
+                .add(
+                        new H3(getTranslation("review.verdict")),
+                        drafts,
+                        code,
+                        reasons,
+                        rationale,
+                        confidence,
+                        unsaved,
+                        save);
     }
 
     private static String written(Set<Verdict.Reason> reasons) {
@@ -95,6 +113,22 @@ class VerdictForm extends Composite<Div> {
         return word.isEmpty() ? null : Verdict.Confidence.valueOf(word);
     }
 
+    /** Whether it says something else than when it was shown. */
+    boolean isUnsaved() {
+        return !given().equals(begun);
+    }
+
+    /** @param setAside takes the form away instead; what was typed is offered by the next one */
+    void askToSave(Runnable setAside) {
+        Button aside = new Button(getTranslation("review.set-aside"), click -> setAside.run());
+        aside.addThemeVariants(ButtonVariant.TERTIARY);
+        aside.getElement().setAttribute("data-action", "set-aside");
+        unsaved.removeAll();
+        unsaved.add(new Paragraph(getTranslation("review.unsaved")), aside);
+        unsaved.setVisible(true);
+        unsaved.getElement().executeJs("setTimeout(() => this.scrollIntoView({ block: 'center' }))");
+    }
+
     /** Puts a text into the rationale, behind what stands there. */
     void write(String text) {
         String present = rationale.getValue();
@@ -111,7 +145,7 @@ class VerdictForm extends Composite<Div> {
         Verdict.Confidence sure = confidence.getValue();
         return new Verdict.Given(
                 chosen == null ? null : chosen.name(),
-                List.copyOf(reasons.getValue()).stream().map(Enum::name).toList(),
+                reasons.getValue().stream().sorted().map(Enum::name).toList(),
                 rationale.getValue(),
                 sure == null ? null : sure.name(),
                 null);
