@@ -1,8 +1,10 @@
 package org.tahqiq.review;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tahqiq.text.Refusal;
@@ -42,6 +44,16 @@ public enum Placeholder {
         return Arrays.stream(values())
                 .filter(each -> each.arabic.equals(name.strip()) || each.english.equals(name.strip()))
                 .findFirst();
+    }
+
+    /** What a text still has in braces, as it stands there, once each. */
+    public static List<String> openIn(String text) {
+        return BRACES.matcher(text)
+                .results()
+                .filter(found -> named(found.group(1)).isPresent())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     static void refuseUnknown(String body) {

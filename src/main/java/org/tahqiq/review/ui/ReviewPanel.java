@@ -192,7 +192,10 @@ class ReviewPanel extends Composite<Section> {
 
     /** What comes now, and from whom: a move that is somebody else's is told too. */
     private Paragraph next(Claim claim) {
-        Paragraph next = new Paragraph(getTranslation("review.next." + claim.state()));
+        boolean isJudged =
+                claim.state() == WorkState.IN_RESEARCH && claim.verdict().isPresent();
+        Paragraph next =
+                new Paragraph(getTranslation(isJudged ? "review.next.judged" : "review.next." + claim.state()));
         next.addClassNames("secondary", "next");
         next.getElement().setAttribute("role", "status");
         return next;

@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.tahqiq.annotation.Origin;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.SecondVerdict;
 import org.tahqiq.review.SecondVerdictService;
@@ -131,9 +133,7 @@ class SecondPart implements ReviewDesk.Part {
         dialog.setHeaderTitle(say("second.settle"));
         dialog.setWidth("38rem");
         dialog.add(new Paragraph(say("second.settle-note")));
-        claim.verdict()
-                .ifPresent(first -> dialog.add(
-                        new Paragraph(say("second.first", say("verdict." + first.code()), desk.name(first.origin())))));
+        dialog.add(bothSides(claim));
         DraftKeeper drafts = drafts("settlement", claim);
         dialog.add(new VerdictForm(null, drafts, desk.notices, given -> {
             seconds.settle(claim.annotation().id(), given);
@@ -143,6 +143,24 @@ class SecondPart implements ReviewDesk.Part {
         }));
         dialog.getFooter().add(new Button(say("action.cancel"), click -> dialog.close()));
         dialog.open();
+    }
+
+    /** What differs, with the reasons of either. */
+    private Div bothSides(Claim claim) {
+        Div sides = new Div();
+        sides.addClassName("versions");
+        claim.verdict()
+                .ifPresent(first -> sides.add(side("second.first", first.code(), first.origin(), first.rationale())));
+        claim.seconds().stream()
+                .filter(second -> second.stage() == SecondVerdict.Stage.GIVEN)
+                .forEach(second -> sides.add(side("second.other", second.code(), second.origin(), second.rationale())));
+        return sides;
+    }
+
+    private Div side(String key, Verdict.@Nullable Code code, Origin who, @Nullable String rationale) {
+        Paragraph words = new Paragraph(rationale == null ? "" : rationale);
+        words.getElement().setAttribute("dir", "auto");
+        return new Div(new Paragraph(say(key, code == null ? "" : say("verdict." + code), desk.name(who))), words);
     }
 
     private DraftKeeper drafts(String form, Claim claim) {

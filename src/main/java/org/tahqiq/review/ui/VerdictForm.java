@@ -14,10 +14,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.review.Placeholder;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.FieldErrors;
@@ -55,6 +57,7 @@ class VerdictForm extends Composite<Div> {
         // Whether something is typed is asked while it is being typed.
         rationale.setValueChangeMode(ValueChangeMode.LAZY);
         rationale.setRequiredIndicatorVisible(true);
+        rationale.addValueChangeListener(change -> sayWhatIsOpen(change.getValue()));
         rationale.getElement().setAttribute("dir", "auto");
         confidence.setLabel(getTranslation("review.confidence"));
         confidence.setItems(Verdict.Confidence.values());
@@ -127,6 +130,12 @@ class VerdictForm extends Composite<Div> {
         unsaved.add(new Paragraph(getTranslation("review.unsaved")), aside);
         unsaved.setVisible(true);
         unsaved.getElement().executeJs("setTimeout(() => this.scrollIntoView({ block: 'center' }))");
+    }
+
+    /** A template that found nothing to put in leaves its braces, which readers would see. */
+    private void sayWhatIsOpen(String text) {
+        List<String> open = Placeholder.openIn(text);
+        rationale.setHelperText(open.isEmpty() ? null : getTranslation("review.placeholders", String.join(" ", open)));
     }
 
     /** Puts a text into the rationale, behind what stands there. */
