@@ -81,13 +81,16 @@ final class SidePanel extends Composite<Div> {
      */
     void bringIntoSight() {
         getElement().executeJs("""
-                setTimeout(() => {
+                const show = () => {
                   const box = this.getBoundingClientRect();
                   const isBelow = this.previousElementSibling?.getBoundingClientRect().bottom <= box.top;
                   if (!isBelow || (box.top >= 0 && box.top < innerHeight / 2)) return;
                   this.style.scrollMarginBlockStart = 'var(--tq-header)';
                   this.scrollIntoView({ block: 'start' });
-                })""");
+                };
+                setTimeout(show);
+                // The text above is laid out anew once its own card is closed.
+                setTimeout(show, 400);""");
     }
 
     /**
