@@ -137,9 +137,10 @@ class ScreenTest {
             assertThat(first.page.locator("[data-action=give-verdict]")).isVisible();
             second.go(address);
             assertThat(second.page.locator("[data-action=give-verdict]")).isVisible();
+            write(second, "MISLEADING", "التقرير أقدم من الادعاء.");
             judge(first, "TRUE", "أكده تقريران مستقلان.");
             assertThat(first.page.locator("vaadin-notification-card")).isVisible();
-            judge(second, "MISLEADING", "التقرير أقدم من الادعاء.");
+            second.page.locator("[data-action=give-verdict]").click();
             Locator conflict = second.page.locator("[data-conflict=verdict]");
             assertThat(conflict).containsText("أكده تقريران مستقلان.");
             assertThat(conflict).containsText("التقرير أقدم من الادعاء.");
@@ -216,9 +217,13 @@ class ScreenTest {
     }
 
     private static void judge(Chromium.Hands reviewer, String verdict, String rationale) {
+        write(reviewer, verdict, rationale);
+        reviewer.page.locator("[data-action=give-verdict]").click();
+    }
+
+    private static void write(Chromium.Hands reviewer, String verdict, String rationale) {
         Locator panel = reviewer.page.locator(".review-panel");
         panel.locator("[data-verdict=" + verdict + "]").click();
         panel.locator("textarea").fill(rationale);
-        panel.locator("[data-action=give-verdict]").click();
     }
 }

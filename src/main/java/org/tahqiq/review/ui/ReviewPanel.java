@@ -7,12 +7,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +24,6 @@ import org.tahqiq.review.ReviewService;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.store.SeenVersion;
-import org.tahqiq.team.MemberId;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.DraftKeeper;
 
@@ -79,7 +76,9 @@ class ReviewPanel extends Composite<Section> {
         } catch (Refusal gone) {
             return;
         }
-        if (now.version() != shown.version() || !isVisible()) {
+        // Of the member's own acts, too, news come; buttons that change under the hand would lose a click.
+        boolean isKnown = now.version().equals(shown.version());
+        if (!isKnown || !isVisible()) {
             show(now);
         }
     }
@@ -88,7 +87,8 @@ class ReviewPanel extends Composite<Section> {
         getContent().getElement().setAttribute("data-claim", id.value().toString());
         H2 wording = new H2(claim.wording());
         wording.getElement().setAttribute("dir", "auto");
-        List<Component> now = new ArrayList<>(List.of(state(claim), wording, next(claim), moves(claim), refused));
+        List<Component> now =
+                new ArrayList<>(List.of(new StateLine(claim, desk), wording, next(claim), moves(claim), refused));
         refused.setVisible(false);
         now.addAll(parts(claim, true));
         form = desk.verdicts.mayJudge(claim) ? form(claim) : null;
@@ -102,7 +102,7 @@ class ReviewPanel extends Composite<Section> {
         now.add(new EvidencePanel(claim, mayCite, desk.evidence, desk.extras, desk.me(), desk.notices, this::refresh));
         now.addAll(parts(claim, false));
         if (claim.verdicts().size() > 1) {
-            now.add(earlier(claim.verdicts()));
+            now.add(new EarlierVerdicts(claim.verdicts(), desk));
         }
         if (!claim.corrections().isEmpty()) {
             now.add(new CorrectionList(claim, desk::name));
@@ -158,36 +158,6 @@ class ReviewPanel extends Composite<Section> {
     private void refresh() {
         show(desk.claims.get(id));
         changed.run();
-    }
-
-    private Div state(Claim claim) {
-        Span state = new Span(getTranslation("state." + claim.state()));
-        state.addClassNames("pill", "tone-" + Tones.of(claim.state()));
-        state.getElement().setAttribute("data-state", claim.state().name());
-        Div line = new Div(state);
-        line.addClassName("state-line");
-        MemberId assignee = claim.assignee();
-        if (assignee != null) {
-            Span who = new Span(getTranslation("review.assignee", desk.name(assignee.value())));
-            who.addClassName("secondary");
-            line.add(who);
-        }
-        if (claim.dismissal() != null) {
-            line.add(new Span(getTranslation("dismissal." + claim.dismissal())));
-        }
-        if (claim.standing().due() != null && claim.state().inWork()) {
-            Span due = new Span(
-                    getTranslation("review.due-on", claim.standing().due().toString()));
-            due.addClassName("secondary");
-            line.add(due);
-        }
-        if (claim.standing().reason() != null) {
-            Paragraph why = new Paragraph(claim.standing().reason());
-            why.addClassName("state-reason");
-            why.getElement().setAttribute("dir", "auto");
-            line.add(why);
-        }
-        return line;
     }
 
     /** What comes now, and from whom: a move that is somebody else's is told too. */
@@ -285,23 +255,5 @@ class ReviewPanel extends Composite<Section> {
                     .collect(Collectors.joining(" · "))));
         }
         return shown;
-    }
-
-    private Div earlier(List<Verdict> verdicts) {
-        Div list = new Div(new H3(getTranslation("review.earlier")));
-        for (Verdict verdict : verdicts.subList(0, verdicts.size() - 1).reversed()) {
-            NativeDetails line = new NativeDetails(getTranslation(
-                    "review.earlier-line",
-                    verdict.seq(),
-                    getTranslation("verdict." + verdict.code()),
-                    desk.name(verdict.origin()),
-                    Date.from(verdict.madeAt())));
-            line.addClassName("secondary");
-            Paragraph rationale = new Paragraph(verdict.rationale());
-            rationale.getElement().setAttribute("dir", "auto");
-            line.setContent(rationale);
-            list.add(line);
-        }
-        return list;
     }
 }
