@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 type Values = Readonly<Record<string, string>>;
@@ -76,9 +76,7 @@ export class DraftKeeper extends LitElement {
     this.#flush();
   }
 
-  /** The key of a form that is hidden at first comes behind it. */
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('key') || this.key === '') return;
+  protected override firstUpdated(): void {
     const { at, values } = this.#read();
     if (Date.now() - at > OLDEST) this.#remove();
     else if (Object.values(values).some((value) => value.trim() !== '')) this.offered = values;
