@@ -115,6 +115,7 @@ class ScreenTest {
             editor.press("KeyC");
             comment.pressSequentially("من سماها كذلك؟");
             editor.page.locator("[data-action=close-panel]").click();
+            assertThat(editor.page.locator("article-canvas .tq-text")).isFocused();
             editor.press("KeyC");
             offer.click();
             assertThat(comment).hasValue("من سماها كذلك؟");
