@@ -209,7 +209,10 @@ public class MovingService {
         return new Moved(done, labels.lost, labels.missed);
     }
 
-    /** The codes of the labels that share their tag with others, or with sub-labels of the corpus; those that the corpus does not have yet are made, and called as there. */
+    /**
+     * The codes of the labels that share their tag with others, or with sub-labels of the corpus; those that the corpus does not have
+     * yet are made, and called as there.
+     */
     private Map<String, String> sublabels(CorpusId corpus, Map<String, @Nullable Tag> tags) {
         Map<Tag, List<String>> together = new EnumMap<>(Tag.class);
         tags.forEach((label, tag) -> {

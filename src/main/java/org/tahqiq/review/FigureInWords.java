@@ -51,16 +51,12 @@ public final class FigureInWords {
             for (int to = Math.min(words.length, from + LONGEST) - 1; to >= from; to--) {
                 String part = text.substring(words[from].start(), words[to].end());
                 FigureFields read = FigureReading.read(part.replaceAll("[.،؛:!؟,]+$", ""));
-                if (read.value() != null && !says(read, Kind.VAGUE)) {
+                if (read.value() != null && !Kind.VAGUE.name().equals(read.kind())) {
                     return Optional.of(read);
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean says(FigureFields read, Kind kind) {
-        return kind.name().equals(read.kind());
     }
 
     /** Sources are often English: what an amount is made of is said in the words that are read here. */

@@ -8,7 +8,10 @@ public final class HeldOpen {
 
     private HeldOpen() {}
 
-    /** In the browser, at the first letter: the server hears of words only when their field is left, and Escape may come before; a kept draft is not lost with its page. */
+    /**
+     * In the browser, at the first letter: the server hears of words only when their field is left, and Escape may come before. Where
+     * drafts are kept nothing is lost with the page, and nobody is asked.
+     */
     public static void onceTyped(Dialog dialog, Component form) {
         form.getElement().executeJs("""
                         const ask = (event) => {
