@@ -112,6 +112,17 @@ class RefusedBackupTest {
                                 .withHashes()
                                 .to(to)),
                 Map.entry(
+                        "a broken byte in the number of its form|backup-damaged",
+                        to -> tampered()
+                                .changed(Archive.ABOUT, about -> about.replaceAll("(?<=\"form\" : )\\d", "0"))
+                                .to(to)),
+                Map.entry(
+                        "a newer form|backup-newer",
+                        to -> tampered()
+                                .changed(Archive.ABOUT, about -> about.replaceAll("(?<=\"form\" : )\\d", "9"))
+                                .withHashes()
+                                .to(to)),
+                Map.entry(
                         "tables of a later version|backup-newer",
                         to -> tampered()
                                 .changed(
