@@ -34,7 +34,9 @@ final class Clauses {
         int from = run.from();
         int cut = run.cut();
         for (int at = run.from(); at < run.to(); at++) {
-            if (at > from && isCut(at, run.to(), statement.nominal() && from == run.from())) {
+            if (at > from
+                    && !isPredicateOf(from, at)
+                    && isCut(at, run.to(), statement.nominal() && from == run.from())) {
                 add(clauses, from, at, cut, statement);
                 from = at;
                 cut = 0;
@@ -46,6 +48,15 @@ final class Clauses {
 
     private boolean isVerb(int at) {
         return words.word(at).isFinite() || phrases.nouns().looksLikeVerb(at);
+    }
+
+    /** Whether a comma parts the subject behind أن from its verb here: أن موسكو وطهران، تدرسان … */
+    private boolean isPredicateOf(int from, int at) {
+        return words.isComma(at - 1)
+                && words.is(from - 1, Kind.THAT)
+                && words.word(at).joint() == 0
+                && isVerb(at)
+                && !hasPredicate(from, at);
     }
 
     /** Whether a new clause begins here; of what a noun names (مقتل … وإصابة …) another noun of an act begins one. */
