@@ -59,6 +59,8 @@ class FirstHourScreenTest {
             tour.locator("[data-action=tour-next]").click();
             tour.locator("[data-action=tour-next]").click();
             assertThat(tour).hasAttribute("data-step", "CHECK");
+            editor.page.reload();
+            assertThat(tour).hasAttribute("data-step", "CHECK");
             editor.page
                     .locator("article-canvas .card[data-tag=CLAIM] [data-action=open]")
                     .click();

@@ -10,14 +10,19 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.tahqiq.annotation.Guidelines;
 import org.tahqiq.annotation.GuidelinesService;
 import org.tahqiq.store.SeenVersion;
+import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.Notices;
 
 /** Writes the next version of the guidelines, beside what it will look like. */
 class GuidelinesForm extends Composite<Div> {
 
-    /** @param left what to do when it is saved or given up */
-    GuidelinesForm(GuidelinesService guidelines, Guidelines newest, Notices notices, Runnable left) {
+    /**
+     * @param drafts keeps what is written and not saved
+     * @param left what to do when it is saved or given up
+     */
+    GuidelinesForm(
+            GuidelinesService guidelines, Guidelines newest, DraftKeeper drafts, Notices notices, Runnable left) {
         TextArea text = new TextArea(getTranslation("guidelines.text"));
         text.setHelperText(getTranslation("guidelines.markdown"));
         text.setValue(newest.text());
@@ -31,6 +36,7 @@ class GuidelinesForm extends Composite<Div> {
                 click -> errors.attempt(() -> {
                     guidelines.write(
                             newest.corpus(), SeenVersion.of(newest.number()), text.getValue(), note.getValue());
+                    drafts.clear();
                     notices.done("guidelines.saved");
                     left.run();
                 }));
@@ -39,7 +45,8 @@ class GuidelinesForm extends Composite<Div> {
         Button cancel = new Button(getTranslation("action.cancel"), click -> left.run());
         Div tools = new Div(save, cancel);
         tools.addClassName("row-tools");
-        Div form = new Div(text, note, tools);
+        drafts.text("text", text).text("note", note);
+        Div form = new Div(drafts, text, note, tools);
         form.addClassNames("card", "form");
         Div seen = new Div(new H2(getTranslation("guidelines.preview")), preview);
         seen.addClassName("card");

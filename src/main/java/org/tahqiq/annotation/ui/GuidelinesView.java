@@ -30,6 +30,7 @@ import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
@@ -119,10 +120,14 @@ class GuidelinesView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private void write(Corpus corpus, Guidelines newest) {
         removeAll();
-        add(new ViewHeader(getTranslation("guidelines.edit")), new GuidelinesForm(guidelines, newest, notices, () -> {
-            List<Guidelines> all = guidelines.all(corpus.id());
-            show(corpus, all, all.getFirst());
-        }));
+        DraftKeeper drafts =
+                new DraftKeeper(current.id().value(), "guidelines", corpus.id().value());
+        add(
+                new ViewHeader(getTranslation("guidelines.edit")),
+                new GuidelinesForm(guidelines, newest, drafts, notices, () -> {
+                    List<Guidelines> all = guidelines.all(corpus.id());
+                    show(corpus, all, all.getFirst());
+                }));
     }
 
     private Component versions(Corpus corpus, List<Guidelines> all, Map<UUID, String> names) {

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Objects;
 import org.tahqiq.team.PreferenceService;
 import org.tahqiq.ui.HelpTopic;
 
@@ -27,7 +29,7 @@ class TourCard extends Composite<Aside> {
     }
 
     private final PreferenceService preferences;
-    private Step step = Step.MARK;
+    private Step step = Objects.requireNonNullElse(VaadinSession.getCurrent().getAttribute(Step.class), Step.MARK);
 
     TourCard(PreferenceService preferences) {
         this.preferences = preferences;
@@ -52,6 +54,8 @@ class TourCard extends Composite<Aside> {
 
     private void go(Step to) {
         step = to;
+        // It goes on there when the page is loaded again.
+        VaadinSession.getCurrent().setAttribute(Step.class, to);
         show();
     }
 

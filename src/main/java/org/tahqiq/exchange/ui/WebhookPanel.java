@@ -1,6 +1,7 @@
 package org.tahqiq.exchange.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -44,6 +45,7 @@ class WebhookPanel extends Composite<Div> {
                     events.getValue().stream().map(HookEvent::action).toList()));
             made.run();
         }));
+        make.addClickShortcut(Key.ENTER).listenOn(url);
         Div form = new Div(url, events);
         form.addClassName("form");
         getContent().addClassName("card");

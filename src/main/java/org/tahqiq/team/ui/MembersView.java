@@ -26,6 +26,7 @@ import org.tahqiq.team.MemberService;
 import org.tahqiq.team.PseudonymService;
 import org.tahqiq.ui.CopyField;
 import org.tahqiq.ui.EmptyState;
+import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.MoreButton;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.Person;
@@ -91,7 +92,8 @@ class MembersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         TextField displayName = new TextField(getTranslation("member.display-name"));
         Button add = new Button(getTranslation("member.add"));
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        add.addClickListener(click -> notices.attempt(() -> {
+        FieldErrors errors = new FieldErrors(notices).at("name", name).at("displayName", displayName);
+        add.addClickListener(click -> errors.attempt(() -> {
             MemberService.Invited made =
                     members.add(name.getValue(), displayName.isEmpty() ? null : displayName.getValue(), null);
             show(made.member(), made.invitation());

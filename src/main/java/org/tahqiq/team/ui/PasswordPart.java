@@ -1,6 +1,7 @@
 package org.tahqiq.team.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -35,6 +36,7 @@ class PasswordPart extends Composite<Div> {
                 }));
         change.getElement().setAttribute("data-action", "change-password");
         Div fields = new Div(present, wanted, change);
+        change.addClickShortcut(Key.ENTER).listenOn(present, wanted);
         fields.addClassName("preferences");
         getContent().add(new Paragraph(getTranslation("password.note")), fields);
     }
