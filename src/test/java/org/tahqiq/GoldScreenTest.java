@@ -56,6 +56,8 @@ class GoldScreenTest {
                     () -> application
                             .getBean(LabelService.class)
                             .make(corpus, new Label.Content("FIGURE", "aid", "مساعدات", "Aid", null, null, null)));
+            curator.signInAs("admin", "/corpora/" + corpus.value() + "/passes");
+            assignsTwoAtOnce(curator);
             String text = Api.resource("samples/seed-article.txt");
             Map.of("editor", "بقيمة 275 مليون دولار", "reviewer", "275 مليون")
                     .forEach((name, words) -> ReadingsScreenTest.as(application, name, () -> {
@@ -67,7 +69,7 @@ class GoldScreenTest {
                                 words);
                         application.getBean(AssignmentService.class).send(article);
                     }));
-            curator.signInAs("admin", "/articles/" + article.value() + "/curate");
+            curator.go("/articles/" + article.value() + "/curate");
             curator.page.locator("section.case").waitFor();
             curator.page.locator("section.case [data-field=note] input").fill("كما في النص");
             curator.page.locator("section.case [data-action=curate-edit]").click();
@@ -86,7 +88,7 @@ class GoldScreenTest {
             choose(curator, "comparator", "نحو");
             curator.look("gold-dialog");
             dialog.locator("[data-action=put]").click();
-            assertThat(curator.page.locator("[data-gold=CHANGED]")).isVisible();
+            assertThat(curator.page.locator("[data-gold=CHANGED] .field-lines")).containsText("275000000");
             ReadingsScreenTest.as(application, "admin", () -> {
                 Annotation settled = application
                         .getBean(GoldService.class)
@@ -105,6 +107,24 @@ class GoldScreenTest {
                     .hasText("قراءات مستقلة");
             curator.look("dashboard-left-out");
         }
+    }
+
+    /** And takes it back. */
+    private static void assignsTwoAtOnce(Chromium.Hands curator) {
+        Locator assign = curator.page.locator("[data-action=assign-chosen]");
+        assertThat(assign).isDisabled();
+        curator.page.locator("[data-action=choose-all]").click();
+        assign.click();
+        Locator dialog = curator.page.locator("vaadin-dialog");
+        dialog.locator("[data-action=assign-now]").click();
+        assertThat(dialog.locator("vaadin-checkbox-group")).hasAttribute("invalid", "");
+        dialog.locator("vaadin-checkbox-group input").first().check();
+        dialog.locator("vaadin-checkbox-group input").last().check();
+        dialog.locator("[data-action=assign-now]").click();
+        assertThat(curator.page.locator("[data-action=take-back]")).hasCount(2);
+        curator.look("assigned-together");
+        curator.page.locator("[data-action=undo]").click();
+        assertThat(curator.page.locator("[data-action=take-back]")).hasCount(0);
     }
 
     private static void choose(Chromium.Hands curator, String field, String word) {

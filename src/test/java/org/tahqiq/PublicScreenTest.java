@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.review.Claim;
-import org.tahqiq.review.Correction;
 import org.tahqiq.review.GateRule;
 import org.tahqiq.review.GateService;
 import org.tahqiq.review.Reply;
@@ -90,13 +89,14 @@ class PublicScreenTest {
             curator.page.reload();
             assertThat(older).containsText("تعرض الصفحة المنشورة هذا السجل كما كان");
 
-            correct(demo, claim.annotation().id());
+            correct(curator);
             reader.go(page + "/1");
             assertThat(reader.page.locator(".corrections")).containsText(NOTE);
             pictures(reader, "public-earlier");
             reader.page.locator(".onwards a").click();
             assertThat(reader.page.locator("p.verdict")).hasText("مضلّل");
             assertThat(reader.page.locator(".corrections")).containsText(NOTE);
+            assertThat(reader.page.locator("p.verdict + p")).containsText("اقتباس مجتزأ");
             pictures(reader, "public-corrected");
             reader.page.locator("header a").click();
             assertThat(reader.page.locator(".entry")).containsText(NOTE);
@@ -190,21 +190,22 @@ class PublicScreenTest {
                                         "الوزارة", "EMAIL", "2026-11-20", null, null, "لا تعليق.", "2026-11-26")));
     }
 
-    private static void correct(Demo demo, AnnotationId id) {
-        DeskScreenTest.as(
-                demo,
-                "admin",
-                () -> demo.application()
-                        .getBean(ReviewService.class)
-                        .move(
-                                id,
-                                new ReviewService.Move(
-                                        "CORRECTED",
-                                        null,
-                                        null,
-                                        null,
-                                        new Correction.Wanted("SUBSTANTIAL", NOTE, "MISLEADING", null, null),
-                                        null)));
+    /** Another verdict for another reason, in the dialog that the curator has for it. */
+    private static void correct(Chromium.Hands curator) {
+        curator.page.locator("[data-move=CORRECTED]").click();
+        Locator dialog = curator.page.locator("vaadin-dialog[opened]");
+        dialog.locator("vaadin-radio-button").last().click();
+        dialog.locator("vaadin-text-area textarea").first().fill(NOTE);
+        dialog.locator("vaadin-select").click();
+        curator.page.locator("vaadin-select-item:has-text('مضلّل')").click();
+        dialog.locator("vaadin-multi-select-combo-box input").fill("مجتزأ");
+        curator.page
+                .locator("vaadin-multi-select-combo-box-item:has-text('اقتباس مجتزأ')")
+                .click();
+        dialog.locator("vaadin-multi-select-combo-box input").press("Tab");
+        curator.picture("correction-dialog");
+        dialog.locator("[data-action=correct]").click();
+        assertThat(curator.page.locator("[data-correction=SUBSTANTIAL]")).isVisible();
     }
 
     private static Chromium.Hands reader(Demo demo) {

@@ -228,6 +228,14 @@ class ReadingsScreenTest {
         curator.press("Digit1");
         assertThat(curator.page.locator("[data-gold=NONE]")).hasCount(1);
         assertThat(place).hasCount(0);
+        // Any settled place can be opened again, not the last alone.
+        curator.page
+                .locator("[data-gold]:not([data-gold=NONE]) [data-action=decide-again]")
+                .click();
+        assertThat(place).isFocused();
+        curator.press("Digit1");
+        assertThat(curator.page.locator("[data-gold]:not([data-gold=NONE])")).hasCount(1);
+        assertThat(place).hasCount(0);
         curator.page.locator("[data-action=curate-finish]").click();
         assertThat(curator.page.locator("[data-action=curate-reopen]")).isVisible();
         curator.look("curated");

@@ -1,6 +1,7 @@
 package org.tahqiq.annotation;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,19 @@ public class PassService {
                 .map(there -> new AssignmentService.Taken(there, false))
                 .orElseGet(() -> new AssignmentService.Taken(
                         passes.begin(new Assignment(corpus, article, member, clock.instant()).by(current.id())), true));
+    }
+
+    /**
+     * Gives some editors some articles to read, each of them each; who has one already keeps it.
+     *
+     * @return what was not theirs before
+     */
+    public List<Assignment> assign(Collection<ArticleId> articles, Collection<MemberId> readers) {
+        return articles.stream()
+                .flatMap(article -> readers.stream().map(reader -> assign(article, () -> reader)))
+                .filter(AssignmentService.Taken::made)
+                .map(AssignmentService.Taken::assignment)
+                .toList();
     }
 
     /** Takes an article from a member again, while nothing came of it. */

@@ -2,8 +2,10 @@ package org.tahqiq.curation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -160,6 +162,33 @@ public class CurationService {
      */
     public void undo(ArticleId id, UUID act) {
         undo(begin(id), book.act(id, act));
+    }
+
+    /**
+     * Opens one place again: takes back what was decided there, whoever did, and what was decided on links to and from it.
+     *
+     * @throws Refusal {@code undo-none} when it is taken back already or came from an older version, or what stands in the way of it
+     */
+    public void decideAgain(ArticleId id, UUID decision) {
+        Article article = begin(id);
+        List<Decision> all = book.of(id);
+        Set<UUID> made = all.stream()
+                .filter(each -> each.id().equals(decision) && each.kind() != Decision.Kind.CARRIED)
+                .flatMap(each -> each.outcomes().stream())
+                .flatMap(outcome -> Stream.ofNullable(outcome.annotation()))
+                .collect(Collectors.toSet());
+        Set<UUID> links = marks.of(id).links().stream()
+                .filter(link -> made.contains(link.source().value())
+                        || made.contains(link.target().value()))
+                .map(link -> link.id().value())
+                .collect(Collectors.toSet());
+        undo(
+                article,
+                all.reversed().stream()
+                        .filter(each -> each.kind() != Decision.Kind.CARRIED)
+                        .filter(each -> each.id().equals(decision)
+                                || each.outcomes().stream().anyMatch(outcome -> links.contains(outcome.relation())))
+                        .toList());
     }
 
     private void undo(Article article, List<Decision> act) {

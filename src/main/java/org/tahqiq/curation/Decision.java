@@ -170,7 +170,7 @@ public class Decision {
         return outcomes.stream().anyMatch(outcome -> Objects.equals(outcome.annotation(), gold.value()));
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

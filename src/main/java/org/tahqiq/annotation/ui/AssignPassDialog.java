@@ -2,22 +2,23 @@ package org.tahqiq.annotation.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.tahqiq.team.MemberId;
 import org.tahqiq.ui.Notices;
 
-/** Asks who is to read an article. */
+/** Asks who is to read an article, or some. */
 class AssignPassDialog extends Dialog {
 
     /**
-     * @param editors who are not on it, with their names
+     * @param editors who may, with their names
      * @param assign throws a {@link org.tahqiq.text.Refusal} when that cannot be
      */
-    AssignPassDialog(Map<MemberId, String> editors, Notices notices, Consumer<MemberId> assign) {
+    AssignPassDialog(Map<MemberId, String> editors, Notices notices, Consumer<Set<MemberId>> assign) {
         setHeaderTitle(getTranslation("pass.assign"));
         Button done = new Button(getTranslation("pass.assign"));
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
@@ -26,16 +27,22 @@ class AssignPassDialog extends Dialog {
             done.setEnabled(false);
             return;
         }
-        Select<MemberId> who = new Select<>();
+        CheckboxGroup<MemberId> who = new CheckboxGroup<>();
         who.setLabel(getTranslation("pass.reader"));
         who.setItems(editors.keySet());
         who.setItemLabelGenerator(member -> editors.getOrDefault(member, ""));
-        editors.keySet().stream().findFirst().ifPresent(who::setValue);
-        who.focus();
+        if (editors.size() == 1) {
+            who.setValue(editors.keySet());
+        }
         add(new Paragraph(getTranslation("pass.assign-what")), who);
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.getElement().setAttribute("data-action", "assign-now");
         done.addClickListener(click -> notices.attempt(() -> {
+            who.setInvalid(who.isEmpty());
+            who.setErrorMessage(getTranslation("pass.nobody-chosen"));
+            if (who.isEmpty()) {
+                return;
+            }
             assign.accept(who.getValue());
             close();
         }));

@@ -15,25 +15,18 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.PassService;
-import org.tahqiq.article.ArticleProgress;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
 import org.tahqiq.article.LibraryService;
-import org.tahqiq.store.Paging;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.team.CurrentMember;
-import org.tahqiq.team.MemberId;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
-import org.tahqiq.ui.MoreButton;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
@@ -41,11 +34,6 @@ import org.tahqiq.ui.ViewHeader;
 @Route("corpora/:corpus/passes")
 @PermitAll
 class PassesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
-
-    private static final int PART = 50;
-
-    private static final LibraryService.Filter OPEN =
-            new LibraryService.Filter(null, ArticleProgress.Stage.OPEN, null, LibraryService.Sort.OLDEST);
 
     private final PassService passes;
     private final NextPass next;
@@ -101,7 +89,9 @@ class PassesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         }
         add(part(getTranslation("pass.members"), shares(corpus)));
         if (current.holds(corpus.id(), Role.CURATOR)) {
-            add(part(getTranslation("pass.wanted"), wanted(corpus)));
+            add(part(
+                    getTranslation("pass.wanted"),
+                    new WantedReadings(corpus.id(), passes, library, members, notices, () -> show(corpus))));
         }
     }
 
@@ -133,106 +123,10 @@ class PassesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         return all;
     }
 
-    /** The articles that were not read by as many as they should be, or not to the end. */
-    private Component wanted(Corpus corpus) {
-        Paging.Slice<LibraryService.Line> first = part(corpus, null);
-        if (first.items().isEmpty()) {
-            return new Paragraph(getTranslation("pass.all-read"));
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("people");
-        show(list, corpus, first);
-        return new Div(list, new MoreButton(first.next(), cursor -> {
-            Paging.Slice<LibraryService.Line> more = part(corpus, cursor);
-            show(list, corpus, more);
-            return more.next();
-        }));
-    }
-
-    private Paging.Slice<LibraryService.Line> part(Corpus corpus, @Nullable String cursor) {
-        return library.list(corpus.id(), OPEN, new Paging(PART, cursor));
-    }
-
-    private void show(UnorderedList list, Corpus corpus, Paging.Slice<LibraryService.Line> part) {
-        Map<UUID, String> names = members.displayNames(part.items().stream()
-                .flatMap(line -> line.progress().passes().stream())
-                .map(ArticleProgress.MemberPass::member)
-                .distinct()
-                .toList());
-        part.items().forEach(line -> list.add(wanted(corpus, line, names)));
-    }
-
-    private ListItem wanted(Corpus corpus, LibraryService.Line line, Map<UUID, String> names) {
-        Anchor title = new Anchor(
-                "articles/" + line.article().id().value(), line.article().title());
-        title.getElement().setAttribute("dir", "auto");
-        Div who = new Div();
-        who.addClassName("row-tools");
-        line.progress().passes().forEach(pass -> {
-            String name = names.getOrDefault(pass.member(), "");
-            who.add(named(name), pill(getTranslation("pass.state." + pass.pass()), pass.pass()));
-            if (pass.pass() != ArticleProgress.Pass.DONE) {
-                who.add(takeBack(corpus, line, new MemberId(pass.member()), name));
-            }
-        });
-        Button give = new Button(getTranslation("pass.assign"));
-        give.addThemeVariants(ButtonVariant.TERTIARY);
-        give.setAriaLabel(getTranslation("pass.assign-named", line.article().title()));
-        give.getElement().setAttribute("data-action", "assign-pass");
-        give.addClickListener(click -> new AssignPassDialog(free(corpus, line), notices, member -> {
-                    passes.assign(line.article().id(), () -> member);
-                    notices.done("pass.assigned");
-                    show(corpus);
-                })
-                .open());
-        return new ListItem(new Div(title), who, give);
-    }
-
-    private Button takeBack(Corpus corpus, LibraryService.Line line, MemberId member, String name) {
-        Button back = new Button(
-                getTranslation("pass.take-back"),
-                click -> notices.attempt(() -> {
-                    passes.takeBack(line.article().id(), member);
-                    notices.done("pass.taken-back");
-                    show(corpus);
-                }));
-        back.addThemeVariants(ButtonVariant.TERTIARY);
-        back.setAriaLabel(getTranslation("pass.take-back-named", line.article().title(), name));
-        back.getElement().setAttribute("data-action", "take-back");
-        return back;
-    }
-
-    /** Editors who are not on this article, with their names. */
-    private Map<MemberId, String> free(Corpus corpus, LibraryService.Line line) {
-        List<MemberId> free = passes.editors(corpus.id()).stream()
-                .filter(member -> line.progress().passOf(member.value()) == null)
-                .toList();
-        Map<UUID, String> names =
-                members.displayNames(free.stream().map(MemberId::value).toList());
-        return free.stream()
-                .collect(Collectors.toMap(
-                        member -> member,
-                        member -> names.getOrDefault(member.value(), ""),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
-    }
-
-    private static Span named(String name) {
+    static Span named(String name) {
         Span span = new Span(name);
         span.getElement().setAttribute("dir", "auto");
         return span;
-    }
-
-    private static Span pill(String words, ArticleProgress.Pass pass) {
-        Span pill = new Span(words);
-        pill.addClassNames(
-                "pill",
-                switch (pass) {
-                    case OPEN -> "tone-unknown";
-                    case RETURNED -> "tone-misleading";
-                    case DONE -> "tone-true";
-                });
-        return pill;
     }
 
     private static UUID uuid(String text) {

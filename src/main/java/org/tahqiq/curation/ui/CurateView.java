@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tahqiq.annotation.LabelNames;
 import org.tahqiq.annotation.LabelService;
 import org.tahqiq.annotation.Origin;
 import org.tahqiq.article.Article;
@@ -30,6 +31,7 @@ import org.tahqiq.article.ArticleService;
 import org.tahqiq.curation.Adjudication;
 import org.tahqiq.curation.Case;
 import org.tahqiq.curation.CurationService;
+import org.tahqiq.curation.Decision;
 import org.tahqiq.curation.GoldAnnotation;
 import org.tahqiq.curation.GoldEditService;
 import org.tahqiq.curation.GoldService;
@@ -57,6 +59,8 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final Notices notices;
     private ArticleId shown = new ArticleId(new UUID(0, 0));
     private int at;
+    /** Opened again by its curator, and so asked for also where the readers agree. */
+    private @Nullable TextSpan again;
 
     CurateView(
             GoldService gold,
@@ -96,6 +100,7 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
     public void afterNavigation(AfterNavigationEvent event) {
         shown = new ArticleId(Asked.id(event, "article"));
         at = 0;
+        again = null;
         Place.in(event.getLocation().getQueryParameters()).ifPresent(this::startAt);
         show();
     }
@@ -108,8 +113,11 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 .orElse(0);
     }
 
-    private static List<Case> disputed(GoldService.Standing standing) {
-        return standing.open().stream().filter(each -> !each.agreed()).toList();
+    private List<Case> disputed(GoldService.Standing standing) {
+        TextSpan opened = again;
+        return standing.open().stream()
+                .filter(each -> !each.agreed() || opened != null && each.span().overlaps(opened))
+                .toList();
     }
 
     private void show() {
@@ -139,6 +147,7 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 .flatMap(Function.identity())
                 .distinct()
                 .toList());
+        LabelNames words = labels.names(article.corpus(), getLocale());
         Div progress = progress(standing, names);
         add(progress, tools(standing));
         List<Case> disputed = disputed(standing);
@@ -146,19 +155,13 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
             at = Math.floorMod(at, disputed.size());
             int before = (int) standing.disputesSettled();
             CasePanel panel = new CasePanel(
-                    article,
-                    disputed.get(at),
-                    before + at + 1,
-                    before + disputed.size(),
-                    names,
-                    labels.names(article.corpus(), getLocale()),
-                    this);
+                    article, disputed.get(at), before + at + 1, before + disputed.size(), names, words, this);
             add(panel);
             panel.focus();
         } else {
             progress.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
         }
-        add(new GoldList(settled, standing.leftOut(), names));
+        add(new GoldList(settled, standing.leftOut(), names, words, standing.finished() ? null : this::decideAgain));
     }
 
     private static Optional<Origin> finisher(GoldService.Standing standing) {
@@ -265,6 +268,14 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
     public void go(int steps) {
         at += steps;
         show();
+    }
+
+    private void decideAgain(Decision taken, TextSpan place) {
+        settle(() -> {
+            curation.decideAgain(shown, taken.id());
+            again = place;
+            startAt(place);
+        });
     }
 
     private void undo() {

@@ -1,6 +1,8 @@
 package org.tahqiq.curation.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -13,21 +15,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.LabelNames;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.curation.Case;
 import org.tahqiq.curation.Decision;
 import org.tahqiq.curation.GoldAnnotation;
 import org.tahqiq.curation.LeftOut;
+import org.tahqiq.text.TextSpan;
 
 /** What is settled: each with how it was decided, by whom, when and why; what was left out, likewise. */
 class GoldList extends Composite<Div> {
 
-    private final Map<UUID, String> names;
+    /** Opens a place again. */
+    interface Again {
+        void decide(Decision taken, TextSpan place);
+    }
 
-    GoldList(List<GoldAnnotation> gold, List<LeftOut> leftOut, Map<UUID, String> names) {
+    private final Map<UUID, String> names;
+    private final LabelNames labels;
+    private final @Nullable Again again;
+
+    /** @param again null where nothing can be opened, for the gold is finished */
+    GoldList(
+            List<GoldAnnotation> gold,
+            List<LeftOut> leftOut,
+            Map<UUID, String> names,
+            LabelNames labels,
+            @Nullable Again again) {
         this.names = names;
+        this.labels = labels;
+        this.again = again;
         getContent().addClassName("card");
         getContent().add(new H2(getTranslation("curate.gold", gold.size())));
         if (gold.isEmpty()) {
@@ -40,6 +60,8 @@ class GoldList extends Composite<Div> {
             for (GoldAnnotation each : gold) {
                 ListItem line = line(each.annotation(), each.decision());
                 each.links().forEach(link -> line.add(link(link, quotes)));
+                Annotation marked = each.annotation();
+                line.add(new FieldLines(marked.tag(), marked.fields(), marked.fields(), labels));
                 list.add(line);
             }
         }
@@ -58,13 +80,17 @@ class GoldList extends Composite<Div> {
     }
 
     private ListItem line(Annotation annotation, Decision decision) {
-        return decided(new ListItem(new TagPill(annotation.tag()), quote(annotation.quote())), decision);
+        return decided(
+                new ListItem(new TagPill(annotation.tag()), quote(annotation.quote())), decision, annotation.span());
     }
 
     /** The first of what readers had there stands for it. */
     private ListItem line(LeftOut each) {
         return each.spans().isEmpty()
-                ? decided(new ListItem(quote(link(each.links().getFirst()))), each.decision())
+                ? decided(
+                        new ListItem(quote(link(each.links().getFirst()))),
+                        each.decision(),
+                        each.links().getFirst().source().span())
                 : line(each.spans().getFirst(), each.decision());
     }
 
@@ -91,7 +117,7 @@ class GoldList extends Composite<Div> {
         return quote;
     }
 
-    private ListItem decided(ListItem line, Decision decision) {
+    private ListItem decided(ListItem line, Decision decision, TextSpan place) {
         Span how = new Span(getTranslation(
                 "curate.decided",
                 getTranslation("curate.kind." + decision.kind()),
@@ -103,6 +129,12 @@ class GoldList extends Composite<Div> {
             Span note = quote(decision.note());
             note.addClassName("secondary");
             line.add(note);
+        }
+        if (again != null && decision.kind() != Decision.Kind.CARRIED) {
+            Button open = new Button(getTranslation("curate.again"), click -> again.decide(decision, place));
+            open.addThemeVariants(ButtonVariant.TERTIARY);
+            open.getElement().setAttribute("data-action", "decide-again");
+            line.add(open);
         }
         line.getElement().setAttribute("data-gold", decision.kind().name());
         return line;

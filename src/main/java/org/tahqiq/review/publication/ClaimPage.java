@@ -125,6 +125,11 @@ final class ClaimPage {
             if (each.excerpt() != null) {
                 Sheet.prose(item.appendElement("blockquote"), each.excerpt());
             }
+            if (each.figure() != null) {
+                Element figure = item.appendElement("p");
+                figure.appendText(sheet.say("public.figure") + " ");
+                figure.appendElement("bdi").text(each.figure());
+            }
         }
     }
 

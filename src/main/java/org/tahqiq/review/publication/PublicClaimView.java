@@ -61,7 +61,12 @@ record PublicClaimView(
     /** What was found, in the desk's words. */
     record Found(Verdict.Code code, String label, List<Verdict.Reason> reasons, String rationale) {}
 
-    /** A piece of evidence, without what the desk thinks of its source. */
+    /**
+     * A piece of evidence, without what the desk thinks of its source. Files stay inside: the desk may look at them, and hardly pass
+     * them on.
+     *
+     * @param figure the number it gives, in words and digits
+     */
     record Cited(
             String stance,
             @Nullable String title,
@@ -69,7 +74,8 @@ record PublicClaimView(
             @Nullable String url,
             @Nullable String archivedUrl,
             @Nullable String excerpt,
-            @Nullable String publishedAt) {}
+            @Nullable String publishedAt,
+            @Nullable String figure) {}
 
     /**
      * Somebody the claim is about, who was asked. What was written to them stays inside.

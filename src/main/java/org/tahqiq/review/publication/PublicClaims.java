@@ -10,6 +10,7 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.Claimants;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.Evidence;
+import org.tahqiq.review.FigureWords;
 import org.tahqiq.review.Reply;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
@@ -81,7 +82,8 @@ class PublicClaims {
                         each.url(),
                         each.archivedUrl(),
                         each.excerpt(),
-                        each.publishedAt()))
+                        each.publishedAt(),
+                        each.figure() == null || each.figure().value() == null ? null : FigureWords.of(each.figure())))
                 .toList();
     }
 

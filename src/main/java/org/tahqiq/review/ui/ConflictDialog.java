@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.Evidence;
+import org.tahqiq.review.FigureWords;
 import org.tahqiq.review.Verdict;
 
 /** Two wrote the same thing: shows both versions and asks which is to count. Neither is lost. */

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Correction;
 import org.tahqiq.review.ReviewService.Move;
@@ -24,6 +26,7 @@ class CorrectionDialog extends Dialog {
     private final TextArea publicNote = new TextArea(getTranslation("correction.public-note"));
     private final TextArea reason = new TextArea(getTranslation("correction.reason"));
     private final Select<Verdict.Code> code = new Select<>();
+    private final ReasonChoice reasons = new ReasonChoice(code);
     private final TextArea rationale = new TextArea(getTranslation("review.rationale"));
 
     CorrectionDialog(WorkState to, @Nullable Verdict present, MoveDialogs.Mover make) {
@@ -49,14 +52,16 @@ class CorrectionDialog extends Dialog {
         boolean changes = to == WorkState.CORRECTED && present != null;
         if (changes) {
             code.setValue(present.code());
+            reasons.setValue(Set.copyOf(present.reasons()));
             rationale.setValue(present.rationale());
-            form.add(code, rationale);
+            form.add(code, reasons, rationale);
         }
+        List<String> former = reasons.codes();
         RefusalCard refused = new RefusalCard();
         add(refused);
         Button done = new Button(getTranslation("move." + to), click -> {
             if (make.move(
-                    new Move(to.name(), reason.getValue(), null, null, wanted(changes ? present : null), null),
+                    new Move(to.name(), reason.getValue(), null, null, wanted(changes ? present : null, former), null),
                     refused)) {
                 close();
             }
@@ -73,7 +78,7 @@ class CorrectionDialog extends Dialog {
     }
 
     /** Only what was changed is sent. */
-    private Correction.Wanted wanted(@Nullable Verdict present) {
+    private Correction.Wanted wanted(@Nullable Verdict present, List<String> formerReasons) {
         Correction.Kind chosen = kind.getValue();
         boolean otherCode = present != null && code.getValue() != present.code();
         boolean otherWords = present != null && !rationale.getValue().equals(present.rationale());
@@ -81,7 +86,7 @@ class CorrectionDialog extends Dialog {
                 chosen == null ? null : chosen.name(),
                 publicNote.getValue(),
                 otherCode ? code.getValue().name() : null,
-                null,
+                reasons.codes().equals(formerReasons) ? null : reasons.codes(),
                 otherWords ? rationale.getValue() : null);
     }
 }

@@ -118,7 +118,8 @@ class EvidenceExtras {
                 files));
         line.addClassName("file-line");
         line.getElement().setAttribute("data-file", file.id().value().toString());
-        Span size = new Span(say("evidence.file-size", Math.max(1, file.size() >> 10)));
+        Span size = new Span(
+                say("evidence.file-size", Math.max(1, file.size() >> 10)) + " · " + say("evidence.file-inside"));
         size.addClassName("secondary");
         line.add(size);
         if (mayChange) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tahqiq.review.Claim;
+import org.tahqiq.review.FigureWords;
 import org.tahqiq.review.QueueService.Queued;
 import org.tahqiq.team.MemberId;
 

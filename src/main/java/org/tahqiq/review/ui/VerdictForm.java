@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,7 +28,7 @@ import org.tahqiq.ui.Notices;
 class VerdictForm extends Composite<Div> {
 
     private final RadioButtonGroup<Verdict.Code> code = new RadioButtonGroup<>();
-    private final MultiSelectComboBox<Verdict.Reason> reasons = new MultiSelectComboBox<>();
+    private final ReasonChoice reasons = new ReasonChoice(code);
     private final TextArea rationale = new TextArea(getTranslation("review.rationale"));
     private final Select<Verdict.Confidence> confidence = new Select<>();
     private final Div unsaved = new Div();
@@ -49,9 +48,6 @@ class VerdictForm extends Composite<Div> {
         }));
         code.setAriaLabel(getTranslation("review.verdict"));
         code.addClassName("verdict-grid");
-        reasons.setLabel(getTranslation("review.reasons"));
-        reasons.setItems(Verdict.Reason.values());
-        reasons.setItemLabelGenerator(each -> getTranslation("reason." + each));
         rationale.setPlaceholder(getTranslation("review.rationale-hint"));
         rationale.setMinRows(3);
         // Whether something is typed is asked while it is being typed.
@@ -154,7 +150,7 @@ class VerdictForm extends Composite<Div> {
         Verdict.Confidence sure = confidence.getValue();
         return new Verdict.Given(
                 chosen == null ? null : chosen.name(),
-                reasons.getValue().stream().sorted().map(Enum::name).toList(),
+                reasons.codes(),
                 rationale.getValue(),
                 sure == null ? null : sure.name(),
                 null);

@@ -115,7 +115,17 @@ class PublicPageTest {
         desk.author
                 .post(
                         desk.path() + "/evidence",
-                        Map.of("stance", "REFUTES", "title", "تقرير المطار", "note", "المصدر ضعيف", "reliability", "E"))
+                        Map.of(
+                                "stance",
+                                "REFUTES",
+                                "title",
+                                "تقرير المطار",
+                                "note",
+                                "المصدر ضعيف",
+                                "reliability",
+                                "E",
+                                "figure",
+                                Map.of("value", 14, "unit", "طائرة")))
                 .expect(201);
         desk.author
                 .post(
@@ -126,7 +136,7 @@ class PublicPageTest {
         desk.move(desk.other, "APPROVED").expect(200);
         desk.move(desk.curator, "PUBLISHED").expect(200);
         Document page = Readers.page(Readers.claim(desk));
-        assertThat(page.text()).contains("بيان الوزارة", "تقرير المطار");
+        assertThat(page.text()).contains("بيان الوزارة", "تقرير المطار", "الرقم الوارد فيه: 14 طائرة");
         assertThat(page.outerHtml()).doesNotContain("مكالمة سرية", "قال لنا", "المصدر ضعيف");
     }
 

@@ -1,4 +1,4 @@
-package org.tahqiq.review.ui;
+package org.tahqiq.review;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -12,13 +12,13 @@ import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.FigureFields;
 
 /** A figure as a value that can be compared at a glance: {@code USD 275,000,000}; a vague one in the article's words. */
-final class FigureWords {
+public final class FigureWords {
 
     private static final Map<String, String> SIGNS = Map.of("~", "≈", ">", ">", ">=", "≥", "<", "<", "<=", "≤");
 
     private FigureWords() {}
 
-    static String of(Annotation figure) {
+    public static String of(Annotation figure) {
         if (!(figure.fields() instanceof FigureFields fields)) {
             return figure.quote();
         }
@@ -34,7 +34,7 @@ final class FigureWords {
     }
 
     /** Of one that has a value. */
-    static String of(FigureFields fields) {
+    public static String of(FigureFields fields) {
         String sign = fields.comparator() == null ? null : SIGNS.get(fields.comparator());
         return line(
                 fields.currency(),
