@@ -9,10 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.tahqiq.team.DemoMember;
 
@@ -23,17 +22,8 @@ class AnnotatorTest {
     /** A finger's target (WCAG 2.2, 2.5.5), in CSS pixels. */
     private static final int TARGET = 44;
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Test
     void worksByTheKeyboardAlone(@TempDir Path home) {

@@ -22,10 +22,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tahqiq.team.DemoMember;
 
-/** The system's Chromium, and the hands of a member at it. */
-final class Chromium implements AutoCloseable {
+/** The system's Chromium, and the hands of a member at it; as an extension its windows are closed after the tests of a class. */
+final class Chromium implements AutoCloseable, AfterAllCallback {
 
     /** A keyboard: the same keys, other letters and digits. */
     enum Layout {
@@ -108,6 +110,11 @@ final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     /** Closes the windows. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.annotation.AnnotationId;
@@ -44,7 +45,9 @@ class EvidenceScreenTest {
     private static final List<String> HEARD = new CopyOnWriteArrayList<>();
     private static HostileHost host;
     private static Demo demo;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void open() {
@@ -56,12 +59,10 @@ class EvidenceScreenTest {
                                 + PAGE.getBytes(UTF_8).length + "\r\n\r\n" + PAGE)
                         .getBytes(UTF_8)));
         demo = Demo.start(home, "--tahqiq.outbound.ports=" + host.port(), "--tahqiq.outbound.networks=127.9.1.0/24");
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         demo.close();
         host.close();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,17 +26,17 @@ class FirstHourScreenTest {
     static Path home;
 
     private static Demo demo;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void open() {
         demo = Demo.start(home);
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         demo.close();
     }
 

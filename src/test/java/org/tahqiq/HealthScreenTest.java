@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tahqiq.store.Saving;
@@ -27,7 +28,9 @@ class HealthScreenTest {
     static Path home;
 
     private static Demo demo;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void open() {
@@ -39,12 +42,10 @@ class HealthScreenTest {
                 "--tahqiq.oidc.issuer=http://127.0.0.1:1",
                 "--tahqiq.oidc.client-id=tahqiq",
                 "--tahqiq.oidc.name=دار الأخبار");
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         demo.close();
     }
 

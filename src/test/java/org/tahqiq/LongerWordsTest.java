@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.tahqiq.ui.Translations;
@@ -24,19 +25,20 @@ class LongerWordsTest {
     static Path home;
 
     private static Demo demo;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static Screens screens;
 
     @BeforeAll
     static void open() {
         demo = Demo.start(home, List.of(LongerWords.class));
-        chromium = new Chromium();
         screens = Screens.of(demo, chromium);
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         demo.close();
     }
 

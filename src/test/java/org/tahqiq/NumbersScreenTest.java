@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.annotation.AnnotationId;
@@ -50,12 +51,13 @@ class NumbersScreenTest {
     static Path home;
 
     private static Demo demo;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void open() throws IOException {
         demo = Demo.start(home);
-        chromium = new Chromium();
         aPostIsHandedIn();
         Callers.signIn(demo.application(), "admin");
         try {
@@ -103,7 +105,6 @@ class NumbersScreenTest {
 
     @AfterAll
     static void close() {
-        chromium.close();
         demo.close();
     }
 

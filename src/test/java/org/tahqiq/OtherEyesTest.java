@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of text for those who choose its colours themselves, enlarge it, or want nothing to move. */
@@ -22,12 +23,13 @@ class OtherEyesTest {
     static Path home;
 
     private static Demo demo;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void open() {
         demo = Demo.start(home);
-        chromium = new Chromium();
         try (Chromium.Hands editor = chromium.open(demo.address(), "ar", Chromium.Layout.LATIN)) {
             editor.signInAs("editor");
             for (Map.Entry<String, String> each : Map.of(
@@ -42,7 +44,6 @@ class OtherEyesTest {
 
     @AfterAll
     static void close() {
-        chromium.close();
         demo.close();
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.review.Claim;
@@ -38,12 +39,13 @@ class PublicScreenTest {
 
     private static final String NOTE = "أعلنت الوزارة رقمًا آخر بعد النشر.";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static HttpServer elsewhere;
 
     @BeforeAll
     static void openBrowser() throws IOException {
-        chromium = new Chromium();
         elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         elsewhere.createContext("/");
         elsewhere.start();
@@ -52,7 +54,6 @@ class PublicScreenTest {
     @AfterAll
     static void closeBrowser() {
         elsewhere.stop(0);
-        chromium.close();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.annotation.AnnotationId;
@@ -50,19 +51,19 @@ class QueueScreenTest {
     static Path home;
 
     private static Demo demo;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     private Article article;
 
     @BeforeAll
     static void open() {
         demo = Demo.start(home);
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         demo.close();
     }
 

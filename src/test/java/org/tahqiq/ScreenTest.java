@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What members see who may not, and what two see who do the same at once. */
@@ -20,17 +21,17 @@ class ScreenTest {
     static Path home;
 
     private static Demo demo;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void open() {
         demo = Demo.start(home);
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         demo.close();
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two members in one article at once, each in a browser of their own. */
@@ -20,20 +21,20 @@ class TogetherTest {
     static Path home;
 
     private static Demo demo;
-    private static Chromium chromium;
-    private static Chromium another;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    static final Chromium another = new Chromium();
 
     @BeforeAll
     static void open() {
         demo = Demo.start(home);
-        chromium = new Chromium();
-        another = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        another.close();
-        chromium.close();
         demo.close();
     }
 

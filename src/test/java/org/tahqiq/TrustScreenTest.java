@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,9 @@ class TrustScreenTest {
     static Path home;
 
     private static Demo demo;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @BeforeAll
     static void open() throws IOException {
@@ -43,12 +46,10 @@ class TrustScreenTest {
             port = free.getLocalPort();
         }
         demo = Demo.startAt(port, home, List.of());
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
         demo.close();
     }
 

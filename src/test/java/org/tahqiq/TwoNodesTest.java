@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.tahqiq.store.AppProcess;
@@ -48,7 +49,10 @@ class TwoNodesTest {
     private static AppProcess a;
     private static AppProcess b;
     private static Haproxy proxy;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static Chromium.Hands salma;
     private static UUID article;
 
@@ -85,7 +89,6 @@ class TwoNodesTest {
         RestDesk desk = RestDesk.patientAt(a.base(), AppProcess.TOKEN);
         article = desk.article("قال الوزير إن نسبة البطالة انخفضت");
         String link = desk.invite("salma", article, "READER");
-        chromium = new Chromium();
         salma = chromium.open(proxy.base().toString(), "ar", Chromium.Layout.LATIN);
         salma.page
                 .context()
