@@ -20,6 +20,9 @@ public class HomeConfiguration {
     /** Which command is done at the console, where one is; set by whoever starts it. */
     public static final String COMMAND = "tahqiq.command";
 
+    /** The one that leaves the embedded database. */
+    public static final String MOVE = "move-to-postgresql";
+
     private static final String BEAN = "tahqiqHome";
     private static final String HOME = "tahqiq.home";
     private static final String SHARED = "tahqiq.shared";

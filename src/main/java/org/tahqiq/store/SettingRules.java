@@ -26,73 +26,51 @@ final class SettingRules {
     private static final Set<String> PROFILES = Set.of("demo", "postgresql");
     private static final List<String> OF_A_DATABASE = List.of("TAHQIQ_DB_URL", "TAHQIQ_DB_USER", "TAHQIQ_DB_PASSWORD");
 
-    /** Takes the user of a database that is not ours yet. */
-    private static final String MOVE = "move-to-postgresql";
+    private record Rule(String property, String takes, Predicate<String> isFine) {
 
-    private record Rule(String property, String variable, String takes, Predicate<String> isFine) {}
+        String variable() {
+            return Variables.of(property);
+        }
+    }
 
     private static final List<Rule> ALL = List.of(
             // before the address, which has the port in it where nobody wrote one
             new Rule(
                     "server.port",
-                    "SERVER_PORT",
                     "a port from 1 to 65535, or 0 for any that is free",
                     value -> value.isEmpty() || value.equals("0") || isNumber(value, 65535)),
             new Rule(
                     "tahqiq.base-url",
-                    "TAHQIQ_BASE_URL",
                     "the public address without a slash at its end, such as https://tahqiq.example.org",
                     SettingRules::isAddress),
             new Rule(
                     "tahqiq.bootstrap-token",
-                    "TAHQIQ_BOOTSTRAP_TOKEN",
                     "32 or more visible ASCII characters",
                     value -> value.matches("|[\\x21-\\x7E]{32,}")),
             new Rule(
                     "TAHQIQ_DB_URL",
-                    "TAHQIQ_DB_URL",
                     "the address of a PostgreSQL database, such as jdbc:postgresql://localhost:5432/tahqiq",
                     value -> value.isEmpty() || value.startsWith("jdbc:postgresql:")),
-            new Rule(
-                    "tahqiq.claims-due",
-                    "TAHQIQ_CLAIMS_DUE",
-                    "a length of time, such as 3d or 12h",
-                    reads(DurationStyle::detectAndParse)),
-            new Rule(
-                    "tahqiq.drain",
-                    "TAHQIQ_DRAIN",
-                    "a length of time, such as 20s",
-                    reads(DurationStyle::detectAndParse)),
+            new Rule("tahqiq.claims-due", "a length of time, such as 3d or 12h", reads(DurationStyle::detectAndParse)),
+            new Rule("tahqiq.drain", "a length of time, such as 20s", reads(DurationStyle::detectAndParse)),
             new Rule(
                     "tahqiq.requests-per-second",
-                    "TAHQIQ_REQUESTS_PER_SECOND",
                     "a whole number above zero",
                     value -> isNumber(value, Integer.MAX_VALUE)),
-            new Rule(
-                    "tahqiq.files-per-corpus",
-                    "TAHQIQ_FILES_PER_CORPUS",
-                    "a size, such as 50GB",
-                    reads(DataSize::parse)),
-            new Rule(
-                    "tahqiq.files-per-member",
-                    "TAHQIQ_FILES_PER_MEMBER",
-                    "a size, such as 10GB",
-                    reads(DataSize::parse)),
+            new Rule("tahqiq.files-per-corpus", "a size, such as 50GB", reads(DataSize::parse)),
+            new Rule("tahqiq.files-per-member", "a size, such as 10GB", reads(DataSize::parse)),
             new Rule(
                     "tahqiq.outbound.ports",
-                    "TAHQIQ_OUTBOUND_PORTS",
                     "ports, a comma between them, such as 80,443",
                     value -> Arrays.stream(list(value)).allMatch(port -> isNumber(port, 65535))),
-            new Rule("tahqiq.outbound.networks", "TAHQIQ_OUTBOUND_NETWORKS", NETWORKS, SettingRules::areNetworks),
-            new Rule("tahqiq.oidc.networks", "TAHQIQ_OIDC_NETWORKS", NETWORKS, SettingRules::areNetworks),
+            new Rule("tahqiq.outbound.networks", NETWORKS, SettingRules::areNetworks),
+            new Rule("tahqiq.oidc.networks", NETWORKS, SettingRules::areNetworks),
             new Rule(
                     "tahqiq.nightly",
-                    "TAHQIQ_NIGHTLY",
                     "second, minute, hour, day, month and weekday, such as 0 30 2 * * *, or - for never",
                     value -> value.equals("-") || CronExpression.isValidExpression(value)),
-            new Rule(
-                    "tahqiq.durability", "TAHQIQ_DURABILITY", "power or process", Set.of("power", "process")::contains),
-            new Rule("tahqiq.self-check", "TAHQIQ_SELF_CHECK", "refuse or tell", Set.of("refuse", "tell")::contains));
+            new Rule("tahqiq.durability", "power or process", Set.of("power", "process")::contains),
+            new Rule("tahqiq.self-check", "refuse or tell", Set.of("refuse", "tell")::contains));
 
     private SettingRules() {}
 
@@ -102,9 +80,9 @@ final class SettingRules {
         for (Rule rule : ALL) {
             String value = environment.getProperty(rule.property);
             if (value != null && !rule.isFine.test(value)) {
-                String given = UNTOLD.contains(rule.variable) ? "" : "; it is “%s”".formatted(value);
+                String given = UNTOLD.contains(rule.variable()) ? "" : "; it is “%s”".formatted(value);
                 throw new StartRefused(
-                        "%s takes %s%s. Correct it, or leave it out.".formatted(rule.variable, rule.takes, given));
+                        "%s takes %s%s. Correct it, or leave it out.".formatted(rule.variable(), rule.takes, given));
             }
         }
     }
@@ -118,8 +96,9 @@ final class SettingRules {
                                 .formatted(profile));
             }
         }
+        // Who moves names a database that is not ours yet.
         if (HomeConfiguration.isEmbedded(environment)
-                && !MOVE.equals(environment.getProperty(HomeConfiguration.COMMAND))) {
+                && !HomeConfiguration.MOVE.equals(environment.getProperty(HomeConfiguration.COMMAND))) {
             for (String variable : OF_A_DATABASE) {
                 if (StringUtils.hasLength(environment.getProperty(variable))) {
                     throw new StartRefused(

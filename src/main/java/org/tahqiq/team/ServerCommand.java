@@ -44,7 +44,7 @@ import org.tahqiq.ui.Translations;
 public class ServerCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerCommand.class);
-    private static final Set<String> COMMANDS = Set.of("backup", "restore", "move-to-postgresql");
+    private static final Set<String> COMMANDS = Set.of("backup", "restore", HomeConfiguration.MOVE);
 
     /** H2: another process has the file. */
     private static final int ALREADY_OPEN = 90020;

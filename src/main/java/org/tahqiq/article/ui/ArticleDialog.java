@@ -58,7 +58,7 @@ class ArticleDialog extends Dialog {
             LibraryService library,
             Notices notices,
             CorpusId corpus,
-            ImportPanel many,
+            ArticleImportPanel many,
             Consumer<ArticleId> added) {
         this.articles = articles;
         this.imports = imports;

@@ -53,7 +53,7 @@ class NewArticle {
                 library,
                 notices,
                 corpus,
-                new ImportPanel(importJobs, jobs, notices, corpus),
+                new ArticleImportPanel(importJobs, jobs, notices, corpus),
                 added);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {

@@ -35,12 +35,13 @@ class ReadingPanel extends Composite<Div> {
     private final Notices notices;
     private final CorpusId corpus;
     private final Consumer<Draft> read;
-    private final ImportPanel many;
+    private final ArticleImportPanel many;
     private final TextField link = new TextField(getTranslation("reading.link"));
     private final Div asks = new Div();
     private final Div said = new Div();
 
-    ReadingPanel(ImportService imports, Notices notices, CorpusId corpus, Consumer<Draft> read, ImportPanel many) {
+    ReadingPanel(
+            ImportService imports, Notices notices, CorpusId corpus, Consumer<Draft> read, ArticleImportPanel many) {
         this.imports = imports;
         this.notices = notices;
         this.corpus = corpus;

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -116,10 +115,9 @@ class GoldDialog extends Dialog {
         if (said instanceof ClaimFields claim && claim.saidIn() != null) {
             said = claim.saidIn(null);
         }
-        List<Annotation> read = new ArrayList<>(Stream.of(from).toList());
-        settled.spans().stream().filter(each -> each != from).forEach(read::add);
+        Stream<Annotation> others = settled.spans().stream().filter(each -> each != from);
         return new GoldEditService.Wanted(
-                read.stream().map(Annotation::id).toList(),
+                Stream.concat(Stream.of(from), others).map(Annotation::id).toList(),
                 new AnnotationService.Wanted(from.tag(), span, article.text().quote(span), said),
                 note.isEmpty() ? null : note.getValue());
     }

@@ -17,7 +17,7 @@ import org.tahqiq.ui.JobLine;
 import org.tahqiq.ui.Notices;
 
 /** A file of many articles on its way in: how far it is, and in the end what was left out and why. */
-class ImportPanel extends Composite<Div> implements JobLine.Watched {
+class ArticleImportPanel extends Composite<Div> implements JobLine.Watched {
 
     private final ImportJobService imports;
     private final Notices notices;
@@ -25,7 +25,7 @@ class ImportPanel extends Composite<Div> implements JobLine.Watched {
     private final JobLine line;
     private final Div report = new Div();
 
-    ImportPanel(ImportJobService imports, JobService jobs, Notices notices, CorpusId corpus) {
+    ArticleImportPanel(ImportJobService imports, JobService jobs, Notices notices, CorpusId corpus) {
         this.imports = imports;
         this.notices = notices;
         line = new JobLine(getTranslation("reading.many"), "cancel-import", jobs, notices, this);
