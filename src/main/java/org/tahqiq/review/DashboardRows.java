@@ -42,11 +42,13 @@ interface DashboardRows extends Repository<Review, AnnotationId> {
     List<InHand> byAssignee(ClaimSearch search);
 
     @Query("select new org.tahqiq.review.DashboardRows$Found(t.source.name, v.code, count(a)) " + Reviews.FROM + JUDGED
-            + Reviews.THERE + Reviews.WANTED + " and " + Reviews.SEEN + " group by t.source.name, v.code")
+            + Reviews.THERE + Reviews.WANTED + " and " + Reviews.STANDS + " and " + Reviews.SEEN
+            + " group by t.source.name, v.code")
     List<Found> byOutlet(ClaimSearch search);
 
     @Query("select new org.tahqiq.review.DashboardRows$Found(w.topic, v.code, count(a)) " + Reviews.FROM + JUDGED
-            + Reviews.THERE + Reviews.WANTED + " and " + Reviews.SEEN + " group by w.topic, v.code")
+            + Reviews.THERE + Reviews.WANTED + " and " + Reviews.STANDS + " and " + Reviews.SEEN
+            + " group by w.topic, v.code")
     List<Found> byTopic(ClaimSearch search);
 
     /** From the mark to the first verdict; claims that were brought in with an older one are no measure. */

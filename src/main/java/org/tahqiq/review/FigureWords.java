@@ -1,5 +1,6 @@
 package org.tahqiq.review;
 
+import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -31,6 +32,14 @@ public final class FigureWords {
             return fields.date() == null ? line(sign, figure.quote()) : line(sign, fields.date());
         }
         return of(fields);
+    }
+
+    /** Which way it is read: figures and signs alone from left to right, as everywhere. */
+    public static String direction(String words) {
+        return words.codePoints()
+                        .anyMatch(each -> UnicodeScript.of(each) == UnicodeScript.ARABIC && Character.isLetter(each))
+                ? "rtl"
+                : "ltr";
     }
 
     /** Of one that has a value. */

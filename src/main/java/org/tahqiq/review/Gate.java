@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tahqiq.annotation.ClaimFields;
@@ -36,6 +37,10 @@ class Gate {
                         verdict -> {
                             if (isAuthor(verdict, by)) {
                                 unmet.add(GateRule.AUTHOR);
+                            }
+                            // Readers would see the braces.
+                            if (!Placeholder.openIn(verdict.rationale()).isEmpty()) {
+                                unmet.add(GateRule.RATIONALE);
                             }
                         },
                         () -> unmet.add(GateRule.RATIONALE));
@@ -70,6 +75,22 @@ class Gate {
     /** An imported verdict has an author of its own and somebody who answers for it here. */
     private static boolean isAuthor(Verdict verdict, MemberId member) {
         return verdict.author().equals(member) || verdict.origin().id().equals(member.value());
+    }
+
+    /** All that was found speaks for what the verdict is against, or against what it is for: a slip, more often than not. */
+    static boolean isAgainstItsEvidence(Claim claim) {
+        Set<String> stances = claim.evidence().stream()
+                .map(each -> String.valueOf(each.content().stance()))
+                .filter(stance -> !stance.equals(Evidence.Stance.CONTEXT.name()))
+                .collect(Collectors.toSet());
+        return claim.verdict()
+                .map(verdict -> switch (verdict.code()) {
+                    case TRUE -> Evidence.Stance.REFUTES;
+                    case FALSE, FABRICATED -> Evidence.Stance.SUPPORTS;
+                    default -> null;
+                })
+                .filter(contrary -> stances.equals(Set.of(contrary.name())))
+                .isPresent();
     }
 
     /** Copies of one story count once: those of one group, or of one address. */

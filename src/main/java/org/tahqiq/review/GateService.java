@@ -112,7 +112,7 @@ public class GateService {
         Set<GateRule> unmet = claim.blind() ? EnumSet.noneOf(GateRule.class) : gate.unmet(claim, current.id());
         Corpus home = corpora.get(corpus);
         return Arrays.stream(GateRule.values())
-                .map(rule -> check(rule, !off.contains(rule), standing(rule, claim, unmet), home))
+                .map(rule -> check(rule, !off.contains(rule), standing(rule, claim, unmet), claim, home))
                 .toList();
     }
 
@@ -125,19 +125,24 @@ public class GateService {
         return waits ? Standing.WAITING : Standing.MET;
     }
 
-    private Check check(GateRule rule, boolean on, Standing standing, Corpus home) {
+    private Check check(GateRule rule, boolean on, Standing standing, Claim claim, Corpus home) {
         return new Check(
                 rule,
                 on,
                 standing,
                 standing == Standing.WAITING
                         ? new Refusal.Detail(null, code(rule) + "-waits", List.of())
-                        : sentence(rule, home));
+                        : sentence(rule, claim, home));
     }
 
     /** What a second verdict has against the approval, as it is refused with; it is no rule that a corpus could go without. */
     public Optional<Refusal.Detail> second(Claim claim) {
         return gate.second(claim);
+    }
+
+    /** Whether the verdict says the contrary of all its evidence; it may, and whoever approves is told. */
+    public boolean isAgainstItsEvidence(Claim claim) {
+        return !claim.blind() && Gate.isAgainstItsEvidence(claim);
     }
 
     /** Whether the caller would not be refused if they approved it now. */
@@ -159,14 +164,21 @@ public class GateService {
     }
 
     /** Who works alone is told which rule to switch off and where: nobody else could approve. */
-    private Refusal.Detail sentence(GateRule rule, Corpus corpus) {
-        String code = code(rule);
-        return rule == GateRule.AUTHOR
-                ? new Refusal.Detail(
-                        null,
-                        code,
-                        List.of(gate.worksAlone(corpus.id(), current.id()) ? "alone" : "team", corpus.name()))
-                : new Refusal.Detail(null, code, List.of());
+    private Refusal.Detail sentence(GateRule rule, Claim claim, Corpus corpus) {
+        List<Object> words = switch (rule) {
+            case AUTHOR -> List.of(gate.worksAlone(corpus.id(), current.id()) ? "alone" : "team", corpus.name());
+            case RATIONALE -> openIn(claim);
+            default -> List.of();
+        };
+        return new Refusal.Detail(null, code(rule), words);
+    }
+
+    /** Whether a template left something open in the rationale, and what. */
+    private static List<Object> openIn(Claim claim) {
+        List<String> open = claim.verdict()
+                .map(verdict -> Placeholder.openIn(verdict.rationale()))
+                .orElse(List.of());
+        return List.of(open.isEmpty() ? "none" : "open", String.join(" ", open));
     }
 
     private Set<GateRule> off(CorpusId corpus) {

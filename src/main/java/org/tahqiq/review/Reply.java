@@ -105,6 +105,18 @@ public class Reply {
         this.letter = Typed.prose("letter", content.letter(), 20_000);
         this.answer = Typed.prose("answer", content.answer(), 20_000);
         this.answeredOn = Typed.date("answeredOn", content.answeredOn());
+        requireNotBefore(sent, "deadline", deadline);
+        requireNotBefore(sent, "answeredOn", answeredOn);
+    }
+
+    /** As far as both are known: March 2026 is not before 20 March 2026. */
+    private static void requireNotBefore(String sent, String field, @Nullable String later) {
+        if (later != null) {
+            int known = Math.min(sent.length(), later.length());
+            if (later.substring(0, known).compareTo(sent.substring(0, known)) < 0) {
+                throw Refusal.invalid("reply-order").at(field);
+            }
+        }
     }
 
     void withdraw() {

@@ -52,6 +52,10 @@ interface Reviews extends Repository<Review, AnnotationId> {
                       and s.stage = org.tahqiq.review.SecondVerdict.Stage.ASKED)
             """;
 
+    /** What was published was not taken back: a verdict that was counts no more. */
+    String STANDS =
+            " coalesce(r.state, org.tahqiq.review.WorkState.CANDIDATE) <> org.tahqiq.review.WorkState.RETRACTED ";
+
     /** Those that fit a {@link ClaimSearch}. */
     String WANTED = """
               and a.corpus.value in :#{#search.corpora()}
@@ -60,7 +64,7 @@ interface Reviews extends Repository<Review, AnnotationId> {
               and (:#{#search.anyVerdict()} = true or (exists (
                     select v from Verdict v where v.key.claim = a.id.value and v.code = :#{#search.code()}
                       and v.key.seq = (select max(w2.key.seq) from Verdict w2 where w2.key.claim = a.id.value))
-                    and""" + SEEN + """
+                    and""" + STANDS + " and" + SEEN + """
                     ))
               and (:#{#search.pattern()} = '' or w.words like :#{#search.pattern()} escape '\\'
                     or (w.rationale like :#{#search.pattern()} escape '\\' and""" + SEEN + """
@@ -170,7 +174,9 @@ interface Reviews extends Repository<Review, AnnotationId> {
             from Verdict v
               join Annotation a on a.id.value = v.key.claim
               join Article t on t.id.value = a.article.value
+              left join Review r on r.claim.value = a.id.value
             where a.tag = org.tahqiq.annotation.Tag.CLAIM and a.present = true and t.deletedAt is null
+              and""" + STANDS + """
               and v.corpusId in :corpora and v.madeAt >= :then
               and v.key.seq = (select max(w.key.seq) from Verdict w where w.key.claim = v.key.claim)
               and not exists (

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind what it does, say {@code suggestions.count}
  * @param about the corpus it is about, when it is about one
  * @param total how much there is to do; null before that is known
- * @param result JSON, once it is done
+ * @param result JSON, once it is done; where it was refused, what the sentence of the refusal speaks of
  * @param problem the code of what went wrong
  */
 public record Job(
@@ -46,6 +46,13 @@ public record Job(
     /** What came of it, once it is done, as the shape that was written. */
     public <T> T result(Class<T> shape) {
         return JsonMapper.shared().readValue(String.valueOf(result), shape);
+    }
+
+    /** What the sentence of the problem speaks of. */
+    public Object[] problemArgs() {
+        return problem == null || result == null
+                ? new Object[0]
+                : JsonMapper.shared().readValue(result, Object[].class);
     }
 
     /** How long it will go on if it goes on as until now. */

@@ -206,7 +206,7 @@ public class Jobs implements InitializingBean, DisposableBean {
             } catch (CancellationException e) {
                 change(stopping ? Job.State.BROKEN_OFF : Job.State.CANCELLED, null, null);
             } catch (Refusal refusal) {
-                change(Job.State.FAILED, null, refusal.code());
+                change(Job.State.FAILED, JsonMapper.shared().writeValueAsString(refusal.args()), refusal.code());
             } catch (RuntimeException e) {
                 LOG.error("Job {} ({}) failed", job.id(), job.kind(), e);
                 change(Job.State.FAILED, null, "fault");

@@ -142,7 +142,7 @@ public final class JobLine extends Composite<Div> {
                     case FAILED ->
                         job.problem() == null
                                 ? getTranslation("job.failed")
-                                : notices.sentence(Refusal.invalid(job.problem()));
+                                : notices.sentence(Refusal.invalid(job.problem(), job.problemArgs()));
                 });
         bar.setIndeterminate(total == null || total == 0);
         bar.setValue(total == null || total == 0 ? 0 : Math.min(1, (double) job.done() / total));

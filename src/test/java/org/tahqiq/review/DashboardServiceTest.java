@@ -151,6 +151,24 @@ class DashboardServiceTest {
     }
 
     @Test
+    void whatWasTakenBackHasNoVerdictThatCounts() {
+        String truth = rows.queryForObject(
+                "select cast(claim_id as varchar) from verdict where corpus_id = ? and code = 'TRUE'",
+                String.class,
+                corpus.value());
+        UUID claim = UUID.fromString(truth);
+        String was = rows.queryForObject("select state from review where claim_id = ?", String.class, claim);
+        rows.update("update review set state = 'RETRACTED' where claim_id = ?", claim);
+        try {
+            assertThat(dashboard.of(corpus).topics())
+                    .containsExactly(new DashboardService.Found("اقتصاد", Map.of(Verdict.Code.FALSE, 2L)));
+            assertThat(count(Verdict.Code.TRUE, Facets.ANY)).isZero();
+        } finally {
+            rows.update("update review set state = ? where claim_id = ?", was, claim);
+        }
+    }
+
+    @Test
     void measuresTheTimeToTheFirstVerdict() {
         Dashboard numbers = dashboard.of(corpus);
         // The ninth tenth of three numbers lies eight tenths of the way from the second to the third: 2 + 0.8 × 8.

@@ -12,6 +12,13 @@ import org.tahqiq.annotation.FigureReading;
 /** Numbers as articles and sources write them, held against each other. */
 class FigureComparisonTest {
 
+    @Test
+    void aFigureOfSignsAndDigitsIsReadFromTheLeft() {
+        assertThat(FigureWords.direction("≈ 40 %")).isEqualTo("ltr");
+        assertThat(FigureWords.direction("USD 275,000,000")).isEqualTo("ltr");
+        assertThat(FigureWords.direction("14 طائرة")).isEqualTo("rtl");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

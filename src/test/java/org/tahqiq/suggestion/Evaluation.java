@@ -296,13 +296,13 @@ public final class Evaluation {
             Score score = score(tag);
             table.append(String.format(
                     Locale.ROOT,
-                    "%-11s %5d %5d %6.3f %6.3f %6.3f ",
+                    "%-11s %5d %5d %6.3f %6.3f %6s ",
                     tag,
                     score.gold,
                     score.found,
                     score.precision(),
                     score.recall(),
-                    score.exact()));
+                    score.matched == 0 ? "–" : String.format(Locale.ROOT, "%.3f", score.exact())));
             score.fields.forEach((field, sum) -> table.append(
                     String.format(Locale.ROOT, " %s %.3f/%d", field, score.accuracy(field), Math.round(sum[1]))));
             table.append('\n');

@@ -94,11 +94,12 @@ class JobServiceTest {
     @Test
     void whatFailsSaysWhy() {
         Job job = jobs.start(KIND, null, progress -> {
-            throw Refusal.invalid("missing");
+            throw Refusal.invalid("archive-file-missing", "*.txt");
         });
         Job failed = with().pollInSameThread().await().until(() -> jobs.get(job.id()), Job::ended);
         assertThat(failed.state()).isEqualTo(Job.State.FAILED);
-        assertThat(failed.problem()).isEqualTo("missing");
+        assertThat(failed.problem()).isEqualTo("archive-file-missing");
+        assertThat(failed.problemArgs()).containsExactly("*.txt");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.tahqiq.article.VersionService;
 import org.tahqiq.team.CurrentMember;
 import org.tahqiq.team.Role;
 import org.tahqiq.text.Refusal;
+import org.tahqiq.ui.DraftKeeper;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.ViewHeader;
 
@@ -159,16 +160,19 @@ class VersionsView extends Div implements AfterNavigationObserver, HasDynamicTit
         text.setMaxRows(20);
         text.setWidthFull();
         text.getElement().setAttribute("dir", "auto").setAttribute("data-field", "version-text");
+        DraftKeeper drafts =
+                new DraftKeeper(current.id().value(), "version", newest.id().value()).text("text", text);
         Button add = new Button(
                 getTranslation("version.add"),
                 click -> notices.attempt(() -> {
                     Article made = versions.add(newest.id(), text.getValue(), present -> present)
                             .article();
+                    drafts.clear();
                     UI.getCurrent().navigate(address(made.id()));
                 }));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.getElement().setAttribute("data-action", "add-version");
-        Div form = new Div(new H2(getTranslation("version.new")), text, add);
+        Div form = new Div(new H2(getTranslation("version.new")), drafts, text, add);
         form.addClassName("version-form");
         return form;
     }

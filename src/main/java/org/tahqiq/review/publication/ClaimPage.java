@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.tahqiq.review.FigureWords;
 import org.tahqiq.review.QueueService;
 import org.tahqiq.ui.Translations;
 
@@ -93,10 +94,13 @@ final class ClaimPage {
         Element from = section.appendElement("p").addClass("facts");
         Sheet.line(from, "span", home.title());
         Sheet.origin(from, sheet, home.outlet(), home.url(), home.publishedAt());
-        section.appendElement("p")
-                .appendElement("a")
-                .attr("href", Masthead.within(masthead.article(home.id())) + "#claim-" + shown.claim())
-                .text(sheet.say("public.in-article"));
+        // What was taken back has no place in the article any more.
+        if (shown.found() != null) {
+            section.appendElement("p")
+                    .appendElement("a")
+                    .attr("href", Masthead.within(masthead.article(home.id())) + "#claim-" + shown.claim())
+                    .text(sheet.say("public.in-article"));
+        }
     }
 
     private static void evidence(Sheet sheet, Element article, List<PublicClaimView.Cited> evidence) {
@@ -118,6 +122,9 @@ final class ClaimPage {
                 head.appendText(" · ");
                 head.appendElement("bdi").text(each.publisher());
             }
+            if (each.publishedAt() != null) {
+                head.appendText(" · " + Sheet.date(each.publishedAt()));
+            }
             if (each.archivedUrl() != null) {
                 head.appendText(" · ");
                 Sheet.out(head, each.archivedUrl(), sheet.say("public.archived"));
@@ -128,7 +135,9 @@ final class ClaimPage {
             if (each.figure() != null) {
                 Element figure = item.appendElement("p");
                 figure.appendText(sheet.say("public.figure") + " ");
-                figure.appendElement("bdi").text(each.figure());
+                figure.appendElement("bdi")
+                        .attr("dir", FigureWords.direction(each.figure()))
+                        .text(each.figure());
             }
         }
     }

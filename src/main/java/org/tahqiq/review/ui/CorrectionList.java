@@ -34,7 +34,7 @@ class CorrectionList extends Composite<Div> {
         kind.addClassNames("pill", "tone-" + Tones.of(correction.state()));
         Correction.Change change = correction.change();
         Span what = new Span(
-                change.before() == change.after()
+                word(claim, change.before()).equals(word(claim, change.after()))
                         ? getTranslation("correction.same-verdict")
                         : getTranslation(
                                 "correction.changed", word(claim, change.before()), word(claim, change.after())));

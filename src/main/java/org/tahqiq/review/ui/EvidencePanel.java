@@ -1,6 +1,7 @@
 package org.tahqiq.review.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.Evidence;
 import org.tahqiq.review.EvidenceService;
+import org.tahqiq.review.FigureWords;
 import org.tahqiq.review.WeighingService;
 import org.tahqiq.store.SeenVersion;
 import org.tahqiq.team.MemberId;
@@ -103,6 +105,11 @@ class EvidencePanel extends Composite<Div> {
         }
         if (content.excerpt() != null) {
             shown.add(words(content.excerpt()));
+        }
+        if (content.figure() != null && content.figure().value() != null) {
+            Span figure = new Span(FigureWords.of(content.figure()));
+            figure.getElement().setAttribute("dir", FigureWords.direction(figure.getText()));
+            shown.add(new Paragraph(new Text(getTranslation("public.figure") + " "), figure));
         }
         if (content.note() != null) {
             shown.add(words(getTranslation("evidence.note", content.note())));

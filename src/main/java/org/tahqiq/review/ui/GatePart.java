@@ -69,6 +69,10 @@ class GatePart implements ReviewDesk.Part {
             Optional<Refusal.Detail> open = gate.second(claim);
             list.add(line("second", "gate.second", open.isPresent() ? "unmet" : "met", open, locale));
         }
+        if (gate.isAgainstItsEvidence(claim)) {
+            Refusal.Detail why = new Refusal.Detail(null, "gate-stance", List.of());
+            list.add(line("stance", "gate.stance", "caution", Optional.of(why), locale));
+        }
     }
 
     private ListItem line(GateService.Check check, Locale locale) {

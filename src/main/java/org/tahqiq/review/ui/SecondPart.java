@@ -97,13 +97,12 @@ class SecondPart implements ReviewDesk.Part {
         Div line = new Div(pill, who);
         line.addClassName("evidence-row");
         if (second.rationale() != null) {
-            Paragraph words = new Paragraph(second.rationale());
-            words.getElement().setAttribute("dir", "auto");
-            line.add(words);
+            line.add(words(second.rationale()));
         }
         SecondVerdict.Settlement settled = second.settlement();
         if (settled != null) {
             line.add(new Paragraph(say("second.settled", say("verdict." + settled.code()), desk.name(settled.by()))));
+            line.add(words(settled.note()));
         }
         return line;
     }
@@ -158,9 +157,15 @@ class SecondPart implements ReviewDesk.Part {
     }
 
     private Div side(String key, Verdict.@Nullable Code code, Origin who, @Nullable String rationale) {
-        Paragraph words = new Paragraph(rationale == null ? "" : rationale);
+        return new Div(
+                new Paragraph(say(key, code == null ? "" : say("verdict." + code), desk.name(who))),
+                words(rationale == null ? "" : rationale));
+    }
+
+    private static Paragraph words(String said) {
+        Paragraph words = new Paragraph(said);
         words.getElement().setAttribute("dir", "auto");
-        return new Div(new Paragraph(say(key, code == null ? "" : say("verdict." + code), desk.name(who))), words);
+        return words;
     }
 
     private DraftKeeper drafts(String form, Claim claim) {

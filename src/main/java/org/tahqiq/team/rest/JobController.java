@@ -88,9 +88,12 @@ class JobController {
                 jobs.left(job).map(Duration::toSeconds).orElse(null),
                 job.startedAt().toString(),
                 job.endedAt() == null ? null : job.endedAt().toString(),
-                job.result(),
+                problem == null ? job.result() : null,
                 problem == null
                         ? null
-                        : new Wrong(problem, translations.say(problem, List.of(), Translations.preferred(language))));
+                        : new Wrong(
+                                problem,
+                                translations.say(
+                                        problem, List.of(job.problemArgs()), Translations.preferred(language))));
     }
 }

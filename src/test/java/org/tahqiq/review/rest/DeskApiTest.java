@@ -3,6 +3,7 @@ package org.tahqiq.review.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahqiq.Api.admin;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,18 @@ class DeskApiTest {
         return member.all("/me/notifications").stream()
                 .map(each -> each.path("kind").asString())
                 .toList();
+    }
+
+    @Test
+    void noAnswerComesBeforeItsQuestion() {
+        Map<String, Object> asked = Map.of("addressee", "وزارة النقل", "channel", "PHONE", "sentOn", "2026-11-20");
+        for (String later : List.of("deadline", "answeredOn")) {
+            Map<String, Object> before = new HashMap<>(asked);
+            before.put(later, "2026-10");
+            desk.author.post(desk.path() + "/replies", before).refused(422, "reply-order");
+            before.put(later, "2026-11");
+            desk.author.post(desk.path() + "/replies", before).expect(201);
+        }
     }
 
     @Test

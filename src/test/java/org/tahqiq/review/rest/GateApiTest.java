@@ -170,6 +170,18 @@ class GateApiTest {
     }
 
     @Test
+    void asksForWhatATextLeftOpenInTheRationale() {
+        desk.research();
+        desk.author
+                .seeing("*")
+                .put(desk.path() + "/verdict", Map.of("verdict", "FALSE", "rationale", "سألنا {القائل} ولم يجب."))
+                .expect(200);
+        assertThat(met("gate-rationale")).isFalse();
+        desk.judge();
+        assertThat(met("gate-rationale")).isTrue();
+    }
+
+    @Test
     void isAskedAgainBeforePublication() {
         desk.review();
         desk.move(desk.other, "APPROVED").expect(200);
