@@ -79,6 +79,11 @@ export class FieldsForm {
     return [...this.#problems.keys()].some((each) => each.startsWith(`${id} `));
   }
 
+  /** Of any span that is still there. */
+  get hasProblems(): boolean {
+    return [...this.#problems.keys()].some((each) => this.editing.spans.get(each.split(' ')[0] ?? ''));
+  }
+
   type(span: Span, path: string, text: string): void {
     const at = key(this.editing.spans.get(span.id)?.id ?? span.id, path);
     this.#typed.set(at, text);

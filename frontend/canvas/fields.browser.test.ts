@@ -123,6 +123,33 @@ describe('the fields of a span', () => {
     expect(inShell(value)?.getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('that are not saved keep the status line from saying that all is, until they are put right', async () => {
+    const status = () => [inShell('.status')?.dataset['status'], inShell('.status')?.textContent?.trim()];
+    const refused = ['refused', labels['fieldsUnsaved']];
+    await open([figure, span('c', 'CLAIM', 'حزمة مساعدات جديدة')]);
+    await openForm('f');
+    await fill(value, 'كثير');
+    expect([status(), inShell('.status svg')]).toEqual([refused, null]);
+    await fill('[data-path="unit"]', 'يورو');
+    await expect.poll(() => server.edits.length).toBe(1);
+    await press('Escape');
+    canvas.focusSpan('c');
+    await frames();
+    expect(status()).toEqual(refused);
+    await openForm('f');
+    await fill(value, '5');
+    await expect.poll(status).toEqual(['saved', labels['saved']]);
+  });
+
+  it('that were not saved are no matter any more once their span is gone', async () => {
+    await open([figure]);
+    await openForm('f');
+    await fill(value, 'كثير');
+    await press('Escape');
+    await press('Delete');
+    await expect.poll(() => inShell('[data-status="saved"]')).not.toBeNull();
+  });
+
   it('that the server refuses keep what was typed and say why in place', async () => {
     await open([figure]);
     await openForm('f');

@@ -115,16 +115,20 @@ export function leftView(host: Desk): TemplateResult | typeof nothing {
   </section>`;
 }
 
-/** Always the truth: what waits is counted, and a refusal is named until it has been read. */
+/**
+ * Always the truth: what waits is counted, a refusal is named until it has been read, and a field that keeps what was typed
+ * until that is put right.
+ */
 export function statusView(host: Desk): TemplateResult {
   const { outbox, conflicts } = host.editing;
-  const isRefused = outbox.status === 'saved' && (host.refusal !== '' || conflicts.length > 0);
-  const status = isRefused ? 'refused' : outbox.status;
+  const isRefused = host.refusal !== '' || conflicts.length > 0;
+  const refusal = isRefused ? 'refused' : host.form.hasProblems ? 'fieldsUnsaved' : '';
+  const status = refusal && outbox.status === 'saved' ? 'refused' : outbox.status;
   return html`<span class="status" data-status=${status} aria-live=${status === 'unsaved' ? 'assertive' : 'off'}>
     ${
       status === 'unsaved'
         ? phrase(host.page.labels, 'unsaved', host.page.number(outbox.entries.length))
-        : phrase(host.page.labels, status)
+        : phrase(host.page.labels, status === 'refused' ? refusal : status)
     }${status === 'saved' ? savedIcon : nothing}
     ${
       status === 'unsaved'
