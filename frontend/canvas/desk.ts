@@ -31,7 +31,7 @@ import { Occurrences } from './occurrences';
 import { piecesOf, rangeOf } from './offsets';
 import { OpenPage } from './open-page';
 import { Painter } from './painter';
-import { Pointer, type Reach } from './pointer';
+import { type Point, Pointer, type Reach } from './pointer';
 import { Presences } from './presences';
 import { Reader } from './reader';
 import { type Edge, nextOfStack } from './reading';
@@ -425,7 +425,7 @@ export class Desk {
     this.changed();
   }
 
-  clicked(ids: readonly string[]): void {
+  clicked(ids: readonly string[], at: Point): void {
     const marked = ids.filter((id) => this.editing.spans.get(id));
     if (this.linking.from) {
       const id = nextOfStack(marked, this.linking.aim?.id ?? '');
@@ -439,6 +439,7 @@ export class Desk {
     else {
       this.deciding.leave();
       this.focusSpan(id, 'text');
+      if (!id) this.reader.press(at);
     }
   }
 

@@ -62,6 +62,16 @@ describe('marking', () => {
     expect(highlighted('tq-cursor')).toBe('لمساعدتها');
   });
 
+  it.each(['وفي', 'تعزيز', '275'])('begins at the word %s that was clicked', async (word) => {
+    await open();
+    const before = scrollY;
+    await clickOn(rangeIn(paragraphOf(FIGURE), word), 1);
+    expect([highlighted('tq-cursor'), scrollY]).toEqual([word, before]);
+    await press('ArrowLeft', 'Shift');
+    const next = article.slice(article.lastIndexOf(word)).split(/[\s،.]+/)[1];
+    expect(highlighted('tq-selection')).toBe(`${word} ${next}`);
+  });
+
   it('works on a selection that a script or an assistive technology made', async () => {
     await open();
     await selectByScript(FIGURE);

@@ -92,6 +92,12 @@ export function offsetOf(layout: Layout, node: Node, offset: number): number {
   return layout.pieces[low]?.start ?? layout.pieces.at(-1)?.end ?? 0;
 }
 
+/** The offset at which the browser would put its caret for a point of the window, null outside the text. */
+export function offsetAt(layout: Layout, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  return caret && layout.root.contains(caret.offsetNode) ? offsetOf(layout, caret.offsetNode, caret.offset) : null;
+}
+
 /** The DOM range of an extent, null when the text has no such place. */
 export function rangeOf(layout: Layout, extent: Extent): Range | null {
   const start = placeOf(layout, extent.start, false);

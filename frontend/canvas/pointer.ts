@@ -24,7 +24,7 @@ export interface PointerTarget {
   /** The browser's selection may be read now. */
   selected(how: Reach): void;
   /** A plain click, on the spans of these ids, the widest first; on none when beside them. */
-  clicked(ids: readonly string[]): void;
+  clicked(ids: readonly string[], at: Point): void;
 }
 
 /** Watches the browser's own selection; it is never imitated, for touch and assistive technology work with it only. */
@@ -100,7 +100,7 @@ export class Pointer implements ReactiveController {
     const selection = document.getSelection();
     if (selection && !selection.isCollapsed) return;
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('mark[data-ids]') : null;
-    this.target.clicked(mark?.dataset['ids']?.split(' ') ?? []);
+    this.target.clicked(mark?.dataset['ids']?.split(' ') ?? [], { x: event.clientX, y: event.clientY });
   };
 
   readonly #onDragStart = (event: Event): void => event.preventDefault();

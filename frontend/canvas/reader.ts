@@ -1,6 +1,6 @@
 import { type Highlights, select } from './highlights';
 import { type Extent, same } from './mark';
-import { rangeOf } from './offsets';
+import { offsetAt, rangeOf } from './offsets';
 import type { Painter } from './painter';
 import type { Point, Reach } from './pointer';
 import {
@@ -121,15 +121,17 @@ export class Reader {
 
   /** To a word, or unseen to a whole span, so that the arrows go on from its end or its start. */
   goTo(word: Extent | null, isShown: boolean): void {
-    this.#dropSelection();
-    this.#cursor = word;
-    this.#isCursorShown = isShown;
-    this.highlights.show('tq-cursor', isShown ? word : null);
-    if (word && isShown) {
-      reveal(rangeOf(this.painter, word), this.painter.root);
-      this.host.announce('atWord', this.#textOf(word));
-    }
-    this.host.changed();
+    this.#stand(word, isShown);
+    if (word && isShown) reveal(rangeOf(this.painter, word), this.painter.root);
+  }
+
+  /** To the word that was pressed. It is in sight: a page that moves now would move under the mouse. */
+  press({ x, y }: Point): void {
+    const offset = offsetAt(this.painter, x, y);
+    if (offset === null) return;
+    // Behind its last letter the caret is at no word any more.
+    const word = this.words.at(offset) ?? this.words.beside(offset, -1);
+    if (word) this.#stand(word, true);
   }
 
   /** Selects a place, as if the reader had. */
@@ -160,6 +162,15 @@ export class Reader {
     const resize = this.#resize;
     this.#showResize(null);
     return resize;
+  }
+
+  #stand(word: Extent | null, isShown: boolean): void {
+    this.#dropSelection();
+    this.#cursor = word;
+    this.#isCursorShown = isShown;
+    this.highlights.show('tq-cursor', isShown ? word : null);
+    if (word && isShown) this.host.announce('atWord', this.#textOf(word));
+    this.host.changed();
   }
 
   #select(pending: Pending, native: boolean): void {
