@@ -15,7 +15,7 @@ export function occurrencesView(desk: Desk): TemplateResult | typeof nothing {
       ${occurrences.forms.map(
         (form) => html`<label>
           <input type="checkbox" .checked=${live(occurrences.isChosen(form))} @change=${() => occurrences.toggle(form)} />
-          <bdi>${form.written}</bdi> <b>${page.number(form.places.length)}</b>
+          <bdi>${form.written}</bdi> <b>× ${page.number(form.places.length)}</b>
         </label>`,
       )}
     </div>
@@ -26,7 +26,7 @@ export function occurrencesView(desk: Desk): TemplateResult | typeof nothing {
           data-tag=${tag}
           ?disabled=${occurrences.count === 0}
           @click=${() => desk.markOccurrences(tag)}
-        ><i class="dot" data-tag=${tag}></i>${kindLabel(labels, tag)} <b>${page.number(occurrences.count)}</b></button>`,
+        ><i class="dot" data-tag=${tag}></i>${kindLabel(labels, tag)} <b>× ${page.number(occurrences.count)}</b></button>`,
       )}
       <button data-action="close-every" @click=${() => desk.closeOccurrences()}>${phrase(labels, 'close')}</button>
     </div>

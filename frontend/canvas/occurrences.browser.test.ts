@@ -20,7 +20,7 @@ it('every occurrence is listed by its forms, approved, marked in one edit and un
     [...(canvas.shadowRoot?.querySelectorAll('.every label') ?? [])].map((label) =>
       label.textContent?.replace(/\s+/g, ' ').trim(),
     );
-  await expect.poll(() => listed()).toContain('بطائرات 1');
+  await expect.poll(() => listed()).toContain('بطائرات × 1');
   const prefixed = [...(canvas.shadowRoot?.querySelectorAll<HTMLElement>('.every label') ?? [])].find((label) =>
     label.textContent?.includes('بطائرات'),
   );

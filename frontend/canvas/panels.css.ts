@@ -60,6 +60,11 @@ export const panelStyles = css`
   .every .choices {
     flex-wrap: wrap;
   }
+  .every .choices button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
   .every label,
   .help .switch {
     display: inline-flex;
