@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { chipView } from './chip-view';
 import type { Desk } from './desk';
 import { essenceOf } from './essence';
 import { formView } from './form-view';
@@ -56,18 +57,14 @@ function click(event: Event, desk: Desk, span: Span, isFocused: boolean): void {
 }
 
 function essence(desk: Desk, span: Span): TemplateResult | typeof nothing {
-  const { labels, locale, direction } = desk.page;
+  const { labels, locale } = desk.page;
   const { label } = span.fields;
   const chips = essenceOf(span.tag, span.fields, labels, locale);
   if (label) chips.unshift({ label: '', text: desk.page.subLabel(span.tag, label) });
   const isUnsaved = desk.form.hasProblem(span.id);
   if (chips.length === 0 && !isUnsaved) return nothing;
   return html`<div class="essence">
-    ${chips.map(
-      ({ label, text, isValue, isQuoted }) => html`<span class="chip" ?data-value=${isValue}
-        >${label ? html`<i>${phrase(labels, label)}</i> ` : nothing}<bdi dir=${isQuoted ? direction : nothing}>${text}</bdi></span
-      >`,
-    )}
+    ${chips.map((chip) => chipView(chip, desk.page))}
     ${isUnsaved ? html`<span class="chip" data-problem>${phrase(labels, 'fieldsUnsaved')}</span>` : nothing}
   </div>`;
 }

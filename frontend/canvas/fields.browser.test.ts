@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
-import type { SubLabel } from './mark';
+import type { Fields, SubLabel } from './mark';
 import { press, typeDigit } from './stage/hands';
 import {
   article,
@@ -24,6 +24,26 @@ const figure = span('f', 'FIGURE', FIGURE, {
 const value = '[data-path="value"]';
 const typed = (selector: string) => inShell<HTMLInputElement>(selector)?.value;
 
+/** The letters as they stand, from the left. */
+function asSeen(element: Element | null): string {
+  const letters: [left: number, letter: string][] = [];
+  const walker = document.createTreeWalker(element as Node, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode())
+    for (let i = 0; i < node.length; i++) {
+      const range = document.createRange();
+      range.setStart(node, i);
+      range.setEnd(node, i + 1);
+      const { left, width } = range.getBoundingClientRect();
+      if (width > 0) letters.push([left, node.data.charAt(i)]);
+    }
+  return letters
+    .sort(([a], [b]) => a - b)
+    .map(([, letter]) => letter)
+    .join('')
+    .replaceAll('\u00A0', ' ')
+    .trim();
+}
+
 async function openForm(id: string): Promise<void> {
   canvas.focusSpan(id);
   await frames();
@@ -37,6 +57,17 @@ describe('the fields of a span', () => {
     await expect
       .poll(() => inShell('[data-span-id="f"] [data-value]')?.textContent?.trim())
       .toBe('275,000,000\u00A0USD');
+  });
+
+  it.each([
+    [{ value: 275_000_000, comparator: '~', currency: 'EGP' }, '≈ ٢٧٥٬٠٠٠٬٠٠٠ EGP'],
+    [{ value: -8, comparator: '~', currency: 'EGP' }, '≈ -٨ EGP'],
+    [{ value: 3, highValue: 5, comparator: '~' }, '≈ ٣–٥'],
+    [{ date: '2022-12', comparator: '~' }, '٢٠٢٢ ربمسيد ≈'],
+  ])('stand on the card from left to right unless there are Arabic words: %o', async (fields, expected) => {
+    await open([span('f', 'FIGURE', FIGURE, { fields: fields as Fields })], { locale: 'ar-u-nu-arab' });
+    await expect.poll(() => inShell('.chip[data-value]')).not.toBeNull();
+    expect(asSeen(inShell('.chip[data-value]'))).toBe(expected);
   });
 
   it('open by Enter with the first one ready to be typed into, and Esc leads back to the text', async () => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { chipView } from './chip-view';
 import type { Desk } from './desk';
 import { essenceOf } from './essence';
 import { closeIcon, downIcon, upIcon } from './icons';
@@ -47,11 +48,7 @@ export function suggestionView(desk: Desk): TemplateResult | typeof nothing {
     ${
       why
         ? html`<div class="essence">
-          ${essenceOf(focused.tag, why.fields, labels, locale).map(
-            ({ label, text, isValue, isQuoted }) => html`<span class="chip" ?data-value=${isValue}
-              >${label ? html`<i>${phrase(labels, label)}</i> ` : nothing}<bdi dir=${isQuoted ? direction : nothing}>${text}</bdi></span
-            >`,
-          )}
+          ${essenceOf(focused.tag, why.fields, labels, locale).map((chip) => chipView(chip, page))}
         </div>
         <p class="reason">${partsOf(why.reason).map(({ text, isQuoted }) =>
           isQuoted ? html`<bdi class="trigger" lang=${language}>${text}</bdi>` : text,
