@@ -71,6 +71,9 @@ export const barStyles = css`
   .finder input::-webkit-search-cancel-button {
     display: none;
   }
+  .finder .link {
+    white-space: nowrap;
+  }
   .finder output {
     padding-inline: 0.5rem;
     white-space: nowrap;
@@ -83,15 +86,27 @@ export const barStyles = css`
   [data-narrow] .bar:not(:has(.finder)) {
     position: static;
   }
-  [data-narrow] .bar:has(.finder) .filters {
+  [data-narrow] .bar:has(.finder) > :not(.finder) {
     display: none;
+  }
+  /* Nothing is cut: what finds no room in a line goes to the next one. */
+  [data-narrow] :is(.bar, .filters, .finder) {
+    flex-wrap: wrap;
+    justify-content: flex-end;
+  }
+  [data-narrow] .filters {
+    flex: auto;
+    justify-content: flex-start;
+  }
+  [data-narrow] .waiting {
+    margin-inline-end: auto;
   }
   [data-narrow] .finder {
     flex: 1;
   }
   [data-narrow] .finder input {
-    flex: 1;
-    inline-size: 4rem;
+    flex: 1 0 auto;
+    inline-size: 6rem;
   }
   [data-narrow] .filter {
     min-block-size: 2.75rem;

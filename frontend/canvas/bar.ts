@@ -100,8 +100,10 @@ function finderView(desk: Desk): TemplateResult {
         </button>`
         : nothing
     }
-    ${button('previous-hit', phrase(labels, 'previousHit'), upIcon, () => finder.step(-1))}
-    ${button('next-hit', phrase(labels, 'nextHit'), downIcon, () => finder.step(1))}
-    ${button('close-find', phrase(labels, 'close'), closeIcon, close)}
+    <span class="steps">
+      ${button('previous-hit', phrase(labels, 'previousHit'), upIcon, () => finder.step(-1))}
+      ${button('next-hit', phrase(labels, 'nextHit'), downIcon, () => finder.step(1))}
+      ${button('close-find', phrase(labels, 'close'), closeIcon, close)}
+    </span>
   </div>`;
 }
