@@ -439,8 +439,8 @@ export class Desk {
     else {
       this.deciding.leave();
       this.focusSpan(id, 'text');
-      if (!id) this.reader.press(at);
     }
+    this.reader.press(at, !id);
   }
 
   /** The other end of the link that is being made. */

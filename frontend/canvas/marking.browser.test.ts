@@ -72,6 +72,15 @@ describe('marking', () => {
     expect(highlighted('tq-selection')).toBe(`${word} ${next}`);
   });
 
+  it('begins at the word of a span that was clicked, once that is left', async () => {
+    await open([span('f', 'FIGURE', FIGURE)]);
+    await clickOn(rangeIn(paragraphOf(FIGURE), 'مليون'), 1);
+    expect(server.focused).toEqual(['f']);
+    await press('Escape');
+    await press('ArrowLeft', 'Shift');
+    expect(highlighted('tq-selection')).toBe('مليون دولار');
+  });
+
   it('works on a selection that a script or an assistive technology made', async () => {
     await open();
     await selectByScript(FIGURE);

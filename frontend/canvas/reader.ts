@@ -125,13 +125,13 @@ export class Reader {
     if (word && isShown) reveal(rangeOf(this.painter, word), this.painter.root);
   }
 
-  /** To the word that was pressed. It is in sight: a page that moves now would move under the mouse. */
-  press({ x, y }: Point): void {
+  /** To the word that was pressed, unseen on a span. It is in sight: a page that moves now would move under the mouse. */
+  press({ x, y }: Point, isShown: boolean): void {
     const offset = offsetAt(this.painter, x, y);
     if (offset === null) return;
     // Behind its last letter the caret is at no word any more.
     const word = this.words.at(offset) ?? this.words.beside(offset, -1);
-    if (word) this.#stand(word, true);
+    if (word) this.#stand(word, isShown);
   }
 
   /** Selects a place, as if the reader had. */
@@ -216,7 +216,8 @@ export class Reader {
   }
 
   #startAt(direction: Direction): Pending | null {
-    const word = this.cursor ?? step(this.words, this.#cursor, direction, 'word');
+    const at = this.#cursor;
+    const word = at && same(at, this.words.at(at.start)) ? at : step(this.words, at, direction, 'word');
     return word && { origin: word, head: direction === 1 ? word.end : word.start, extent: word };
   }
 
