@@ -35,6 +35,7 @@ public class AnnotationTransferService {
 
     private final ArrivalRows arriving;
     private final LeavingRows leaving;
+    private final Annotations annotations;
     private final Sight sight;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -42,11 +43,13 @@ public class AnnotationTransferService {
     AnnotationTransferService(
             ArrivalRows arriving,
             LeavingRows leaving,
+            Annotations annotations,
             Sight sight,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.arriving = arriving;
         this.leaving = leaving;
+        this.annotations = annotations;
         this.sight = sight;
         this.events = events;
         this.clock = clock;
@@ -65,7 +68,7 @@ public class AnnotationTransferService {
     /**
      * What comes with an article.
      *
-     * @param article which has just arrived itself: nothing is marked in it yet
+     * @param article which has just arrived itself, or of which the caller {@link #readsFromFile}: nothing of theirs is marked in it yet
      */
     public record Arriving(Article article, List<Mark> marks, List<Link> links) {}
 
@@ -114,6 +117,15 @@ public class AnnotationTransferService {
     private static <T> Map<ArticleId, List<T>> byArticle(
             List<T> all, Predicate<T> wanted, Function<T, ArticleId> article) {
         return all.stream().filter(wanted).collect(Collectors.groupingBy(article));
+    }
+
+    /** Whether a file may bring the caller's reading of an article that is there: they read blind, and have not begun. */
+    @Transactional(readOnly = true)
+    public boolean readsFromFile(Article article) {
+        MemberId reader = sight.onlyOwn(article.corpus());
+        return reader != null
+                && sight.marksNow(article.id())
+                && !annotations.hasMarked(article.id().value(), reader.value());
     }
 
     /**

@@ -2,8 +2,10 @@ package org.tahqiq.exchange;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -130,22 +132,28 @@ class DocumentService {
     }
 
     /**
-     * Brings articles in, all or none.
+     * Brings articles in, all or none. Of a text that is there the caller's reading comes alone, where they read blind and have not begun.
      *
      * @param madeNow articles this import made before: twins of them are no duplicates
      * @return as many, in the same order
      */
     List<Arrival> bringIn(CorpusId corpus, List<CorpusDocument> documents, Set<UUID> madeNow) {
-        List<Article> made = arrivals.bringIn(
-                corpus,
-                documents.stream()
-                        .map(document -> new ArticleTransferService.Arriving(
-                                new ArticleId(document.id()),
-                                document.edition(),
-                                document.text(),
-                                document.description()))
-                        .toList(),
-                madeNow);
+        Map<String, Article> read = readHere(corpus, documents, madeNow);
+        Iterator<Article> fresh = arrivals.bringIn(
+                        corpus,
+                        documents.stream()
+                                .filter(document -> !read.containsKey(document.text()))
+                                .map(document -> new ArticleTransferService.Arriving(
+                                        new ArticleId(document.id()),
+                                        document.edition(),
+                                        document.text(),
+                                        document.description()))
+                                .toList(),
+                        madeNow)
+                .iterator();
+        List<Article> made = documents.stream()
+                .map(document -> Optional.ofNullable(read.get(document.text())).orElseGet(fresh::next))
+                .toList();
         List<AnnotationTransferService.Arrived> arrived = marks.bringIn(
                 corpus,
                 IntStream.range(0, documents.size())
@@ -154,6 +162,21 @@ class DocumentService {
         return IntStream.range(0, documents.size())
                 .mapToObj(i -> judge(made.get(i), documents.get(i), arrived.get(i)))
                 .toList();
+    }
+
+    /** Articles that are there of which these documents hold nothing but a reading, once each, by their text. */
+    private Map<String, Article> readHere(CorpusId corpus, List<CorpusDocument> documents, Set<UUID> madeNow) {
+        Map<String, Long> readings = documents.stream()
+                .filter(document -> !document.annotations().isEmpty()
+                        && document.claims().isEmpty()
+                        && document.gold().marks().isEmpty())
+                .collect(Collectors.groupingBy(CorpusDocument::text, Collectors.counting()));
+        Map<String, Article> here = arrivals.known(corpus, readings.keySet());
+        here.entrySet()
+                .removeIf(each -> readings.getOrDefault(each.getKey(), 0L) != 1
+                        || madeNow.contains(each.getValue().id().value())
+                        || !marks.readsFromFile(each.getValue()));
+        return here;
     }
 
     private static AnnotationTransferService.Arriving arriving(Article article, CorpusDocument document) {

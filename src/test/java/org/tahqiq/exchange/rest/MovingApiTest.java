@@ -51,6 +51,42 @@ class MovingApiTest {
         return bytes.toByteArray();
     }
 
+    @Test
+    void anotherReaderBringsTheirReadingOfTheSameTexts() {
+        Desk independent = Api.desk("INDEPENDENT");
+        byte[] first = zip("1.txt", TEXT, "1.ann", "T1\tClaim 14 27\t40 طائرة وصلت\n");
+        byte[] second = zip("1.txt", TEXT, "1.ann", "T1\tClaim 17 27\tطائرة وصلت\n");
+        Api.Caller layla = independent.editor();
+        Api.Caller omar = independent.editor();
+        assertThat(skipped(layla, independent, first)).isZero();
+        assertThat(skipped(omar, independent, second)).isZero();
+        assertThat(skipped(omar, independent, second)).as("once").isOne();
+        assertThat(skipped(independent.curator(), independent, second))
+                .as("whoever sees all reads nothing alone")
+                .isOne();
+        List<JsonNode> articles = independent.curator().all(independent.path() + "/articles");
+        assertThat(articles).hasSize(1);
+        String marks = "/articles/" + articles.getFirst().path("id").asString() + "/annotations";
+        assertThat(layla.all(marks))
+                .singleElement()
+                .matches(mark -> mark.path("start").asInt() == 14);
+        assertThat(omar.all(marks))
+                .singleElement()
+                .matches(mark -> mark.path("start").asInt() == 17);
+    }
+
+    private static int skipped(Api.Caller reader, Desk corpus, byte[] file) {
+        return reader.header("Content-Type", "application/octet-stream")
+                .post(
+                        corpus.path() + "/import?format=brat&mapping="
+                                + URLEncoder.encode("{\"Claim\":\"CLAIM\"}", StandardCharsets.UTF_8),
+                        file)
+                .expect(200)
+                .json()
+                .path("skipped")
+                .size();
+    }
+
     /** Each with Claim over «40 طائرة وصلت», ادعاء over the same words, Speaker over «الوزير» and Person over it, and a relation of theirs. */
     static Stream<Arguments> projects() {
         return Stream.of(
