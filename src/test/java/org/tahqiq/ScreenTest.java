@@ -124,6 +124,27 @@ class ScreenTest {
     }
 
     @Test
+    void aNameThatIsBegunInACommentIsOfferedAndCompletedAndDoesNotTurnTheComment() {
+        try (Chromium.Hands editor = window("editor")) {
+            mark(editor, "الصفقات الدنيئة");
+            editor.press("KeyC");
+            Locator comment = editor.page.locator("[data-field=comment] textarea");
+            Locator colleagues = editor.page.locator(".colleagues vaadin-button");
+            assertThat(colleagues.filter(new Locator.FilterOptions().setHasText("@editor")))
+                    .hasCount(0);
+            comment.pressSequentially("@rev");
+            assertThat(colleagues).hasCount(1);
+            colleagues.click();
+            assertThat(comment).hasValue("@reviewer ");
+            comment.pressSequentially("من سماها كذلك؟");
+            editor.page.locator("[data-action=send-comment]").click();
+            Locator said = editor.page.locator(".comment p");
+            assertThat(said).hasText("@reviewer من سماها كذلك؟");
+            assertThat(said).hasCSS("direction", "rtl");
+        }
+    }
+
+    @Test
     void aStaleVerdictShowsBothVersionsAndKeepsBothInTheHistory() {
         String address;
         try (Chromium.Hands editor = window("editor")) {

@@ -2,6 +2,7 @@ package org.tahqiq.annotation;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,13 @@ public class CommentService {
 
     /** A comment that calls the reader, with the words it is about. */
     public record Mentioned(Comment comment, String quote) {}
+
+    /**
+     * A colleague who can be called.
+     *
+     * @param name the one they sign in with, which calls them
+     */
+    public record Colleague(String name, String displayName) {}
 
     /** @param body plain text; {@code @name} calls a member of the corpus */
     public Comment comment(AnnotationId span, @Nullable String body) {
@@ -162,10 +170,14 @@ public class CommentService {
                 slice.next());
     }
 
-    /** The names by which colleagues can be called in the corpus of a span. */
+    /** Who can be called in the corpus of a span, by name; nobody calls themselves. */
     @Transactional(readOnly = true)
-    public List<String> callable(AnnotationId span) {
-        return List.copyOf(sight.names(annotations.get(span).corpus()).keySet());
+    public List<Colleague> callable(AnnotationId span) {
+        return sight.members(annotations.get(span).corpus()).stream()
+                .filter(roles -> !roles.member().equals(sight.me()))
+                .map(roles -> new Colleague(roles.name(), roles.displayName()))
+                .sorted(Comparator.comparing(Colleague::name))
+                .toList();
     }
 
     private Comment forChange(CommentId id, SeenVersion seen) {

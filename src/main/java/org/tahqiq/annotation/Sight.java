@@ -1,5 +1,6 @@
 package org.tahqiq.annotation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -173,9 +174,13 @@ class Sight {
         return visible == null ? null : visible.stream().map(CorpusId::value).collect(Collectors.toSet());
     }
 
+    List<MemberService.Roles> members(CorpusId corpus) {
+        return members.rolesIn(corpus);
+    }
+
     /** The members of a corpus by the names they sign in with. */
     Map<String, MemberId> names(CorpusId corpus) {
-        return members.rolesIn(corpus).stream()
+        return members(corpus).stream()
                 .collect(Collectors.toMap(
                         MemberService.Roles::name, MemberService.Roles::member, (a, b) -> a, TreeMap::new));
     }

@@ -29,8 +29,6 @@ import org.tahqiq.ui.Notices;
 /** What members say about a span, and the place to say more; what is being written stays when others comment. */
 final class CommentPanel {
 
-    private static final int MOST_NAMES = 12;
-
     private final Annotation span;
     private final CommentService comments;
     private final MemberService members;
@@ -81,8 +79,6 @@ final class CommentPanel {
         who.getElement().setAttribute("dir", "auto");
         Span when = new Span(list.getTranslation("history.moment", Date.from(comment.createdAt())));
         when.addClassName("secondary");
-        Paragraph said = new Paragraph(comment.body());
-        said.getElement().setAttribute("dir", "auto");
         Button resolve = new Button(list.getTranslation(comment.resolved() ? "comment.reopen" : "comment.resolve"));
         resolve.addThemeVariants(ButtonVariant.TERTIARY);
         resolve.getElement().setAttribute("data-action", comment.resolved() ? "reopen" : "resolve");
@@ -100,7 +96,7 @@ final class CommentPanel {
             }));
             tools.add(delete);
         }
-        Article shown = new Article(new Div(who, when), said);
+        Article shown = new Article(new Div(who, when), new CommentWords(comment.body()));
         shown.addClassName("comment");
         shown.getElement().setAttribute("data-comment", comment.id().value().toString());
         if (comment.resolved()) {
@@ -124,32 +120,9 @@ final class CommentPanel {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.getElement().setAttribute("data-action", "send-comment");
         send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(body);
-        Div names = new Div();
-        names.addClassName("row-tools");
-        comments.callable(span.id()).stream().limit(MOST_NAMES).forEach(name -> names.add(caller(name)));
-        Div form = new Div(drafts, body, names, send);
+        Div form = new Div(drafts, body, new Colleagues(comments.callable(span.id()), body), send);
         form.addClassName("comment-form");
         return form;
-    }
-
-    private Button caller(String name) {
-        Button call = new Button("@" + name);
-        call.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        call.setAriaLabel(list.getTranslation("comment.mention", name));
-        call.addClickListener(click -> {
-            body.setValue(called(body.getValue(), name));
-            body.focus();
-        });
-        return call;
-    }
-
-    /** What was written and the call of a member, which may have been begun by hand. */
-    static String called(String written, String name) {
-        String call = "@" + name;
-        int at = written.lastIndexOf('@');
-        String before = at >= 0 && call.startsWith(written.substring(at)) ? written.substring(0, at) : written;
-        boolean apart = before.isEmpty() || Character.isWhitespace(before.charAt(before.length() - 1));
-        return before + (apart ? "" : " ") + call + " ";
     }
 
     private void send() {

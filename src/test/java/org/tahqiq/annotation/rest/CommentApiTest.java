@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
 import org.tahqiq.Api.Desk;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.annotation.CommentService;
+import org.tahqiq.team.Callers;
 import tools.jackson.databind.JsonNode;
 
 class CommentApiTest {
@@ -43,6 +48,22 @@ class CommentApiTest {
                 .extracting(each -> each.path("body").asString())
                 .containsExactly("هل العدد مؤكد؟", "نعم، في بيان الوزارة.");
         assertThat(reader.get("/comments/" + made.id()).etag()).isEqualTo(made.etag());
+    }
+
+    @Test
+    void colleaguesCanBeCalledAndNobodyCallsThemselves() {
+        Caller editor = desk.editor();
+        Callers.signIn(reader);
+        AnnotationId id = new AnnotationId(UUID.fromString(span));
+        assertThat(Api.bean(CommentService.class).callable(id))
+                .extracting(CommentService.Colleague::name)
+                .contains(name(editor))
+                .doesNotContain(name(reader));
+        SecurityContextHolder.clearContext();
+    }
+
+    private static String name(Caller caller) {
+        return Api.admin().get("/members/" + caller.id()).expect(200).text("name");
     }
 
     @Test
