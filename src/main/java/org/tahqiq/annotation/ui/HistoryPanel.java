@@ -154,18 +154,25 @@ final class HistoryPanel {
                 .toList();
     }
 
-    /** Names, words and numbers are shown; of what has parts, or is only yes or no, that it changed. */
-    private String field(Tag tag, String name, JsonNode old, JsonNode now) {
+    /** Names, words and numbers are shown; of what has other parts, or is only yes or no, that it changed. */
+    private String field(Tag tag, String name, JsonNode before, JsonNode after) {
         String label = say("field." + name);
-        if (now.isMissingNode()) {
+        if (after.isMissingNode()) {
             return say("history.field-cleared", label);
         }
-        if (now.isContainer() || now.isBoolean()) {
+        JsonNode old = named(before);
+        JsonNode now = named(after);
+        if (!now.isValueNode() || now.isBoolean() || now.equals(old)) {
             return say("history.field-changed", label);
         }
-        return old.isMissingNode()
+        return !old.isValueNode()
                 ? say("history.field-set", label, value(tag, name, now))
                 : say("history.field-to", label, value(tag, name, old), value(tag, name, now));
+    }
+
+    /** The name of somebody who is named in a field, say the claimant; any other value as it is. */
+    static JsonNode named(JsonNode value) {
+        return value.isObject() ? value.path("name") : value;
     }
 
     private Object value(Tag tag, String name, JsonNode value) {
