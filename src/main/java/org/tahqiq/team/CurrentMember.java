@@ -55,6 +55,19 @@ public class CurrentMember {
         return member().admin() && scopes().contains(Scope.ADMIN) && !isLimitedToCorpora();
     }
 
+    /** The scopes that a role of the caller's can put to use, in whatever corpus. */
+    public Set<Scope> usefulScopes() {
+        if (isAdmin()) {
+            return EnumSet.allOf(Scope.class);
+        }
+        Set<Scope> useful = EnumSet.of(Scope.READ, Scope.EXPORT);
+        memberships
+                .ofMember(id().value())
+                .forEach(held -> useful.add(held.role().scope()));
+        useful.retainAll(scopes());
+        return useful;
+    }
+
     /** The roles the caller may act in, in that corpus; empty when the corpus is none of theirs. */
     public Set<Role> rolesIn(CorpusId corpus) {
         Set<UUID> limit = reach();

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ class TokensPart extends Composite<Div> {
     private Div maker() {
         TextField name = new TextField(getTranslation("token.name"));
         CheckboxGroup<Scope> scopes = new CheckboxGroup<>(getTranslation("token.scopes"));
-        scopes.setItems(Arrays.asList(Scope.values()));
+        scopes.setItems(current.usefulScopes());
         scopes.setItemLabelGenerator(scope -> getTranslation("scope." + scope.label()));
         scopes.setValue(Set.of(Scope.READ));
         CheckboxGroup<UUID> where = new CheckboxGroup<>(getTranslation("token.corpora"));
