@@ -20,7 +20,10 @@ import org.tahqiq.ui.Notices;
 /** A template of a desk as it is written. */
 class TemplateDialog extends Dialog {
 
-    /** @param save throws a {@link org.tahqiq.text.Refusal} when the content is not accepted */
+    /**
+     * @param present without its body for a text that is proposed
+     * @param save throws a {@link org.tahqiq.text.Refusal} when the content is not accepted
+     */
     TemplateDialog(DeskTemplate.Content present, Notices notices, Consumer<DeskTemplate.Content> save) {
         setHeaderTitle(getTranslation("template.add"));
         setWidth("38rem");
@@ -33,7 +36,12 @@ class TemplateDialog extends Dialog {
         TextArea body = new TextArea(getTranslation("template.body"));
         body.setMinRows(8);
         body.getElement().setAttribute("dir", "auto");
-        body.setValue(text(present.body()));
+        body.setValue(present.body() == null ? proposed(kind.getValue()) : present.body());
+        kind.addValueChangeListener(change -> {
+            if (body.getValue().equals(proposed(change.getOldValue()))) {
+                body.setValue(proposed(change.getValue()));
+            }
+        });
         boolean english = getLocale().getLanguage().equals("en");
         body.setHelperText(getTranslation(
                 "template.placeholders",
@@ -55,6 +63,11 @@ class TemplateDialog extends Dialog {
         done.getElement().setAttribute("data-action", "save-template");
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
         name.focus();
+    }
+
+    /** What a text of its kind begins with; a rationale begins with what was found, and nobody can propose that. */
+    private String proposed(DeskTemplate.Kind kind) {
+        return kind == DeskTemplate.Kind.LETTER ? getTranslation("template.letter-to-begin") : "";
     }
 
     private static String text(@Nullable String value) {

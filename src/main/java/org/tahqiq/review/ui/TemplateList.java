@@ -46,10 +46,7 @@ class TemplateList extends Composite<Div> {
             Button add = new Button(getTranslation("template.add"));
             add.getElement().setAttribute("data-action", "add-template");
             add.addClickListener(click -> new TemplateDialog(
-                            new DeskTemplate.Content(
-                                    DeskTemplate.Kind.LETTER.name(), null, getTranslation("template.letter-to-begin")),
-                            notices,
-                            content -> {
+                            new DeskTemplate.Content(DeskTemplate.Kind.LETTER.name(), null, null), notices, content -> {
                                 templates.make(corpus, content);
                                 show();
                             })
