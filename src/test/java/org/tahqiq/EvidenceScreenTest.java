@@ -195,15 +195,20 @@ class EvidenceScreenTest {
     }
 
     @Test
-    void aRequestWithoutItsDayIsToldAtTheDay() {
+    void aRequestIsOfTodayAndAllThatItLacksIsToldAtOnce() {
         try (Chromium.Hands reviewer = window("reviewer", aClaim())) {
             reviewer.page.locator("[data-action=log-reply]").click();
             Locator dialog = reviewer.page.locator("vaadin-dialog[opened]");
-            field(dialog, "").fill("وزارة المالية");
-            dialog.locator("[data-action=save-reply]").click();
             Locator day = dialog.locator(".date-field").first();
+            assertThat(day.locator("input"))
+                    .hasValue(reviewer.page
+                            .evaluate("new Date().toLocaleDateString('sv')")
+                            .toString());
+            day.locator("input").fill("");
+            dialog.locator("[data-action=save-reply]").click();
             assertThat(day).containsText("هذا الحقل مطلوب.");
-            assertThat(day.locator("input")).isFocused();
+            assertThat(dialog.locator("vaadin-text-field[required]")).containsText("هذا الحقل مطلوب.");
+            assertThat(dialog.locator("vaadin-text-field[required] input")).isFocused();
         }
     }
 

@@ -1,13 +1,16 @@
 package org.tahqiq.review.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.tahqiq.review.DeskTemplate;
 import org.tahqiq.review.Reply;
 import org.tahqiq.review.TemplateService;
 import org.tahqiq.store.Paging;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
@@ -23,15 +27,18 @@ import org.tahqiq.ui.Notices;
 /** An entry of the right-of-reply log as it is written down; a letter can begin as one of the desk's templates. */
 class ReplyDialog extends Dialog {
 
+    /** The mark that other fields bring along. */
+    private static final String REQUIRED = " *";
+
     private final TextField addressee = new TextField(getTranslation("reply.addressee"));
     private final Select<Reply.Channel> channel = new Select<>();
-    private final DateField sentOn = new DateField(getTranslation("reply.sent-on"));
+    private final DateField sentOn = new DateField(getTranslation("reply.sent-on") + REQUIRED);
     private final DateField deadline = new DateField(getTranslation("reply.deadline"));
     private final TextArea letter = new TextArea(getTranslation("reply.letter"));
     private final TextArea answer = new TextArea(getTranslation("reply.answer"));
     private final DateField answeredOn = new DateField(getTranslation("reply.answered-on"));
 
-    /** @param save throws a {@link org.tahqiq.text.Refusal} when the content is not accepted */
+    /** @param save throws a {@link Refusal} when the content is not accepted */
     ReplyDialog(
             Claim claim,
             Reply.@Nullable Content present,
@@ -40,6 +47,7 @@ class ReplyDialog extends Dialog {
             Consumer<Reply.Content> save) {
         setHeaderTitle(getTranslation(present == null ? "reply.add" : "reply.edit"));
         setWidth("38rem");
+        addressee.setRequiredIndicatorVisible(true);
         addressee.setHelperText(getTranslation("reply.addressee-help"));
         channel.setLabel(getTranslation("reply.channel"));
         channel.setItems(Reply.Channel.values());
@@ -78,6 +86,8 @@ class ReplyDialog extends Dialog {
         Button done = new Button(
                 getTranslation("action.save"),
                 click -> errors.attempt(() -> {
+                    Refusal.together(
+                            () -> require("addressee", addressee.getValue()), () -> require("sentOn", sentOn.text()));
                     save.accept(content());
                     close();
                 }));
@@ -89,6 +99,7 @@ class ReplyDialog extends Dialog {
 
     private void fill(Reply.@Nullable Content present) {
         if (present == null) {
+            sentOn.set(today());
             return;
         }
         addressee.setValue(text(present.addressee()));
@@ -98,6 +109,19 @@ class ReplyDialog extends Dialog {
         letter.setValue(text(present.letter()));
         answer.setValue(text(present.answer()));
         answeredOn.set(day(present.answeredOn()));
+    }
+
+    /** Of whoever writes it down: a letter is mostly logged on the day it is sent. */
+    private static LocalDate today() {
+        ExtendedClientDetails browser = UI.getCurrent().getPage().getExtendedClientDetails();
+        return LocalDate.ofInstant(browser.getCurrentDate().toInstant(), ZoneId.of(browser.getTimeZoneId()));
+    }
+
+    /** Here, so that all that is missing is told at once. */
+    private static void require(String field, String value) {
+        if (value.isBlank()) {
+            throw Refusal.invalid("missing").at(field);
+        }
     }
 
     private Reply.Content content() {
