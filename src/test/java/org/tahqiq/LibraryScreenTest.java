@@ -162,6 +162,7 @@ class LibraryScreenTest {
             editor.page.locator("[data-action=new-article]").click();
             field(dialog(editor), "النص").fill("خبر لم يُحفظ");
             cancel.click();
+            assertThat(editor.page.locator("vaadin-dialog[opened]").last()).containsText("متابعة التحرير");
             editor.picture("library-leave");
             editor.page.locator("[data-action=do-it]").click();
             assertThat(dialog(editor)).hasCount(0);

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 /** Asks before something that cannot be taken back, or that somebody's work hangs on. */
 public class Question extends Dialog {
 
+    private final Button keep = new Button(getTranslation("action.cancel"), click -> close());
+
     /**
      * @param deed what its heading and its button call it
      * @param subject whose name stands below the heading
@@ -20,7 +22,6 @@ public class Question extends Dialog {
         Paragraph name = new Paragraph(subject);
         name.getElement().setAttribute("dir", "auto");
         add(name, new Paragraph(consequence));
-        Button keep = new Button(getTranslation("action.cancel"), click -> close());
         Button yes = new Button(deed, click -> {
             close();
             done.run();
@@ -29,5 +30,11 @@ public class Question extends Dialog {
         yes.getElement().setAttribute("data-action", "do-it");
         getFooter().add(keep, yes);
         keep.focus();
+    }
+
+    /** @param instead what its other button calls going on as before, where “cancel” could be taken for the deed */
+    public Question or(String instead) {
+        keep.setText(instead);
+        return this;
     }
 }

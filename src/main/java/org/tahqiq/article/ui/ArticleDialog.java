@@ -127,6 +127,7 @@ class ArticleDialog extends Dialog {
                             TextFile.firstLine(typed),
                             getTranslation("article.leave-note"),
                             this::close)
+                    .or(getTranslation("article.keep-editing"))
                     .open();
         }
     }
