@@ -114,6 +114,8 @@ class LibraryScreenTest {
             editor.page.locator("[data-action=add-article]").click();
             editor.page.waitForURL("**/articles/*-*");
             assertThat(editor.page.locator("article-canvas .tq-text")).containsText("قال الوزير: لا.");
+            editor.go("/articles");
+            assertThat(editor.page.locator(".article-line .facts").first()).containsText("9 ديسمبر 2022");
         }
     }
 

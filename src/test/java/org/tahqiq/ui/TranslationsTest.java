@@ -3,6 +3,7 @@ package org.tahqiq.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ class TranslationsTest {
     void aDayIsThatOfTheReadersZone() {
         assertThat(translations.getTranslation("correction.made-on", Locale.forLanguageTag("en-u-tz-lbbey"), EVENING))
                 .isEqualTo("December 10, 2022");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar-LB-u-nu-arab-tz-uslax, ١٢ آذار ٢٠٢٣",
+        "ar-EG-u-nu-latn-tz-kicxi, 12 مارس 2023",
+        "ar-u-ca-islamic-umalqura-tz-uslax, '12 مارس 2023 (20 شعبان 1444 هـ)'",
+        "en-u-tz-uslax, 'Mar 12, 2023'",
+    })
+    void aDayWithoutATimeIsTheSameInEveryZone(String tag, String day) {
+        assertThat(translations.getTranslation(
+                        "article.published-on", Locale.forLanguageTag(tag), LocalDate.of(2023, 3, 12)))
+                .isEqualTo(day);
     }
 
     @Test

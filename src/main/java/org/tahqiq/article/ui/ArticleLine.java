@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class ArticleLine extends ListItem {
         facts.add(new Facts(
                 article.sourceName(),
                 article.author(),
-                published == null ? null : Typed.day(published),
+                published == null ? null : day(Typed.day(published)),
                 getTranslation("article.words", line.words())));
         if (article.kind() != ArticleKind.ARTICLE) {
             Span kind = new Span(getTranslation("article.kind." + article.kind()));
@@ -86,6 +87,11 @@ class ArticleLine extends ListItem {
         Div about = new Div(new H2(title), facts);
         about.addClassName("about");
         return about;
+    }
+
+    /** As its reader writes days; a year or a month alone is no day, and stays as it is. */
+    private String day(String published) {
+        return published.length() < 10 ? published : getTranslation("article.published-on", LocalDate.parse(published));
     }
 
     private Component work(boolean reads) {
