@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,26 +48,42 @@ class GoldScreenTest {
             curator.signInAs("admin", "/corpora/" + corpus.value() + "/passes");
             assignsTwoAtOnce(curator);
             String text = Api.resource("samples/seed-article.txt");
-            Map.of("editor", "بقيمة 275 مليون دولار", "reviewer", "275 مليون")
-                    .forEach((name, words) -> ReadingsScreenTest.as(application, name, () -> {
-                        ReadingsScreenTest.mark(
-                                application.getBean(AnnotationService.class),
-                                article,
-                                text,
-                                org.tahqiq.annotation.Tag.FIGURE,
-                                words);
-                        application.getBean(AssignmentService.class).send(article);
-                    }));
+            FigureFields guessed =
+                    new FigureFields(null, null, null, "USD", true, null, null, null, null, null, "MONEY");
+            Map.of(
+                            "بقيمة 275 مليون دولار",
+                            org.tahqiq.annotation.Tag.FIGURE.noFields(),
+                            "275 مليون",
+                            guessed)
+                    .forEach((words, fields) -> ReadingsScreenTest.as(
+                            application, fields == guessed ? "reviewer" : "editor", () -> {
+                                ReadingsScreenTest.mark(
+                                        application.getBean(AnnotationService.class),
+                                        article,
+                                        text,
+                                        org.tahqiq.annotation.Tag.FIGURE,
+                                        words,
+                                        fields);
+                                application.getBean(AssignmentService.class).send(article);
+                            }));
             curator.go("/articles/" + article.value() + "/curate");
             curator.page.locator("section.case").waitFor();
             curator.page.locator("section.case [data-field=note] input").fill("كما في النص");
             curator.page.locator("section.case [data-action=curate-edit]").click();
             Locator dialog = curator.page.locator("vaadin-dialog");
             Locator words = dialog.locator(".passage");
-            assertThat(words).hasText(Pattern.compile("275 مليون.*"));
+            // It begins with the reading that says most.
+            Locator currency = dialog.locator("[data-field=currency] input");
+            assertThat(words).hasText("275 مليون");
+            assertThat(currency).hasValue("USD");
+            choose(curator, "begin-with", "بقيمة");
+            assertThat(words).hasText("بقيمة 275 مليون دولار");
+            assertThat(currency).hasValue("");
+            choose(curator, "begin-with", "«\u2068275 مليون\u2069»");
+            assertThat(currency).hasValue("USD");
             assertThat(dialog.locator("vaadin-text-area textarea").last()).hasValue("كما في النص");
             dialog.locator("[data-action=curate-end-letter-earlier]").press("Enter");
-            assertThat(words).hasText(Pattern.compile("275 مليو|بقيمة 275 مليون دولا"));
+            assertThat(words).hasText("275 مليو");
             dialog.locator("[data-field=value] input").fill("كثير");
             dialog.locator("[data-action=put]").click();
             assertThat(dialog.locator("[data-field=value]")).hasAttribute("invalid", "");
@@ -85,12 +100,14 @@ class GoldScreenTest {
                         .of(article)
                         .getFirst()
                         .annotation();
-                assertThat(settled.quote()).matches("275 مليو|بقيمة 275 مليون دولا");
+                assertThat(settled.quote()).isEqualTo("275 مليو");
                 FigureFields figure = (FigureFields) settled.fields();
                 assertThat(figure.value()).isEqualByComparingTo("275000000");
                 assertThat(figure.unit()).isEqualTo("دولار");
                 assertThat(figure.comparator()).isEqualTo("~");
                 assertThat(figure.label()).isEqualTo("aid");
+                assertThat(figure.currency()).isEqualTo("USD");
+                assertThat(figure.currencyGuessed()).isTrue();
             });
             curator.go("/dashboard");
             assertThat(curator.page.locator("[data-left-out] a[href$='/passes']"))

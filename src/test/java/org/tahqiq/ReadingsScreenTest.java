@@ -19,6 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationService;
 import org.tahqiq.annotation.AssignmentService;
+import org.tahqiq.annotation.Fields;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.annotation.RelationService;
 import org.tahqiq.article.Article;
@@ -159,9 +160,18 @@ class ReadingsScreenTest {
 
     static AnnotationId mark(
             AnnotationService marks, ArticleId article, String text, org.tahqiq.annotation.Tag tag, String words) {
+        return mark(marks, article, text, tag, words, tag.noFields());
+    }
+
+    static AnnotationId mark(
+            AnnotationService marks,
+            ArticleId article,
+            String text,
+            org.tahqiq.annotation.Tag tag,
+            String words,
+            Fields fields) {
         int start = text.indexOf(words);
-        var wanted =
-                new AnnotationService.Wanted(tag, new TextSpan(start, start + words.length()), words, tag.noFields());
+        var wanted = new AnnotationService.Wanted(tag, new TextSpan(start, start + words.length()), words, fields);
         return marks.mark(article, read -> wanted).annotation().id();
     }
 

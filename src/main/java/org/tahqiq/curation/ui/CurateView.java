@@ -257,7 +257,9 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
     @Override
     public void edit(Case settled, @Nullable String note) {
         Article article = articles.get(shown);
-        new GoldDialog(article, settled, labels.all(article.corpus()), note, notices, wanted -> {
+        Map<UUID, String> names = members.displayNames(
+                settled.takes().stream().map(take -> take.reader().id()).toList());
+        new GoldDialog(article, settled, labels.all(article.corpus()), names, note, notices, wanted -> {
                     edits.settle(shown, read -> wanted);
                     show();
                 })

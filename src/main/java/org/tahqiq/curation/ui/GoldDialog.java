@@ -6,10 +6,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +30,26 @@ import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.HeldOpen;
 import org.tahqiq.ui.Notices;
 
-/** A place as no reader has it: its ends are moved, and what the mark says is set right. */
+/**
+ * A place as no reader has it: its ends are moved, and what the mark says is set right. It begins with the reading that says most, or
+ * with another that the curator chooses; what the form has no field for stays as it was there.
+ */
 class GoldDialog extends Dialog {
 
     private final Article article;
-    private final Annotation from;
     private final GoldEnds ends;
-    private final GoldFields fields;
+    private final List<Label> labels;
+    private final FieldErrors errors;
+    private final Div form;
     private final Paragraph words = new Paragraph();
     private final TextArea note = new TextArea();
+    private Annotation from;
     private TextSpan span;
+    private GoldFields fields;
 
     /**
      * @param labels of the corpus
+     * @param names of the readers
      * @param why it is settled so, as far as that is written already
      * @param settle throws a {@link org.tahqiq.text.Refusal} when that cannot be
      */
@@ -46,15 +57,19 @@ class GoldDialog extends Dialog {
             Article article,
             Case settled,
             List<Label> labels,
+            Map<UUID, String> names,
             @Nullable String why,
             Notices notices,
             Consumer<GoldEditService.Wanted> settle) {
         this.article = article;
-        this.from = settled.spans().getFirst();
+        this.labels = labels;
+        this.from = settled.spans().stream()
+                .max(Comparator.comparingInt(GoldFields::filled))
+                .orElseThrow();
         this.span = from.span();
         this.ends =
                 new GoldEnds(article.text().value(), settled.spans().stream().map(Annotation::span));
-        FieldErrors errors = new FieldErrors(notices);
+        this.errors = new FieldErrors(notices);
         this.fields = new GoldFields(from, labels, errors);
         setHeaderTitle(getTranslation("curate.edit"));
         words.addClassName("passage");
@@ -68,13 +83,16 @@ class GoldDialog extends Dialog {
             note.setValue(why);
         }
         GoldEnds.Step[] steps = GoldEnds.Step.values();
-        Div form = new Div(
+        form = new Div(
                 words,
                 movers(Arrays.copyOf(steps, 4)),
                 movers(Arrays.copyOfRange(steps, 4, steps.length)),
                 fields,
                 note);
         form.addClassName("form");
+        if (settled.spans().size() > 1) {
+            form.addComponentAsFirst(beginning(settled.spans(), names));
+        }
         add(form);
         HeldOpen.onceTyped(this, form);
         Button done = new Button(
@@ -86,6 +104,30 @@ class GoldDialog extends Dialog {
         done.addThemeVariants(ButtonVariant.PRIMARY);
         done.getElement().setAttribute("data-action", "put");
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
+        show();
+    }
+
+    private Select<Annotation> beginning(List<Annotation> readings, Map<UUID, String> names) {
+        Select<Annotation> beginning = new Select<>();
+        beginning.setLabel(getTranslation("curate.begin-with"));
+        beginning.setWidthFull();
+        beginning.getElement().setAttribute("data-field", "begin-with");
+        beginning.setItems(readings);
+        beginning.setItemLabelGenerator(reading -> getTranslation(
+                "agreement.marked",
+                names.getOrDefault(reading.origin().id(), reading.origin().name()),
+                reading.quote()));
+        beginning.setValue(from);
+        beginning.addValueChangeListener(change -> beginWith(change.getValue()));
+        return beginning;
+    }
+
+    private void beginWith(Annotation reading) {
+        GoldFields others = new GoldFields(reading, labels, errors);
+        form.replace(fields, others);
+        from = reading;
+        span = reading.span();
+        fields = others;
         show();
     }
 

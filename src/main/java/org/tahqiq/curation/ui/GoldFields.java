@@ -38,8 +38,8 @@ class GoldFields extends Composite<Div> {
 
     /** In the order of the cards beside the text. */
     private static final Map<Tag, List<String>> TYPED = Map.of(
-            Tag.CLAIM, List.of("wording", "checkWorthiness", "topic", "claimedAt"),
-            Tag.ATTRIBUTION, List.of("force", "sourceKind", "form"),
+            Tag.CLAIM, List.of("wording", "claimant.name", "checkWorthiness", "topic", "claimedAt"),
+            Tag.ATTRIBUTION, List.of("source.name", "force", "sourceKind", "form"),
             Tag.FIGURE,
                     List.of(
                             "value",
@@ -83,6 +83,11 @@ class GoldFields extends Composite<Div> {
             (field instanceof TextArea ? getContent() : grid).add(field);
         }
         getContent().add(grid);
+    }
+
+    /** How many fields a reader filled. */
+    static int filled(Annotation annotation) {
+        return JSON.readTree(annotation.fields().json()).size();
     }
 
     /** The names of the labels by their codes; a retired one only where the mark has it. */
@@ -139,9 +144,9 @@ class GoldFields extends Composite<Div> {
 
     private <C extends Component & HasValue<?, String> & HasLabel & HasValidationProperties> C typed(
             String name, C field) {
-        field.setLabel(getTranslation("field." + name));
+        field.setLabel(getTranslation("field." + outer(name)));
         field.getElement().setAttribute("data-field", name);
-        String before = shown(read.path(name));
+        String before = shown(at(read, name));
         if (!before.isEmpty()) {
             field.setValue(before);
         }
@@ -151,18 +156,41 @@ class GoldFields extends Composite<Div> {
     }
 
     private void put(ObjectNode now, String name, String typed) {
-        if (typed.equals(shown(read.path(name)))) {
+        if (typed.equals(shown(at(read, name)))) {
             return;
         }
+        String outer = outer(name);
+        ObjectNode holder = outer.equals(name) ? now : now.withObjectProperty(outer);
         if (typed.isEmpty()) {
-            now.remove(name);
+            holder.remove(inner(name));
         } else {
-            now.set(name, value(name, typed));
+            holder.set(inner(name), value(name, typed));
         }
+        // What a curator writes is no guess.
         if (name.equals("currency")) {
-            // What a curator writes is no guess.
-            now.remove("currencyGuessed");
+            holder.remove("currencyGuessed");
+        } else if (name.equals("source.name")) {
+            holder.remove("guess");
         }
+        if (holder.isEmpty()) {
+            now.remove(outer);
+        }
+    }
+
+    /** The field that stands in the mark: of a claimant's name, the claimant. */
+    private static String outer(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String inner(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    private static JsonNode at(ObjectNode fields, String name) {
+        return outer(name).equals(name)
+                ? fields.path(name)
+                : fields.path(outer(name)).path(inner(name));
     }
 
     private static String shown(JsonNode value) {
