@@ -213,6 +213,7 @@ class ReadingsScreenTest {
         curator.press("KeyU");
         assertThat(curator.page.locator("section.case[data-case='" + first + "']"))
                 .isFocused();
+        assertThat(curator.page.locator("vaadin-notification-card").last()).containsText("أُلغي حسم «");
         assertThat(place.locator("h2")).containsText("1");
         curator.press("KeyX");
         assertThat(curator.page.locator("section.case:not([data-case='" + first + "'])"))
@@ -232,6 +233,8 @@ class ReadingsScreenTest {
         curator.page
                 .locator("[data-gold]:not([data-gold=NONE]) [data-action=decide-again]")
                 .click();
+        assertThat(curator.page.locator("vaadin-dialog")).containsText("275 مليون");
+        curator.page.locator("[data-action=do-it]").click();
         assertThat(place).isFocused();
         curator.press("Digit1");
         assertThat(curator.page.locator("[data-gold]:not([data-gold=NONE])")).hasCount(1);

@@ -149,10 +149,14 @@ public class CurationService {
     /**
      * Takes back what the caller decided last in an article.
      *
+     * @return what that was, the last first
      * @throws Refusal {@code undo-none} when there is nothing, or what stands in the way of it
      */
-    public void undo(ArticleId id) {
-        undo(begin(id), book.lastAct(id));
+    public List<Decision> undo(ArticleId id) {
+        Article article = begin(id);
+        List<Decision> last = book.lastAct(id);
+        undo(article, last);
+        return last;
     }
 
     /**

@@ -40,6 +40,7 @@ import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.Notices;
 import org.tahqiq.ui.Place;
+import org.tahqiq.ui.Question;
 import org.tahqiq.ui.ViewHeader;
 
 /**
@@ -216,7 +217,7 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
             tools.add(finish);
         }
         if (standing.undoable()) {
-            tools.add(button("curate.undo", () -> curation.undo(shown)));
+            tools.add(button("curate.undo", this::undoLast));
         }
         return tools;
     }
@@ -273,14 +274,27 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private void decideAgain(Decision taken, TextSpan place) {
-        settle(() -> {
+        Runnable open = () -> {
             curation.decideAgain(shown, taken.id());
             again = place;
             startAt(place);
-        });
+        };
+        new Question(
+                        getTranslation("curate.again"),
+                        articles.get(shown).text().quote(place),
+                        getTranslation("curate.again-loses"),
+                        () -> settle(open))
+                .open();
     }
 
     private void undo() {
-        settle(() -> curation.undo(shown));
+        settle(this::undoLast);
+    }
+
+    private void undoLast() {
+        DecidedWords words =
+                new DecidedWords(gold.of(shown), gold.standing(shown).leftOut());
+        List<Decision> taken = curation.undo(shown);
+        notices.done("curate.undone", taken.size(), words.of(taken.getFirst()));
     }
 }
