@@ -58,7 +58,14 @@ class ReadingsScreenTest {
             Locator pairs = curator.page.locator("[data-pair]");
             assertThat(pairs).hasCount(2);
             assertThat(curator.page.locator("main")).containsText("ولا يدخل في الأرقام التصنيف الفرعي");
-            pairs.first().click();
+            MemberId editor = Callers.signIn(demo.application(), "editor");
+            curator.page.locator("[data-pair^='" + editor.value() + "']").click();
+            // Who is in the rows is named there: the editor marked what the other did not.
+            assertThat(curator.page.locator(".confusion tr:has([data-cell=ATTRIBUTION-NOTHING]) th"))
+                    .containsText(name(demo.application(), editor) + "\u2069: إسناد");
+            assertThat(curator.page.locator(".confusion thead th").last())
+                    .not()
+                    .containsText(name(demo.application(), editor));
             Locator differences = curator.page.locator("[data-difference]");
             assertThat(differences).hasCount(2);
             assertThat(curator.page.locator("[data-difference=ATTRIBUTION]")).containsText("لم يوسم شيء هنا");
@@ -300,6 +307,13 @@ class ReadingsScreenTest {
             reader.go("/corpora/" + corpus + "/agreement");
             assertThat(reader.page.locator("[data-pair]")).hasCount(0);
         }
+    }
+
+    private static String name(ApplicationContext application, MemberId member) {
+        return application
+                .getBean(MemberService.class)
+                .displayNames(List.of(member.value()))
+                .getOrDefault(member.value(), "");
     }
 
     static String corpus(ApplicationContext application) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.curation.Agreement;
 import org.tahqiq.curation.Confusion;
 import org.tahqiq.curation.Said;
@@ -18,29 +19,29 @@ import org.tahqiq.team.CorpusId;
 class ConfusionTable extends Composite<Div> {
 
     private final CorpusId corpus;
+    private final Map<UUID, String> names;
     private final Confusion confusion;
     private final Asked asked;
 
     ConfusionTable(CorpusId corpus, Agreement agreement, Map<UUID, String> names, Asked asked) {
         this.corpus = corpus;
+        this.names = names;
         this.asked = asked;
         this.confusion = agreement.confusion(asked.first(), asked.second());
-        String title = asked.first() == null || asked.second() == null
-                ? getTranslation("agreement.confusion-of-any")
-                : getTranslation(
-                        "agreement.confusion-of",
-                        names.getOrDefault(asked.first(), ""),
-                        names.getOrDefault(asked.second(), ""));
+        UUID inRows = asked.first();
+        UUID inColumns = asked.second();
+        boolean ofAny = inRows == null || inColumns == null;
+        String title = told(ofAny ? "agreement.confusion-of-any" : "agreement.confusion-of");
         Table table = new Table(
                 title,
                 Stream.concat(
-                                Stream.of(getTranslation("agreement.said")),
-                                Arrays.stream(Said.values()).map(this::words))
+                                Stream.of(told(ofAny ? "agreement.said" : "agreement.said-between")),
+                                Arrays.stream(Said.values()).map(said -> words(inColumns, said)))
                         .toList());
         table.addClassName("confusion");
         for (Said first : Said.values()) {
             table.row(
-                    words(first),
+                    words(inRows, first),
                     Arrays.stream(Said.values())
                             .map(second -> cell(first, second))
                             .toList());
@@ -49,15 +50,23 @@ class ConfusionTable extends Composite<Div> {
         getContent()
                 .add(
                         new H2(title),
-                        new Paragraph(getTranslation(
-                                asked.first() == null
-                                        ? "agreement.confusion-of-any-says"
-                                        : "agreement.confusion-says")),
+                        new Paragraph(told(ofAny ? "agreement.confusion-of-any-says" : "agreement.confusion-says")),
                         table);
     }
 
-    private String words(Said said) {
-        return getTranslation("agreement.said." + said);
+    /** The one in the rows is named first. */
+    private String told(String key) {
+        return getTranslation(key, name(asked.first()), name(asked.second()));
+    }
+
+    private String name(@Nullable UUID reader) {
+        return reader == null ? "" : names.getOrDefault(reader, "");
+    }
+
+    /** @param reader null where it is of any two */
+    private String words(@Nullable UUID reader, Said said) {
+        String words = getTranslation("agreement.said." + said);
+        return reader == null ? words : getTranslation("agreement.said-by", name(reader), words);
     }
 
     private Element cell(Said first, Said second) {
@@ -78,7 +87,12 @@ class ConfusionTable extends Composite<Div> {
                 .setAttribute("data-cell", first + "-" + second)
                 .setAttribute(
                         "aria-label",
-                        getTranslation("agreement.cell-opens", words(first), words(second), spans, differing))
+                        getTranslation(
+                                "agreement.cell-opens",
+                                words(asked.first(), first),
+                                words(asked.second(), second),
+                                spans,
+                                differing))
                 .setText(written);
         if (cell.equals(asked.cell())) {
             link.setAttribute("aria-current", "true");
