@@ -67,6 +67,9 @@ public record AddedWord(
     }
 
     private static final Pattern WORD = Pattern.compile("\\p{IsArabic}+(?: \\p{IsArabic}+){0,4}");
+    /** Harakat, shadda and tatweel, without which the text is searched; some keyboards write them. */
+    private static final Pattern ORNAMENTS = Pattern.compile("[\\u064B-\\u0652\\u0670\\u0640]");
+
     private static final int LONGEST = 60;
 
     /** The line as the list has it; what a line means is said at the top of each list. */
@@ -110,7 +113,11 @@ public record AddedWord(
     }
 
     private static String word(String field, @Nullable String value) {
-        String line = Typed.line(field, value, LONGEST).strip().replaceAll("\\s+", " ");
+        String line = ORNAMENTS
+                .matcher(Typed.line(field, value, LONGEST))
+                .replaceAll("")
+                .strip()
+                .replaceAll("\\s+", " ");
         if (!WORD.matcher(line).matches()) {
             throw Refusal.invalid("word-letters").at(field);
         }

@@ -79,6 +79,12 @@ class AddedWordTest {
     }
 
     @Test
+    void takesAWordWithItsVowels() {
+        assertThat(new AddedWord(Kind.VERB, "برطَّم", "يبرطــم", "DOUBT", null).entry())
+                .isEqualTo(new AddedWord(Kind.VERB, "برطم", "يبرطم", "DOUBT", null).entry());
+    }
+
+    @Test
     void refusesAPluralOfOtherLetters() {
         assertThatThrownBy(() -> new AddedWord(Kind.UNIT, "قادوس", null, null, "ardebs").entry())
                 .isInstanceOf(Refusal.class);
