@@ -39,6 +39,12 @@ class ReleaseScreenTest {
             make.click();
             assertThat(curator.page.locator("vaadin-text-field[invalid]")).hasCount(1);
             curator.page.locator(".release-panel vaadin-text-field input").fill("ادعاءات المساعدات");
+            curator.page.locator(".release-panel vaadin-select").first().click();
+            curator.page
+                    .locator("vaadin-select-item")
+                    .filter(new Locator.FilterOptions().setHasText("CC0"))
+                    .first()
+                    .click();
             make.click();
             // What the datasheet leaves open is said before anything is frozen, and can be answered there.
             Locator warning = curator.page.locator(".release-panel [role=alert]");
@@ -51,6 +57,12 @@ class ReleaseScreenTest {
             curator.page.locator("[data-action=release-anyway]").click();
             assertThat(curator.page.locator("[data-release='1']")).containsText("ادعاءات المساعدات");
             curator.look("releases");
+            curator.page.reload();
+            // The next one begins as the last one was.
+            assertThat(curator.page
+                            .locator(".release-panel vaadin-select-value-button")
+                            .first())
+                    .containsText("CC0");
 
             reader.signInAs("editor");
             reader.page.waitForURL("**/articles/*");

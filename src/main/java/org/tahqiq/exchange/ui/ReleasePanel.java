@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.Corpus;
+import org.tahqiq.exchange.release.Colophon;
 import org.tahqiq.exchange.release.DeskQuestion;
 import org.tahqiq.exchange.release.Licence;
 import org.tahqiq.exchange.release.ReleaseBuildService;
@@ -44,12 +45,12 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
     private boolean ran;
 
     /**
-     * @param before what the desk answered when it last made a release
+     * @param before the last release, with whose licence and answers the form begins; null where there is none
      * @param made run when a release is there
      */
     ReleasePanel(
             Corpus corpus,
-            Map<DeskQuestion, String> before,
+            @Nullable Colophon before,
             ReleaseBuildService builds,
             JobService jobs,
             Notices notices,
@@ -66,11 +67,15 @@ class ReleasePanel extends Composite<Div> implements JobLine.Watched {
                 each -> each == null ? getTranslation("release.no-licence") : each.spdx() + " · " + each.title());
         licence.setEmptySelectionAllowed(true);
         licence.setEmptySelectionCaption(getTranslation("release.no-licence"));
+        if (before != null && before.licence() != null) {
+            licence.setValue(before.licence());
+        }
         licence.setHelperText(getTranslation("release.licence-note"));
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.getElement().setAttribute("data-action", "make-release");
         FieldErrors errors = new FieldErrors(notices).at("title", title).at("notes", notes);
-        datasheet = new DatasheetPart(corpus.description() != null, before, errors);
+        Map<DeskQuestion, String> answers = before == null ? null : before.answers();
+        datasheet = new DatasheetPart(corpus.description() != null, answers == null ? Map.of() : answers, errors);
         start.addClickListener(click -> errors.attempt(this::ask));
         Button answer = new Button(getTranslation("release.questions.answer"), click -> datasheet.show());
         answer.getElement().setAttribute("data-action", "answer-questions");

@@ -14,10 +14,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
-import org.tahqiq.exchange.release.DeskQuestion;
+import org.tahqiq.exchange.release.Colophon;
 import org.tahqiq.exchange.release.Release;
 import org.tahqiq.exchange.release.ReleaseBuildService;
 import org.tahqiq.exchange.release.ReleaseFileService;
@@ -77,17 +77,15 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.getElement().setAttribute("dir", "auto");
         add(new ViewHeader(getTranslation("release.title"), back), new Paragraph(getTranslation("release.note")));
         if (current.holds(corpus.id(), Role.CURATOR)) {
-            add(new ReleasePanel(corpus, answersBefore(corpus), builds, jobs, notices, () -> show(corpus)));
+            add(new ReleasePanel(corpus, last(corpus), builds, jobs, notices, () -> show(corpus)));
         }
         add(list);
         show(corpus);
     }
 
-    private Map<DeskQuestion, String> answersBefore(Corpus corpus) {
+    private @Nullable Colophon last(Corpus corpus) {
         List<Release> all = all(corpus);
-        Map<DeskQuestion, String> answers =
-                all.isEmpty() ? null : files.colophon(all.getLast()).answers();
-        return answers == null ? Map.of() : answers;
+        return all.isEmpty() ? null : files.colophon(all.getLast());
     }
 
     private List<Release> all(Corpus corpus) {
