@@ -93,7 +93,15 @@ class GoldScreenTest {
             choose(curator, "comparator", "نحو");
             curator.look("gold-dialog");
             dialog.locator("[data-action=put]").click();
-            assertThat(curator.page.locator("[data-gold=CHANGED] .field-lines")).containsText("275000000");
+            assertThat(curator.page.locator("[data-gold=CHANGED] .field-lines")).containsText("275,000,000");
+            assertThat(curator.page.locator("[data-gold=CHANGED] .field-lines")).not().containsText("true");
+            // Beside its label, whatever letters it has.
+            assertThat((boolean) curator.page
+                            .locator("[data-gold=CHANGED] .field-lines dd span")
+                            .filter(new Locator.FilterOptions().setHasText("USD"))
+                            .evaluate("it => it.closest('dd').previousElementSibling.getBoundingClientRect().left"
+                                    + " - it.getBoundingClientRect().right < 20"))
+                    .isTrue();
             ReadingsScreenTest.as(application, "admin", () -> {
                 Annotation settled = application
                         .getBean(GoldService.class)

@@ -28,13 +28,20 @@ class FieldLines extends HtmlContainer {
             if (!words.isEmpty()) {
                 line(
                         getTranslation("field." + each.getKey()),
-                        shown(tag, each.getKey(), words, labels),
+                        shown(tag, each.getKey(), each.getValue(), labels),
                         !words.equals(words(against.path(each.getKey()))));
             }
         });
     }
 
-    private String shown(Tag tag, String field, String words, LabelNames labels) {
+    private String shown(Tag tag, String field, JsonNode value, LabelNames labels) {
+        if (value.isNumber()) {
+            return getTranslation("curate.number", value.decimalValue());
+        }
+        if (value.isBoolean()) {
+            return getTranslation(value.asBoolean() ? "canvas.yes" : "canvas.no");
+        }
+        String words = words(value);
         if (field.equals(Fields.LABEL)) {
             return labels.of(tag, words);
         }
@@ -42,7 +49,9 @@ class FieldLines extends HtmlContainer {
     }
 
     private void line(String label, String words, boolean differs) {
-        Element value = new Element("dd").setText(words).setAttribute("dir", "auto");
+        // The words have their own direction, their place that of the page: beside the label.
+        Element value =
+                new Element("dd").appendChild(new Element("span").setText(words).setAttribute("dir", "auto"));
         if (differs) {
             value.setAttribute("class", "differs");
         }
