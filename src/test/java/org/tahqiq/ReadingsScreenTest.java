@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -230,6 +231,8 @@ class ReadingsScreenTest {
         // All is settled, and the last of it is taken back and done again by the same keys.
         assertThat(curator.page.locator("[data-gold]:not([data-gold=NONE])")).hasCount(1);
         assertThat(curator.page.locator("[data-gold=NONE]")).hasCount(1);
+        assertThat(curator.page.locator("[data-gold=CHOSEN]"))
+                .containsText(Pattern.compile("قراءة \\u2068.+\\u2069 · بقرار \\u2068.+\\u2069"));
         assertThat(curator.page.locator(".curate-progress")).isFocused();
         curator.press("KeyU");
         assertThat(place).isFocused();

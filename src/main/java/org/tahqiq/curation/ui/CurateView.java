@@ -141,9 +141,7 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
         }
         Map<UUID, String> names = members.displayNames(Stream.of(
                         standing.readers().stream().map(pass -> pass.reader().id()),
-                        settled.stream().map(each -> each.decision().by().id()),
-                        standing.leftOut().stream()
-                                .map(each -> each.decision().by().id()),
+                        GoldList.people(settled, standing.leftOut()),
                         finisher(standing).map(Origin::id).stream())
                 .flatMap(Function.identity())
                 .distinct()

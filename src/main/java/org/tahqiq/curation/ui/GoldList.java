@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.annotation.Annotation;
 import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.LabelNames;
+import org.tahqiq.annotation.Origin;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.curation.Case;
 import org.tahqiq.curation.Decision;
@@ -72,6 +74,16 @@ class GoldList extends Composite<Div> {
         }
     }
 
+    /** Those it names: who decided, and whose readings were looked at. */
+    static Stream<UUID> people(List<GoldAnnotation> gold, List<LeftOut> leftOut) {
+        return Stream.concat(
+                        gold.stream().map(GoldAnnotation::decision),
+                        leftOut.stream().map(LeftOut::decision))
+                .flatMap(decision -> Stream.concat(
+                        Stream.of(decision.by().id()),
+                        decision.readings().stream().map(Decision.Read::readerId)));
+    }
+
     private OrderedList list() {
         OrderedList list = new OrderedList();
         list.addClassName("gold-list");
@@ -117,14 +129,30 @@ class GoldList extends Composite<Div> {
         return quote;
     }
 
+    /** Names whose reading was chosen, for whoever decided is named, too. */
+    private String how(Decision decision) {
+        if (decision.kind() != Decision.Kind.CHOSEN) {
+            return getTranslation("curate.kind." + decision.kind());
+        }
+        return getTranslation(
+                "curate.reading-of",
+                decision.readings().stream()
+                        .filter(Decision.Read::chosen)
+                        .map(Decision.Read::reader)
+                        .map(this::name)
+                        .distinct()
+                        .collect(Collectors.joining(getTranslation("publication.and"))));
+    }
+
+    private String name(Origin member) {
+        return names.getOrDefault(member.id(), member.name());
+    }
+
     private ListItem decided(ListItem line, Decision decision, TextSpan place) {
-        Span how = new Span(getTranslation(
-                "curate.decided",
-                getTranslation("curate.kind." + decision.kind()),
-                names.getOrDefault(decision.by().id(), decision.by().name()),
-                Date.from(decision.at())));
-        how.addClassName("secondary");
-        line.add(how);
+        Span decided = new Span(
+                getTranslation("curate.decided", how(decision), name(decision.by()), Date.from(decision.at())));
+        decided.addClassName("secondary");
+        line.add(decided);
         if (decision.note() != null) {
             Span note = quote(decision.note());
             note.addClassName("secondary");
