@@ -139,6 +139,7 @@ class MessagesTest {
         words(keys, "pass.state.", ArticleProgress.Pass.values());
         words(keys, "agreement.tag.", Tag.values());
         words(keys, "curate.kind.", Decision.Kind.values());
+        words(keys, "change.", Decision.Kind.values());
         words(keys, "agreement.measure.", Agreement.Measure.values());
         words(keys, "agreement.about.", Agreement.Measure.values());
         words(keys, "agreement.said.", Said.values());
