@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,13 +52,9 @@ class GoldScreenTest {
             String text = Api.resource("samples/seed-article.txt");
             FigureFields guessed =
                     new FigureFields(null, null, null, "USD", true, null, null, null, null, null, "MONEY");
-            Map.of(
-                            "بقيمة 275 مليون دولار",
-                            org.tahqiq.annotation.Tag.FIGURE.noFields(),
-                            "275 مليون",
-                            guessed)
-                    .forEach((words, fields) -> ReadingsScreenTest.as(
-                            application, fields == guessed ? "reviewer" : "editor", () -> {
+            Map.of("بقيمة 275 مليون دولار", org.tahqiq.annotation.Tag.FIGURE.noFields(), "275 مليون", guessed)
+                    .forEach((words, fields) ->
+                            ReadingsScreenTest.as(application, fields == guessed ? "reviewer" : "editor", () -> {
                                 ReadingsScreenTest.mark(
                                         application.getBean(AnnotationService.class),
                                         article,
@@ -94,7 +92,9 @@ class GoldScreenTest {
             curator.look("gold-dialog");
             dialog.locator("[data-action=put]").click();
             assertThat(curator.page.locator("[data-gold=CHANGED] .field-lines")).containsText("275,000,000");
-            assertThat(curator.page.locator("[data-gold=CHANGED] .field-lines")).not().containsText("true");
+            assertThat(curator.page.locator("[data-gold=CHANGED] .field-lines"))
+                    .not()
+                    .containsText("true");
             // Beside its label, whatever letters it has.
             assertThat((boolean) curator.page
                             .locator("[data-gold=CHANGED] .field-lines dd span")
@@ -128,9 +128,12 @@ class GoldScreenTest {
     private static void assignsTwoAtOnce(Chromium.Hands curator) {
         Locator assign = curator.page.locator("[data-action=assign-chosen]");
         assertThat(assign).isDisabled();
-        curator.page.locator("[data-action=choose-all]").click();
+        Locator all = curator.page.locator("[data-action=choose-all]");
+        all.click();
+        assertThat(middle(assign)).isCloseTo(middle(all), Offset.offset(4.0));
         assign.click();
         Locator dialog = curator.page.locator("vaadin-dialog");
+        assertThat(dialog).containsText("واشنطن تفرض قيودًا");
         dialog.locator("[data-action=assign-now]").click();
         assertThat(dialog.locator("vaadin-checkbox-group")).hasAttribute("invalid", "");
         dialog.locator("vaadin-checkbox-group input").first().check();
@@ -140,6 +143,11 @@ class GoldScreenTest {
         curator.look("assigned-together");
         curator.page.locator("[data-action=undo]").click();
         assertThat(curator.page.locator("[data-action=take-back]")).hasCount(0);
+    }
+
+    private static double middle(Locator shown) {
+        BoundingBox box = shown.boundingBox();
+        return box.y + box.height / 2;
     }
 
     private static void choose(Chromium.Hands curator, String field, String word) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,11 +16,17 @@ import org.tahqiq.ui.Notices;
 class AssignPassDialog extends Dialog {
 
     /**
+     * @param titles of the articles
      * @param editors who may, with their names
      * @param assign throws a {@link org.tahqiq.text.Refusal} when that cannot be
      */
-    AssignPassDialog(Map<MemberId, String> editors, Notices notices, Consumer<Set<MemberId>> assign) {
+    AssignPassDialog(
+            List<String> titles, Map<MemberId, String> editors, Notices notices, Consumer<Set<MemberId>> assign) {
         setHeaderTitle(getTranslation("pass.assign"));
+        Paragraph what =
+                new Paragraph(titles.size() == 1 ? titles.getFirst() : getTranslation("pass.articles", titles.size()));
+        what.getElement().setAttribute("dir", "auto");
+        add(what);
         Button done = new Button(getTranslation("pass.assign"));
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), done);
         if (editors.isEmpty()) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +47,9 @@ class WantedReadings extends Composite<Div> {
     private final Runnable changed;
     private final UnorderedList list = new UnorderedList();
     private final List<Checkbox> boxes = new ArrayList<>();
-    private final Set<ArticleId> chosen = new LinkedHashSet<>();
+    /** With their titles. */
+    private final Map<ArticleId, String> chosen = new LinkedHashMap<>();
+
     private final Button assignChosen = new Button();
 
     /** @param changed after something was given or taken back */
@@ -72,7 +73,10 @@ class WantedReadings extends Composite<Div> {
         }
         list.addClassName("people");
         show(first);
-        getContent().add(together(), list, new MoreButton(first.next(), cursor -> {
+        Div lines = new Div(together(), list);
+        // Its tools stand in line, and apart from the first of the list.
+        lines.addClassName("people");
+        getContent().add(lines, new MoreButton(first.next(), cursor -> {
             Paging.Slice<LibraryService.Line> more = part(cursor);
             show(more);
             return more.next();
@@ -89,8 +93,12 @@ class WantedReadings extends Composite<Div> {
         all.getElement().setAttribute("data-action", "choose-all");
         all.addValueChangeListener(change -> boxes.forEach(box -> box.setValue(change.getValue())));
         assignChosen.getElement().setAttribute("data-action", "assign-chosen");
-        assignChosen.addClickListener(click ->
-                new AssignPassDialog(named(passes.editors(corpus)), notices, who -> assign(chosen, who)).open());
+        assignChosen.addClickListener(click -> new AssignPassDialog(
+                        List.copyOf(chosen.values()),
+                        named(passes.editors(corpus)),
+                        notices,
+                        who -> assign(chosen.keySet(), who))
+                .open());
         count();
         Div tools = new Div(all, assignChosen);
         tools.addClassName("row-tools");
@@ -119,7 +127,7 @@ class WantedReadings extends Composite<Div> {
         box.setAriaLabel(line.article().title());
         box.addValueChangeListener(change -> {
             if (change.getValue()) {
-                chosen.add(article);
+                chosen.put(article, line.article().title());
             } else {
                 chosen.remove(article);
             }
@@ -141,8 +149,12 @@ class WantedReadings extends Composite<Div> {
         give.addThemeVariants(ButtonVariant.TERTIARY);
         give.setAriaLabel(getTranslation("pass.assign-named", line.article().title()));
         give.getElement().setAttribute("data-action", "assign-pass");
-        give.addClickListener(click ->
-                new AssignPassDialog(free(line), notices, readers -> assign(Set.of(article), readers)).open());
+        give.addClickListener(click -> new AssignPassDialog(
+                        List.of(line.article().title()),
+                        free(line),
+                        notices,
+                        readers -> assign(Set.of(article), readers))
+                .open());
         return new ListItem(what, who, give);
     }
 
