@@ -39,8 +39,7 @@ class GoldFieldsTest {
     @Test
     void aClaimantIsNamedAndTheRestOfTheClaimStays() {
         Annotation claim = marked(
-                "CLAIM",
-                Map.of("topic", "الطيران", "appearances", List.of(Map.of("url", "https://example.org/خبر"))));
+                "CLAIM", Map.of("topic", "الطيران", "appearances", List.of(Map.of("url", "https://example.org/خبر"))));
         ClaimFields read = (ClaimFields) claim.fields();
         assertThat(((ClaimFields) written(claim, "claimant.name", "الأمم المتحدة")))
                 .isEqualTo(new ClaimFields(
