@@ -5,8 +5,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +47,9 @@ final class Archive implements Closeable {
 
     private static final int LONGEST_ABOUT = 1 << 20;
 
+    /** What a ZIP begins with, even one that was cut off. */
+    private static final byte[] SIGNATURE = {'P', 'K'};
+
     private final ZipFile zip;
     private final Map<String, String> hashes;
     private final About about;
@@ -61,7 +66,7 @@ final class Archive implements Closeable {
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException e) {
-            throw damaged("ZIP");
+            throw beginsAsZip(file) ? damaged("ZIP") : foreign("ZIP");
         }
         try {
             return new Archive(zip);
@@ -71,6 +76,12 @@ final class Archive implements Closeable {
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    private static boolean beginsAsZip(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(SIGNATURE.length), SIGNATURE);
         }
     }
 

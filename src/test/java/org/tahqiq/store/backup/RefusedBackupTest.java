@@ -48,7 +48,7 @@ class RefusedBackupTest {
                 Map.entry("a changed byte of a table|backup-damaged", to -> changed(to, placeOf(articles) + 20)),
                 Map.entry("its first half|backup-damaged", RefusedBackupTest::half),
                 Map.entry(
-                        "a text file|backup-damaged",
+                        "a text file|backup-foreign",
                         to -> Files.writeString(to, "create alias RUN as 'void run(){}';")),
                 Map.entry(
                         "another program's zip|backup-foreign",
