@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tahqiq.Api;
+import org.tahqiq.store.Home;
 import org.tahqiq.store.StartRefused;
 
 /** What the machines of admins may ask, and whom everybody may write to. */
@@ -84,6 +85,14 @@ class OperatorDoorTest {
         assertThat(figures)
                 .doesNotContainPattern("\\p{XDigit}{8}-\\p{XDigit}{4}-7")
                 .doesNotContain("thq_");
+    }
+
+    @Test
+    void theDiskIsThatOfTheHomeAndFullWhereSavingEnds() {
+        assertThat(body("/actuator/health"))
+                .contains(
+                        "\"threshold\":" + (64 << 20),
+                        "\"path\":\"" + Api.bean(Home.class).folder() + "\"");
     }
 
     @Test
