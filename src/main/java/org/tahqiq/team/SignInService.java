@@ -56,14 +56,14 @@ public class SignInService implements UserDetailsService {
     }
 
     /**
-     * Members who may not sign in look like nobody: Spring then compares with a hash of its own, and the answer takes as long
-     * as for a wrong password.
+     * Members without a password look like nobody: Spring then compares with a hash of its own, and the answer takes as long as for a
+     * wrong password. Whoever is suspended is refused after theirs was compared.
      */
     @Override
     @Transactional(readOnly = true)
     public SignedIn loadUserByUsername(String name) {
         return members.findBySkeleton(Member.skeleton(name))
-                .filter(member -> member.enabled() && member.passwordHash() != null)
+                .filter(member -> member.passwordHash() != null)
                 .map(SignedIn::byPassword)
                 .orElseThrow(() -> new UsernameNotFoundException("No such member"));
     }

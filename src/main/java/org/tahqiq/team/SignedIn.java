@@ -21,13 +21,14 @@ import org.springframework.security.core.userdetails.UserDetails;
  */
 public final class SignedIn implements UserDetails, AuthenticatedPrincipal, CredentialsContainer, Serializable {
 
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
     private final UUID member;
     private final String username;
     private final String displayName;
     private final @Nullable Token token;
     private final @Nullable String passwordMark;
+    private final boolean enabled;
     private @Nullable String password;
 
     /**
@@ -47,6 +48,7 @@ public final class SignedIn implements UserDetails, AuthenticatedPrincipal, Cred
         this.member = member.id().value();
         this.username = member.name();
         this.displayName = member.displayName();
+        this.enabled = member.enabled();
         this.token = token;
         this.password = token == null ? member.passwordHash() : null;
         this.passwordMark = password == null ? null : mark(password);
@@ -113,6 +115,12 @@ public final class SignedIn implements UserDetails, AuthenticatedPrincipal, Cred
     @Override
     public String getPassword() {
         return password == null ? "" : password;
+    }
+
+    /** Asked after the password was compared, which isEnabled would not be: only whoever knows it learns that they are suspended. */
+    @Override
+    public boolean isCredentialsNonExpired() {
+        return enabled;
     }
 
     @Override

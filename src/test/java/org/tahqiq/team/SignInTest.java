@@ -223,12 +223,16 @@ class SignInTest {
                 .expect(200);
         assertThat(window.isIn()).isFalse();
         assertThat(tryIn(name, PASSWORD).headers().firstValue("Location").orElseThrow())
+                .endsWith("/login?suspended");
+        assertThat(tryIn(name, "wrong").headers().firstValue("Location").orElseThrow())
                 .endsWith("/login?error");
         script.get("/me").refused(401, "unauthorized");
         admin().seeing("*")
                 .patch("/members/" + id(name), Map.of("enabled", true))
                 .expect(200);
         assertThat(window.isIn()).isFalse();
+        window.signIn(name, PASSWORD);
+        assertThat(window.isIn()).isTrue();
     }
 
     @Test

@@ -30,6 +30,9 @@ import org.tahqiq.ui.LanguageSwitch;
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String NAME = LoginView.class.getName();
+    /** Told to whoever has the right password of a suspended member. */
+    static final String SUSPENDED = "suspended";
+
 
     private final LoginForm form = new LoginForm();
     private final Optional<ProviderButton> provider;
@@ -63,7 +66,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
         Optional<Integer> wait = parameters.getSingleParameter(SignInGuard.WAIT).flatMap(LoginView::seconds);
-        form.setI18n(i18n(wait));
+        boolean suspended = parameters.getParameters().containsKey(SUSPENDED);
+        form.setI18n(i18n(suspended ? getTranslation("login.suspended") : advice(wait)));
         form.getElement()
                 .executeJs(
                         "this.querySelector('vaadin-password-field').i18n = {reveal: $0}",
@@ -72,7 +76,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             fill(name, "");
             ComponentUtil.setData(event.getUI(), NAME, null);
         }
-        form.setError(wait.isPresent() || parameters.getParameters().containsKey("error"));
+        form.setError(
+                wait.isPresent() || suspended || parameters.getParameters().containsKey("error"));
         provider.ifPresent(
                 button -> parameters.getSingleParameter(OidcDoor.REFUSED).ifPresent(button::say));
     }
@@ -125,7 +130,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(getTranslation("login.refused-advice"));
     }
 
-    private LoginI18n i18n(Optional<Integer> wait) {
+    private LoginI18n i18n(String advice) {
         LoginI18n i18n = LoginI18n.createDefault();
         LoginI18n.Form words = i18n.getForm();
         words.setTitle(getTranslation("login.title"));
@@ -134,7 +139,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         words.setSubmit(getTranslation("login.submit"));
         LoginI18n.ErrorMessage error = i18n.getErrorMessage();
         error.setTitle(getTranslation("login.refused"));
-        error.setMessage(advice(wait));
+        error.setMessage(advice);
         error.setUsername(getTranslation("login.name-missing"));
         error.setPassword(getTranslation("login.password-missing"));
         return i18n;

@@ -2,13 +2,17 @@ package org.tahqiq.team.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -44,6 +48,16 @@ class ScreenSecurity {
                         VaadinSecurityConfigurer.vaadin(),
                         screens -> screens.loginView(LoginView.class)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                // After Vaadin's, which names the page: Spring's own would be shown in its place.
+                .formLogin(form -> form.failureHandler(refusal()))
                 .build();
+    }
+
+    private static AuthenticationFailureHandler refusal() {
+        var refusal = new ExceptionMappingAuthenticationFailureHandler();
+        refusal.setDefaultFailureUrl("/login?error");
+        refusal.setExceptionMappings(
+                Map.of(CredentialsExpiredException.class.getName(), "/login?" + LoginView.SUSPENDED));
+        return refusal;
     }
 }
