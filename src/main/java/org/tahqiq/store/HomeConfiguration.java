@@ -30,7 +30,6 @@ public class HomeConfiguration {
     @Bean
     static BeanFactoryPostProcessor home(ConfigurableEnvironment environment) {
         return beans -> {
-            SettingRules.require(environment);
             Path folder = Path.of(environment.getRequiredProperty(HOME)).toAbsolutePath();
             // The database's address is built from it, and H2 refuses a path that is relative without saying so.
             environment.getPropertySources().addFirst(new MapPropertySource(HOME, Map.of(HOME, folder.toString())));

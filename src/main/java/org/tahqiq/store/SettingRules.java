@@ -7,16 +7,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the settings of an installation may be. Looked at before anything is opened: a bean that cannot read one knows neither its
- * variable nor what it takes, and some would rather be misread in silence.
+ * What the settings of an installation may be. Looked at before anything is made: a bean, or a condition of one, that cannot read one
+ * knows neither its variable nor what it takes, and some would rather be misread in silence.
  */
-final class SettingRules {
+final class SettingRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String NETWORKS = "networks (CIDR), a comma between them, such as 10.0.0.0/8";
 
@@ -72,10 +75,13 @@ final class SettingRules {
             new Rule("tahqiq.durability", "power or process", Set.of("power", "process")::contains),
             new Rule("tahqiq.self-check", "refuse or tell", Set.of("refuse", "tell")::contains));
 
-    private SettingRules() {}
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        require(context.getEnvironment());
+    }
 
     /** @throws StartRefused naming the variable and what it takes */
-    static void require(Environment environment) {
+    static void require(ConfigurableEnvironment environment) {
         requireTheDatabaseThatIsMeant(environment);
         for (Rule rule : ALL) {
             String value = environment.getProperty(rule.property);

@@ -120,6 +120,13 @@ class ServerCommandTest {
         assertThat(home).doesNotExist();
     }
 
+    @Test
+    void aPortThatIsNoneIsToldByItsVariable() throws Exception {
+        Ended start = run(folder.resolve("home"), List.of("--server.port=abc"));
+        assertThat(start.status()).isOne();
+        assertThat(start.said()).contains("SERVER_PORT takes a port").doesNotContain("java.lang.Integer");
+    }
+
     private static void write(ConfigurableApplicationContext application) {
         ServicesOnly.signIn(application);
         var corpus = application
