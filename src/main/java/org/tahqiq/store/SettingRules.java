@@ -10,7 +10,9 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
@@ -82,6 +84,7 @@ final class SettingRules implements ApplicationContextInitializer<ConfigurableAp
 
     /** @throws StartRefused naming the variable and what it takes */
     static void require(ConfigurableEnvironment environment) {
+        requireThatEachIsRead(environment);
         requireTheDatabaseThatIsMeant(environment);
         for (Rule rule : ALL) {
             String value = environment.getProperty(rule.property);
@@ -90,6 +93,22 @@ final class SettingRules implements ApplicationContextInitializer<ConfigurableAp
                 throw new StartRefused(
                         "%s takes %s%s. Correct it, or leave it out.".formatted(rule.variable(), rule.takes, given));
             }
+        }
+    }
+
+    /** Else a slip of the pen is the default, and nobody is told. */
+    private static void requireThatEachIsRead(ConfigurableEnvironment environment) {
+        if (environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
+                instanceof EnumerablePropertySource<?> variables) {
+            Arrays.stream(variables.getPropertyNames())
+                    .filter(name -> Variables.isUnread(name, variables.getProperty(name)))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(unread -> {
+                        throw new StartRefused(
+                                "%s is read by nobody; the nearest name is %s. Correct it, or leave it out."
+                                        .formatted(unread, Variables.nearest(unread)));
+                    });
         }
     }
 

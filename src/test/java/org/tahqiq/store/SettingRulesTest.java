@@ -1,11 +1,23 @@
 package org.tahqiq.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 class SettingRulesTest {
@@ -60,6 +72,76 @@ class SettingRulesTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith(variable + " takes ")
                 .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TAHQIQ_BASE_ULR, TAHQIQ_BASE_URL",
+        "TAHQIQ_BASEURL, TAHQIQ_BASE_URL",
+        "TAHQIQ_HOEM, TAHQIQ_HOME",
+        "TAHQIQ_NIGHTYL, TAHQIQ_NIGHTLY",
+        "TAHQIQ_OUTBOUND_PROTS, TAHQIQ_OUTBOUND_PORTS"
+    })
+    void aVariableThatNobodyReadsIsRefusedWithTheOneThatWasMeant(String written, String meant) {
+        assertThatThrownBy(() -> SettingRules.require(withVariable(written)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(
+                        "%s is read by nobody; the nearest name is %s. Correct it, or leave it out.", written, meant);
+    }
+
+    /** The latter are given to every container where a service is called tahqiq. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PATH",
+                "TAHQIQ_HEAP",
+                "TAHQIQ_PORT",
+                "TAHQIQ_PORT_80_TCP_ADDR",
+                "TAHQIQ_SERVICE_HOST",
+                "TAHQIQ_SERVICE_PORT_HTTP",
+                "TAHQIQ_DATABASE_SERVICE_HOST",
+                "TAHQIQ_DATABASE_PORT_5432_TCP"
+            })
+    void whatIsReadOrNotWrittenByAnybodyIsLeftAlone(String variable) {
+        assertThatCode(() -> SettingRules.require(withVariable(variable))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/main/resources/application.yml",
+                "src/main/resources/application-demo.yml",
+                "src/main/resources/application-postgresql.yml",
+                "src/main/java",
+                "docker",
+                "tahqiq",
+                "README.md",
+                "docs/operations.md"
+            })
+    void everyVariableThatIsNamedIsKnown(String place) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(place))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher names = Pattern.compile("TAHQIQ(_[A-Z]+)++(?!_)").matcher(Files.readString(file));
+                assertThat(names.results().map(MatchResult::group))
+                        .as(file.toString())
+                        .noneMatch(name -> Variables.isUnread(name, null));
+            }
+        }
+    }
+
+    @Test
+    void aPortThatNoServiceOfKubernetesHasIsNone() {
+        assertThat(Variables.isUnread("TAHQIQ_OUTBOUND_PORT", "443")).isTrue();
+    }
+
+    private static MockEnvironment withVariable(String name) {
+        var environment = new MockEnvironment();
+        environment
+                .getPropertySources()
+                .addLast(new SystemEnvironmentPropertySource(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        Map.of(name, "tcp://10.0.0.7:80")));
+        return environment;
     }
 
     @Test
