@@ -30,6 +30,8 @@ answer() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
 
 [ -n "${TAHQIQ_TOKEN:-}" ] || fail "TAHQIQ_TOKEN is missing: an admin's token with the scope admin."
 [ -z "$to" ] || [ ! -e "$to" ] || fail "$to is there; it is not written over."
+folder=$(dirname -- "$to") # of nothing it is the present one
+[ -z "$to" ] || { [ -d "$folder" ] && [ -w "$folder" ]; } || fail "The folder $folder is not there, or nothing can be written into it."
 # Bash names a file that nobody knows, /dev/tcp/…, when nothing listens.
 (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null \
   || fail "No server answers at port $port of this machine. If it listens at another, name it: SERVER_PORT=…"

@@ -112,6 +112,11 @@ public class ServerCommand {
             if (to != null) {
                 Files.copy(made, to);
                 Disk.forOwnerAlone(to);
+            Path folder = to == null ? null : to.toAbsolutePath().resolveSibling("");
+            // Before a backup is made, which takes long.
+            if (folder != null && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
+                throw Refusal.invalid("folder-unwritable", folder);
+            }
                 Disk.flush(to);
             }
             tell("command.backup", to == null ? made : to);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tahqiq.Application;
 import org.tahqiq.ServicesOnly;
+import org.tahqiq.Shipped;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.CorpusService;
@@ -50,6 +52,13 @@ class ServerCommandTest {
                     .contains("another process has its database open")
                     .doesNotContain("\tat ", "¶");
         }
+        Ended nowhere =
+                command(home, "backup", folder.resolve("missing/backup.zip").toString());
+        assertThat(nowhere.status()).isOne();
+        assertThat(nowhere.said())
+                .contains("The folder \"" + folder.resolve("missing") + "\" is not there")
+                .doesNotContain("\tat ");
+        assertThat(home.resolve("backups")).doesNotExist();
         assertThat(command(home, "backup", file.toString()).status()).isZero();
         assertThat(command(home, "backup", file.toString()).said())
                 .contains("The file \"" + file + "\" is there")
@@ -118,6 +127,18 @@ class ServerCommandTest {
                 .contains("jdbc:postgresql://127.0.0.1:1/nowhere does not answer", "TAHQIQ_DB_PASSWORD")
                 .doesNotContain("\tat ");
         assertThat(home).doesNotExist();
+    }
+
+    /** Nor is a server asked for one. */
+    @Test
+    void theScriptMakesNoBackupForAFolderThatIsNotThere() throws Exception {
+        Path to = folder.resolve("missing/backup.zip");
+        Shipped.Ended ended = new Shipped(folder.resolve("script.log"), Map.of("TAHQIQ_TOKEN", "x", "SERVER_PORT", "1"))
+                .run(Shipped.DOCKER.resolve("backup.sh"), to);
+        assertThat(ended.status()).isOne();
+        assertThat(ended.said())
+                .startsWith("tahqiq: The folder " + to.getParent())
+                .hasLineCount(1);
     }
 
     @Test
