@@ -32,6 +32,10 @@ class SetUpScreenTest {
             String path = Callers.setUpPath(application);
             try (Chromium.Hands first = chromium.open(address, "ar", Chromium.Layout.LATIN);
                     Chromium.Hands second = chromium.open(address, "ar", Chromium.Layout.LATIN)) {
+                first.go("/login");
+                assertThat(first.page.locator(".gate-card")).containsText("سجلّ الخادم");
+                first.go("/setup/wrong");
+                assertThat(first.page.locator(".empty-state")).containsText("أعد تشغيل الخادم");
                 fillIn(first, path, "layla");
                 fillIn(second, path, "salma");
                 first.page.locator("vaadin-text-field input").first().fill("ليلى حداد");
@@ -45,6 +49,7 @@ class SetUpScreenTest {
                 first.page.waitForURL("**/login");
                 assertThat(first.page.locator("vaadin-login-form [name=username] input"))
                         .hasValue("layla");
+                assertThat(first.page.locator(".gate-card")).not().containsText("سجلّ الخادم");
                 second.page.locator("[data-action=begin]").click();
                 assertThat(second.page.locator("vaadin-notification-card")).containsText("استُعمل");
                 second.go(path);

@@ -144,7 +144,9 @@ public class AccessService {
         }
     }
 
-    boolean hasMembers() {
+    /** Whether the installation was set up. */
+    @Transactional(readOnly = true)
+    public boolean hasMembers() {
         return members.count() > 0;
     }
 

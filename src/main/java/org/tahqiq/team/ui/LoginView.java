@@ -20,6 +20,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.tahqiq.team.AccessService;
 import org.tahqiq.team.DemoMember;
 import org.tahqiq.team.oidc.OidcDoor;
 import org.tahqiq.ui.LanguageSwitch;
@@ -29,15 +30,15 @@ import org.tahqiq.ui.LanguageSwitch;
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String NAME = LoginView.class.getName();
     /** Told to whoever has the right password of a suspended member. */
     static final String SUSPENDED = "suspended";
 
+    private static final String NAME = LoginView.class.getName();
 
     private final LoginForm form = new LoginForm();
     private final Optional<ProviderButton> provider;
 
-    LoginView(Environment environment, OidcDoor door) {
+    LoginView(Environment environment, OidcDoor door, AccessService access) {
         provider = door.isThere() ? Optional.of(new ProviderButton(door)) : Optional.empty();
         addClassName("gate");
         form.setAction("login");
@@ -47,7 +48,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         H1 name = new H1(getTranslation("app.name"));
         name.addClassName("logo");
         Paragraph purpose = new Paragraph(getTranslation("app.purpose"));
-        card.add(new Div(name, new LanguageSwitch()), purpose, form, new PasskeyButton());
+        card.add(new Div(name, new LanguageSwitch()), purpose);
+        if (!access.hasMembers()) {
+            card.add(new Paragraph(getTranslation("login.not-set-up")));
+        }
+        card.add(form, new PasskeyButton());
         provider.ifPresent(card::add);
         card.getElement().getChild(0).getClassList().add("gate-head");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {

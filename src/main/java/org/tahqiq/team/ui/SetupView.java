@@ -48,9 +48,17 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } catch (Refusal refusal) {
             add(new EmptyState(
                     getTranslation("setup.title"),
-                    notices.sentence(refusal),
+                    sentence(refusal),
                     new Anchor("/login", getTranslation("login.title"))));
         }
+    }
+
+    /** Before the set-up there is nobody to ask for a link. */
+    private String sentence(Refusal refusal) {
+        if (!refusal.code().equals("link-dead")) {
+            return notices.sentence(refusal);
+        }
+        return getTranslation(access.hasMembers() ? "setup.over" : "setup.link-dead");
     }
 
     @Override
