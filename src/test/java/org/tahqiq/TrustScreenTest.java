@@ -116,6 +116,27 @@ class TrustScreenTest {
         }
     }
 
+    /** Else the next key would be given the rights of the last one unseen. */
+    @Test
+    void theFormOfAKeyIsAsAtTheBeginningOnceOneIsMade() {
+        try (Chromium.Hands member = chromium.open(demo.address(), "en", Chromium.Layout.LATIN)) {
+            member.signInAs("editor", "/profile");
+            Locator form = member.page
+                    .locator(".form-row")
+                    .filter(new Locator.FilterOptions().setHas(member.page.locator("[data-action=make-token]")));
+            Locator ticked = form.locator("vaadin-checkbox[checked]");
+            assertThat(ticked).hasCount(1);
+            form.locator("vaadin-text-field input").fill("nightly export");
+            form.locator("vaadin-checkbox").nth(1).click();
+            form.locator("vaadin-checkbox").nth(2).click();
+            assertThat(ticked).hasCount(3);
+            form.locator("[data-action=make-token]").click();
+            assertThat(member.page.locator("[data-token='nightly export']")).isVisible();
+            assertThat(ticked).hasCount(1);
+            assertThat(form.locator("vaadin-text-field input")).hasValue("");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"ar, 1440", "en, 360"})
     void theTrailIsNarrowedInTheAddressAndTakenAway(String language, int width) throws IOException {

@@ -77,7 +77,6 @@ class TokensPart extends Composite<Div> {
         CheckboxGroup<Scope> scopes = new CheckboxGroup<>(getTranslation("token.scopes"));
         scopes.setItems(current.usefulScopes());
         scopes.setItemLabelGenerator(scope -> getTranslation("scope." + scope.label()));
-        scopes.setValue(Set.of(Scope.READ));
         CheckboxGroup<UUID> where = new CheckboxGroup<>(getTranslation("token.corpora"));
         where.setItems(corpora.keySet());
         where.setItemLabelGenerator(corpora::get);
@@ -87,14 +86,21 @@ class TokensPart extends Composite<Div> {
         life.setLabel(getTranslation("token.life"));
         life.setItems(LIVES);
         life.setItemLabelGenerator(days -> getTranslation("token.days", days));
-        life.setValue(LIVES.get(2));
+        Runnable anew = () -> {
+            name.clear();
+            scopes.setValue(Set.of(Scope.READ));
+            where.clear();
+            life.setValue(LIVES.get(2));
+        };
+        anew.run();
         Button make = new Button(getTranslation("token.make"));
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.getElement().setAttribute("data-action", "make-token");
         make.addClickListener(click -> notices.attempt(() -> {
             Instant until = clock.instant().plus(Duration.ofDays(life.getValue()));
             make(new TokenService.Wanted(name.getValue(), scopes.getValue(), limit(where.getValue()), until));
-            name.clear();
+            // Else the next would be given the same rights unseen.
+            anew.run();
         }));
         Div maker = new Div(name, scopes, where, life, make);
         maker.addClassName("form-row");
