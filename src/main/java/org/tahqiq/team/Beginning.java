@@ -12,8 +12,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * What a start without members does, before the web server takes requests: the demo gets its members, a bootstrap token its
- * admin, and every other installation a one-time set-up link on the console. There never is a default account.
+ * What a start does before the web server takes requests. Without members the demo gets its own, a bootstrap token its admin, and every
+ * other installation a one-time set-up link on the console; there never is a default account.
  */
 @Component
 class Beginning implements SmartLifecycle {
@@ -22,6 +22,7 @@ class Beginning implements SmartLifecycle {
 
     private final AccessService access;
     private final TokenService tokens;
+    private final SessionService sessions;
     private final Environment environment;
     private final String bootstrapToken;
     private final String baseUrl;
@@ -31,11 +32,13 @@ class Beginning implements SmartLifecycle {
     Beginning(
             AccessService access,
             TokenService tokens,
+            SessionService sessions,
             Environment environment,
             @Value("${tahqiq.bootstrap-token}") String bootstrapToken,
             @Value("${tahqiq.base-url}") String baseUrl) {
         this.access = access;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.environment = environment;
         this.bootstrapToken = bootstrapToken;
         this.baseUrl = baseUrl;
@@ -44,6 +47,7 @@ class Beginning implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        sessions.endThoseOfTheLastProcess();
         if (access.hasMembers()) {
             return;
         }

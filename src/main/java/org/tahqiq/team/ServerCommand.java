@@ -3,12 +3,15 @@ package org.tahqiq.team;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tahqiq.store.Disk;
 import org.tahqiq.store.Home;
@@ -108,15 +112,15 @@ public class ServerCommand {
             if (to != null && Files.exists(to)) {
                 throw Refusal.conflict("file-there", to);
             }
-            Path made = made();
-            if (to != null) {
-                Files.copy(made, to);
-                Disk.forOwnerAlone(to);
             Path folder = to == null ? null : to.toAbsolutePath().resolveSibling("");
             // Before a backup is made, which takes long.
             if (folder != null && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
                 throw Refusal.invalid("folder-unwritable", folder);
             }
+            Path made = made();
+            if (to != null) {
+                Files.copy(made, to);
+                Disk.forOwnerAlone(to);
                 Disk.flush(to);
             }
             tell("command.backup", to == null ? made : to);
@@ -127,6 +131,9 @@ public class ServerCommand {
                 throw Refusal.invalid("file-missing", file);
             }
             Restoring.Restored restored = the(Restoring.class).restore(file);
+            if (the(Installation.class).durability() == Installation.Durability.SERVER) {
+                endSessions(the(DataSource.class));
+            }
             tell("command.restored", the(Home.class).folder(), restored.rows(), restored.files());
         }
 
@@ -149,6 +156,7 @@ public class ServerCommand {
                 throw Refusal.invalid("move-unreachable", address, String.valueOf(e.getMessage()));
             }
             Restoring.Restored moved = the(Restoring.class).copyRows(made(), target);
+            endSessions(target);
             the(Home.class).moved(address.replaceAll("[?].*", ""));
             tell("command.moved", moved.rows(), address.replaceAll("[?].*", ""));
         }
@@ -166,6 +174,17 @@ public class ServerCommand {
                 throw Refusal.invalid(proof.problem(), proof.args().toArray());
             }
             return backups.file(made.name());
+        }
+
+        /** What let a browser go on did so where the backup was made. The embedded database ends its sessions at each start. */
+        private static void endSessions(DataSource target) throws SQLException {
+            try (Connection connection = target.getConnection();
+                    ResultSet table = connection.getMetaData().getTables(null, null, "member_session", null)) {
+                // a backup may be older than the table
+                if (table.next()) {
+                    new JdbcTemplate(target).update("delete from member_session");
+                }
+            }
         }
 
         private static String argument(List<String> args) {

@@ -95,16 +95,37 @@ public class SessionService {
             @Nullable String keySha256,
             @Nullable String passwordMark) {}
 
+    /**
+     * Whom a browser's key lets in.
+     *
+     * @param beganAt when they signed in, on whatever node
+     */
+    public record Resumed(SignedIn who, Instant beganAt) {}
+
+    /** Where sessions live in this one process, those of the one before are over; called before anybody can come in. */
+    @PreAuthorize("permitAll()")
+    void endThoseOfTheLastProcess() {
+        if (!outbox.isRead() && saving.hindrance().isEmpty()) {
+            database.sql("delete from member_session").update();
+        }
+    }
+
     /** Writes down that a member came in; rows of sessions that a crash left behind go. */
     @PreAuthorize("permitAll()")
     public Begun begin(SignedIn who, Browser browser) {
+        return begin(who, browser, clock.instant());
+    }
+
+    /** As {@link #begin(SignedIn, Browser)}, for one that goes on and began earlier. */
+    @PreAuthorize("permitAll()")
+    public Begun begin(SignedIn who, Browser browser, Instant beganAt) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         String key = outbox.isRead() ? Secret.link() : null;
         OffsetDateTime now = now();
         Unwritten begun = new Unwritten(
                 who.member(),
                 browser.name(),
-                now,
+                beganAt.atOffset(ZoneOffset.UTC),
                 key == null ? null : Secret.stored(key),
                 key == null ? null : who.passwordMark());
         if (saving.hindrance().isPresent()) {
@@ -123,31 +144,35 @@ public class SessionService {
      * one; the former ends shortly.
      */
     @PreAuthorize("permitAll()")
-    public Optional<SignedIn> resume(String key) {
+    public Optional<Resumed> resume(String key) {
         String kept = Secret.stored(key);
         OffsetDateTime oldest = now().minus(life);
-        Optional<SignedIn> who = database.sql(
-                        "select member_id, password_mark from member_session where key_sha256 = ? and seen_at >= ?")
+        Optional<Resumed> resumed = database.sql(
+                        "select member_id, password_mark, began_at from member_session where key_sha256 = ? and seen_at >= ?")
                 .params(kept, oldest)
-                .query((row, i) -> new Resumable(new MemberId(row.getObject(1, UUID.class)), row.getString(2)))
+                .query((row, i) -> new Resumable(
+                        new MemberId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
                 .optional()
                 .flatMap(this::whoIsStillIn);
-        if (who.isPresent()) {
+        if (resumed.isPresent()) {
             OffsetDateTime ending = oldest.plus(OTHER_TABS);
             database.sql("update member_session set seen_at = ? where key_sha256 = ? and seen_at > ?")
                     .params(ending, kept, ending)
                     .update();
         }
-        return who;
+        return resumed;
     }
 
-    private record Resumable(MemberId member, @Nullable String passwordMark) {}
+    private record Resumable(MemberId member, @Nullable String passwordMark, Instant beganAt) {}
 
-    private Optional<SignedIn> whoIsStillIn(Resumable session) {
+    private Optional<Resumed> whoIsStillIn(Resumable session) {
         return members.findById(session.member())
                 .filter(Member::enabled)
                 .map(SignedIn::byPassword)
-                .filter(who -> Objects.equals(who.passwordMark(), session.passwordMark()));
+                .filter(who -> Objects.equals(who.passwordMark(), session.passwordMark()))
+                .map(who -> new Resumed(who, session.beganAt()));
     }
 
     private void write(UUID id, Unwritten begun) {

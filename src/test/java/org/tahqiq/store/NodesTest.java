@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,6 @@ import org.tahqiq.team.Member;
 import org.tahqiq.team.MemberService;
 import org.tahqiq.team.SessionService;
 import org.tahqiq.team.SignInService;
-import org.tahqiq.team.SignedIn;
 
 /** What one node does for the other, or instead of it. */
 @ExtendWith(Pair.Given.class)
@@ -104,7 +104,9 @@ class NodesTest {
         var salma = members.add("salma", "سلمى", null);
         String key = key(begin("salma"));
         SessionService others = there.getBean(SessionService.class);
-        assertThat(others.resume(key)).map(SignedIn::id).hasValue(salma.member().id());
+        assertThat(others.resume(key))
+                .map(each -> each.who().id())
+                .hasValue(salma.member().id());
         assertThat(others.resume(key + "A")).isEmpty();
 
         SessionService.Begun left = begin("salma");
@@ -123,6 +125,24 @@ class NodesTest {
                 SeenVersion.of(now.version()),
                 new MemberService.Change(now.displayName(), null, false, false));
         assertThat(others.resume(key)).as("of a suspended member").isEmpty();
+    }
+
+    @Test
+    void aSessionThatGoesOnElsewhereBeganWhenItsMemberSignedIn() {
+        ServicesOnly.signIn(here);
+        here.getBean(MemberService.class).add("huda", "هدى", null);
+        SessionService.Begun first = begin("huda");
+        OffsetDateTime signedIn = OffsetDateTime.parse("2026-11-01T06:21:00Z");
+        sql(here, "update member_session set began_at = ? where id = ?", signedIn, first.id());
+        SessionService others = there.getBean(SessionService.class);
+        SessionService.Resumed resumed = others.resume(key(first)).orElseThrow();
+        SessionService.Begun second = others.begin(resumed.who(), new Browser("Firefox"), resumed.beganAt());
+        assertThat(there.getBean(JdbcClient.class)
+                        .sql("select began_at from member_session where id = ?")
+                        .param(second.id())
+                        .query(OffsetDateTime.class)
+                        .single())
+                .isEqualTo(signedIn);
     }
 
     private static String key(SessionService.Begun session) {

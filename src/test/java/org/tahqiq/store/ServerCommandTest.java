@@ -23,6 +23,9 @@ import org.tahqiq.Shipped;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleService;
 import org.tahqiq.article.CorpusService;
+import org.tahqiq.team.Browser;
+import org.tahqiq.team.SessionService;
+import org.tahqiq.team.SignInService;
 
 /** What is done at the console, each command in a process of its own. */
 @Timeout(600)
@@ -67,6 +70,7 @@ class ServerCommandTest {
         assertThat(command(other, "restore", file.toString()).status()).isZero();
         try (var restored = ServicesOnly.start("tahqiq.home=" + other)) {
             assertThat(texts(restored)).containsExactly(TEXT);
+            assertThat(sessions(restored)).isZero();
         }
         Ended again = command(other, "restore", file.toString());
         assertThat(again.status()).isOne();
@@ -101,6 +105,7 @@ class ServerCommandTest {
                     .toArray(String[]::new);
             try (var there = ServicesOnly.start(properties)) {
                 assertThat(texts(there)).containsExactly(TEXT);
+                assertThat(sessions(there)).isZero();
                 write(there);
                 assertThat(texts(there)).hasSize(2);
             }
@@ -156,6 +161,17 @@ class ServerCommandTest {
         application
                 .getBean(ArticleService.class)
                 .add(corpus.id(), TEXT, new Article.Description("البطالة", null, null, null, "ar"));
+        SessionService sessions = application.getBean(SessionService.class);
+        sessions.begin(application.getBean(SignInService.class).byName("admin").orElseThrow(), new Browser("Firefox"));
+        assertThat(sessions(application)).isOne();
+    }
+
+    private static long sessions(ConfigurableApplicationContext application) {
+        return application
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from member_session")
+                .query(Long.class)
+                .single();
     }
 
     private static List<String> texts(ConfigurableApplicationContext application) {

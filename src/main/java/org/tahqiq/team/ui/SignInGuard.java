@@ -94,14 +94,16 @@ class SignInGuard extends OncePerRequestFilter {
                 || !accept.contains("text/html")) {
             return;
         }
-        SessionKey.of(request).flatMap(sessions::resume).ifPresent(caller -> {
-            request.getSession();
+        SessionKey.of(request).flatMap(sessions::resume).ifPresent(resumed -> {
+            SignedIn caller = resumed.who();
+            HttpSession session = request.getSession();
             request.changeSessionId();
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(
                     UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities()));
             SecurityContextHolder.setContext(context);
             kept.saveContext(context, request, response);
+            keep(sessions.begin(caller, browser(request), resumed.beganAt()), session, caller, request, response);
         });
     }
 
@@ -132,11 +134,23 @@ class SignInGuard extends OncePerRequestFilter {
         if (mark != null && mark.member().equals(caller.id())) {
             return sessions.goesOn(mark.id(), caller);
         }
-        SessionService.Begun begun = sessions.begin(caller, Browser.of(request.getHeader(HttpHeaders.USER_AGENT)));
+        keep(sessions.begin(caller, browser(request)), session, caller, request, response);
+        return true;
+    }
+
+    private static Browser browser(HttpServletRequest request) {
+        return Browser.of(request.getHeader(HttpHeaders.USER_AGENT));
+    }
+
+    private void keep(
+            SessionService.Begun begun,
+            HttpSession session,
+            SignedIn caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         new SessionMark(begun.id(), caller.id(), sessions).put(session);
         if (begun.key() != null) {
             SessionKey.give(begun.key(), request, response);
         }
-        return true;
     }
 }
