@@ -1,6 +1,5 @@
 package org.tahqiq.exchange;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -28,10 +27,7 @@ import org.tahqiq.article.ArticleTransferService;
 import org.tahqiq.curation.GoldTransferService;
 import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
-import org.tahqiq.review.Correction;
 import org.tahqiq.review.ReviewTransferService;
-import org.tahqiq.review.SecondVerdict;
-import org.tahqiq.review.Verdict;
 import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.Refusal;
 
@@ -111,7 +107,7 @@ class DocumentService {
                 article.description(),
                 marks(leaving.annotations(article.id())),
                 links(leaving.links(article.id())),
-                claims.stream().map(DocumentService::checked).toList(),
+                claims.stream().map(LeavingClaim::of).toList(),
                 new CorpusDocument.Gold(
                         marks(leaving.gold(article.id())), links(leaving.goldLinks(article.id())), settled));
     }
@@ -233,76 +229,5 @@ class DocumentService {
         return named != null && !ids.contains(named) && fields instanceof ClaimFields claim
                 ? claim.saidIn((UUID) null)
                 : fields;
-    }
-
-    private static CorpusDocument.Checked checked(Claim claim) {
-        Claim.Standing standing = claim.standing();
-        return new CorpusDocument.Checked(
-                claim.annotation().id().value(),
-                standing.master() == null ? null : standing.master().value(),
-                new ReviewTransferService.Dossier(
-                        new ReviewTransferService.Stand(
-                                standing.state(), standing.dismissal(), standing.reason(), standing.due()),
-                        claim.verdicts().stream().map(DocumentService::judged).toList(),
-                        claim.evidence().stream()
-                                .filter(evidence -> !evidence.confidential())
-                                .map(evidence -> new ReviewTransferService.Cited(evidence.id(), evidence.content()))
-                                .toList(),
-                        claim.corrections().stream()
-                                .map(DocumentService::corrected)
-                                .toList(),
-                        claim.seconds().stream()
-                                .flatMap(second -> Stream.ofNullable(second(second)))
-                                .toList(),
-                        claim.replies().stream()
-                                .map(reply -> new ReviewTransferService.Asked(reply.id(), reply.content()))
-                                .toList()));
-    }
-
-    private static ReviewTransferService.Corrected corrected(Correction correction) {
-        return new ReviewTransferService.Corrected(
-                correction.state(),
-                correction.kind().name(),
-                correction.publicNote(),
-                correction.reason(),
-                correction.change(),
-                correction.origin(),
-                correction.madeAt());
-    }
-
-    /** Null for one that was asked for and not given. */
-    private static ReviewTransferService.@Nullable Second second(SecondVerdict second) {
-        Verdict.Code code = second.code();
-        Instant givenAt = second.givenAt();
-        Verdict.Confidence sure = second.confidence();
-        return code == null || givenAt == null
-                ? null
-                : new ReviewTransferService.Second(
-                        new ReviewTransferService.Judged(
-                                new Verdict.Given(
-                                        code.name(),
-                                        second.reasons().stream()
-                                                .map(Enum::name)
-                                                .toList(),
-                                        second.rationale(),
-                                        sure == null ? null : sure.name(),
-                                        null),
-                                second.origin(),
-                                givenAt),
-                        second.settlement());
-    }
-
-    private static ReviewTransferService.Judged judged(Verdict verdict) {
-        return new ReviewTransferService.Judged(
-                new Verdict.Given(
-                        verdict.code().name(),
-                        verdict.reasons().stream().map(Enum::name).toList(),
-                        verdict.rationale(),
-                        verdict.confidence() == null
-                                ? null
-                                : verdict.confidence().name(),
-                        verdict.changeNote()),
-                verdict.origin(),
-                verdict.madeAt());
     }
 }

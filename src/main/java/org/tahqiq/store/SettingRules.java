@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +24,8 @@ import org.springframework.util.unit.DataSize;
  * knows neither its variable nor what it takes, and some would rather be misread in silence.
  */
 final class SettingRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingRules.class);
 
     private static final String NETWORKS = "networks (CIDR), a comma between them, such as 10.0.0.0/8";
 
@@ -84,7 +88,7 @@ final class SettingRules implements ApplicationContextInitializer<ConfigurableAp
 
     /** @throws StartRefused naming the variable and what it takes */
     static void require(ConfigurableEnvironment environment) {
-        requireThatEachIsRead(environment);
+        slips(environment).forEach(LOG::warn);
         requireTheDatabaseThatIsMeant(environment);
         for (Rule rule : ALL) {
             String value = environment.getProperty(rule.property);
@@ -96,20 +100,17 @@ final class SettingRules implements ApplicationContextInitializer<ConfigurableAp
         }
     }
 
-    /** Else a slip of the pen is the default, and nobody is told. */
-    private static void requireThatEachIsRead(ConfigurableEnvironment environment) {
-        if (environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
-                instanceof EnumerablePropertySource<?> variables) {
-            Arrays.stream(variables.getPropertyNames())
-                    .filter(name -> Variables.isUnread(name, variables.getProperty(name)))
-                    .sorted()
-                    .findFirst()
-                    .ifPresent(unread -> {
-                        throw new StartRefused(
-                                "%s is read by nobody; the nearest name is %s. Correct it, or leave it out."
-                                        .formatted(unread, Variables.nearest(unread)));
-                    });
-        }
+    /** Variables that nobody reads, most likely slips of the pen: their defaults hold, and somebody should know. */
+    static List<String> slips(ConfigurableEnvironment environment) {
+        return environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
+                        instanceof EnumerablePropertySource<?> variables
+                ? Arrays.stream(variables.getPropertyNames())
+                        .filter(name -> Variables.isUnread(name, variables.getProperty(name)))
+                        .sorted()
+                        .map(name ->
+                                "%s is read by nobody; the nearest name is %s".formatted(name, Variables.nearest(name)))
+                        .toList()
+                : List.of();
     }
 
     /** Else a slip of the pen starts an empty database of its own, and nobody sees it before the work is in the wrong place. */
