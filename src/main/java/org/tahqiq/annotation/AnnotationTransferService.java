@@ -119,13 +119,18 @@ public class AnnotationTransferService {
         return all.stream().filter(wanted).collect(Collectors.groupingBy(article));
     }
 
-    /** Whether a file may bring the caller's reading of an article that is there: they read blind, and have not begun. */
+    /** Whether the caller reads a corpus without seeing what others read there. */
+    @Transactional(readOnly = true)
+    public boolean readsAlone(CorpusId corpus) {
+        return sight.onlyOwn(corpus) != null;
+    }
+
+    /** Whether a file may bring the caller's reading of an article that is there: they read alone, and have not begun. */
     @Transactional(readOnly = true)
     public boolean readsFromFile(Article article) {
-        MemberId reader = sight.onlyOwn(article.corpus());
-        return reader != null
+        return readsAlone(article.corpus())
                 && sight.marksNow(article.id())
-                && !annotations.hasMarked(article.id().value(), reader.value());
+                && !annotations.hasMarked(article.id().value(), sight.me().value());
     }
 
     /**

@@ -124,6 +124,11 @@ public class PassService {
                 .toList();
     }
 
+    /** Takes articles from members again, all or none. */
+    public void takeBack(Collection<Assignment> given) {
+        given.forEach(pass -> takeBack(pass.article(), pass.member()));
+    }
+
     /** Takes an article from a member again, while nothing came of it. */
     public void takeBack(ArticleId article, MemberId member) {
         Assignment pass = assignments.find(article.value(), member.value()).orElseThrow(Refusal::unknown);

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,26 +81,17 @@ public class ArticleTransferService {
     }
 
     /**
-     * The articles of a corpus that have some of these texts already.
+     * The articles of a corpus that have some texts already.
      *
-     * @return by the text as it was given
+     * @param hashes of the texts, as {@link Article#sha256}
      */
     @Transactional(readOnly = true)
-    public Map<String, Article> known(CorpusId corpus, Collection<String> texts) {
-        Map<String, String> hashes = new HashMap<>();
-        texts.forEach(text -> hashes.put(text, new PlainText(text).sha256()));
-        Map<String, Article> there = new HashMap<>();
-        List<ArticleId> ids = articles.withTexts(corpus.value(), hashes.values()).stream()
-                .map(ArticleId::new)
-                .toList();
-        service.those(corpus, ids).forEach(article -> there.putIfAbsent(article.sha256(), article));
-        Map<String, Article> known = new HashMap<>();
-        hashes.forEach((text, hash) -> {
-            if (there.containsKey(hash)) {
-                known.put(text, there.get(hash));
-            }
-        });
-        return known;
+    public List<Article> withTexts(CorpusId corpus, Collection<String> hashes) {
+        return service.those(
+                corpus,
+                articles.withTexts(corpus.value(), hashes).stream()
+                        .map(ArticleId::new)
+                        .toList());
     }
 
     /** Articles are being brought in. */

@@ -169,7 +169,7 @@ public class CurationService {
     }
 
     /**
-     * Opens one place again: takes back what was decided there, whoever did, and what was decided on links to and from it.
+     * Opens one place again: takes back all that was decided on its marks, whoever did, and on links of the gold to and from them.
      *
      * @throws Refusal {@code undo-none} when it is taken back already or came from an older version, or what stands in the way of it
      */
@@ -191,7 +191,9 @@ public class CurationService {
                 all.reversed().stream()
                         .filter(each -> each.kind() != Decision.Kind.CARRIED)
                         .filter(each -> each.id().equals(decision)
-                                || each.outcomes().stream().anyMatch(outcome -> links.contains(outcome.relation())))
+                                || each.outcomes().stream()
+                                        .anyMatch(outcome -> made.contains(outcome.annotation())
+                                                || links.contains(outcome.relation())))
                         .toList());
     }
 

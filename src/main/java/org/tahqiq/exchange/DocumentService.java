@@ -1,6 +1,7 @@
 package org.tahqiq.exchange;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.ClaimService;
 import org.tahqiq.review.ReviewTransferService;
 import org.tahqiq.team.CorpusId;
+import org.tahqiq.text.PlainText;
 import org.tahqiq.text.Refusal;
 
 /** One article with all that belongs to it: gathered to leave, taken apart when it arrives. */
@@ -62,10 +64,16 @@ class DocumentService {
     /**
      * An article that arrived.
      *
+     * @param made false for one that was there, of which a reading came
      * @param renamedClaims the ids of its claims that are others here, by those they had in the file
      * @param masters the claims that repeat others, with the id of the other in the file
      */
-    record Arrival(UUID article, long remapped, Map<UUID, UUID> renamedClaims, Map<AnnotationId, UUID> masters) {}
+    record Arrival(
+            UUID article,
+            boolean made,
+            long remapped,
+            Map<UUID, UUID> renamedClaims,
+            Map<AnnotationId, UUID> masters) {}
 
     /** Those of these articles that are there, by id. */
     @Transactional(readOnly = true)
@@ -134,11 +142,11 @@ class DocumentService {
      * @return as many, in the same order
      */
     List<Arrival> bringIn(CorpusId corpus, List<CorpusDocument> documents, Set<UUID> madeNow) {
-        Map<String, Article> read = readHere(corpus, documents, madeNow);
+        Map<CorpusDocument, Article> read = readHere(corpus, documents);
         Iterator<Article> fresh = arrivals.bringIn(
                         corpus,
                         documents.stream()
-                                .filter(document -> !read.containsKey(document.text()))
+                                .filter(document -> !read.containsKey(document))
                                 .map(document -> new ArticleTransferService.Arriving(
                                         new ArticleId(document.id()),
                                         document.edition(),
@@ -148,7 +156,7 @@ class DocumentService {
                         madeNow)
                 .iterator();
         List<Article> made = documents.stream()
-                .map(document -> Optional.ofNullable(read.get(document.text())).orElseGet(fresh::next))
+                .map(document -> Optional.ofNullable(read.get(document)).orElseGet(fresh::next))
                 .toList();
         List<AnnotationTransferService.Arrived> arrived = marks.bringIn(
                 corpus,
@@ -156,23 +164,31 @@ class DocumentService {
                         .mapToObj(i -> arriving(made.get(i), documents.get(i)))
                         .toList());
         return IntStream.range(0, documents.size())
-                .mapToObj(i -> judge(made.get(i), documents.get(i), arrived.get(i)))
+                .mapToObj(
+                        i -> judge(made.get(i), !read.containsKey(documents.get(i)), documents.get(i), arrived.get(i)))
                 .toList();
     }
 
-    /** Articles that are there of which these documents hold nothing but a reading, once each, by their text. */
-    private Map<String, Article> readHere(CorpusId corpus, List<CorpusDocument> documents, Set<UUID> madeNow) {
-        Map<String, Long> readings = documents.stream()
-                .filter(document -> !document.annotations().isEmpty()
-                        && document.claims().isEmpty()
-                        && document.gold().marks().isEmpty())
-                .collect(Collectors.groupingBy(CorpusDocument::text, Collectors.counting()));
-        Map<String, Article> here = arrivals.known(corpus, readings.keySet());
-        here.entrySet()
-                .removeIf(each -> readings.getOrDefault(each.getKey(), 0L) != 1
-                        || madeNow.contains(each.getValue().id().value())
-                        || !marks.readsFromFile(each.getValue()));
-        return here;
+    /** Articles that are there, by the documents that hold nothing but a reading of them; what a file has twice is none. */
+    private Map<CorpusDocument, Article> readHere(CorpusId corpus, List<CorpusDocument> documents) {
+        Map<CorpusDocument, Article> read = new IdentityHashMap<>();
+        if (marks.readsAlone(corpus)) {
+            Map<String, List<CorpusDocument>> byText = documents.stream()
+                    .collect(Collectors.groupingBy(document -> new PlainText(document.text()).sha256()));
+            byText.values().removeIf(twins -> twins.size() > 1 || !isReading(twins.getFirst()));
+            for (Article article : arrivals.withTexts(corpus, byText.keySet())) {
+                if (marks.readsFromFile(article)) {
+                    byText.getOrDefault(article.sha256(), List.of()).forEach(document -> read.put(document, article));
+                }
+            }
+        }
+        return read;
+    }
+
+    private static boolean isReading(CorpusDocument document) {
+        return !document.annotations().isEmpty()
+                && document.claims().isEmpty()
+                && document.gold().marks().isEmpty();
     }
 
     private static AnnotationTransferService.Arriving arriving(Article article, CorpusDocument document) {
@@ -193,8 +209,10 @@ class DocumentService {
     }
 
     /** Takes over what the file says of its claims and of what was settled. */
-    private Arrival judge(Article article, CorpusDocument document, AnnotationTransferService.Arrived arrived) {
-        long remapped = arrived.remapped() + (article.id().value().equals(document.id()) ? 0 : 1);
+    private Arrival judge(
+            Article article, boolean fresh, CorpusDocument document, AnnotationTransferService.Arrived arrived) {
+        boolean renamedArticle = fresh && !article.id().value().equals(document.id());
+        long remapped = arrived.remapped() + (renamedArticle ? 1 : 0);
         gold.takeOver(article, arrived, document.gold().settled());
         Map<UUID, UUID> renamed = new HashMap<>();
         Map<AnnotationId, UUID> masters = new HashMap<>();
@@ -211,7 +229,7 @@ class DocumentService {
                 masters.put(made.id(), claim.master());
             }
         }
-        return new Arrival(article.id().value(), remapped, renamed, masters);
+        return new Arrival(article.id().value(), fresh, remapped, renamed, masters);
     }
 
     /** Once all articles are there: a claim may repeat one of an article that came later. */

@@ -51,7 +51,7 @@ public class ExchangeService {
      * What became of an import.
      *
      * @param read parts found in the file
-     * @param made articles made of them
+     * @param made articles made of them, or given the reading in them
      * @param remapped things that got a new id, because theirs was taken on this server
      */
     public record Report(long read, long made, List<Skipped> skipped, long remapped) {}

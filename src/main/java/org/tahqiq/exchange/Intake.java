@@ -35,6 +35,7 @@ final class Intake {
     private final List<Part> waiting = new ArrayList<>();
     private long weight;
     private long read;
+    private long taken;
     private long remapped;
     private final Set<UUID> made = new HashSet<>();
     private final List<ExchangeService.Skipped> skipped = new ArrayList<>();
@@ -82,7 +83,10 @@ final class Intake {
         documents
                 .bringIn(corpus, parts.stream().map(Part::document).toList(), made)
                 .forEach(arrival -> {
-                    made.add(arrival.article());
+                    taken++;
+                    if (arrival.made()) {
+                        made.add(arrival.article());
+                    }
                     remapped += arrival.remapped();
                     claims.putAll(arrival.renamedClaims());
                     masters.putAll(arrival.masters());
@@ -107,6 +111,6 @@ final class Intake {
 
     ExchangeService.Report report() {
         skipped.sort(Comparator.comparingLong(each -> each.place().line()));
-        return new ExchangeService.Report(read, made.size(), skipped, remapped);
+        return new ExchangeService.Report(read, taken, skipped, remapped);
     }
 }

@@ -125,6 +125,12 @@ class MoveRules {
         if (wanted == null || wanted.publicNote() == null || wanted.publicNote().isBlank()) {
             unmet.add(rule("correction-note-needed"));
         }
+        List<String> open =
+                wanted == null || wanted.rationale() == null ? List.of() : Placeholder.openIn(wanted.rationale());
+        if (!open.isEmpty()) {
+            unmet.add(new Refusal.Detail(
+                    null, GateService.code(GateRule.RATIONALE), List.of("open", String.join(" ", open))));
+        }
         return unmet.stream();
     }
 

@@ -105,15 +105,20 @@ public class Reply {
         this.letter = Typed.prose("letter", content.letter(), 20_000);
         this.answer = Typed.prose("answer", content.answer(), 20_000);
         this.answeredOn = Typed.date("answeredOn", content.answeredOn());
-        requireNotBefore(sent, "deadline", deadline);
-        requireNotBefore(sent, "answeredOn", answeredOn);
+    }
+
+    /** @throws Refusal {@code reply-order}; what a file says of it is taken as it is */
+    Reply requireOrder() {
+        requireNotBefore("deadline", deadline);
+        requireNotBefore("answeredOn", answeredOn);
+        return this;
     }
 
     /** As far as both are known: March 2026 is not before 20 March 2026. */
-    private static void requireNotBefore(String sent, String field, @Nullable String later) {
+    private void requireNotBefore(String field, @Nullable String later) {
         if (later != null) {
-            int known = Math.min(sent.length(), later.length());
-            if (later.substring(0, known).compareTo(sent.substring(0, known)) < 0) {
+            int known = Math.min(sentOn.length(), later.length());
+            if (later.substring(0, known).compareTo(sentOn.substring(0, known)) < 0) {
                 throw Refusal.invalid("reply-order").at(field);
             }
         }

@@ -57,7 +57,8 @@ public class ReplyService {
         // The review's row comes first: entries refer to it.
         review.touch(clock.instant());
         reviews.saveAndFlush(review);
-        Reply made = replies.saveAndFlush(new Reply(ReplyId.next(), review, content, hands.me(), clock.instant()));
+        Reply made = replies.saveAndFlush(
+                new Reply(ReplyId.next(), review, content, hands.me(), clock.instant()).requireOrder());
         events.publishEvent(ReviewEvent.of("reply.logged", review, null, made.content()));
         return made;
     }
@@ -68,6 +69,7 @@ public class ReplyService {
         seen.require(found.version(), () -> found);
         Reply.Content before = found.content();
         found.write(content);
+        found.requireOrder();
         replies.saveAndFlush(found);
         note("reply.changed", review, before, found.content());
         return found;

@@ -3,6 +3,7 @@ package org.tahqiq.store;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -106,6 +107,10 @@ final class SettingRules implements ApplicationContextInitializer<ConfigurableAp
                         instanceof EnumerablePropertySource<?> variables
                 ? Arrays.stream(variables.getPropertyNames())
                         .filter(name -> Variables.isUnread(name, variables.getProperty(name)))
+                        .filter(name -> environment.getPropertySources().stream()
+                                .filter(source -> source != variables)
+                                .noneMatch(source -> source.containsProperty(
+                                        name.toLowerCase(Locale.ROOT).replace('_', '.'))))
                         .sorted()
                         .map(name ->
                                 "%s is read by nobody; the nearest name is %s".formatted(name, Variables.nearest(name)))

@@ -17,7 +17,7 @@ import org.tahqiq.annotation.CommentService.Colleague;
 final class Colleagues extends Composite<Div> {
 
     private static final int MOST = 12;
-    private static final Pattern BEGUN = Pattern.compile("@([^\\s@]*)\\z");
+    private static final Pattern BEGUN = Pattern.compile("(?<![A-Za-z0-9._%+-])@([^\\s@]*)\\z");
 
     private final List<Colleague> colleagues;
     private final TextArea body;

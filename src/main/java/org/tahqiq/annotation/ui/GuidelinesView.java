@@ -121,7 +121,7 @@ class GuidelinesView extends Div implements AfterNavigationObserver, HasDynamicT
     private void write(Corpus corpus, Guidelines newest) {
         removeAll();
         DraftKeeper drafts =
-                new DraftKeeper(current.id().value(), "guidelines", corpus.id().value());
+                new DraftKeeper(current.id().value(), "guidelines", corpus.id().value() + "." + newest.number());
         add(
                 new ViewHeader(getTranslation("guidelines.edit")),
                 new GuidelinesForm(guidelines, newest, drafts, notices, () -> {

@@ -50,6 +50,7 @@ class WantedReadings extends Composite<Div> {
     /** With their titles. */
     private final Map<ArticleId, String> chosen = new LinkedHashMap<>();
 
+    private final Checkbox all = new Checkbox();
     private final Button assignChosen = new Button();
 
     /** @param changed after something was given or taken back */
@@ -89,7 +90,7 @@ class WantedReadings extends Composite<Div> {
 
     /** Chooses all that are shown, and gives what is chosen. */
     private Div together() {
-        Checkbox all = new Checkbox(getTranslation("pass.choose-all"));
+        all.setLabel(getTranslation("pass.choose-all"));
         all.getElement().setAttribute("data-action", "choose-all");
         all.addValueChangeListener(change -> boxes.forEach(box -> box.setValue(change.getValue())));
         assignChosen.getElement().setAttribute("data-action", "assign-chosen");
@@ -133,6 +134,8 @@ class WantedReadings extends Composite<Div> {
             }
             count();
         });
+        // What comes later is of all that are shown, too.
+        box.setValue(all.getValue());
         boxes.add(box);
         Div what = new Div(box, title);
         what.addClassName("row-tools");
@@ -161,10 +164,14 @@ class WantedReadings extends Composite<Div> {
     private void assign(Collection<ArticleId> articles, Collection<MemberId> readers) {
         List<Assignment> made = passes.assign(articles, readers);
         changed.run();
+        if (made.isEmpty()) {
+            notices.done("pass.assigned", 0);
+            return;
+        }
         notices.undoable(
                 "pass.assigned",
                 () -> {
-                    made.forEach(pass -> passes.takeBack(pass.article(), pass.member()));
+                    passes.takeBack(made);
                     changed.run();
                 },
                 made.size());

@@ -6,17 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -28,7 +24,6 @@ import org.tahqiq.annotation.Origin;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.article.ArticleService;
-import org.tahqiq.curation.Adjudication;
 import org.tahqiq.curation.Case;
 import org.tahqiq.curation.CurationService;
 import org.tahqiq.curation.Decision;
@@ -142,12 +137,12 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
         Map<UUID, String> names = members.displayNames(Stream.of(
                         standing.readers().stream().map(pass -> pass.reader().id()),
                         GoldList.people(settled, standing.leftOut()),
-                        finisher(standing).map(Origin::id).stream())
+                        SettlingProgress.finisher(standing).map(Origin::id).stream())
                 .flatMap(Function.identity())
                 .distinct()
                 .toList());
         LabelNames words = labels.names(article.corpus(), getLocale());
-        Div progress = progress(standing, names);
+        SettlingProgress progress = new SettlingProgress(standing, names);
         add(progress, tools(standing));
         List<Case> disputed = disputed(standing);
         if (!disputed.isEmpty() && !standing.finished()) {
@@ -161,38 +156,6 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
             progress.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
         }
         add(new GoldList(settled, standing.leftOut(), names, words, standing.finished() ? null : this::decideAgain));
-    }
-
-    private static Optional<Origin> finisher(GoldService.Standing standing) {
-        return Optional.ofNullable(standing.adjudication()).map(Adjudication::finishedBy);
-    }
-
-    private Div progress(GoldService.Standing standing, Map<UUID, String> names) {
-        long all = standing.settled() + standing.open().size();
-        Paragraph words = new Paragraph(getTranslation("curate.progress", standing.settled(), all));
-        words.getElement().setAttribute("role", "status");
-        Element bar = new Element("progress")
-                .setAttribute("max", String.valueOf(Math.max(1, all)))
-                .setAttribute("value", String.valueOf(standing.settled()))
-                .setAttribute("aria-label", getTranslation("curate.progress", standing.settled(), all));
-        Div progress = new Div(words);
-        progress.getElement().appendChild(bar);
-        if (standing.awaited() > 0) {
-            progress.add(new Paragraph(getTranslation("curate.awaited", standing.awaited())));
-        }
-        Adjudication adjudication = standing.adjudication();
-        if (adjudication != null && adjudication.finishedAt() != null) {
-            Date at = Date.from(adjudication.finishedAt());
-            finisher(standing)
-                    .ifPresent(by -> progress.add(new Paragraph(
-                            getTranslation("curate.finished", names.getOrDefault(by.id(), by.name()), at))));
-        }
-        if (standing.finished() && !standing.open().isEmpty()) {
-            progress.add(new Paragraph(
-                    getTranslation("curate.changed-since", standing.open().size())));
-        }
-        progress.addClassName("curate-progress");
-        return progress;
     }
 
     private Div tools(GoldService.Standing standing) {
@@ -245,12 +208,24 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     @Override
     public void choose(Case settled, @Nullable UUID reader, @Nullable String note) {
-        settle(() -> curation.choose(shown, settled.id(), reader, note));
+        settle(() -> {
+            curation.choose(shown, settled.id(), reader, note);
+            done(settled);
+        });
     }
 
     @Override
     public void chooseEachTag(Case settled, @Nullable String note) {
-        settle(() -> curation.chooseEachTag(shown, settled.id(), note));
+        settle(() -> {
+            curation.chooseEachTag(shown, settled.id(), note);
+            done(settled);
+        });
+    }
+
+    private void done(Case settled) {
+        if (again != null && settled.span().overlaps(again)) {
+            again = null;
+        }
     }
 
     @Override
@@ -260,6 +235,7 @@ class CurateView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 settled.takes().stream().map(take -> take.reader().id()).toList());
         new GoldDialog(article, settled, labels.all(article.corpus()), names, note, notices, wanted -> {
                     edits.settle(shown, read -> wanted);
+                    done(settled);
                     show();
                 })
                 .open();

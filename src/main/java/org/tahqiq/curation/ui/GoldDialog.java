@@ -25,6 +25,7 @@ import org.tahqiq.annotation.Label;
 import org.tahqiq.article.Article;
 import org.tahqiq.curation.Case;
 import org.tahqiq.curation.GoldEditService;
+import org.tahqiq.text.Refusal;
 import org.tahqiq.text.TextSpan;
 import org.tahqiq.ui.FieldErrors;
 import org.tahqiq.ui.HeldOpen;
@@ -39,7 +40,8 @@ class GoldDialog extends Dialog {
     private final Article article;
     private final GoldEnds ends;
     private final List<Label> labels;
-    private final FieldErrors errors;
+    private final Notices notices;
+    private FieldErrors errors;
     private final Div form;
     private final Paragraph words = new Paragraph();
     private final TextArea note = new TextArea();
@@ -69,6 +71,7 @@ class GoldDialog extends Dialog {
         this.span = from.span();
         this.ends =
                 new GoldEnds(article.text().value(), settled.spans().stream().map(Annotation::span));
+        this.notices = notices;
         this.errors = new FieldErrors(notices);
         this.fields = new GoldFields(from, labels, errors);
         setHeaderTitle(getTranslation("curate.edit"));
@@ -118,11 +121,29 @@ class GoldDialog extends Dialog {
                 names.getOrDefault(reading.origin().id(), reading.origin().name()),
                 reading.quote()));
         beginning.setValue(from);
-        beginning.addValueChangeListener(change -> beginWith(change.getValue()));
+        beginning.addValueChangeListener(change -> {
+            if (change.isFromClient() && isTouched()) {
+                beginning.setValue(from);
+                notices.done("curate.begun");
+            } else if (change.isFromClient()) {
+                beginWith(change.getValue());
+            }
+        });
         return beginning;
     }
 
+    private boolean isTouched() {
+        try {
+            Fields asRead = new GoldFields(from, labels, new FieldErrors(notices)).fields();
+            return !span.equals(from.span()) || !fields.fields().equals(asRead);
+        } catch (Refusal typedWrong) {
+            return true;
+        }
+    }
+
     private void beginWith(Annotation reading) {
+        // What the fields before it were refused for is none of theirs.
+        errors = new FieldErrors(notices);
         GoldFields others = new GoldFields(reading, labels, errors);
         form.replace(fields, others);
         from = reading;

@@ -172,7 +172,8 @@ class GoldFields extends Composite<Div> {
         } else if (name.equals("source.name")) {
             holder.remove("guess");
         }
-        if (holder.isEmpty()) {
+        // Where it was read is nothing without the name.
+        if (holder.isEmpty() || name.equals("claimant.name") && typed.isEmpty()) {
             now.remove(outer);
         }
     }

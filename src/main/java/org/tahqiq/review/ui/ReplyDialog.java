@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.review.Claim;
@@ -114,7 +115,9 @@ class ReplyDialog extends Dialog {
     /** Of whoever writes it down: a letter is mostly logged on the day it is sent. */
     private static LocalDate today() {
         ExtendedClientDetails browser = UI.getCurrent().getPage().getExtendedClientDetails();
-        return LocalDate.ofInstant(browser.getCurrentDate().toInstant(), ZoneId.of(browser.getTimeZoneId()));
+        return LocalDate.ofInstant(
+                browser.getCurrentDate().toInstant(),
+                ZoneId.of(Objects.requireNonNullElse(browser.getTimeZoneId(), "UTC")));
     }
 
     /** Here, so that all that is missing is told at once. */

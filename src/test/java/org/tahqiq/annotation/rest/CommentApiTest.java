@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,11 @@ class CommentApiTest {
         assertThat(reader.get("/comments/" + made.id()).etag()).isEqualTo(made.etag());
     }
 
+    @AfterEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
     @Test
     void colleaguesCanBeCalledAndNobodyCallsThemselves() {
         Caller editor = desk.editor();
@@ -59,7 +65,6 @@ class CommentApiTest {
                 .extracting(CommentService.Colleague::name)
                 .contains(name(editor))
                 .doesNotContain(name(reader));
-        SecurityContextHolder.clearContext();
     }
 
     private static String name(Caller caller) {

@@ -64,6 +64,10 @@ class MovingApiTest {
         assertThat(skipped(independent.curator(), independent, second))
                 .as("whoever sees all reads nothing alone")
                 .isOne();
+        byte[] twins = zip("1.txt", TEXT, "1.ann", "", "2.txt", TEXT, "2.ann", "T1\tClaim 17 27\tطائرة وصلت\n");
+        assertThat(skipped(independent.editor(), independent, twins))
+                .as("a text that is there twice in a file")
+                .isEqualTo(2);
         List<JsonNode> articles = independent.curator().all(independent.path() + "/articles");
         assertThat(articles).hasSize(1);
         String marks = "/articles/" + articles.getFirst().path("id").asString() + "/annotations";

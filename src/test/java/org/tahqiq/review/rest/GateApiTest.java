@@ -11,9 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tahqiq.Api;
 import org.tahqiq.Api.Answer;
 import org.tahqiq.Api.Caller;
+import org.tahqiq.annotation.AnnotationId;
+import org.tahqiq.review.ClaimService;
+import org.tahqiq.review.GateService;
+import org.tahqiq.team.Callers;
 
 /** The gate before APPROVED and PUBLISHED: each rule alone, all at once, switched off, and for a desk of one. */
 class GateApiTest {
@@ -167,6 +172,33 @@ class GateApiTest {
         desk.judge();
         assertThat(met("gate-rationale")).isTrue();
         assertThat(met("gate-author")).isTrue();
+    }
+
+    @Test
+    void tellsOfAVerdictThatAllEvidenceContradicts() {
+        desk.research();
+        desk.judge();
+        assertThat(isAgainstItsEvidence()).isFalse();
+        desk.author
+                .post(desk.path() + "/evidence", Map.of("stance", "SUPPORTS", "title", "بيان"))
+                .expect(201);
+        desk.author
+                .post(desk.path() + "/evidence", Map.of("stance", "CONTEXT", "title", "خلفية"))
+                .expect(201);
+        assertThat(isAgainstItsEvidence()).isTrue();
+        desk.cite("تقرير الأمم المتحدة");
+        assertThat(isAgainstItsEvidence()).isFalse();
+    }
+
+    private boolean isAgainstItsEvidence() {
+        Callers.signIn(desk.other);
+        try {
+            AnnotationId claim = new AnnotationId(UUID.fromString(desk.claim));
+            return Api.bean(GateService.class)
+                    .isAgainstItsEvidence(Api.bean(ClaimService.class).get(claim));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
