@@ -20,7 +20,7 @@ class TemplateDialogTest {
     private TextArea body;
 
     @BeforeEach
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // a class says nothing of what its group holds
     void open() {
         UI.setCurrent(new UI());
         var begun = new DeskTemplate.Content(DeskTemplate.Kind.LETTER.name(), null, null);
