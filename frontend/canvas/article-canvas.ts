@@ -42,7 +42,7 @@ const SETTLED = 120;
  * Milliseconds after a frame until the cards follow an edit or a new article: the server's answer mostly falls into it, and
  * they are drawn once.
  */
-const BESIDE = 60;
+const BESIDE = 120;
 
 /** The words of its buttons come with the article. */
 const pageToCome = (isNarrow: boolean) => html`<div class="shell" aria-busy="true" ?data-narrow=${isNarrow}>
@@ -351,14 +351,15 @@ export class ArticleCanvas extends LitElement {
   }
 
   /** Where spans are dense the cards outgrow the text: once the reader stops, they come level with what is in sight. */
-  textMoved(): void {
-    this.#map.measureView(COARSE)();
+  textMoved(place?: DOMRect): void {
+    this.#map.measureView(COARSE, place)();
     this.#rest.soon();
   }
 
   readonly #scrolled = (): void => {
-    this.#desk.look();
-    this.textMoved();
+    const place = this.#desk.textElement.getBoundingClientRect();
+    this.#desk.look(false, place);
+    this.textMoved(place);
   };
 
   /** A field that is being typed into is left, and so saved. */

@@ -521,8 +521,8 @@ export class Desk {
   }
 
   /** The text has moved in the window, or, if anyway, may be of another size. */
-  look(anyway = false): void {
-    this.#painter.look(anyway);
+  look(anyway = false, place?: DOMRect): void {
+    this.#painter.look(anyway, place);
   }
 
   moved(): void {

@@ -51,13 +51,12 @@ export class Minimap {
   }
 
   /** The part of the text that is in sight, and the span in focus: measured now, moved by what is returned. */
-  measureView(grid = 1): () => void {
+  measureView(grid = 1, { top, height } = this.desk.textElement.getBoundingClientRect()): () => void {
     const map = this.#element.value;
     const view = this.#view.value;
     const mark = this.#mark.value;
     if (!map || !view || !mark) return () => {};
     const { focused } = this.desk;
-    const { top, height } = this.desk.textElement.getBoundingClientRect();
     const room = map.clientHeight;
     const at = (y: number): number => room * Math.min(1, Math.max(0, (y - top) / height));
     const onGrid = (length: number): number => grid * Math.round(length / grid);

@@ -51,7 +51,8 @@ export class Painter implements Layout {
   readonly #sight = new AfterPaint(() => this.look(true));
   readonly #approach = new AfterPaint(() => {
     for (const chunk of this.#near) this.#arrive(chunk);
-    this.flush();
+    this.#paintDue();
+    // Not `repainted`: what stands beside the text is drawn once the reader rests, not with each chunk on the way.
     this.source.moved();
   });
 
@@ -114,8 +115,7 @@ export class Painter implements Layout {
    * Paints what has come near the window, in all if anything may have. An observer of all chunks would cost more in every frame
    * than to look for the first of them when the text has moved.
    */
-  look(anyway = false): void {
-    const { top, height } = this.root.getBoundingClientRect();
+  look(anyway = false, { top, height } = this.root.getBoundingClientRect()): void {
     if (height === 0 || (!anyway && Math.abs(top - this.#lookedAt) < STEP * innerHeight)) return;
     this.#lookedAt = top;
     const near = new Set<Element>();
