@@ -38,6 +38,8 @@ const NARROW_WINDOW = 1000;
 const COARSE = 4;
 /** A pause in scrolling, in milliseconds. */
 const SETTLED = 120;
+/** Milliseconds of scrolling in which nothing is asked anew: two frames or three, and a window moves by a part of what is painted ahead. */
+const BRIEF = 40;
 /**
  * Milliseconds after a frame until the cards follow an edit or a new article: the server's answer mostly falls into it, and
  * they are drawn once.
@@ -96,11 +98,15 @@ export class ArticleCanvas extends LitElement {
   #arcs = '';
   #wasSaved = true;
   #isTextFirst = false;
+  #lookedAt = 0;
   readonly #map = new Minimap(this, this.#desk);
   readonly #cards = new CardColumn(this.#desk, (span) => cardView(this.#desk, span, span === this.#desk.focused));
   /** The text is painted in one frame; what stands beside it follows. */
   readonly #beside = new AfterPaint(() => this.#drawBeside());
-  readonly #rest = new Rest(() => this.requestUpdate(), SETTLED);
+  readonly #rest = new Rest(() => {
+    this.#desk.look();
+    this.requestUpdate();
+  }, SETTLED);
   readonly #thumbs = matchMedia('(pointer: coarse)');
   readonly #resized = new ResizeObserver(() => this.#measure());
 
@@ -356,7 +362,10 @@ export class ArticleCanvas extends LitElement {
     this.#rest.soon();
   }
 
-  readonly #scrolled = (): void => {
+  readonly #scrolled = ({ timeStamp }: Event): void => {
+    this.#rest.soon();
+    if (timeStamp - this.#lookedAt < BRIEF) return;
+    this.#lookedAt = timeStamp;
     const place = this.#desk.textElement.getBoundingClientRect();
     this.#desk.look(false, place);
     this.textMoved(place);

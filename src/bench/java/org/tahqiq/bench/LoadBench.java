@@ -89,7 +89,7 @@ class LoadBench {
 
     private List<String> load(String name, Path home, List<String> properties, RawCommits raw, Left left)
             throws Exception {
-        Stock stock = Stock.in(home, properties, new Stock.Size(PEOPLE + 1, PEOPLE / 5 + 1, 600, 20));
+        Stock stock = Stock.in(home, properties, new Stock.Size(PEOPLE + 1, PEOPLE / Stock.READERS + 1, 600, 20));
         Map<String, Object> found = new LinkedHashMap<>();
         figures.put(name, found);
         List<Ledger> ledgers = new ArrayList<>();

@@ -19,7 +19,8 @@ public final class Crew implements AutoCloseable {
     /** Hashing a password takes a core for a while: a desk does not sign in within one second. */
     private static final int SIGNING_IN = 4;
 
-    private static final int SAVES_TO_A_TOUR = 10;
+    /** An article's worth: the gold annotation of the sample has 53 spans (decision 0064). */
+    private static final int SAVES_TO_A_TOUR = 50;
 
     private final List<Annotator> people = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,8 +64,9 @@ public final class Crew implements AutoCloseable {
         long begin = System.nanoTime();
         long end = begin + length.toNanos();
         all(people, person -> {
-            long meant = begin + first(period);
-            for (int i = 1; meant < end; i++, meant += period) {
+            long meant = begin + below(period);
+            // Nobody ends an article when everybody does.
+            for (long i = below(SAVES_TO_A_TOUR); meant < end; i++, meant += period) {
                 LockSupport.parkNanos(Math.max(0, meant - System.nanoTime()));
                 boolean tours = i % SAVES_TO_A_TOUR == 0;
                 try {
@@ -84,8 +86,8 @@ public final class Crew implements AutoCloseable {
         return ledger;
     }
 
-    private synchronized long first(long period) {
-        return chance.nextLong(period);
+    private synchronized long below(long bound) {
+        return chance.nextLong(bound);
     }
 
     private void all(List<Annotator> who, Work work) throws InterruptedException, ExecutionException {

@@ -37,6 +37,9 @@ public record Stock(UUID corpus, List<UUID> articles, List<Person> people) {
     private static final Path SAMPLE = Path.of("src/main/resources/samples/seed-article.txt");
     private static final int PART = 500;
 
+    /** Who has an article open at once: its annotator, and a second reader or its reviewer (decision 0064). */
+    public static final int READERS = 2;
+
     /**
      * How much of it.
      *
@@ -92,8 +95,7 @@ public record Stock(UUID corpus, List<UUID> articles, List<Person> people) {
             List<UUID> articles = new ArrayList<>();
             List<List<UUID>> claims = new ArrayList<>();
             members.forEach(member -> claims.add(new ArrayList<>()));
-            // A desk of five to an article, one after the other.
-            int desk = Math.max(1, Math.min(size.articles(), members.size() / 5));
+            int desk = Math.max(1, Math.min(size.articles(), members.size() / READERS));
             for (int i = 0; i < size.articles(); i++) {
                 UUID article = UuidCreator.getTimeOrderedEpoch();
                 articles.add(article);
