@@ -137,7 +137,7 @@ class MessagesTest {
         words(keys, "library.whose.", LibraryService.Whose.values());
         words(keys, "library.sort.", LibraryService.Sort.values());
         words(keys, "pass.state.", ArticleProgress.Pass.values());
-        words(keys, "agreement.tag.", Tag.values());
+        words(keys, "tag.", Tag.values());
         words(keys, "curate.kind.", Decision.Kind.values());
         words(keys, "change.", Decision.Kind.values());
         words(keys, "agreement.measure.", Agreement.Measure.values());

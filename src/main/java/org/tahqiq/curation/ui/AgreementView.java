@@ -125,8 +125,7 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
             early.addClassName("card");
             add(early);
         }
-        Div tag = new Div(
-                choice("agreement.tag", Asked.Kind.values(), asked.kind(), kind -> open(corpus, asked.with(kind))));
+        Div tag = new Div(choice("tag", Asked.Kind.values(), asked.kind(), kind -> open(corpus, asked.with(kind))));
         tag.addClassName("form-row");
         add(tag, new MeasureTable(agreement.of(asked.kind().tag()), agreement.articles()));
         Div how = new Div(choice(
@@ -159,7 +158,7 @@ class AgreementView extends Div implements AfterNavigationObserver, HasDynamicTi
     private List<BarChart.Bar> byTag(Agreement agreement, Agreement.Measure measure) {
         return Arrays.stream(Asked.Kind.values())
                 .map(kind -> bar(
-                        getTranslation("agreement.tag." + kind),
+                        getTranslation("tag." + kind),
                         agreement.of(kind.tag()).stream()
                                 .filter(Agreement.Row::ofAll)
                                 .findFirst()

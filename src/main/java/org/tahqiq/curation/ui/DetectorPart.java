@@ -110,7 +110,7 @@ final class DetectorPart extends Composite<Div> implements JobLine.Watched {
                         .toList());
         found.scores()
                 .forEach(score -> table.row(
-                        getTranslation("agreement.tag." + (score.tag() == null ? "ALL" : score.tag())),
+                        getTranslation("tag." + (score.tag() == null ? "ALL" : score.tag())),
                         List.of(
                                 Table.words(getTranslation("agreement.cell", score.marked())),
                                 Table.words(getTranslation("agreement.cell", score.found())),

@@ -90,7 +90,7 @@ class DifferenceList extends Composite<Div> {
                 .span();
         Anchor title = new Anchor(CurateView.address(difference.article(), place), difference.title());
         title.getElement().setAttribute("dir", "auto");
-        Span tag = new Span(getTranslation("agreement.tag." + difference.tag()));
+        Span tag = new Span(getTranslation("tag." + difference.tag()));
         tag.addClassName("secondary");
         Div head = new Div(title, tag);
         head.addClassName("row-tools");
@@ -112,9 +112,6 @@ class DifferenceList extends Composite<Div> {
                 marked.tag() == difference.tag()
                         ? getTranslation("agreement.marked", name, marked.quote())
                         : getTranslation(
-                                "agreement.marked-as",
-                                name,
-                                marked.quote(),
-                                getTranslation("agreement.tag." + marked.tag())));
+                                "agreement.marked-as", name, marked.quote(), getTranslation("tag." + marked.tag())));
     }
 }

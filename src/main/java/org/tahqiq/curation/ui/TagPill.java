@@ -7,7 +7,7 @@ import org.tahqiq.annotation.Tag;
 class TagPill extends Span {
 
     TagPill(Tag tag) {
-        setText(getTranslation("agreement.tag." + tag));
+        setText(getTranslation("tag." + tag));
         addClassName("pill");
         getElement().setAttribute("data-tag", tag.name());
     }

@@ -10,24 +10,30 @@ import org.tahqiq.review.Claim;
 import org.tahqiq.review.Verdict;
 import org.tahqiq.review.WorkState;
 import org.tahqiq.search.Hit;
+import org.tahqiq.search.Kind;
 
 /** One hit: what it is and where it stands, its words in their surroundings; each line opens the workbench there. */
 class HitLine extends Composite<ListItem> {
 
     private static final int LINES = 3;
 
-    HitLine(Hit hit) {
+    /** @param corpus where the article is, empty where all lines are from one corpus */
+    HitLine(Hit hit, String corpus) {
         getContent().addClassName("hit");
         getContent().getElement().setAttribute("data-kind", hit.kind().name());
         getContent().getElement().setAttribute("data-hit", hit.id().toString());
-        Span kind = new Span(getTranslation("search.kind." + hit.kind()));
-        kind.addClassNames("pill", "hit-kind");
         Anchor title = new Anchor(place(hit), hit.article().title());
         title.getElement().setAttribute("dir", "auto");
-        Div head = new Div(kind, title);
+        Div head = new Div(kind(hit), title);
         head.addClassName("hit-head");
         if (hit.claim() != null) {
             head.add(standing(hit.claim()));
+        }
+        if (!corpus.isEmpty()) {
+            Span in = new Span(corpus);
+            in.addClassName("secondary");
+            in.getElement().setAttribute("dir", "auto");
+            head.add(in);
         }
         if (hit.marks().size() > LINES) {
             Span more = new Span(getTranslation("search.places", hit.marks().size()));
@@ -42,6 +48,17 @@ class HitLine extends Composite<ListItem> {
         lines.addClassName("concordance");
         Concordance.of(hit.text(), hit.marks(), LINES).forEach(line -> lines.add(line(hit, line)));
         getContent().add(lines);
+    }
+
+    /** What it is; of a mark that is its tag. */
+    private Span kind(Hit hit) {
+        Annotation mark = hit.kind() == Kind.ANNOTATION ? hit.annotation() : null;
+        Span kind = new Span(getTranslation(mark == null ? "search.kind." + hit.kind() : "tag." + mark.tag()));
+        kind.addClassNames("pill", "hit-kind");
+        if (mark != null) {
+            kind.getElement().setAttribute("data-tag", mark.tag().name());
+        }
+        return kind;
     }
 
     /** The verdict in its colour; while there is none, or none any more, where the work stands. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahqiq.article.Corpus;
 import org.tahqiq.article.CorpusService;
@@ -28,6 +29,7 @@ import org.tahqiq.search.Kind;
 import org.tahqiq.search.Query;
 import org.tahqiq.search.SearchService;
 import org.tahqiq.store.Paging;
+import org.tahqiq.team.CorpusId;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.ui.EmptyState;
 import org.tahqiq.ui.MoreButton;
@@ -54,6 +56,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final Div kinds = new Div();
     private final Div found = new Div();
     private @Nullable Kind kind;
+    private Map<CorpusId, String> names = Map.of();
 
     SearchView(SearchService search, CorpusService corpora, SavedSearches saved, Notices notices) {
         this.search = search;
@@ -91,6 +94,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         QueryParameters address = event.getLocation().getQueryParameters();
         List<Corpus> all = Paging.all(corpora::list);
         corpus.setItems(all);
+        names = all.stream().collect(Collectors.toMap(Corpus::id, Corpus::name));
         String chosen = address.getSingleParameter(CORPUS).orElse("");
         all.stream()
                 .filter(each -> each.id().value().toString().equals(chosen))
@@ -168,13 +172,18 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("hits");
-        first.items().forEach(hit -> list.add(new HitLine(hit)));
+        first.items().forEach(hit -> list.add(line(hit)));
         found.add(
                 saved.keep(words.getValue(), address().getQueryString()), list, new MoreButton(first.next(), cursor -> {
                     Paging.Slice<Hit> next = search.find(query, new Paging(PART, cursor));
-                    next.items().forEach(hit -> list.add(new HitLine(hit)));
+                    next.items().forEach(hit -> list.add(line(hit)));
                     return next.next();
                 }));
+    }
+
+    private HitLine line(Hit hit) {
+        boolean isTold = corpus.getValue() == null && names.size() > 1;
+        return new HitLine(hit, isTold ? names.getOrDefault(hit.article().corpus(), "") : "");
     }
 
     private void open(String address) {
