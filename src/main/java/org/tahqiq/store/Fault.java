@@ -14,8 +14,8 @@ public final class Fault {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fault.class);
 
-    /** Classes of SQLSTATE: no connection, no resources, stopped by an operator, a fault outside of it. */
-    private static final Set<String> FAILING = Set.of("08", "53", "57", "58");
+    /** Classes of SQLSTATE, beside those of a connection that is not there: no resources, stopped by an operator, a fault outside of it. */
+    private static final Set<String> FAILING = Set.of("53", "57", "58");
 
     /** Of H2: an I/O error, and a database that one of them closed. Of H2 and PostgreSQL: a lock that was not to be had in time. */
     private static final Set<String> FAILING_TOO = Set.of("90028", "90031", "90098", "90121", "HYT00", "55P03");
@@ -26,7 +26,11 @@ public final class Fault {
     public static Throwable told(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isOfTheDatabase(sql)) {
-                LOG.error("The database did not do what was asked", thrown);
+                if (isAway(sql)) {
+                    LOG.error("The database does not answer: {}", sql.getMessage());
+                } else {
+                    LOG.error("The database did not do what was asked", thrown);
+                }
                 return hindrance(sql)
                         .map(Hindrance::refusal)
                         .orElseGet(() -> new Refusal(Refusal.Kind.BUSY, "database"));
@@ -51,9 +55,15 @@ public final class Fault {
                 .findFirst();
     }
 
+    /** Then everybody's requests fail alike, and where in the code they do tells nobody anything. */
+    private static boolean isAway(SQLException thrown) {
+        String state = thrown.getSQLState();
+        return thrown instanceof SQLTransientConnectionException || (state != null && state.startsWith("08"));
+    }
+
     private static boolean isOfTheDatabase(SQLException thrown) {
         String state = thrown.getSQLState();
-        return thrown instanceof SQLTransientConnectionException
+        return isAway(thrown)
                 || hindrance(thrown).isPresent()
                 || (state != null
                         && state.length() == 5

@@ -80,13 +80,16 @@ class Courier implements DisposableBean {
     }
 
     private void keepTelling() {
+        boolean failing = false;
         while (!stopping) {
             try {
                 look();
+                failing = false;
             } catch (RuntimeException e) {
-                if (!stopping) {
+                if (!failing && !stopping) {
                     LOG.warn("Webhooks could not be looked at; trying again", e);
                 }
+                failing = true;
             }
             try {
                 news.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
