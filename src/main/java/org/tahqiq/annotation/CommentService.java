@@ -31,8 +31,11 @@ import org.tahqiq.text.Refusal;
 @Transactional
 public class CommentService {
 
-    /** A name after @, but not the host of an e-mail address; members' names have no spaces. */
-    private static final Pattern CALL = Pattern.compile("(?<![A-Za-z0-9._%+-])@([^\\s@]+)");
+    /** The sign before a name that calls somebody, as a regular expression: that of an e-mail address has letters before it. */
+    public static final String CALLING = "(?<![A-Za-z0-9._%+-])@";
+
+    /** Members' names have no spaces. */
+    private static final Pattern CALL = Pattern.compile(CALLING + "([^\\s@]+)");
 
     private final Comments comments;
     private final AnnotationService annotations;

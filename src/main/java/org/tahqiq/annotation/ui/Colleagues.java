@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tahqiq.annotation.CommentService;
 import org.tahqiq.annotation.CommentService.Colleague;
 
 /** The colleagues whom a comment can call; once one is begun by hand, those alone whose name begins so. */
 final class Colleagues extends Composite<Div> {
 
     private static final int MOST = 12;
-    private static final Pattern BEGUN = Pattern.compile("(?<![A-Za-z0-9._%+-])@([^\\s@]*)\\z");
+    private static final Pattern BEGUN = Pattern.compile(CommentService.CALLING + "([^\\s@]*)\\z");
 
     private final List<Colleague> colleagues;
     private final TextArea body;

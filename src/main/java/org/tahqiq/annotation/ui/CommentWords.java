@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tahqiq.annotation.CommentService;
 import org.tahqiq.text.Refusal;
 import org.tahqiq.text.Typed;
 import org.tahqiq.ui.OutsideLink;
@@ -18,7 +19,7 @@ final class CommentWords extends Paragraph {
 
     /** A link or a call, without the punctuation behind it. */
     private static final Pattern APART = Pattern.compile("(?<link>https?://[^\\s<>\"«»“”]*[^\\s<>\"«»“”.,:;!?،؛؟…)\\]])"
-            + "|(?<![A-Za-z0-9._%+-])@[^\\s@]*[\\p{L}\\p{M}\\p{N}]");
+            + "|" + CommentService.CALLING + "[^\\s@]*[\\p{L}\\p{M}\\p{N}]");
 
     CommentWords(String words) {
         getElement().setAttribute("dir", "auto");
