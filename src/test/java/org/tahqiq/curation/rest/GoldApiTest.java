@@ -18,6 +18,7 @@ import org.tahqiq.Api.Caller;
 import org.tahqiq.Api.Desk;
 import org.tahqiq.article.ArticleId;
 import org.tahqiq.curation.CurationService;
+import org.tahqiq.curation.GoldService;
 import org.tahqiq.team.Callers;
 import tools.jackson.databind.JsonNode;
 
@@ -88,6 +89,29 @@ class GoldApiTest {
                     .extracting(each -> each.path("tag").asString())
                     .containsExactly("CLAIM");
             assertThatThrownBy(() -> settlings.undo(id, merged.act())).hasMessageContaining("undo-none");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** Also when something else was decided after it, and what was decided on its mark since. */
+    @Test
+    void onePlaceIsDecidedAgain() {
+        String claim = read();
+        CurationService settlings = Api.bean(CurationService.class);
+        ArticleId id = new ArticleId(UUID.fromString(article));
+        curator.post(path, Map.of("from", List.of(claim))).expect(201);
+        Callers.signIn(curator);
+        try {
+            UUID decision =
+                    Api.bean(GoldService.class).of(id).getFirst().decision().id();
+            settlings.merge(id);
+            settlings.decideAgain(id, decision);
+            assertThat(curator.get(path).expect(200).items())
+                    .extracting(each -> each.path("tag").asString())
+                    .containsExactly("FIGURE");
+            assertThat(standing().path("disputed").asInt()).isEqualTo(2);
+            assertThatThrownBy(() -> settlings.decideAgain(id, decision)).hasMessageContaining("undo-none");
         } finally {
             SecurityContextHolder.clearContext();
         }
