@@ -1,5 +1,7 @@
 package org.tahqiq.annotation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -131,6 +133,15 @@ public class AnnotationTransferService {
         return readsAlone(article.corpus())
                 && sight.marksNow(article.id())
                 && !annotations.hasMarked(article.id().value(), sight.me().value());
+    }
+
+    /** Whoever a file names, as the maker of the caller's reading alone: two readers' files of one tool may hold the same mark. */
+    @Transactional(readOnly = true)
+    public Origin readFor(Origin named) {
+        UUID me = sight.me().value();
+        return named.equals(Origin.UNSAID) || named.id().equals(me)
+                ? named
+                : new Origin(UUID.nameUUIDFromBytes((named.id() + " " + me).getBytes(UTF_8)), named.name());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.tahqiq.annotation.AnnotationId;
 import org.tahqiq.annotation.AnnotationTransferService;
 import org.tahqiq.annotation.ClaimFields;
 import org.tahqiq.annotation.Fields;
+import org.tahqiq.annotation.Origin;
 import org.tahqiq.annotation.Relation;
 import org.tahqiq.article.Article;
 import org.tahqiq.article.ArticleId;
@@ -161,7 +163,10 @@ class DocumentService {
         List<AnnotationTransferService.Arrived> arrived = marks.bringIn(
                 corpus,
                 IntStream.range(0, documents.size())
-                        .mapToObj(i -> arriving(made.get(i), documents.get(i)))
+                        .mapToObj(i -> arriving(
+                                made.get(i),
+                                documents.get(i),
+                                read.containsKey(documents.get(i)) ? marks::readFor : UnaryOperator.identity()))
                         .toList());
         return IntStream.range(0, documents.size())
                 .mapToObj(
@@ -169,7 +174,7 @@ class DocumentService {
                 .toList();
     }
 
-    /** Articles that are there, by the documents that hold nothing but a reading of them; what a file has twice is none. */
+    /** Articles that are there, by the documents that hold nothing but a reading of them; twins wait until each comes by itself. */
     private Map<CorpusDocument, Article> readHere(CorpusId corpus, List<CorpusDocument> documents) {
         Map<CorpusDocument, Article> read = new IdentityHashMap<>();
         if (marks.readsAlone(corpus)) {
@@ -191,21 +196,23 @@ class DocumentService {
                 && document.gold().marks().isEmpty();
     }
 
-    private static AnnotationTransferService.Arriving arriving(Article article, CorpusDocument document) {
+    private static AnnotationTransferService.Arriving arriving(
+            Article article, CorpusDocument document, UnaryOperator<Origin> maker) {
         return new AnnotationTransferService.Arriving(
                 article,
                 Stream.concat(
-                                document.annotations().stream().map(mark -> mark(mark, false)),
-                                document.gold().marks().stream().map(mark -> mark(mark, true)))
+                                document.annotations().stream().map(mark -> mark(mark, maker, false)),
+                                document.gold().marks().stream().map(mark -> mark(mark, maker, true)))
                         .toList(),
                 Stream.concat(document.relations().stream(), document.gold().links().stream())
                         .map(link -> new AnnotationTransferService.Link(link.id(), link.kind(), link.from(), link.to()))
                         .toList());
     }
 
-    private static AnnotationTransferService.Mark mark(CorpusDocument.Mark mark, boolean gold) {
+    private static AnnotationTransferService.Mark mark(
+            CorpusDocument.Mark mark, UnaryOperator<Origin> maker, boolean gold) {
         return new AnnotationTransferService.Mark(
-                mark.id(), mark.tag(), mark.span(), mark.origin(), mark.fields(), gold);
+                mark.id(), mark.tag(), mark.span(), maker.apply(mark.origin()), mark.fields(), gold);
     }
 
     /** Takes over what the file says of its claims and of what was settled. */
