@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -109,6 +110,9 @@ final class SettingRules implements ApplicationContextInitializer<ConfigurableAp
                         .filter(name -> Variables.isUnread(name, variables.getProperty(name)))
                         .filter(name -> environment.getPropertySources().stream()
                                 .filter(source -> source != variables)
+                                // Boot's view of all the others holds the variables, too.
+                                .filter(source ->
+                                        !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
                                 .noneMatch(source -> source.containsProperty(
                                         name.toLowerCase(Locale.ROOT).replace('_', '.'))))
                         .sorted()
