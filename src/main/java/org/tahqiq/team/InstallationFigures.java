@@ -33,7 +33,7 @@ class InstallationFigures implements MeterBinder {
                 .description("Audit chains that do not fit; NaN before they were looked at")
                 .register(registry);
         Gauge.builder("tahqiq.backup.proved.age", this, InstallationFigures::proofAge)
-                .description("Since a backup was last restored and found whole; NaN when none ever was")
+                .description("Since a backup was last restored and found whole; infinite when none ever was")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("tahqiq.jobs", this, figures -> figures.jobs.underWay().size())
@@ -53,6 +53,7 @@ class InstallationFigures implements MeterBinder {
                 .flatMap(Optional::stream)
                 .max(Instant::compareTo)
                 .map(at -> (double) (clock.instant().toEpochMilli() - at.toEpochMilli()) / 1000)
-                .orElse(Double.NaN);
+                // Not NaN, which is above no bound of an alarm.
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

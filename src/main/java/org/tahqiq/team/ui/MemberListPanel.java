@@ -47,6 +47,8 @@ class MemberListPanel extends Composite<NativeDetails> {
         Upload upload = new Upload();
         upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
             upload.clearFileList();
+            // The list of an earlier file is no answer to this one.
+            preview.removeAll();
             notices.attempt(() -> show(lists.read(text(bytes))));
         }));
         upload.setMaxFiles(1);
@@ -72,7 +74,6 @@ class MemberListPanel extends Composite<NativeDetails> {
     }
 
     private void show(List<MemberListService.Line> lines) {
-        preview.removeAll();
         OrderedList list = new OrderedList();
         list.addClassName("trail");
         lines.forEach(line -> list.add(line(line)));
