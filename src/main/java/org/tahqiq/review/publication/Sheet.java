@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -35,6 +36,8 @@ final class Sheet {
 
     /** Digits are 123 here as on the screens. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Translations.ARABIC);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Translations.ARABIC);
 
     private final Document document = Document.createShell("");
     private final Translations translations;
@@ -142,8 +145,11 @@ final class Sheet {
         }
     }
 
-    /** A date as precise as it is known: a whole day as pages write it, anything else as it was written down. */
+    /** A date as precise as it is known: a day or a month as pages write them, anything else as it was written down. */
     static String date(String iso) {
+        if (iso.matches("\\d{4}-\\d{2}")) {
+            return MONTH.format(YearMonth.parse(iso));
+        }
         return iso.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?") ? DAY.format(LocalDate.parse(iso.substring(0, 10))) : iso;
     }
 
