@@ -17,7 +17,7 @@ const FEW_LINKS = 2;
 const DRAGGED = 'application/x-tahqiq-span';
 
 export function cardView(desk: Desk, span: Span, isFocused: boolean): TemplateResult {
-  const { labels, editable, language, direction } = desk.page;
+  const { labels, locale, editable, language, direction } = desk.page;
   const isOpen = isFocused && desk.form.isOpen(span.id);
   return html`<div
     class="card"
@@ -33,10 +33,10 @@ export function cardView(desk: Desk, span: Span, isFocused: boolean): TemplateRe
     @dragover=${dragOver}
     @dragleave=${dragLeave}
     @drop=${(event: DragEvent) => drop(event, desk, span)}
-    @click=${(event: Event) => click(event, desk, span, isFocused)}
+    @click=${(event: MouseEvent) => click(event, desk, span, isFocused)}
   >
     <div class="card-head">
-      <span class="kind">${nameOf(labels, span.tag, desk.editing.spans.number(span.id))}</span>
+      <span class="kind">${nameOf(labels, span.tag, desk.editing.spans.number(span.id), locale)}</span>
       ${span.badge ? html`<span class="badge" data-tone=${span.badge.tone}>${span.badge.text}</span>` : nothing}
       ${desk.presences.at(span.id).map((person) => personView(person, phrase(labels, 'isHere', person.name)))}
       ${tools(desk, span, isFocused)}
@@ -49,11 +49,14 @@ export function cardView(desk: Desk, span: Span, isFocused: boolean): TemplateRe
   </div>`;
 }
 
-function click(event: Event, desk: Desk, span: Span, isFocused: boolean): void {
+function click(event: MouseEvent, desk: Desk, span: Span, isFocused: boolean): void {
   if (desk.linking.from) desk.linkTo(span.id);
   // In the focused card there is much else to press; only its words lead to the text again.
-  else if (!isFocused || (event.target instanceof Element && event.target.closest('.quote')))
+  else if (!isFocused || (event.target instanceof Element && event.target.closest('.quote'))) {
     desk.focusSpan(span.id, 'card');
+    // By mouse: the keys go on there. Whoever came by key is walking through the cards.
+    if (event.detail > 0) desk.focusText();
+  }
 }
 
 function essence(desk: Desk, span: Span): TemplateResult | typeof nothing {
@@ -72,13 +75,13 @@ function essence(desk: Desk, span: Span): TemplateResult | typeof nothing {
 function links(desk: Desk, span: Span, isFocused: boolean): TemplateResult | typeof nothing {
   const all = desk.editing.linksOf(span.id);
   if (all.length === 0) return nothing;
-  const { labels, editable, language, direction } = desk.page;
+  const { labels, locale, editable, language, direction } = desk.page;
   const row = (link: Link): TemplateResult | typeof nothing => {
     const isFrom = link.from === span.id;
     const other = desk.editing.spans.get(isFrom ? link.to : link.from);
     if (!other) return nothing;
     const relation = phrase(labels, `link.${link.kind}.${isFrom ? 'from' : 'to'}`);
-    const name = nameOf(labels, other.tag, desk.editing.spans.number(other.id));
+    const name = nameOf(labels, other.tag, desk.editing.spans.number(other.id), locale);
     return html`<li data-link=${link.id} ?data-pending=${link.pending ?? false}>
       <button
         class="link-to"

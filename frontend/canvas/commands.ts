@@ -26,7 +26,7 @@ export interface CommandDesk {
   focusSpan(id: string, from: 'text' | 'keys'): void;
   focusText(): void;
   openSpan(id: string): void;
-  openComments(id: string): void;
+  writeComment(id: string): void;
   openGuidelines(): void;
   readonly isReading: boolean;
   toggleReading(): void;
@@ -72,7 +72,7 @@ export class Commands {
         if (focused) desk.openSpan(focused.id);
         return focused !== undefined;
       case 'comment':
-        if (focused) desk.openComments(focused.id);
+        if (focused) desk.writeComment(focused.id);
         return focused !== undefined;
       case 'guidelines':
         desk.openGuidelines();

@@ -74,6 +74,7 @@ export class Desk {
   readonly #highlights: Highlights;
   readonly #pointer: Pointer;
   readonly #commands: Commands;
+  readonly #keyboard: Keyboard;
   #page = new OpenPage(null);
   #focused = '';
   #refusal = '';
@@ -93,7 +94,7 @@ export class Desk {
     this.deciding = new Deciding(this, this.editing, this.#highlights);
     this.#pointer = new Pointer(host, this);
     this.#commands = new Commands(this);
-    new Keyboard(host, this);
+    this.#keyboard = new Keyboard(host, this);
     host.addController({
       hostConnected: () => this.#connect(),
       hostDisconnected: () => this.#disconnect(),
@@ -283,6 +284,12 @@ export class Desk {
 
   openComments(id: string): void {
     if (!isUnsaved(this.editing.spans.get(id))) void this.host.$server?.openComments(id);
+  }
+
+  /** Its field takes the focus as soon as the server has opened it. */
+  writeComment(id: string): void {
+    this.#keyboard.hold();
+    this.openComments(id);
   }
 
   openHistory(id: string): void {

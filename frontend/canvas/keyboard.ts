@@ -32,6 +32,9 @@ export type Command =
         | 'redo';
     };
 
+/** Milliseconds for a field to open. */
+const PATIENCE = 3000;
+
 export type Key = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -135,6 +138,8 @@ export interface KeyboardTarget {
  * those with Ctrl on the whole page of text, and the one for help everywhere. What is being typed somewhere keeps its keys.
  */
 export class Keyboard implements ReactiveController {
+  #heldUntil = 0;
+
   constructor(
     private readonly host: ReactiveControllerHost & EventTarget,
     private readonly target: KeyboardTarget,
@@ -144,25 +149,38 @@ export class Keyboard implements ReactiveController {
 
   hostConnected(): void {
     this.host.addEventListener('keydown', this.#onKey);
+    this.target.textElement.addEventListener('blur', this.#release);
     document.addEventListener('keydown', this.#onKeyElsewhere);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('keydown', this.#onKey);
+    this.target.textElement.removeEventListener('blur', this.#release);
     document.removeEventListener('keydown', this.#onKeyElsewhere);
   }
+
+  /** What is typed ahead of a field that was opened is meant for it: until that has the focus, it does nothing in the text. */
+  hold(): void {
+    this.#heldUntil = performance.now() + PATIENCE;
+  }
+
+  readonly #release = (): void => {
+    this.#heldUntil = 0;
+  };
 
   readonly #onKey = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.isComposing || isTyping(event) || this.#isOff(event)) return;
     if (isInDialog(event)) return;
     const command = commandOf(event, this.target.page.isRightToLeft);
     const isInText = event.composedPath().includes(this.target.textElement);
-    if (command && (isInText || isForThePage(event, command))) this.#execute(event, command);
+    if (isInText && performance.now() < this.#heldUntil && isWriting(event)) event.preventDefault();
+    else if (command && (isInText || isForThePage(event, command))) this.#execute(event, command);
   };
 
   readonly #onKeyElsewhere = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || isTyping(event) || this.#isOff(event)) return;
-    if (commandOf(event, true)?.do === 'help') this.#execute(event, { do: 'help' });
+    const command = commandOf(event, true);
+    if (command?.do === 'help' || (command && isForAll(event, command))) this.#execute(event, command);
   };
 
   #isOff(event: KeyboardEvent): boolean {
@@ -181,8 +199,21 @@ export function isSingle({ key, ctrlKey, metaKey, altKey }: Key): boolean {
   return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
+/** What would write or delete in a field. */
+function isWriting(event: KeyboardEvent): boolean {
+  return (
+    isSingle(event) ||
+    ['Space', 'Enter', 'Backspace', 'Delete'].some((name) => event.code === name || event.key === name)
+  );
+}
+
 function isForThePage(event: KeyboardEvent, command: Command): boolean {
   return command.do === 'cancel' || ((event.ctrlKey || event.metaKey) && command.do !== 'move');
+}
+
+/** Nothing has the focus, say when what had it is gone: the page of text is meant. */
+function isForAll(event: KeyboardEvent, command: Command): boolean {
+  return event.target === document.body && command.do !== 'cancel' && isForThePage(event, command);
 }
 
 /** What is open above the page is closed by Esc, and nothing below it. */

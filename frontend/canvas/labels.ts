@@ -9,10 +9,10 @@ export function kindLabel(labels: Labels, tag: Tag): string {
   return phrase(labels, tag.toLowerCase());
 }
 
-/** Claims are counted: others speak of the third claim. */
-export function nameOf(labels: Labels, tag: Tag, number: number): string {
+/** Claims are counted, in the reader's digits: others speak of the third claim. */
+export function nameOf(labels: Labels, tag: Tag, number: number, locale: string): string {
   const kind = kindLabel(labels, tag);
-  return number > 0 ? `${kind} ${number}` : kind;
+  return number > 0 ? `${kind} ${new Intl.NumberFormat(locale).format(number)}` : kind;
 }
 
 const LONGEST = 48;

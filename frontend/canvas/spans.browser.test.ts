@@ -17,6 +17,7 @@ import {
   selectByScript,
   server,
   span,
+  textElement,
 } from './stage/stage';
 
 describe('spans', () => {
@@ -73,6 +74,38 @@ describe('spans', () => {
     await press('Delete');
     expect(server.edits).toMatchObject([{ kind: 'remove', id: 'f', version: 1 }]);
     expect(painted('f')).toBe('');
+  });
+
+  it('keep what is typed ahead of a comment from the text', async () => {
+    await open(both);
+    canvas.querySelector<HTMLElement>('mark')?.click();
+    await press('KeyC');
+    await typeDigit('Digit2', '2');
+    await press('Delete');
+    expect(server.edits).toEqual([]);
+    textElement().blur();
+    canvas.focus();
+    await typeDigit('Digit2', '2');
+    expect(server.edits).toHaveLength(1);
+  });
+
+  it('take the keys along when their card is clicked', async () => {
+    await open(both);
+    await frames();
+    await click('.card[data-span-id="f"] .kind');
+    await typeDigit('Digit2', '2');
+    expect(server.edits).toHaveLength(1);
+  });
+
+  it('are taken back by Ctrl Z though nothing has the focus', async () => {
+    await open(both);
+    canvas.querySelector<HTMLElement>('mark')?.click();
+    await press('Delete');
+    await frames();
+    textElement().blur();
+    await press('KeyZ', 'Control');
+    await frames();
+    expect(server.edits.at(-1)?.kind).toBe('undo');
   });
 
   it('change their kind by a digit and their end by bracket and arrow', async () => {

@@ -59,7 +59,7 @@ class CarryForm extends Composite<Section> {
                             .toList()));
             button.addThemeVariants(ButtonVariant.PRIMARY);
             button.getElement().setAttribute("data-action", "carry");
-            getContent().add(button);
+            getContent().add(new Paragraph(getTranslation("carry.note")), button);
         }
     }
 
