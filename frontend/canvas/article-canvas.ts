@@ -40,10 +40,9 @@ const COARSE = 4;
 const SETTLED = 120;
 /** Milliseconds of scrolling in which nothing is asked anew: two frames or three, and a window moves by a part of what is painted ahead. */
 const BRIEF = 40;
-/**
- * Milliseconds after a frame until the cards follow an edit or a new article: the server's answer mostly falls into it, and
- * they are drawn once.
- */
+/** Milliseconds after a frame until what stands around a new article follows its text. */
+const AROUND = 60;
+/** The same after an edit: the server's answer mostly falls into it, and the cards are drawn once. */
 const BESIDE = 120;
 
 /** The words of its buttons come with the article. */
@@ -117,7 +116,7 @@ export class ArticleCanvas extends LitElement {
 
   /** Shows an article, or the same one anew. */
   load(page: Page): void {
-    this.textFirst();
+    this.textFirst(AROUND);
     this.#desk.load(page);
   }
 
@@ -156,7 +155,7 @@ export class ArticleCanvas extends LitElement {
     this.#resized.observe(this.#desk.textElement);
     addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
     // Moved before it was drawn: what was to follow the text still does.
-    if (this.#isTextFirst) this.#beside.soon(BESIDE);
+    if (this.#isTextFirst) this.#beside.soon(AROUND);
     void keyCaps().then((capOf) => {
       this.capOf = capOf;
     });
@@ -174,9 +173,9 @@ export class ArticleCanvas extends LitElement {
   }
 
   /** What changes now shows in the text and the status line with the next frame, and around them behind that. */
-  textFirst(): void {
+  textFirst(pause = BESIDE): void {
     this.#isTextFirst = true;
-    this.#beside.soon(BESIDE);
+    this.#beside.soon(pause);
   }
 
   /** The next key may mean what is not drawn yet, say a form's field. */

@@ -282,6 +282,8 @@ final class Chromium implements AutoCloseable, AfterAllCallback {
         /** Where the words begin and end on the screen, once they stand still: x, y, x, y. */
         private double[] ends(String words, int after) {
             assertThat(page.locator("article-canvas .tq-text")).containsText(words);
+            // The text is there first; what stands around it follows behind the frame, and moves it.
+            page.locator("article-canvas footer").waitFor();
             Object found = page.evaluate("""
                             async ([words, after]) => {
                               // Found anew each time: an answer or a suggestion may paint the paragraph meanwhile.

@@ -51,6 +51,8 @@ class ReleaseScreenTest {
             assertThat(warning).containsText("questions of the datasheet are not answered");
             assertThat(curator.page.locator(".empty-state h2")).hasText("No releases yet");
             curator.page.locator("[data-action=answer-questions]").click();
+            // A dialog that is just opening takes the focus once more, and what is typed with it.
+            assertThat(curator.page.locator("[data-question] textarea").first()).isFocused();
             curator.page.locator("[data-question=FUNDING] textarea").fill("صندوق الصحافة");
             curator.page.locator("[data-question=FUNDING] textarea").press("Tab");
             curator.look("release-questions");
